@@ -1,0 +1,119 @@
+// swift-tools-version: 6.2
+// Vigil: the ingestion daemon of a council's children's services.
+//
+// The house, one target a room: ARCHITECTURE.md draws it and Tests/HouseTests holds every import line against the
+// same table. Sections: settings, packages, shims of C, rooms from the pure to the wired, executables, tests.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+]
+
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], link: [LinkerSetting] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: link)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "vigil",
+  products: [
+    .executable(name: "vigild", targets: ["vigild"]),
+    .executable(name: "vigil-reader", targets: ["vigil-reader"]),
+    .executable(name: "vigilctl", targets: ["vigilctl"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // Shims of C: each header says why Swift cannot do it.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CLinux"),
+    .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("stdc++")]),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+
+    // Rooms.
+    room("Model"),
+    room("Interpretation", ["Model"]),
+    room("Platform", ["CLinux", system]),
+    room("Sandbox", ["CLinux", "CSeccomp", "Platform", system]),
+    room("Systemd", ["CSystemd", log]),
+    room("Reading", ["CGumbo", "CICU", "CMark", "CPoppler", "Model"]),
+    room("Cage", ["Model", "Platform", system]),
+    room("Configuration", ["Model", yaml]),
+    room("Store", ["Model"]),
+    room("FileStore", ["CCrypto", "Model", "Platform", "Store", sqlite, system]),
+    room("Spool", ["Model", "Platform", system]),
+    room("Control", ["Model", "Platform", system]),
+    room(
+      "Ingestion",
+      ["Cage", "Configuration", "Control", "Model", "Platform", "Spool", "Store", "Systemd", lifecycle, log, system]),
+    room("Presentation", ["Control", "Model"]),
+
+    // Executables.
+    .executableTarget(
+      name: "vigild",
+      dependencies: [
+        "Cage", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool", "Store", "Systemd",
+        arguments, lifecycle, log, system,
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "vigil-reader",
+      dependencies: ["Cage", "Interpretation", "Model", "Platform", "Reading", "Sandbox", system],
+      swiftSettings: settings,
+      linkerSettings: [
+        // poppler asks lcms2 for a colour transform on every page; text needs none. The shim's own
+        // `cmsOpenProfileFromMem` must be visible to libpoppler (see Sources/CPoppler).
+        .unsafeFlags([
+          "-Xlinker", "--export-dynamic-symbol=cmsOpenProfileFromMem", "-Xlinker", "-u", "-Xlinker",
+          "cmsOpenProfileFromMem",
+        ])
+      ]),
+    .executableTarget(
+      name: "vigilctl",
+      dependencies: ["Control", "Model", "Platform", "Presentation", arguments, system],
+      swiftSettings: settings),
+
+    // Tests.
+    tests("ModelTests", ["Model"]),
+    tests("PlatformTests", ["CLinux", "Platform", system]),
+    tests("ReadingTests", ["Model", "Reading"]),
+    tests("CageTests", ["Cage", "Model", "Platform", system]),
+    tests("ConfigurationTests", ["Configuration", "Model"]),
+    .target(
+      name: "StoreConformance", dependencies: ["Model", "Store"], path: "Tests/StoreConformance",
+      swiftSettings: settings),
+    tests("FileStoreTests", ["FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
+    tests("SpoolTests", ["Model", "Platform", "Spool", system]),
+    tests("ControlTests", ["Control", "Model", "Platform", system]),
+    tests("PresentationTests", ["Control", "Model", "Presentation"]),
+    tests("HouseTests", ["Systemd"]),
+    tests("SystemTests", ["Control", "Model", "Platform", system]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,3 @@
+// Processes: waiting, limits, ancestry.
+#pragma once
+#include <sys/types.h>

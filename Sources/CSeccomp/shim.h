@@ -1,0 +1,3 @@
+// libseccomp: system-call filters. Only the array forms are used: Swift cannot import variadic functions.
+#pragma once
+#include <seccomp.h>

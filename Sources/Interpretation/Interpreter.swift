@@ -1,0 +1,13 @@
+package import Model
+
+/// Text to facts: recognises one family of documents and says what they say. Pure: a function of the contents.
+///
+/// Interpreters run in the cage, after the reader. The first of `Interpreters.all` that recognises a document
+/// speaks for it.
+package protocol Interpreter: Sendable {
+  /// Raise its version when it would say something else of a document it has read before.
+  static var component: Component { get }
+
+  /// Nil when the document is not of this interpreter's family. Every fact has its evidence in `contents.pages`.
+  static func interpret(_ contents: Contents) -> (documentKind: String, facts: [Fact])?
+}

@@ -1,0 +1,28 @@
+/// What a reader made of a document's bytes: everything a record says that was not known before reading.
+package struct Contents: Hashable, Sendable, Codable {
+  package var mediaType: MediaType
+  package var reader: Component
+  /// Nil until an interpreter recognises the document.
+  package var interpreter: Component?
+  /// What the interpreter takes the document to be (`ilacs_short`, `press_article`); nil when none recognised it.
+  package var documentKind: String?
+  package var pages: [Page] = []
+  /// Number of pages in the document, which may be more than `pages` holds when the text was cut.
+  package var pageCount: Int = 0
+  package var tables: [Table] = []
+  package var title: String?
+  /// BCP 47 tag that the document declares of itself; never guessed.
+  package var language: String?
+  /// The moment or day that the document's own metadata gives as its publication, as RFC 3339 or ISO 8601.
+  package var published: String?
+  /// Document information by its own names: `Author`, `Producer`, `CreationDate` ...
+  package var properties: [String: String] = [:]
+  package var facts: [Fact] = []
+  /// Why there is no text, or less than all of it; nil when everything was read.
+  package var note: String?
+
+  package init(mediaType: MediaType, reader: Component) {
+    self.mediaType = mediaType
+    self.reader = reader
+  }
+}

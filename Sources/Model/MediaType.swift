@@ -1,0 +1,15 @@
+/// What kind of bytes a document is, as told from the bytes themselves (IANA media type, without parameters).
+package struct MediaType: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
+  package let rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package var description: String { rawValue }
+
+  package static let pdf = MediaType(rawValue: "application/pdf")
+  package static let html = MediaType(rawValue: "text/html")
+  package static let plainText = MediaType(rawValue: "text/plain")
+  package static let markdown = MediaType(rawValue: "text/markdown")
+  /// Bytes that no reader recognises.
+  package static let unknown = MediaType(rawValue: "application/octet-stream")
+}
