@@ -5,6 +5,7 @@
 #include <linux/fs.h>
 #include <linux/openat2.h>
 #include <stdio.h>
+#include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/syscall.h>
@@ -60,3 +61,7 @@ int vigil_file_system(int file, int64_t *type, uint64_t *free_bytes) {
 }
 
 int vigil_random(void *bytes, size_t count) { return RESULT(getrandom(bytes, count, 0)); }
+
+int vigil_eventfd(void) { return RESULT(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)); }
+
+int vigil_inotify(void) { return RESULT(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)); }

@@ -31,3 +31,8 @@ int vigil_random(void *bytes, size_t count);
 
 // Macros that Swift does not import.
 extern const int VIGIL_O_PATH, VIGIL_O_NOFOLLOW, VIGIL_O_DIRECTORY, VIGIL_O_CLOEXEC, VIGIL_O_NONBLOCK;
+
+/// eventfd(2), non-blocking and closed on exec.
+int vigil_eventfd(void);
+/// inotify_init1(2), non-blocking and closed on exec.
+int vigil_inotify(void);

@@ -1,0 +1,133 @@
+internal import CLinux
+internal import Glibc
+package import SystemPackage
+
+/// An opened directory. Names and paths are taken relative to it and never lead out of it: symbolic links on the way
+/// are refused with ELOOP, `..` and absolute paths with EXDEV (openat2(2), RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS).
+///
+/// The calls that change a name (`rename`, `remove`, ...) take the name of an entry, or a path whose folders are the
+/// daemon's own.
+package final class Directory: Sendable {
+  package let descriptor: OwnedDescriptor
+  /// For messages to the person who asked; not used to reach anything.
+  package let path: FilePath
+
+  package init(owning descriptor: consuming OwnedDescriptor, path: FilePath) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  /// Opens a directory that an administrator named: links on the way to it are followed.
+  package convenience init(_ path: FilePath) throws(SystemError) {
+    let raw = try Syscall.shim("open", on: path.string) {
+      path.withPlatformString { vigil_openat(AT_FDCWD, $0, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
+    }
+    self.init(owning: OwnedDescriptor(owning: raw), path: path)
+  }
+
+  /// Makes the directory with any missing parents (mode as given, cut by the umask), then opens it.
+  package static func make(_ path: FilePath, mode: UInt32) throws(SystemError) -> Directory {
+    do {
+      return try Directory(path)
+    } catch  where error.errno == .noSuchFileOrDirectory && path.lastComponent != nil {
+      let parent = path.removingLastComponent()
+      _ = try make(parent.isEmpty ? "." : parent, mode: mode)
+      do {
+        try Syscall.run("mkdir", on: path.string) { path.withPlatformString { mkdir($0, mode) } }
+      } catch  where error.errno == .fileExists {}
+      return try Directory(path)
+    }
+  }
+
+  /// Opens a file below. `flags` as for open(2); O_CLOEXEC and O_NOCTTY are added.
+  package func open(_ name: FilePath, flags: Int32 = O_RDONLY, mode: UInt32 = 0) throws(SystemError) -> OwnedDescriptor
+  {
+    let raw = try Syscall.shim("openat2", on: path.pushing(name).string) {
+      name.withPlatformString { vigil_open_beneath(descriptor.raw, $0, flags | O_CLOEXEC | O_NOCTTY, mode) }
+    }
+    return OwnedDescriptor(owning: raw)
+  }
+
+  package func directory(_ name: FilePath) throws(SystemError) -> Directory {
+    Directory(owning: try open(name, flags: O_RDONLY | O_DIRECTORY), path: path.pushing(name))
+  }
+
+  /// Makes a directory; one that exists is left as it is. False if it existed.
+  @discardableResult
+  package func makeDirectory(_ name: FilePath, mode: UInt32) throws(SystemError) -> Bool {
+    do {
+      try Syscall.run("mkdirat", on: path.pushing(name).string) {
+        name.withPlatformString { mkdirat(descriptor.raw, $0, mode) }
+      }
+      return true
+    } catch  where error.errno == .fileExists { return false }
+  }
+
+  package func status(_ name: FilePath) throws(SystemError) -> FileStatus {
+    var status = stat()
+    try Syscall.run("fstatat", on: path.pushing(name).string) {
+      name.withPlatformString { fstatat(descriptor.raw, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    }
+    return FileStatus(status)
+  }
+
+  /// Nil when there is no such entry.
+  package func statusIfPresent(_ name: FilePath) throws(SystemError) -> FileStatus? {
+    do { return try status(name) } catch  where error.errno == .noSuchFileOrDirectory { return nil }
+  }
+
+  /// Moves an entry. Without `replacing`, an existing target is EEXIST (renameat2(2), RENAME_NOREPLACE).
+  package func rename(
+    _ name: FilePath, to target: Directory, as newName: FilePath, replacing: Bool = false
+  ) throws(SystemError) {
+    try Syscall.shim(replacing ? "renameat" : "renameat2", on: path.pushing(name).string) {
+      name.withPlatformString { from in
+        newName.withPlatformString { to in
+          guard replacing else { return vigil_rename_new(descriptor.raw, from, target.descriptor.raw, to) }
+          return renameat(descriptor.raw, from, target.descriptor.raw, to) == 0 ? 0 : -Glibc.errno
+        }
+      }
+    }
+  }
+
+  /// Removes a file's name.
+  package func remove(_ name: FilePath) throws(SystemError) {
+    try Syscall.run("unlinkat", on: path.pushing(name).string) {
+      name.withPlatformString { unlinkat(descriptor.raw, $0, 0) }
+    }
+  }
+
+  /// Removes an empty directory.
+  package func removeDirectory(_ name: FilePath) throws(SystemError) {
+    try Syscall.run("unlinkat", on: path.pushing(name).string) {
+      name.withPlatformString { unlinkat(descriptor.raw, $0, AT_REMOVEDIR) }
+    }
+  }
+
+  /// Removes an entry and, for a directory, all below it; nothing if it is not there. Links are removed, not followed.
+  package func removeTree(_ name: FilePath) throws(SystemError) {
+    guard let status = try statusIfPresent(name) else { return }
+    guard status.kind == .directory else { return try remove(name) }
+    let below = try directory(name)
+    for entry in try below.names() { try below.removeTree(entry) }
+    try removeDirectory(name)
+  }
+
+  /// Writes the directory's entries to the disk (fsync(2)).
+  package func sync() throws(SystemError) {
+    try Syscall.run("fsync", on: path.string) { fsync(descriptor.raw) }
+  }
+
+  /// Writes back everything of the file system that the directory lies on (syncfs(2)).
+  package func syncFileSystem() throws(SystemError) {
+    try Syscall.shim("syncfs", on: path.string) { vigil_syncfs(descriptor.raw) }
+  }
+
+  /// All names but `.` and `..`, in no order. For the daemon's own directories; see `DirectoryScan` for large ones.
+  package func names() throws(SystemError) -> [FilePath] {
+    let scan = try DirectoryScan(self)
+    var names: [FilePath] = []
+    while let entry = try scan.next() { names.append(FilePath(bytes: entry.name)) }
+    return names
+  }
+}

@@ -1,0 +1,43 @@
+internal import Glibc
+
+/// A value guarded by a lock that threads can wait on: for blocking threads only, never for a task.
+///
+/// `@unchecked Sendable` because the compiler cannot see that `state` is touched under the mutex alone; it is private
+/// and every access in this file holds the mutex. (`Synchronization.Mutex` has no condition to wait for.)
+package final class Monitor<State>: @unchecked Sendable {
+  private var state: State
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  package init(_ state: sending State) {
+    self.state = state
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Changes the state, then wakes every waiter so that each can look again.
+  package func update<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    let result = try body(&state)
+    pthread_cond_broadcast(condition)
+    return result
+  }
+
+  /// Blocks until `body` returns a value; it is asked at once, and again after each `update`.
+  package func wait<Result>(until body: (inout State) -> Result?) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while true {
+      if let result = body(&state) { return result }
+      pthread_cond_wait(condition, mutex)
+    }
+  }
+}
