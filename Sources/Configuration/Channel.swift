@@ -1,0 +1,30 @@
+/// How the files of one channel are treated.
+package struct Channel: Hashable, Sendable {
+  /// What happens to the dropped file of a document that is known already.
+  package enum Duplicates: String, Sendable, CaseIterable, Setting {
+    /// The file is removed: its bytes are in the store.
+    case remove
+    /// The file is kept, below the spool's `outcome/`.
+    case keep
+  }
+
+  /// Who sends on this channel, for people; may be empty.
+  package var agency = ""
+  package var duplicates = Duplicates.remove
+  package var kinds = Kinds.all
+  package var sizeLimit = ByteCount.mebibytes(256)
+  /// How long size and modification time must stand still, where no lease can tell that the writer has finished.
+  package var settle = TimeSpan.seconds(5)
+
+  package init() {}
+
+  mutating func read(_ section: inout Section) {
+    section.read("agency", into: &agency) { text in
+      text.unicodeScalars.contains { $0.value < 32 } ? "must be one line without control characters" : nil
+    }
+    section.read("duplicates", into: &duplicates)
+    section.readKinds("kinds", into: &kinds)
+    section.read("size_limit", into: &sizeLimit, in: ByteCount(bytes: 1)...(.gibibytes(1024)))
+    section.read("settle", into: &settle, in: .seconds(0)...(.hours(24)))
+  }
+}

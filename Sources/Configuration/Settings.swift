@@ -1,0 +1,72 @@
+/// Everything an operator can set, at its built-in default until a document says otherwise. `Config/vigil.yaml` explains
+/// each key; paths are absolute once parsed.
+package struct Settings: Hashable, Sendable {
+  package struct Groups: Hashable, Sendable {
+    package var drop = "vigil-drop"
+    package var read = "vigil-read"
+    package var operate = "vigil-operate"
+  }
+
+  package struct Intake: Hashable, Sendable {
+    /// Between two scans that look at everything, whether or not the kernel reported a change.
+    package var scan = TimeSpan.minutes(5)
+    /// Arrivals that may be claimed and not settled at once.
+    package var window = 256
+  }
+
+  package struct Cage: Hashable, Sendable {
+    /// Whether to refuse to run where the sandbox cannot be set up.
+    package var required = true
+    /// Documents read at once; 0 means as many as there are processors.
+    package var workers = 0
+    /// What one reader may allocate.
+    package var memory = ByteCount.gibibytes(1)
+    /// How long a reader may be silent.
+    package var stall = TimeSpan.seconds(30)
+    /// How long a reader may take, however busy it is.
+    package var total = TimeSpan.minutes(10)
+    /// Documents after which the readers' template is replaced.
+    package var recycle = 1000
+  }
+
+  package struct Retry: Hashable, Sendable {
+    /// Before the first further attempt; doubled each time.
+    package var first = TimeSpan.seconds(30)
+    package var ceiling = TimeSpan.hours(1)
+  }
+
+  package var spool = "/var/spool/vigil"
+  package var store = "/var/lib/vigil"
+  package var control = "/run/vigil/control"
+  /// Empty: see `readerCandidates`.
+  package var reader = ""
+  package var groups = Groups()
+  package var intake = Intake()
+  package var cage = Cage()
+  package var retry = Retry()
+  /// What a channel has where its own entry is silent.
+  package var defaults = Channel()
+  /// The channels that have an entry, complete with the defaults.
+  package var channels: [String: Channel] = [:]
+  package var logLevel = LogLevel.info
+
+  package init() {}
+
+  /// The settings of a channel, whether it has an entry or not.
+  package func channel(_ name: String) -> Channel { channels[name] ?? defaults }
+
+  /// Where to look for `vigil-reader`, best first, given the daemon's own absolute path.
+  package func readerCandidates(executable: String) -> [String] {
+    guard reader.isEmpty else { return [reader] }
+    let folder = executable.lastIndex(of: "/").map { executable[...$0] } ?? "./"
+    return [folder + "vigil-reader", "/usr/libexec/vigil/vigil-reader"]
+  }
+
+  /// The keys by which `other` differs and that a running daemon cannot take over.
+  package func keysThatNeedRestart(toBecome other: Settings) -> [String] {
+    [
+      ("spool", spool == other.spool), ("store", store == other.store), ("control", control == other.control),
+      ("cage.workers", cage.workers == other.cage.workers),
+    ].filter { !$0.1 }.map(\.0)
+  }
+}
