@@ -1,0 +1,15 @@
+package import Model
+
+/// Which arrivals to list; every part that is given must hold.
+package struct ArrivalQuery: Hashable, Sendable {
+  /// Empty for all, the active ones included.
+  package var dispositions: Set<Disposition> = []
+  package var channel: String?
+  /// Stands somewhere in the escaped name, ASCII letters in either case.
+  package var nameContains: String?
+  /// Only arrivals older than this one, itself not included: the next page of a list.
+  package var after: ArrivalID?
+  package var limit = 100
+
+  package init() {}
+}

@@ -1,0 +1,11 @@
+/// What opening a store found and mended.
+package struct OpeningReport: Hashable, Sendable {
+  /// Sentences for a log, each with the object it is about; empty when all was well.
+  package var problems: [StoreProblem] = []
+  /// Whether the index was made again, and why.
+  package var rebuilt: String?
+  /// Ledger entries that the index had not seen.
+  package var replayed = 0
+
+  package init() {}
+}

@@ -1,0 +1,91 @@
+package import Model
+
+/// Where Vigil keeps what it promised not to lose: originals, records and the ledger, and the questions they answer.
+///
+/// Every method may block its thread on a disk, the asynchronous ones too (except `commit`, which suspends): call them
+/// on a `BlockingExecutor`, never on the cooperative pool. All of them may be called at once from anywhere.
+package protocol RecordStore: Sendable {
+  // MARK: Originals
+
+  /// Copies the bytes of an open regular file, from offset 0 to its end, hashing them in the same pass.
+  ///
+  /// The copy is not durable before the commit that carries it. The caller holds the result until a commit with it
+  /// succeeds or `release` is called; until then nobody can remove the original. Whether the file changed meanwhile
+  /// is for the caller to find out. `limit` is in bytes; more throws `.tooLarge`.
+  func keep(copying descriptor: Int32, limit: Int64) throws(StoreError) -> KeptOriginal
+
+  /// Gives up a kept original that no commit took. The bytes are removed when no document has them and nobody else
+  /// holds them.
+  func release(_ original: KeptOriginal) throws(StoreError)
+
+  /// A descriptor of the original, read-only and at offset 0, which the caller must close. Nil when there is none.
+  func open(original digest: Digest) throws(StoreError) -> Int32?
+
+  // MARK: Writing
+
+  /// Returns when the commit is durable and every query sees it; commits from many callers share their syncs.
+  ///
+  /// A commit of nothing but `arrived` entries is ordered before later ones but not synced by itself. On an error
+  /// nothing of the commit counts, the original is still held, and the same commit may be tried again.
+  @discardableResult
+  func commit(_ commit: Commit) async throws(StoreError) -> Committed
+
+  // MARK: Questions
+
+  /// Whether a document with these bytes is stored (has a record and a ledger line).
+  func knows(_ digest: Digest) async throws(StoreError) -> Bool
+
+  func record(_ digest: Digest) async throws(StoreError) -> Record?
+
+  func arrival(_ id: ArrivalID) async throws(StoreError) -> Arrival?
+
+  /// Every arrival with these bytes, whatever became of it, oldest first.
+  func arrivals(of digest: Digest) async throws(StoreError) -> [Arrival]
+
+  /// Newest first.
+  func arrivals(_ query: ArrivalQuery) async throws(StoreError) -> [Arrival]
+
+  /// The arrivals that came inside of `id`, one level down, by ordinal.
+  func children(of id: ArrivalID) async throws(StoreError) -> [Arrival]
+
+  /// What people decided about the arrival or the document, oldest first.
+  func decisions(about subject: Decision.Subject) async throws(StoreError) -> [Decision]
+
+  func documents(_ query: DocumentQuery) async throws(StoreError) -> [DocumentSummary]
+
+  func document(_ digest: Digest) async throws(StoreError) -> DocumentSummary?
+
+  /// Stored documents whose digest begins with these hexadecimal digits, by digest; fewer than four digits find none.
+  func documents(prefix: String, limit: Int) async throws(StoreError) -> [DocumentSummary]
+
+  /// The documents that were attached to or packed in this one.
+  func children(of digest: Digest) async throws(StoreError) -> [DocumentSummary]
+
+  /// Full-text search by page, best first. `text` is what a person typed: words, "phrases", prefix*; all must match.
+  /// Nothing in it is a syntax error.
+  func search(_ text: String, limit: Int) async throws(StoreError) -> [SearchHit]
+
+  /// Stored documents that were not read by `readers` of their media type (types not listed are left alone), or whose
+  /// interpreter is not among `interpreters`, by digest.
+  func outdated(
+    readers: [MediaType: Component], interpreters: [Component], after: Digest?, limit: Int
+  ) async throws(StoreError) -> [Digest]
+
+  /// In constant time. `active` is 0: the spool knows it.
+  func totals() async throws(StoreError) -> Totals
+
+  /// The next `limit` documents in the order of their first arrival, then digest; all of one page at one moment.
+  func exportDocuments(after: ExportPosition?, limit: Int) async throws(StoreError) -> [ExportedDocument]
+
+  // MARK: Care
+
+  /// Holds everything against everything else and changes nothing. Problems are in the report, not thrown.
+  func verify(progress: @Sendable (StoreProgress) -> Void) async throws(StoreError) -> VerifyReport
+
+  /// Makes every view again from originals, records and ledger. Questions are answered from the old one meanwhile;
+  /// commits wait.
+  func rebuild(progress: @escaping @Sendable (StoreProgress) -> Void) async throws(StoreError)
+
+  /// Finishes the commits that wait and lets go of the store; later calls throw `.closed`. Blocks.
+  func close()
+}
