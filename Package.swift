@@ -21,8 +21,11 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], link: [LinkerSetting] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: link)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], link: [LinkerSetting] = [], exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings, linkerSettings: link)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -67,7 +70,7 @@ let package = Package(
     room("Store", ["Model"]),
     room("FileStore", ["CCrypto", "Model", "Platform", "Store", sqlite, system]),
     room("Spool", ["Model", "Platform", system]),
-    room("Control", ["Model", "Platform", system]),
+    room("Control", ["Model", "Platform", system], exclude: ["io.vigil.Control.varlink"]),
     room(
       "Ingestion",
       ["Cage", "Configuration", "Control", "Model", "Platform", "Spool", "Store", "Systemd", lifecycle, log, system]),

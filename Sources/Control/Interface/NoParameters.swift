@@ -1,0 +1,4 @@
+/// For methods that take nothing.
+package struct NoParameters: Hashable, Sendable, Codable {
+  package init() {}
+}

@@ -1,0 +1,15 @@
+/// Takes nothing more from incoming; what is active is finished. Survives a restart.
+package enum Pause: ControlMethod {
+  package static let right = Right.act
+
+  package typealias Parameters = NoParameters
+
+  /// What it gets.
+  package struct Reply: Hashable, Sendable, Codable {
+    package var state: DaemonState
+
+    package init(state: DaemonState) {
+      self.state = state
+    }
+  }
+}

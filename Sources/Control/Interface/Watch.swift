@@ -1,0 +1,45 @@
+package import Model
+
+/// The present state, then every change, until the caller leaves.
+package enum Watch: ControlMethod {
+  package static let right = Right.ask
+  package static let streaming = Streaming.required
+
+  /// What the caller asks for.
+  package struct Parameters: Hashable, Sendable, Codable {
+    package var channel: String?
+
+    package init(channel: String? = nil) {
+      self.channel = channel
+    }
+  }
+
+  /// What it gets.
+  package struct Reply: Hashable, Sendable, Codable {
+    package var time: Timestamp
+    package var event: Event
+    package var state: DaemonState?
+    package var arrival: Arrival?
+    /// Events that were left out because the client read too slowly.
+    package var missed: Int?
+
+    /// Which of the other values tells what happened.
+    package enum Event: String, Sendable, Codable, CaseIterable {
+      case state
+      /// An arrival left incoming.
+      case taken
+      /// An arrival has a disposition.
+      case settled
+      case missed
+    }
+
+    package init(time: Timestamp, event: Event, state: DaemonState? = nil, arrival: Arrival? = nil, missed: Int? = nil)
+    {
+      self.time = time
+      self.event = event
+      self.state = state
+      self.arrival = arrival
+      self.missed = missed
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package import Model
+
+/// What a verification found.
+package struct Report: Hashable, Sendable, Codable {
+  /// No problem, and the equation holds.
+  package var sound: Bool
+  package var documents: Int
+  package var bytes: Int64
+  package var totals: Totals
+  package var problems: [Problem]
+
+  package init(sound: Bool, documents: Int, bytes: Int64, totals: Totals, problems: [Problem] = []) {
+    self.sound = sound
+    self.documents = documents
+    self.bytes = bytes
+    self.totals = totals
+    self.problems = problems
+  }
+}
