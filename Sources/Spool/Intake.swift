@@ -1,0 +1,156 @@
+internal import Glibc
+package import Model
+package import Platform
+internal import Synchronization
+
+/// The watcher of `incoming/`: finds files, tells when they are complete, claims them, and says when deferred
+/// arrivals are due.
+///
+/// Purpose: `run` is one thread that sleeps in poll(2) on inotify and a wake-up. An event is only a hint to look into
+/// a folder; a start, an overflow and the periodic scan look into all of them, by the same walk. It trusts nothing
+/// below `incoming/`. Limits: at most `window` arrivals are active at once, and the walk rests, with its place kept,
+/// while they are; names that wait are remembered up to a bound and found again by the next scan.
+package final class Intake: Sendable {
+  package struct Settings: Sendable {
+    /// Nanoseconds between two scans of everything.
+    package var scan: UInt64 = 300_000_000_000
+    /// Nanoseconds between two scans of folders that cannot be watched.
+    package var fallbackScan: UInt64 = 10_000_000_000
+    /// Arrivals active at once.
+    package var window = 256
+    package var rules: @Sendable (_ channel: String) -> ChannelRules = { _ in ChannelRules(settle: nil) }
+    /// UTC microseconds, and monotonic nanoseconds.
+    package var now: @Sendable () -> Int64 = SystemClock.now
+    package var monotonic: @Sendable () -> UInt64 = SystemClock.monotonic
+
+    package init() {}
+  }
+
+  struct Shared {
+    var settings: Settings
+    var status = IntakeStatus()
+    var stopping = false
+    var open = 0
+    var scanRequested: UInt64 = 1
+    var scanCompleted: UInt64 = 0
+    var dueChanged = true
+    var waiters: [(scan: UInt64, continuation: CheckedContinuation<Void, Never>)] = []
+  }
+
+  package let tree: SpoolTree
+  let shared: Mutex<Shared>
+  let wakeup: Wakeup
+  let claimed: @Sendable (Claim) -> Void
+  let event: @Sendable (IntakeEvent) -> Void
+
+  /// `claimed` and `event` are called on the intake's thread and must not block.
+  package init(
+    _ tree: SpoolTree, settings: Settings, claimed: @escaping @Sendable (Claim) -> Void,
+    event: @escaping @Sendable (IntakeEvent) -> Void
+  ) throws(SystemError) {
+    self.tree = tree
+    shared = Mutex(Shared(settings: settings))
+    wakeup = try Wakeup()
+    self.claimed = claimed
+    self.event = event
+  }
+
+  package var status: IntakeStatus { shared.withLock { $0.status } }
+
+  /// Arrivals handed out and not released.
+  package var open: Int { shared.withLock { $0.open } }
+
+  /// An arrival that was handed out has left `active/`.
+  package func release() {
+    let wasFull = shared.withLock { shared in
+      shared.open -= 1
+      return shared.open + 1 >= shared.settings.window
+    }
+    if wasFull { wakeup.ring() }
+  }
+
+  /// Counts an arrival in that did not come through `incoming/`: a child, or one that came back.
+  package func admit() { shared.withLock { $0.open += 1 } }
+
+  package func update(_ settings: Settings) {
+    shared.withLock {
+      $0.settings = settings
+      $0.scanRequested += 1
+    }
+    wakeup.ring()
+  }
+
+  package func setPaused(_ paused: Bool) throws(SpoolError) {
+    try tree.setPaused(paused)
+    shared.withLock {
+      $0.status.isPaused = paused
+      $0.scanRequested += paused ? 0 : 1
+    }
+    wakeup.ring()
+  }
+
+  /// Something was put into `deferred/` or taken from it.
+  package func deferredChanged() {
+    shared.withLock { $0.dueChanged = true }
+    wakeup.ring()
+  }
+
+  /// Scans everything and returns when each file that was complete at the call has been claimed. Returns early when
+  /// paused or stopping.
+  package func scan() async {
+    await withCheckedContinuation { continuation in
+      let resumesAtOnce = shared.withLock { shared in
+        if shared.stopping || shared.status.isPaused { return true }
+        shared.scanRequested += 1
+        shared.waiters.append((shared.scanRequested, continuation))
+        return false
+      }
+      if resumesAtOnce { continuation.resume() } else { wakeup.ring() }
+    }
+  }
+
+  /// Ends `run` after the claim it is at.
+  package func stop() {
+    let waiters = shared.withLock { shared in
+      shared.stopping = true
+      defer { shared.waiters = [] }
+      return shared.waiters
+    }
+    for waiter in waiters { waiter.continuation.resume() }
+    wakeup.ring()
+  }
+
+  /// Blocks its thread until `stop`. Throws only when inotify itself cannot be had.
+  package func run() throws(SystemError) {
+    var round = try IntakeRound(self)
+    while shared.withLock({ !$0.stopping }) { try round.turn() }
+  }
+}
+
+extension Intake {
+  /// Moves an arrival from `deferred/` or `quarantine/` back into `active/` and hands it out. False when it is not
+  /// there.
+  @discardableResult
+  package func takeBack(_ id: ArrivalID, from state: SpoolState) -> Bool {
+    do throws(SpoolError) {
+      let attempts = tree.trouble(of: id, in: state)?.attempts ?? 0
+      try tree.move(id, from: state, to: .active)
+      guard let claim = try tree.claim(id, in: .active) else { return false }
+      admit()
+      claimed(Claim(origin: claim.origin, path: claim.path, examined: nil, attempts: attempts))
+      return true
+    } catch { return false }
+  }
+
+  /// What lies in `incoming/` at a path, looked at now. Nothing is changed.
+  package func diagnose(_ path: SpoolPath) -> Finding {
+    switch Examination.look(at: path.path, in: tree.incoming) {
+    case .other(let finding): return finding
+    case .file(let status, let lease):
+      let settings = shared.withLock { $0.settings }
+      var quiet = QuietWatch()
+      return quiet.judge(
+        path.path, status, lease: lease, rules: settings.rules(path.channel), now: settings.monotonic())
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import Glibc
+package import Model
+internal import Platform
+internal import SystemPackage
+
+/// Documents that came inside another: attachments and members of archives.
+extension SpoolTree {
+  /// Makes room for a child of `parent` in `active/` and opens its file for writing. What an earlier try at the same
+  /// parent left there is replaced. `name` comes from inside a document: only its last part becomes a file name.
+  package func makeChild(
+    _ id: ArrivalID, of parent: Claim, name: SpoolName
+  ) throws(SpoolError) -> ChildRoom {
+    let active = directory(.active)
+    let folder = parent.path.path.components.count > 1 ? parent.path.path.components.first : nil
+    let leaf = SpoolTree.safeLeaf(name)
+    let path = SpoolPath(folder.map { FilePath(root: nil, components: $0).pushing(leaf) } ?? leaf)
+    do throws(SystemError) {
+      let isNew = try active.statusIfPresent(FilePath(id.text)) == nil
+      if !isNew { try active.removeTree(FilePath(id.text)) }
+      let target = try makeFolders(for: path, of: id, in: active)
+      let file = try active.open(target, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+      if isNew { adjust(.active, by: 1) }
+      let origin = Origin(
+        arrival: id, received: parent.origin.received, channel: parent.origin.channel, name: name)
+      return ChildRoom(claim: Claim(origin: origin, path: path, examined: nil, attempts: 0), file: file)
+    } catch { throw .system(error) }
+  }
+
+  /// Writes a child's file and folders to the disk, so that its parent can be committed.
+  package func syncChild(_ claim: Claim) throws(SpoolError) {
+    do throws(SystemError) {
+      let active = directory(.active)
+      let file = try active.open(place(of: claim))
+      try Syscall.run("fsync") { fsync(file.raw) }
+      try active.directory(place(of: claim).removingLastComponent()).sync()
+      try active.directory(FilePath(claim.origin.arrival.text)).sync()
+      try active.sync()
+    } catch { throw .system(error) }
+  }
+
+  private static func safeLeaf(_ name: SpoolName) -> FilePath {
+    let bytes = name.lastComponent.bytes.filter { $0 != 0 }.prefix(200)
+    return bytes.isEmpty || bytes.elementsEqual([46]) || bytes.elementsEqual([46, 46])
+      ? "attachment" : FilePath(bytes: bytes)
+  }
+}

@@ -1,0 +1,63 @@
+internal import FoundationEssentials
+internal import Glibc
+package import Model
+internal import Platform
+internal import SystemPackage
+
+/// How arrivals move between the states, and what is noted beside them.
+extension SpoolTree {
+  /// Moves an arrival from one state to another, with what is to be known of it there.
+  package func move(
+    _ id: ArrivalID, from: SpoolState, to: SpoolState, trouble: Trouble? = nil
+  ) throws(SpoolError) {
+    do throws(SystemError) {
+      if let trouble { try note(trouble, about: id, in: directory(to)) }
+      let name = FilePath(id.text)
+      guard try directory(from).statusIfPresent(name) != nil else {
+        if try directory(to).statusIfPresent(name) != nil { return }
+        throw SystemError(call: "renameat2", errno: .noSuchFileOrDirectory, object: id.text)
+      }
+      try directory(from).rename(name, to: directory(to), as: name)
+      if from != .active {
+        do throws(SystemError) { try directory(from).remove(FilePath(id.text + ".json")) } catch
+          where error.errno == .noSuchFileOrDirectory
+        {}
+      }
+    } catch {
+      throw error.errno == .noSuchFileOrDirectory ? .notThere(id, state: from) : .system(error)
+    }
+    adjust(from, by: -1)
+    adjust(to, by: 1)
+  }
+
+  /// Removes an arrival that a person discarded.
+  package func discard(_ id: ArrivalID, from state: SpoolState) throws(SpoolError) {
+    do throws(SystemError) {
+      guard try directory(state).statusIfPresent(FilePath(id.text)) != nil else { return }
+      try directory(state).removeTree(FilePath(id.text))
+      do throws(SystemError) { try directory(state).remove(FilePath(id.text + ".json")) } catch
+        where error.errno == .noSuchFileOrDirectory
+      {}
+    } catch { throw .system(error) }
+    adjust(state, by: -1)
+  }
+
+  /// Nil when there is no note beside the arrival, or none that can be read.
+  package func trouble(of id: ArrivalID, in state: SpoolState) -> Trouble? {
+    guard let file = try? directory(state).open(FilePath(id.text + ".json"), flags: O_RDONLY | O_NOFOLLOW) else {
+      return nil
+    }
+    guard let bytes = try? file.read(limit: 65_536) else { return nil }
+    return try? JSONDecoder().decode(Trouble.self, from: Data(bytes))
+  }
+
+  private func note(_ trouble: Trouble, about id: ArrivalID, in directory: Directory) throws(SystemError) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Encoding strings, numbers and dates to memory cannot fail; were it to, the ledger still has the reason.
+    guard let data = try? encoder.encode(trouble) else { return }
+    let written = FilePath(id.text + ".json.new")
+    try directory.open(written, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600).write(all: Array(data))
+    try directory.rename(written, to: directory, as: FilePath(id.text + ".json"), replacing: true)
+  }
+}

@@ -1,0 +1,121 @@
+internal import Glibc
+package import Model
+package import Platform
+internal import Synchronization
+package import SystemPackage
+
+/// The spool's directories and the moves between them.
+///
+/// Purpose: an arrival's directory is its state, and `rename(2)` is the transition. Nothing here is synced: the store's
+/// commit is, and working on an arrival again does nothing twice. Trusted: everything outside `incoming/`, which is the
+/// daemon's alone. Limits: one mount for all of it; one daemon at a time, which the store's lock sees to.
+package final class SpoolTree: Sendable {
+  package let root: FilePath
+  package let incoming: Directory
+  let top: Directory
+  private let states: [SpoolState: Directory]
+  let outcome: Directory
+  private let counts: Mutex<[SpoolState: Int]>
+
+  /// Opens the spool, making what is missing.
+  package init(_ root: FilePath) throws(SpoolError) {
+    do throws(SystemError) {
+      self.root = root
+      top = try Directory.make(root, mode: 0o755)
+      try top.makeDirectory("incoming", mode: 0o755)
+      incoming = try top.directory("incoming")
+      try incoming.makeDirectory(FilePath(SpoolPath.generalChannel), mode: 0o770)
+      var states: [SpoolState: Directory] = [:]
+      for state in SpoolState.allCases {
+        try top.makeDirectory(FilePath(state.rawValue), mode: 0o700)
+        states[state] = try top.directory(FilePath(state.rawValue))
+      }
+      self.states = states
+      try top.makeDirectory("outcome", mode: 0o755)
+      outcome = try top.directory("outcome")
+      var counts: [SpoolState: Int] = [:]
+      for (state, directory) in states { counts[state] = try SpoolTree.arrivals(in: directory).count }
+      self.counts = Mutex(counts)
+    } catch { throw .system(error) }
+    try checkMount()
+  }
+
+  /// How many arrivals lie in a state; kept while running, counted at the start.
+  package func count(_ state: SpoolState) -> Int { counts.withLock { $0[state] ?? 0 } }
+
+  /// Every arrival of a state, oldest first.
+  package func arrivals(_ state: SpoolState) throws(SpoolError) -> [ArrivalID] {
+    do throws(SystemError) { return try SpoolTree.arrivals(in: directory(state)).sorted() } catch {
+      throw .system(error)
+    }
+  }
+
+  func incomingHolds(_ path: FilePath) -> Bool { ((try? incoming.statusIfPresent(path)) ?? nil) != nil }
+
+  package func holds(_ id: ArrivalID, in state: SpoolState) -> Bool {
+    ((try? directory(state).statusIfPresent(FilePath(id.text))) ?? nil) != nil
+  }
+
+  /// Whether claims are stopped; kept as the file `paused`, so that it survives a restart.
+  package var isPaused: Bool { ((try? top.statusIfPresent("paused")) ?? nil) != nil }
+
+  package func setPaused(_ paused: Bool) throws(SpoolError) {
+    do throws(SystemError) {
+      if paused {
+        _ = try top.open("paused", flags: O_WRONLY | O_CREAT, mode: 0o600)
+      } else {
+        do throws(SystemError) { try top.remove("paused") } catch  where error.errno == .noSuchFileOrDirectory {}
+      }
+      try top.sync()
+    } catch { throw .system(error) }
+  }
+
+  // MARK: Parts
+
+  func directory(_ state: SpoolState) -> Directory {
+    guard let directory = states[state] else { preconditionFailure("every state has its directory") }
+    return directory
+  }
+
+  func adjust(_ state: SpoolState, by change: Int) {
+    counts.withLock { $0[state, default: 0] += change }
+  }
+
+  func place(of claim: Claim) -> FilePath { FilePath(claim.origin.arrival.text).pushing(claim.path.path) }
+
+  /// The file's path inside `directory`, all folders on the way made.
+  func makeFolders(
+    for path: SpoolPath, of id: ArrivalID, in directory: Directory
+  ) throws(SystemError) -> FilePath {
+    var folder = FilePath(id.text)
+    try directory.makeDirectory(folder, mode: 0o700)
+    for component in path.path.components.dropLast() {
+      folder.append(component)
+      try directory.makeDirectory(folder, mode: 0o700)
+    }
+    return FilePath(id.text).pushing(path.path)
+  }
+
+  /// Removes the emptied folders of a path from the innermost outwards.
+  func removeFolders(of path: FilePath, in directory: Directory) throws(SystemError) {
+    var folder = path.removingLastComponent()
+    while !folder.isEmpty {
+      do throws(SystemError) { try directory.removeDirectory(folder) } catch
+        where error.errno == .noSuchFileOrDirectory
+      {}
+      folder.removeLastComponent()
+    }
+  }
+
+  private func checkMount() throws(SpoolError) {
+    do throws(SystemError) {
+      let here = try FileStatus.of(descriptor: incoming.descriptor.raw)
+      let there = try FileStatus.of(descriptor: directory(.active).descriptor.raw)
+      guard here.device == there.device else { throw SystemError(call: "rename", errno: .improperLink) }
+    } catch { throw error.errno == .improperLink ? .dividedMounts : .system(error) }
+  }
+
+  private static func arrivals(in directory: Directory) throws(SystemError) -> [ArrivalID] {
+    try directory.names().compactMap { name in ArrivalID(String(decoding: name.bytes, as: UTF8.self)) }
+  }
+}
