@@ -114,7 +114,7 @@ let package = Package(
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system]),
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
-    tests("HouseTests", ["Systemd"]),
+    tests("HouseTests", ["Systemd", log]),
     tests("SystemTests", ["Control", "Model", "Platform", system]),
   ],
   swiftLanguageModes: [.v6],
