@@ -32,6 +32,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// Functions that Sources/CPoppler/interposed.c answers in place of libraries that poppler would call.
+let interposed = ["cmsOpenProfileFromMem", "FcConfigSubstitute", "FcDefaultSubstitute", "FcFontSort"]
+
+func exported(_ symbol: String) -> [String] {
+  ["-Xlinker", "--export-dynamic-symbol=\(symbol)", "-Xlinker", "-u", "-Xlinker", symbol]
+}
+
 let package = Package(
   name: "vigil",
   products: [
@@ -54,7 +61,11 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CLinux"),
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("stdc++")]),
+    .target(
+      name: "CPoppler",
+      linkerSettings: [
+        .linkedLibrary("poppler-cpp"), .linkedLibrary("stdc++"), .unsafeFlags(interposed.flatMap(exported)),
+      ]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
 
@@ -87,15 +98,7 @@ let package = Package(
     .executableTarget(
       name: "vigil-reader",
       dependencies: ["Cage", "Interpretation", "Model", "Platform", "Reading", "Sandbox", system],
-      swiftSettings: settings,
-      linkerSettings: [
-        // poppler asks lcms2 for a colour transform on every page; text needs none. The shim's own
-        // `cmsOpenProfileFromMem` must be visible to libpoppler (see Sources/CPoppler).
-        .unsafeFlags([
-          "-Xlinker", "--export-dynamic-symbol=cmsOpenProfileFromMem", "-Xlinker", "-u", "-Xlinker",
-          "cmsOpenProfileFromMem",
-        ])
-      ]),
+      swiftSettings: settings),
     .executableTarget(
       name: "vigilctl",
       dependencies: ["Control", "Model", "Platform", "Presentation", arguments, system],

@@ -1,6 +1,6 @@
 package import Model
 
-/// Text to facts: recognises one family of documents and says what they say. Pure: a function of the contents.
+/// Text to facts: recognises one family of documents and says what they say. Pure: a function of the document.
 ///
 /// Interpreters run in the cage, after the reader. The first of `Interpreters.all` that recognises a document
 /// speaks for it.
@@ -9,5 +9,5 @@ package protocol Interpreter: Sendable {
   static var component: Component { get }
 
   /// Nil when the document is not of this interpreter's family. Every fact has its evidence in `contents.pages`.
-  static func interpret(_ contents: Contents) -> (documentKind: String, facts: [Fact])?
+  static func interpret(_ document: ReadDocument) -> (documentKind: String, facts: [Fact])?
 }

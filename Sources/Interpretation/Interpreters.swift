@@ -4,15 +4,15 @@ package import Model
 package enum Interpreters {
   package static let all: [any Interpreter.Type] = []
 
-  /// `contents` with the facts of the first interpreter that recognises it; unchanged when none does.
-  package static func interpret(_ contents: Contents) -> Contents {
+  /// The contents of `document` with the facts of the first interpreter that recognises it; unchanged when none does.
+  package static func interpret(_ document: ReadDocument) -> Contents {
+    var contents = document.contents
     for interpreter in all {
-      guard let found = interpreter.interpret(contents) else { continue }
-      var interpreted = contents
-      interpreted.interpreter = interpreter.component
-      interpreted.documentKind = found.documentKind
-      interpreted.facts = found.facts
-      return interpreted
+      guard let found = interpreter.interpret(document) else { continue }
+      contents.interpreter = interpreter.component
+      contents.documentKind = found.documentKind
+      contents.facts = found.facts
+      break
     }
     return contents
   }

@@ -26,3 +26,28 @@ package struct Contents: Hashable, Sendable, Codable {
     self.reader = reader
   }
 }
+
+extension Contents {
+  /// The most text that a record holds: 16 MiB of UTF-8.
+  package static let recordedTextBytes = 16 << 20
+
+  /// Drops the pages, and the tables on them, that go beyond `limit` bytes of UTF-8, and says so in `note`. Done after
+  /// interpretation, which sees the whole; a single page above the limit is dropped too, never split. `pageCount` and
+  /// the facts stay.
+  package mutating func cut(toBytes limit: Int = recordedTextBytes) {
+    var bytes = 0
+    guard
+      let first = pages.firstIndex(where: { page in
+        bytes += page.text.utf8.count
+        return bytes > limit
+      })
+    else { return }
+    let number = pages[first].number
+    pages.removeSubrange(first...)
+    tables.removeAll { $0.page >= number }
+    addNote("The text was cut before page \(number) of \(pageCount): the limit is \(limit) bytes.")
+  }
+
+  /// Adds a sentence to `note`.
+  package mutating func addNote(_ sentence: String) { note = note.map { "\($0) \(sentence)" } ?? sentence }
+}

@@ -1,0 +1,37 @@
+internal import CPoppler
+
+/// The document information dictionary (ISO 32000-1, 14.3.3).
+enum PDFInformation {
+  private static let mostEntries = 100
+  private static let mostBytes = 4096
+
+  /// Keys as the document spells them; empty values, and entries and text beyond sensible bounds, are left out.
+  static func properties(of pdf: OpaquePointer) -> [String: String] {
+    var properties: [String: String] = [:]
+    withUnsafeMutablePointer(to: &properties) { context in
+      vigil_pdf_information(pdf, context) { context, key, value in
+        guard let context, let key, let value else { return false }
+        let properties = context.assumingMemoryBound(to: [String: String].self)
+        let text = String(cString: value).trimmed
+        if !text.isEmpty, text.utf8.count <= PDFInformation.mostBytes {
+          properties.pointee[String(cString: key)] = text
+        }
+        return properties.pointee.count < PDFInformation.mostEntries
+      }
+    }
+    return properties
+  }
+
+  /// The title unless it is a program's habit: a file's name, a path or "Untitled".
+  static func title(_ text: String?) -> String? {
+    guard let text, text.contains(where: \.isLetter) else { return nil }
+    let lower = text.lowercased()
+    let habits = ["microsoft word", "microsoft powerpoint", "microsoft excel", "untitled", "powerpoint presentation"]
+    if habits.contains(where: lower.hasPrefix) || lower.contains("\\") { return nil }
+    let endings = [
+      ".doc", ".docx", ".docm", ".dot", ".dotx", ".rtf", ".odt", ".pdf", ".ppt", ".pptx", ".xls", ".xlsx", ".indd",
+      ".pub", ".qxd", ".qxp", ".tmp", ".txt", ".htm", ".html", ".wpd", ".tif", ".jpg",
+    ]
+    return endings.contains(where: lower.hasSuffix) ? nil : text
+  }
+}

@@ -1,0 +1,16 @@
+/// Why a document of a known kind could not be read. Its texts name no file and quote no document.
+package enum ReadingFailure: Error, Hashable, Sendable {
+  /// It needs a password.
+  case encrypted
+  /// What is broken, as a sentence for a person.
+  case damaged(String)
+}
+
+extension ReadingFailure: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .encrypted: "The document is encrypted. Ask the sender for a copy without a password."
+    case .damaged(let what): "The document is damaged: \(what) Ask the sender for a new copy."
+    }
+  }
+}
