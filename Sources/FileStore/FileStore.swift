@@ -1,1 +1,117 @@
-// placeholder of the skeleton
+internal import Glibc
+package import Model
+internal import Platform
+package import Store
+package import SystemPackage
+
+/// The store on files: originals, records and the ledger as `StoreLayout` draws them, and an SQLite index beside them
+/// that can be made again at any time.
+///
+/// It trusts its own directory, which is the daemon's alone (0700); what it finds there damaged it names and does not
+/// use. One process has it at a time.
+package final class FileStore: RecordStore {
+  let layout: StoreLayout
+  let originals: Originals
+  let records: Records
+  let ledger: Ledger
+  let index: Index
+  let committer: Committer
+  /// What opening found and mended, for the log.
+  package let openingReport: OpeningReport
+  private let lock: StoreLock
+
+  /// Opens the store, making whatever is missing. Blocks; a missing or damaged index is made again first, which takes
+  /// a while for a large store.
+  package static func open(directory: FilePath) throws(StoreError) -> FileStore {
+    try open(directory: directory, segmentSize: 64 << 20)
+  }
+
+  static func open(directory: FilePath, segmentSize: Int64) throws(StoreError) -> FileStore {
+    try StoreError.naming { try FileStore(directory, segmentSize: segmentSize) }
+  }
+
+  private init(_ path: FilePath, segmentSize: Int64) throws {
+    layout = try StoreLayout(making: path)
+    lock = try StoreLock(in: layout.root)
+    try AtomicFile.sweep(layout.originals)
+    try AtomicFile.sweep(layout.documents)
+    originals = Originals(layout.originals)
+    records = Records(layout.documents)
+    var report = OpeningReport()
+    let opening = IndexOpening(layout: layout, records: records)
+    var (index, known) = opening.existing(reason: &report.rebuilt)
+    ledger = try Ledger(layout.ledger, segmentSize: segmentSize, known: known, report: &report)
+    if let position = known, position > ledger.end {
+      try index?.close()
+      (index, known) = (nil, nil)
+      report.rebuilt = "it was ahead of the ledger"
+    }
+    var found: [StoreProblem] = []
+    if let index {
+      report.replayed = try index.replay(
+        ledger.reader, to: ledger.end, records: records, problem: { found.append($0) }, progress: { _ in })
+      self.index = index
+    } else {
+      self.index = try opening.make(from: ledger) { found.append($0) }
+    }
+    report.problems += found
+    openingReport = report
+    committer = try Committer(
+      BatchWriter(layout: layout, originals: originals, records: records, ledger: ledger, index: self.index))
+  }
+
+  deinit { close() }
+
+  package func close() {
+    committer.close()
+    try? index.close()
+  }
+
+  // MARK: Originals
+
+  package func keep(copying descriptor: Int32, limit: Int64) throws(StoreError) -> KeptOriginal {
+    try originals.keep(copying: descriptor, limit: limit) { digest throws(StoreError) in
+      try StoreError.naming { try index.knows(digest) }
+    }
+  }
+
+  package func release(_ original: KeptOriginal) throws(StoreError) {
+    try originals.release(original.digest) { digest throws(StoreError) in
+      try StoreError.naming {
+        // While the index is behind the ledger it cannot say that nothing refers to the bytes: they stay.
+        try index.knows(digest) || index.position() < ledger.end
+      }
+    }
+  }
+
+  package func open(original digest: Digest) throws(StoreError) -> Int32? { try originals.open(digest) }
+
+  // MARK: Writing
+
+  @discardableResult
+  package func commit(_ commit: Commit) async throws(StoreError) -> Committed {
+    var lines: [[UInt8]] = []
+    for entry in commit.entries { lines.append(try LedgerLine.encode(entry)) }
+    let encoded = lines
+    let record = try commit.record.map { record throws(StoreError) in try Records.encode(record) }
+    let result: Result<Committed, StoreError> = await withCheckedContinuation { answer in
+      let pending = PendingCommit(commit, lines: encoded, record: record, answer: answer)
+      if !committer.submit(.commit(pending)) { answer.resume(returning: .failure(.closed)) }
+    }
+    return try result.get()
+  }
+
+  /// Runs `body` on the committer's thread, where no commit happens beside it.
+  func alone<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws(StoreError) -> Value {
+    let result: Result<Value, StoreError> = await withCheckedContinuation { answer in
+      let taken = committer.submit(
+        .alone {
+          do { answer.resume(returning: .success(try body())) } catch {
+            answer.resume(returning: .failure(StoreError(error)))
+          }
+        })
+      if !taken { answer.resume(returning: .failure(.closed)) }
+    }
+    return try result.get()
+  }
+}

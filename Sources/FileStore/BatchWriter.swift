@@ -1,0 +1,132 @@
+internal import GRDB
+internal import Model
+internal import Platform
+internal import Store
+internal import SystemPackage
+
+/// Makes a batch of commits durable: records, syncs, ledger, index.
+final class BatchWriter: Sendable {
+  /// From so many new files on, one syncfs(2) costs less than an fsync(2) for each file and shelf.
+  private static let fewFiles = 6
+
+  private let layout: StoreLayout
+  private let originals: Originals
+  private let records: Records
+  private let ledger: Ledger
+  private let index: Index
+
+  init(layout: StoreLayout, originals: Originals, records: Records, ledger: Ledger, index: Index) {
+    self.layout = layout
+    self.originals = originals
+    self.records = records
+    self.ledger = ledger
+    self.index = index
+  }
+
+  /// An answer for each commit, in their order.
+  func write(_ batch: [PendingCommit]) -> [Result<Committed, StoreError>] {
+    var answers: [Result<Committed, StoreError>] = batch.map { _ in .success(Committed()) }
+    do throws(StoreError) {
+      try catchUp()
+      var plans: [CommitPlan] = []
+      for (number, result) in try plan(batch).enumerated() {
+        switch result {
+        case .success(let plan):
+          plans.append(plan)
+          answers[number] = .success(plan.committed)
+        case .failure(let error): answers[number] = .failure(error)
+        }
+      }
+      try publish(plans)
+      let lines = plans.flatMap { $0.lines.joined() }
+      if !lines.isEmpty {
+        let end = try ledger.append(lines, sync: plans.contains { $0.needsSync })
+        apply(plans, upTo: end)
+      }
+    } catch {
+      for number in answers.indices {
+        if case .success = answers[number] { answers[number] = .failure(error) }
+      }
+    }
+    for (pending, answer) in zip(batch, answers) {
+      if case .success = answer, let original = pending.commit.original { originals.drop(original.digest) }
+    }
+    return answers
+  }
+
+  /// The index can be behind when its own disk was full; what is durable is durable. Nothing new is taken before it
+  /// has caught up.
+  func catchUp() throws(StoreError) {
+    try StoreError.naming {
+      let end = ledger.end
+      guard try index.position() < end else { return }
+      _ = try index.replay(ledger.reader, to: end, records: records, problem: { _ in }, progress: { _ in })
+    }
+  }
+
+  private func plan(_ batch: [PendingCommit]) throws(StoreError) -> [Result<CommitPlan, StoreError>] {
+    try StoreError.naming {
+      try index.database.writeWithoutTransaction { database in
+        var planner = CommitPlanner(database)
+        return try batch.map { pending in
+          do { return .success(try planner.plan(pending)) } catch StoreError.invalid(let what) {
+            return .failure(.invalid(what))
+          }
+        }
+      }
+    }
+  }
+
+  /// Puts the records in their places and waits until they and their originals are on the disk.
+  private func publish(_ plans: [CommitPlan]) throws(StoreError) {
+    var new: [Digest] = []
+    do throws(SystemError) {
+      var shelves: Set<FilePath> = []
+      let writes = plans.filter { $0.record != nil }
+      guard !writes.isEmpty else { return }
+      let isFew = writes.count * 2 <= BatchWriter.fewFiles
+      for plan in writes {
+        guard let digest = plan.record?.digest, let bytes = plan.pending.record else { continue }
+        if isFew, plan.pending.commit.original != nil {
+          try originals.sync(digest)
+          shelves.insert(FilePath("originals").pushing(StoreLayout.shelf(digest)))
+        }
+        var file = try records.stage(bytes)
+        if try records.exists(digest) {
+          try file.sync()
+          try file.replace(in: records.directory, as: StoreLayout.record(digest))
+        } else {
+          if isFew { try file.sync() }
+          if try !file.publish(in: records.directory, as: StoreLayout.record(digest)) { continue }
+          new.append(digest)
+        }
+        shelves.insert(FilePath("documents").pushing(StoreLayout.shelf(digest)))
+      }
+      if isFew {
+        for shelf in shelves { try layout.root.directory(shelf).sync() }
+      } else {
+        try layout.root.syncFileSystem()
+      }
+    } catch {
+      // Space is what is short, most likely: take back what nothing refers to.
+      for digest in new { try? records.directory.remove(StoreLayout.record(digest)) }
+      throw StoreError(error)
+    }
+  }
+
+  /// A failure is left to `catchUp`: the ledger has it all.
+  private func apply(_ plans: [CommitPlan], upTo end: LedgerPosition) {
+    var fresh: [Digest: Model.Record] = [:]
+    for plan in plans {
+      if let record = plan.record { fresh[record.digest] = record }
+    }
+    let written = fresh
+    try? index.database.write { database in
+      var writer = IndexWriter(database) { [records] digest in try written[digest] ?? records.read(digest) }
+      for plan in plans {
+        for entry in plan.entries { try writer.apply(entry) }
+      }
+      try writer.finish(at: end)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import Model
+package import Store
+
+// Every question is one read of the index, on the caller's own thread.
+extension FileStore {
+  package func knows(_ digest: Digest) async throws(StoreError) -> Bool {
+    try StoreError.naming { try index.knows(digest) }
+  }
+
+  package func record(_ digest: Digest) async throws(StoreError) -> Record? {
+    guard try StoreError.naming({ try index.knows(digest) }) else { return nil }
+    if let record = try records.read(digest) { return record }
+    throw .corrupt(what: "The record of \(digest) is missing.", whatToDo: "Run `vigilctl reprocess \(digest)`.")
+  }
+
+  package func arrival(_ id: ArrivalID) async throws(StoreError) -> Arrival? {
+    try StoreError.naming { try index.arrival(id) }
+  }
+
+  package func arrivals(of digest: Digest) async throws(StoreError) -> [Arrival] {
+    try StoreError.naming { try index.arrivals(of: digest) }
+  }
+
+  package func arrivals(_ query: ArrivalQuery) async throws(StoreError) -> [Arrival] {
+    try StoreError.naming { try index.arrivals(query) }
+  }
+
+  package func children(of id: ArrivalID) async throws(StoreError) -> [Arrival] {
+    try StoreError.naming { try index.children(of: id) }
+  }
+
+  package func decisions(about subject: Decision.Subject) async throws(StoreError) -> [Decision] {
+    try StoreError.naming { try index.decisions(about: subject) }
+  }
+
+  package func documents(_ query: DocumentQuery) async throws(StoreError) -> [DocumentSummary] {
+    try StoreError.naming { try index.documents(query) }
+  }
+
+  package func document(_ digest: Digest) async throws(StoreError) -> DocumentSummary? {
+    try StoreError.naming { try index.document(digest) }
+  }
+
+  package func documents(prefix: String, limit: Int) async throws(StoreError) -> [DocumentSummary] {
+    try StoreError.naming { try index.documents(prefix: prefix, limit: limit) }
+  }
+
+  package func children(of digest: Digest) async throws(StoreError) -> [DocumentSummary] {
+    try StoreError.naming { try index.children(of: digest) }
+  }
+
+  package func search(_ text: String, limit: Int) async throws(StoreError) -> [SearchHit] {
+    try StoreError.naming { try index.search(text, limit: limit) }
+  }
+
+  package func outdated(
+    readers: [MediaType: Component], interpreters: [Component], after: Digest?, limit: Int
+  ) async throws(StoreError) -> [Digest] {
+    try StoreError.naming {
+      try index.outdated(readers: readers, interpreters: interpreters, after: after, limit: limit)
+    }
+  }
+
+  package func totals() async throws(StoreError) -> Totals {
+    try StoreError.naming { try index.totals() }
+  }
+
+  package func exportDocuments(
+    after: ExportPosition?, limit: Int
+  ) async throws(StoreError) -> [ExportedDocument] {
+    try StoreError.naming { try index.exportDocuments(after: after, limit: limit) }
+  }
+}

@@ -1,0 +1,130 @@
+internal import FoundationEssentials
+internal import GRDB
+internal import Model
+internal import Store
+
+extension Index {
+  private static let source = "document d JOIN arrival a ON a.id = d.first_arrival"
+
+  func knows(_ digest: Digest) throws -> Bool {
+    try database.unsafeRead { database in
+      let statement = try database.cachedStatement(sql: "SELECT 1 FROM document WHERE digest = ?")
+      return try Int.fetchOne(statement, arguments: [digest.column]) != nil
+    }
+  }
+
+  func document(_ digest: Digest) throws -> DocumentSummary? {
+    try documents("WHERE d.digest = ?", [digest.column]).first
+  }
+
+  func children(of digest: Digest) throws -> [DocumentSummary] {
+    try documents("WHERE d.parent = ? ORDER BY d.first_received, d.digest", [digest.column])
+  }
+
+  func documents(prefix: String, limit: Int) throws -> [DocumentSummary] {
+    let digits = prefix.lowercased()
+    guard (4...64).contains(digits.utf8.count),
+      let first = Digest(digits + String(repeating: "0", count: 64 - digits.utf8.count)),
+      let last = Digest(digits + String(repeating: "f", count: 64 - digits.utf8.count))
+    else { return [] }
+    return try documents(
+      "WHERE d.digest BETWEEN ? AND ? ORDER BY d.digest LIMIT ?", [first.column, last.column, max(0, limit)])
+  }
+
+  func documents(_ query: DocumentQuery) throws -> [DocumentSummary] {
+    var conditions: [String] = []
+    var arguments: StatementArguments = []
+    func add(_ condition: String, _ values: StatementArguments) {
+      conditions.append(condition)
+      arguments += values
+    }
+    let sighting = "EXISTS (SELECT 1 FROM arrival s WHERE s.digest = d.digest AND"
+    if let type = query.mediaType { add("d.media_type = ?", [type.rawValue]) }
+    if let kind = query.documentKind { add("d.kind = ?", [kind]) }
+    if let since = query.since { add("d.first_received >= ?", [since.microseconds]) }
+    if let until = query.until { add("d.first_received < ?", [until.microseconds]) }
+    if let channel = query.channel { add("\(sighting) s.channel = ?)", [channel]) }
+    if let part = query.titleOrNameContains {
+      let pattern = Index.containing(part)
+      add(
+        "(d.title LIKE ? ESCAPE '\\' OR \(sighting) s.shown LIKE ? ESCAPE '\\'))", [pattern, pattern])
+    }
+    let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    let order =
+      switch query.order {
+      case .newestFirst: "d.first_received DESC, d.digest DESC"
+      case .oldestFirst: "d.first_received, d.digest"
+      case .title: "d.title IS NULL, d.title COLLATE NOCASE, d.digest"
+      case .largestFirst: "d.size DESC, d.digest"
+      }
+    return try documents(
+      "\(filter) ORDER BY \(order) LIMIT ? OFFSET ?", arguments + [max(0, query.limit), max(0, query.offset)])
+  }
+
+  func outdated(
+    readers: [MediaType: Component], interpreters: [Component], after: Digest?, limit: Int
+  ) throws -> [Digest] {
+    try database.read { database in
+      let groups = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT media_type, reader, reader_version, interpreter, interpreter_version FROM document
+          """)
+      let old = groups.filter { row in
+        let current = readers[MediaType(rawValue: row[0])]
+        let interpreter = Component(column: row[3], version: row[4])
+        return (row[1] as String).isEmpty || (current != nil && current != Component(column: row[1], version: row[2]))
+          || interpreter.map { !interpreters.contains($0) } == true
+      }
+      guard !old.isEmpty, limit > 0 else { return [] }
+      let condition = old.map { _ in
+        "(media_type, reader, reader_version, ifnull(interpreter, ''), ifnull(interpreter_version, 0)) = (?, ?, ?, ?, ?)"
+      }.joined(separator: " OR ")
+      var arguments: StatementArguments = [after?.column ?? Data()]
+      for row in old {
+        arguments += [
+          row[0] as String, row[1] as String, row[2] as Int, row[3] as String? ?? "", row[4] as Int? ?? 0,
+        ]
+      }
+      return try Data.fetchAll(
+        database,
+        sql: "SELECT digest FROM document WHERE digest > ? AND (\(condition)) ORDER BY digest LIMIT \(limit)",
+        arguments: arguments
+      ).compactMap { Digest(column: $0) }
+    }
+  }
+
+  func exportDocuments(after: ExportPosition?, limit: Int) throws -> [ExportedDocument] {
+    try database.read { database in
+      let summaries = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(DocumentSummary.columns) FROM \(Index.source)
+          WHERE (d.first_received, d.digest) > (?, ?) ORDER BY d.first_received, d.digest LIMIT ?
+          """,
+        arguments: [
+          after?.firstReceived.microseconds ?? Int64.min, after?.digest.column ?? Data(), max(0, limit),
+        ]
+      ).map { try DocumentSummary($0) }
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT id, received, channel, name FROM arrival
+          WHERE digest = ? AND disposition IN ('stored', 'duplicate') ORDER BY received, id
+          """)
+      return try summaries.map { summary in
+        let sightings = try Row.fetchAll(statement, arguments: [summary.digest.column]).map { try Origin($0) }
+        return ExportedDocument(
+          summary: summary,
+          sightings: sightings.map { .init(received: $0.received, channel: $0.channel, name: $0.name) })
+      }
+    }
+  }
+
+  private func documents(_ clauses: String, _ arguments: StatementArguments) throws -> [DocumentSummary] {
+    try database.read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT \(DocumentSummary.columns) FROM \(Index.source) \(clauses)", arguments: arguments
+      ).map { try DocumentSummary($0) }
+    }
+  }
+}

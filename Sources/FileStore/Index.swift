@@ -1,0 +1,108 @@
+internal import GRDB
+internal import Model
+internal import Store
+
+/// The SQLite database that questions are answered from: a view of the ledger and the records, and nothing more.
+final class Index: Sendable {
+  let database: any DatabaseWriter
+
+  private init(_ database: any DatabaseWriter) { self.database = database }
+
+  /// Opens or makes the index that a daemon works with: write-ahead log, few connections, small caches.
+  static func open(_ path: String) throws -> Index {
+    var configuration = Configuration()
+    configuration.label = "index"
+    configuration.maximumReaderCount = 3
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: "PRAGMA cache_size = -1024; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 8388608")
+    }
+    let index = Index(try DatabasePool(path: path, configuration: configuration))
+    try index.makeTables()
+    return index
+  }
+
+  /// An index that is being made, and worth nothing until it is whole: no journal, no syncs.
+  static func scratch(_ path: String) throws -> Index {
+    var configuration = Configuration()
+    configuration.label = "index in the making"
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384")
+    }
+    let index = Index(try DatabaseQueue(path: path, configuration: configuration))
+    try index.makeTables()
+    return index
+  }
+
+  private func makeTables() throws {
+    try database.write { database in
+      if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+        try IndexSchema.create(in: database)
+      }
+    }
+  }
+
+  /// Why the index cannot be used; nil when it can.
+  func defect() throws -> String? {
+    try database.read { database in
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
+      guard version == IndexSchema.version else { return "it is of another version of Vigil" }
+      guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else { return "it is damaged" }
+      return nil
+    }
+  }
+
+  func position() throws -> LedgerPosition {
+    try database.read { database in
+      guard let row = try Row.fetchOne(database, sql: "SELECT segment, offset FROM position") else {
+        throw StoreError.corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`.")
+      }
+      return LedgerPosition(segment: row[0], offset: row[1])
+    }
+  }
+
+  /// Applies the ledger from the index's position to `end`. Returns how many entries there were.
+  func replay(
+    _ ledger: LedgerReader, to end: LedgerPosition, records: Records, problem: (StoreProblem) -> Void,
+    progress: (LedgerPosition) -> Void
+  ) throws -> Int {
+    var count = 0
+    var entries: [LedgerEntry] = []
+    var reached = try position()
+    func flush() throws {
+      try database.write { database in
+        var writer = IndexWriter(database) { try records.read($0) }
+        for entry in entries { try writer.apply(entry) }
+        try writer.finish(at: reached)
+        writer.problems.forEach(problem)
+      }
+      count += entries.count
+      entries.removeAll(keepingCapacity: true)
+      progress(reached)
+    }
+    try ledger.read(from: reached, to: end) { line, at, next in
+      switch line {
+      case .entry(let entry): entries.append(entry)
+      case .bad, .torn:
+        problem(
+          StoreProblem(
+            what: "A line of the ledger is damaged.", object: at.description,
+            whatToDo: "Restore the ledger's segment from a backup, then run `vigilctl rebuild`."))
+      case .missingSegment:
+        problem(
+          StoreProblem(
+            what: "A segment of the ledger is missing.", object: at.description,
+            whatToDo: "Restore it from a backup, then run `vigilctl rebuild`."))
+      }
+      reached = next
+      if entries.count >= 1000 { try flush() }
+    }
+    reached = end
+    try flush()
+    return count
+  }
+
+  func close() throws { try database.close() }
+}

@@ -1,0 +1,58 @@
+internal import Model
+internal import Platform
+internal import Store
+internal import SystemPackage
+
+/// Finds the index of a store that is being opened, or makes it again.
+struct IndexOpening {
+  static let name = "index.sqlite"
+  private static let making = "index.sqlite.new"
+
+  let layout: StoreLayout
+  let records: Records
+
+  private func path(_ name: String) -> String { layout.root.path.appending(name).string }
+
+  /// The index that lies there and where it is in the ledger; nothing, and the reason, when it is not fit for use.
+  func existing(reason: inout String?) -> (Index?, LedgerPosition?) {
+    do {
+      guard try layout.root.statusIfPresent(FilePath(IndexOpening.name)) != nil else {
+        let isNew = try LedgerReader(directory: layout.ledger).segments().isEmpty
+        reason = isNew ? nil : "it was missing"
+        return (nil, nil)
+      }
+      let index = try Index.open(path(IndexOpening.name))
+      if let defect = try index.defect() {
+        reason = defect
+        try index.close()
+        return (nil, nil)
+      }
+      return (index, try index.position())
+    } catch {
+      reason = "it could not be read"
+      return (nil, nil)
+    }
+  }
+
+  /// Makes the index from the ledger and the records beside the old one, then puts it in its place.
+  func make(from ledger: Ledger, problem: (StoreProblem) -> Void) throws -> Index {
+    let scratch = try scratch(IndexOpening.making)
+    _ = try scratch.replay(
+      ledger.reader, to: ledger.end, records: records, problem: problem, progress: { _ in })
+    try scratch.close()
+    for suffix in ["-wal", "-shm", "-journal"] { try layout.root.removeTree(FilePath(IndexOpening.name + suffix)) }
+    try layout.root.rename(
+      FilePath(IndexOpening.making), to: layout.root, as: FilePath(IndexOpening.name), replacing: true)
+    return try Index.open(path(IndexOpening.name))
+  }
+
+  /// An empty index in a file of this name; an older one is removed.
+  func scratch(_ name: String) throws -> Index {
+    try discard(name)
+    return try Index.scratch(path(name))
+  }
+
+  func discard(_ name: String) throws {
+    for suffix in ["", "-wal", "-shm", "-journal"] { try layout.root.removeTree(FilePath(name + suffix)) }
+  }
+}

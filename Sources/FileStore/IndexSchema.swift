@@ -1,0 +1,47 @@
+internal import GRDB
+
+/// The index's tables. Raise `version` with every change: an index of another version is made again when it is opened.
+enum IndexSchema {
+  static let version = 1
+
+  /// Row ids of `page` are the document's id and the page's number in the low 20 bits.
+  static let pageBits: Int64 = 20
+
+  static func create(in database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE position (segment INTEGER NOT NULL, offset INTEGER NOT NULL);
+        CREATE TABLE counter (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE arrival (
+          id TEXT PRIMARY KEY, parent TEXT, received INTEGER NOT NULL, channel TEXT NOT NULL, name BLOB NOT NULL,
+          shown TEXT NOT NULL, disposition TEXT, digest BLOB, size INTEGER, reason TEXT, detail TEXT, settled INTEGER
+        ) WITHOUT ROWID;
+        CREATE INDEX arrival_parent ON arrival (parent) WHERE parent IS NOT NULL;
+        CREATE INDEX arrival_digest ON arrival (digest) WHERE digest IS NOT NULL;
+        CREATE INDEX arrival_open ON arrival (disposition)
+          WHERE disposition IS NULL OR disposition NOT IN ('stored', 'duplicate');
+        CREATE TABLE document (
+          id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, size INTEGER NOT NULL, media_type TEXT NOT NULL,
+          kind TEXT, title TEXT, language TEXT, pages INTEGER NOT NULL, parent BLOB, reader TEXT NOT NULL,
+          reader_version INTEGER NOT NULL, interpreter TEXT, interpreter_version INTEGER, read INTEGER NOT NULL,
+          first_received INTEGER NOT NULL, first_arrival TEXT NOT NULL, sightings INTEGER NOT NULL
+        );
+        CREATE INDEX document_first ON document (first_received, digest);
+        CREATE INDEX document_parent ON document (parent) WHERE parent IS NOT NULL;
+        CREATE TABLE decision (
+          id INTEGER PRIMARY KEY, kind TEXT NOT NULL, arrival TEXT, digest BLOB, user INTEGER NOT NULL,
+          at INTEGER NOT NULL, note TEXT
+        );
+        CREATE INDEX decision_arrival ON decision (arrival) WHERE arrival IS NOT NULL;
+        CREATE INDEX decision_digest ON decision (digest) WHERE digest IS NOT NULL;
+        CREATE VIRTUAL TABLE page USING fts5 (
+          title, text, tokenize = 'porter unicode61 remove_diacritics 2'
+        );
+        INSERT INTO page (page, rank) VALUES ('rank', 'bm25(4.0, 1.0)');
+        INSERT INTO position VALUES (1, 0);
+        INSERT INTO counter VALUES
+          ('arrivals', 0), ('stored', 0), ('duplicate', 0), ('quarantined', 0), ('discarded', 0), ('deferred', 0);
+        PRAGMA user_version = \(version);
+        """)
+  }
+}

@@ -1,0 +1,203 @@
+internal import FoundationEssentials
+internal import GRDB
+internal import Model
+internal import Store
+
+/// Applies ledger entries to the index, within one transaction. The same entries from the same records always make
+/// the same index.
+struct IndexWriter {
+  private let database: Database
+  /// The record of a document as it lies in the store now.
+  private let record: (Digest) throws -> Model.Record?
+  private var deltas: [String: Int] = [:]
+  /// What did not fit: told by whoever replays a ledger.
+  private(set) var problems: [StoreProblem] = []
+
+  init(_ database: Database, record: @escaping (Digest) throws -> Model.Record?) {
+    self.database = database
+    self.record = record
+  }
+
+  mutating func apply(_ entry: LedgerEntry) throws {
+    switch entry {
+    case .arrived(let origin): try arrived(origin)
+    case .settled(let settlement): try settled(settlement)
+    case .read(let digest, _, _, _): try read(digest)
+    case .decided(let decision): try decided(decision)
+    }
+  }
+
+  /// Writes the counters and the position up to which the ledger is applied.
+  func finish(at position: LedgerPosition) throws {
+    for (name, delta) in deltas where delta != 0 {
+      try run("UPDATE counter SET count = count + ? WHERE name = ?", [delta, name])
+    }
+    try run("UPDATE position SET segment = ?, offset = ?", [position.segment, position.offset])
+  }
+
+  // MARK: Arrivals
+
+  private mutating func arrived(_ origin: Origin) throws {
+    if try insert(origin) { return }
+    let id = origin.arrival.text
+    guard let disposition = try disposition(of: id)?.disposition,
+      disposition == .deferred || disposition == .quarantined
+    else { return }
+    try run(
+      "UPDATE arrival SET disposition = NULL, reason = NULL, detail = NULL, settled = NULL WHERE id = ?", [id])
+    deltas[disposition.rawValue, default: 0] -= 1
+  }
+
+  /// False when the arrival is known.
+  private mutating func insert(_ origin: Origin) throws -> Bool {
+    try run(
+      """
+      INSERT INTO arrival (id, parent, received, channel, name, shown) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO NOTHING
+      """,
+      [
+        origin.arrival.text, origin.arrival.parent?.text, origin.received.microseconds, origin.channel,
+        Data(origin.name.bytes), origin.name.escaped,
+      ])
+    guard database.changesCount == 1 else { return false }
+    deltas["arrivals", default: 0] += 1
+    return true
+  }
+
+  private mutating func settled(_ settlement: Settlement) throws {
+    let id = settlement.arrival.text
+    var before = try disposition(of: id)
+    if before == nil {
+      // Its `arrived` line is damaged; the record of a stored document says the same once more.
+      guard let digest = settlement.digest, let record = try record(digest),
+        record.origin.arrival == settlement.arrival
+      else {
+        problems.append(
+          StoreProblem(
+            what: "The ledger settles an arrival that it does not say arrived.", object: id,
+            whatToDo: "Run `vigilctl verify`: a damaged line of the ledger is named there. Restore it from a backup."))
+        return
+      }
+      _ = try insert(record.origin)
+      before = (nil, nil)
+    }
+    if let old = before?.disposition { deltas[old.rawValue, default: 0] -= 1 }
+    deltas[settlement.disposition.rawValue, default: 0] += 1
+    try run(
+      """
+      UPDATE arrival SET disposition = ?, digest = coalesce(?, digest), size = coalesce(?, size), reason = ?,
+        detail = ?, settled = ? WHERE id = ?
+      """,
+      [
+        settlement.disposition.rawValue, settlement.digest.map { Data($0.bytes) }, settlement.size,
+        settlement.reason?.rawValue, settlement.detail, settlement.at.microseconds, id,
+      ])
+    guard let digest = settlement.digest, before?.disposition?.isSighting != true else { return }
+    if settlement.disposition.isSighting { try sighted(digest, by: id, size: settlement.size ?? 0) }
+  }
+
+  private func disposition(of id: String) throws -> (disposition: Disposition?, digest: Digest?)? {
+    let statement = try database.cachedStatement(sql: "SELECT disposition FROM arrival WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+    let text: String? = row[0]
+    return (text.flatMap { Disposition(rawValue: $0) }, nil)
+  }
+
+  // MARK: Documents
+
+  private mutating func sighted(_ digest: Digest, by id: String, size: Int64) throws {
+    let received = try Int64.fetchOne(
+      try database.cachedStatement(sql: "SELECT received FROM arrival WHERE id = ?"), arguments: [id])
+    guard let received else { return }
+    try run(
+      """
+      UPDATE document SET sightings = sightings + 1,
+        first_arrival = CASE WHEN (?1, ?2) < (first_received, first_arrival) THEN ?2 ELSE first_arrival END,
+        first_received = min(first_received, ?1)
+      WHERE digest = ?3
+      """, [received, id, Data(digest.bytes)])
+    if database.changesCount == 1 { return }
+    let found = try readable(digest)
+    try run(
+      """
+      INSERT INTO document (digest, size, media_type, kind, title, language, pages, parent, reader, reader_version,
+        interpreter, interpreter_version, read, first_received, first_arrival, sightings)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+      """, [Data(digest.bytes), found?.size ?? size] + columns(found) + [received, id])
+    if let found { try insertPages(of: found, document: database.lastInsertedRowID) }
+  }
+
+  private mutating func read(_ digest: Digest) throws {
+    guard let found = try readable(digest) else { return }
+    let statement = try database.cachedStatement(sql: "SELECT id FROM document WHERE digest = ?")
+    guard let id = try Int64.fetchOne(statement, arguments: [Data(digest.bytes)]) else { return }
+    try run(
+      """
+      UPDATE document SET media_type = ?, kind = ?, title = ?, language = ?, pages = ?, parent = ?, reader = ?,
+        reader_version = ?, interpreter = ?, interpreter_version = ?, read = ? WHERE id = ?
+      """, columns(found) + [id])
+    let first = id << IndexSchema.pageBits
+    try run("DELETE FROM page WHERE rowid BETWEEN ? AND ?", [first, first + Int64(RecordRules.highestPage)])
+    try insertPages(of: found, document: id)
+  }
+
+  private mutating func readable(_ digest: Digest) throws -> Model.Record? {
+    do {
+      if let found = try record(digest) { return found }
+      problems.append(IndexWriter.problem(digest, "The document has no record."))
+    } catch let error as StoreError {
+      guard case .corrupt(let what, _) = error else { throw error }
+      problems.append(IndexWriter.problem(digest, what))
+    }
+    return nil
+  }
+
+  private static func problem(_ digest: Digest, _ what: String) -> StoreProblem {
+    StoreProblem(what: what, object: digest.description, whatToDo: "Run `vigilctl reprocess \(digest)`.")
+  }
+
+  /// A document whose record is lost is listed as unknown, read by nothing: outdated, whatever the readers are.
+  private func columns(_ record: Model.Record?) -> StatementArguments {
+    let contents = record?.contents ?? Contents(mediaType: .unknown, reader: Component(name: "", version: 0))
+    return [
+      contents.mediaType.rawValue, contents.documentKind, contents.title, contents.language, contents.pageCount,
+      record?.parent.map { Data($0.bytes) }, contents.reader.name, contents.reader.version,
+      contents.interpreter?.name, contents.interpreter?.version, record?.read.microseconds ?? 0,
+    ]
+  }
+
+  private func insertPages(of record: Model.Record, document: Int64) throws {
+    var pages = record.contents.pages
+    if pages.isEmpty, record.contents.title != nil { pages = [Page(number: 1, text: "")] }
+    var title = record.contents.title
+    for page in pages {
+      try run(
+        "INSERT INTO page (rowid, title, text) VALUES (?, ?, ?)",
+        [document << IndexSchema.pageBits | Int64(page.number), title, page.text])
+      title = nil
+    }
+  }
+
+  private func decided(_ decision: Decision) throws {
+    var arrival: String?
+    var digest: Data?
+    switch decision.subject {
+    case .arrival(let id): arrival = id.text
+    case .document(let named): digest = Data(named.bytes)
+    }
+    try run(
+      "INSERT INTO decision (kind, arrival, digest, user, at, note) VALUES (?, ?, ?, ?, ?, ?)",
+      [decision.kind.rawValue, arrival, digest, Int64(decision.user), decision.at.microseconds, decision.note])
+  }
+
+  private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    let statement = try database.cachedStatement(sql: sql)
+    statement.setUncheckedArguments(arguments)
+    try statement.execute()
+  }
+}
+
+extension Disposition {
+  /// Whether an arrival so settled shows that its document is in the store.
+  var isSighting: Bool { self == .stored || self == .duplicate }
+}

@@ -1,0 +1,126 @@
+internal import Glibc
+internal import Model
+internal import Platform
+internal import Store
+internal import Synchronization
+internal import SystemPackage
+
+/// The ledger's writing end. Whole batches are appended or nothing is: a batch that fails is cut off again.
+final class Ledger: Sendable {
+  private struct State: ~Copyable {
+    var file: OwnedDescriptor
+    var end: LedgerPosition
+    /// Whether bytes behind `end` could not be cut off yet.
+    var hasLooseEnd = false
+  }
+
+  let directory: Directory
+  private let segmentSize: Int64
+  private let state: Mutex<State>
+
+  var reader: LedgerReader { LedgerReader(directory: directory) }
+
+  /// What a crash left of a last line is set aside in `torn-…`, and told in `report`. Lines before `known` are not
+  /// looked at.
+  init(
+    _ directory: Directory, segmentSize: Int64, known: LedgerPosition?, report: inout OpeningReport
+  ) throws {
+    self.directory = directory
+    self.segmentSize = segmentSize
+    let last = try LedgerReader(directory: directory).segments().last ?? 1
+    let name = LedgerReader.name(of: last)
+    let file = try directory.open(name, flags: O_RDWR | O_CREAT | O_APPEND, mode: 0o600)
+    try directory.sync()
+    let size = try FileStatus.of(descriptor: file.raw).size
+    let start = known.flatMap { $0.segment == last && $0.offset <= size ? $0.offset : nil } ?? 0
+    let end = try Ledger.soundEnd(directory, segment: last, from: start, size: size)
+    if end < size {
+      let torn = try Ledger.setAside(directory, file.raw, segment: last, from: end, size: size)
+      report.problems.append(
+        StoreProblem(
+          what: "The ledger ended in \(size - end) bytes that are no whole line; they were set aside as \(torn).",
+          object: LedgerPosition(segment: last, offset: end).description,
+          whatToDo: "After a crash this is normal: the arrival concerned is taken again. Otherwise check the disk."))
+    }
+    state = Mutex(State(file: file, end: LedgerPosition(segment: last, offset: end)))
+  }
+
+  var end: LedgerPosition { state.withLock { $0.end } }
+
+  /// Appends whole lines and returns where they end.
+  func append(_ lines: [UInt8], sync: Bool) throws(StoreError) -> LedgerPosition {
+    let result: Result<LedgerPosition, SystemError> = state.withLock { state in
+      do throws(SystemError) {
+        try cutLooseEnd(&state)
+        try rotate(&state)
+        do throws(SystemError) {
+          try Ledger.write(lines, to: state.file.raw)
+          if sync { try Syscall.run("fdatasync") { fdatasync(state.file.raw) } }
+        } catch {
+          state.hasLooseEnd = true
+          try? cutLooseEnd(&state)
+          throw error
+        }
+        state.end.offset += Int64(lines.count)
+        return .success(state.end)
+      } catch { return .failure(error) }
+    }
+    do throws(SystemError) { return try result.get() } catch { throw StoreError(error) }
+  }
+
+  private func cutLooseEnd(_ state: inout State) throws(SystemError) {
+    guard state.hasLooseEnd else { return }
+    let offset = state.end.offset
+    try Syscall.run("ftruncate") { ftruncate(state.file.raw, Int(offset)) }
+    try Syscall.run("fdatasync") { fdatasync(state.file.raw) }
+    state.hasLooseEnd = false
+  }
+
+  private func rotate(_ state: inout State) throws(SystemError) {
+    guard state.end.offset >= segmentSize else { return }
+    try Syscall.run("fsync") { fsync(state.file.raw) }
+    let next = state.end.segment + 1
+    let name = LedgerReader.name(of: next)
+    state.file = try directory.open(name, flags: O_RDWR | O_CREAT | O_APPEND, mode: 0o600)
+    try directory.sync()
+    state.end = LedgerPosition(segment: next, offset: 0)
+  }
+
+  private static func write(_ lines: [UInt8], to file: Int32) throws(SystemError) {
+    let result: Result<Void, SystemError> = lines.withUnsafeBytes { bytes in
+      do throws(SystemError) { return .success(try AtomicFile.write(bytes, to: file)) } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  /// The end of the last sound line.
+  private static func soundEnd(
+    _ directory: Directory, segment: Int, from start: Int64, size: Int64
+  ) throws -> Int64 {
+    var end = start
+    try LedgerReader(directory: directory).read(
+      from: LedgerPosition(segment: segment, offset: start), to: LedgerPosition(segment: segment, offset: size)
+    ) { line, _, next in
+      if case .entry = line { end = next.offset }
+    }
+    return end
+  }
+
+  private static func setAside(
+    _ directory: Directory, _ file: Int32, segment: Int, from start: Int64, size: Int64
+  ) throws -> String {
+    let name = "torn-\(segment)-\(start)-\(SystemClock.now())"
+    var bytes = [UInt8](repeating: 0, count: Int(size - start))
+    let count = try Syscall.run("pread") { pread(file, &bytes, bytes.count, Int(start)) }
+    var torn = try AtomicFile(in: directory, mode: 0o600)
+    try torn.write(Array(bytes.prefix(count)))
+    try torn.sync()
+    _ = try torn.publish(in: directory, as: FilePath(name))
+    try directory.sync()
+    try Syscall.run("ftruncate") { ftruncate(file, Int(start)) }
+    try Syscall.run("fsync") { fsync(file) }
+    return name
+  }
+}

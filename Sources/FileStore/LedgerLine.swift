@@ -1,0 +1,113 @@
+internal import FoundationEssentials
+internal import Model
+internal import Store
+
+/// The form of one line: 16 hexadecimal digits, the beginning of the SHA-256 of what follows the space, then JSON.
+struct LedgerLine: Codable {
+  private enum Kind: String, Codable { case arrived, settled, read, decided }
+
+  private let entry: Kind
+  private let at: Timestamp
+  private var arrival: ArrivalID?
+  private var digest: Digest?
+  private var channel: String?
+  private var name: SpoolName?
+  private var disposition: Disposition?
+  private var size: Int64?
+  private var reason: Reason?
+  private var detail: String?
+  private var reader: Component?
+  private var interpreter: Component?
+  private var decision: Decision.Kind?
+  private var user: UInt32?
+  private var note: String?
+
+  private init(_ entry: LedgerEntry) {
+    switch entry {
+    case .arrived(let origin):
+      self.entry = .arrived
+      at = origin.received
+      arrival = origin.arrival
+      channel = origin.channel
+      name = origin.name
+    case .settled(let settlement):
+      self.entry = .settled
+      at = settlement.at
+      arrival = settlement.arrival
+      disposition = settlement.disposition
+      digest = settlement.digest
+      size = settlement.size
+      reason = settlement.reason
+      detail = settlement.detail
+    case .read(let digest, let reader, let interpreter, let at):
+      self.entry = .read
+      self.at = at
+      self.digest = digest
+      self.reader = reader
+      self.interpreter = interpreter
+    case .decided(let said):
+      self.entry = .decided
+      at = said.at
+      decision = said.kind
+      user = said.user
+      note = said.note
+      switch said.subject {
+      case .arrival(let id): arrival = id
+      case .document(let digest): self.digest = digest
+      }
+    }
+  }
+
+  /// Nil when a part that the entry needs is missing.
+  private var meaning: LedgerEntry? {
+    switch entry {
+    case .arrived:
+      guard let arrival, let channel, let name else { return nil }
+      return .arrived(Origin(arrival: arrival, received: at, channel: channel, name: name))
+    case .settled:
+      guard let arrival, let disposition else { return nil }
+      return .settled(
+        Settlement(
+          arrival, disposition, digest: digest, size: size, reason: reason, detail: detail, at: at))
+    case .read:
+      guard let digest, let reader else { return nil }
+      return .read(digest, reader: reader, interpreter: interpreter, at: at)
+    case .decided:
+      guard let decision, let user, let subject else { return nil }
+      return .decided(Decision(decision, subject, user: user, at: at, note: note))
+    }
+  }
+
+  private var subject: Decision.Subject? {
+    arrival.map { .arrival($0) } ?? digest.map { .document($0) }
+  }
+
+  private static let encoder: JSONEncoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
+
+  private static let decoder = JSONDecoder()
+
+  /// The line with its line feed.
+  static func encode(_ entry: LedgerEntry) throws(StoreError) -> [UInt8] {
+    let json = try StoreError.naming { try Array(encoder.encode(LedgerLine(entry))) }
+    return checksum(json[...]) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
+  }
+
+  /// Nil for a line that does not say what was written; `line` is without its line feed.
+  static func decode(_ line: ArraySlice<UInt8>) -> LedgerEntry? {
+    guard isSound(line) else { return nil }
+    return try? decoder.decode(LedgerLine.self, from: Data(line.dropFirst(17))).meaning
+  }
+
+  static func isSound(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count > 17 && line[line.startIndex + 16] == UInt8(ascii: " ")
+      && line.prefix(16) == checksum(line.dropFirst(17))[...]
+  }
+
+  private static func checksum(_ json: ArraySlice<UInt8>) -> [UInt8] {
+    Array(json.withUnsafeBytes { Hexadecimal.encode(ContentHash.of($0).bytes.prefix(8)) }.utf8)
+  }
+}

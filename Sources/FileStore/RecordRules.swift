@@ -1,0 +1,42 @@
+internal import Model
+
+/// What must hold of a record beyond its form.
+enum RecordRules {
+  /// Page numbers fit into 20 bits of the index's row ids.
+  static let highestPage = 1 << 20 - 1
+
+  /// The first rule that the record breaks, as a sentence without anything it says; nil when it keeps them all.
+  static func broken(by record: Record) -> String? {
+    guard record.format == Record.currentFormat else { return "The record has the unknown format \(record.format)." }
+    guard record.size >= 0, record.contents.pageCount >= 0 else { return "The record has a negative size." }
+    var last = 0
+    for page in record.contents.pages {
+      guard page.number > last, page.number <= highestPage else {
+        return "The pages of the record are not numbered in order."
+      }
+      last = page.number
+    }
+    return brokenEvidence(of: record.contents)
+  }
+
+  private static func brokenEvidence(of contents: Contents) -> String? {
+    guard !contents.facts.isEmpty else { return nil }
+    var pages: [Int: [Unicode.Scalar]] = [:]
+    for fact in contents.facts {
+      guard !fact.evidence.isEmpty else { return "The fact `\(fact.field)` has no evidence." }
+      for evidence in fact.evidence {
+        if pages[evidence.page] == nil {
+          guard let page = contents.pages.first(where: { $0.number == evidence.page }) else {
+            return "The evidence of `\(fact.field)` is on page \(evidence.page), which the record does not have."
+          }
+          pages[evidence.page] = Array(page.text.unicodeScalars)
+        }
+        guard let scalars = pages[evidence.page], evidence.start >= 0, evidence.start <= evidence.end,
+          evidence.end <= scalars.count,
+          scalars[evidence.start..<evidence.end].elementsEqual(evidence.text.unicodeScalars)
+        else { return "The evidence of `\(fact.field)` does not stand where it says on page \(evidence.page)." }
+      }
+    }
+    return nil
+  }
+}

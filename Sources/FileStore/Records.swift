@@ -1,0 +1,77 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Model
+internal import Platform
+internal import Store
+internal import SystemPackage
+
+/// The records: one JSON file a document, replaced as a whole by a newer reading.
+final class Records: Sendable {
+  private static let encoder: JSONEncoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
+
+  private static let decoder = JSONDecoder()
+
+  let directory: Directory
+
+  init(_ directory: Directory) { self.directory = directory }
+
+  /// The file's bytes. Throws `.invalid` for a record that breaks a rule.
+  static func encode(_ record: Record) throws(StoreError) -> [UInt8] {
+    if let rule = RecordRules.broken(by: record) { throw .invalid(rule) }
+    do { return try Array(encoder.encode(record)) + [UInt8(ascii: "\n")] } catch {
+      throw .invalid("a record cannot be written as JSON")
+    }
+  }
+
+  /// Begins the record's file; nothing is visible yet.
+  func stage(_ bytes: [UInt8]) throws(SystemError) -> AtomicFile {
+    let file = try AtomicFile(in: directory, mode: 0o600)
+    try file.write(bytes)
+    return file
+  }
+
+  /// Nil when there is none. Throws `.corrupt` for one that is not what it should be.
+  func read(_ digest: Digest) throws(StoreError) -> Record? {
+    guard let bytes = try contents(of: digest) else { return nil }
+    let record: Record
+    do { record = try Records.decoder.decode(Record.self, from: Data(bytes)) } catch {
+      throw Records.corrupt(digest, "is not JSON of the form it should have")
+    }
+    guard record.digest == digest else { throw Records.corrupt(digest, "says that it is of another document") }
+    return record
+  }
+
+  func exists(_ digest: Digest) throws(SystemError) -> Bool {
+    try directory.statusIfPresent(StoreLayout.record(digest)) != nil
+  }
+
+  private func contents(of digest: Digest) throws(StoreError) -> [UInt8]? {
+    do throws(SystemError) {
+      let file = try directory.open(StoreLayout.record(digest))
+      let size = try FileStatus.of(descriptor: file.raw).size
+      var bytes = [UInt8](repeating: 0, count: Int(size))
+      var filled = 0
+      while filled < bytes.count {
+        let count = try Syscall.run("pread") {
+          bytes.withUnsafeMutableBytes { buffer in
+            pread(file.raw, buffer.baseAddress?.advanced(by: filled), buffer.count - filled, filled)
+          }
+        }
+        if count == 0 { break }
+        filled += count
+      }
+      return Array(bytes.prefix(filled))
+    } catch {
+      if error.errno == .noSuchFileOrDirectory { return nil }
+      throw StoreError(error)
+    }
+  }
+
+  private static func corrupt(_ digest: Digest, _ what: String) -> StoreError {
+    .corrupt(what: "The record of \(digest) \(what).", whatToDo: "Run `vigilctl reprocess \(digest)`.")
+  }
+}

@@ -1,0 +1,52 @@
+internal import Model
+internal import Platform
+internal import SystemPackage
+
+/// The store's directory: who may see it and what lies where.
+///
+///     originals/ab/abcdef…        the bytes, 0400
+///     documents/ab/abcdef….json   the records, 0600
+///     ledger/00000001.jsonl       the ledger, a segment a file
+///     index.sqlite                what questions are answered from
+///     lock                        held while a daemon has the store
+struct StoreLayout: Sendable {
+  let root: Directory
+  let originals: Directory
+  let documents: Directory
+  let ledger: Directory
+
+  init(making path: FilePath) throws(SystemError) {
+    root = try Directory.make(path, mode: 0o700)
+    originals = try StoreLayout.make("originals", in: root)
+    documents = try StoreLayout.make("documents", in: root)
+    ledger = try StoreLayout.make("ledger", in: root)
+    for directory in [originals, documents] { try StoreLayout.makeShelves(in: directory) }
+    try root.sync()
+  }
+
+  /// The two digits that name a digest's shelf: at most 256 shelves share the files.
+  static func shelf(_ digest: Digest) -> FilePath { FilePath(Hexadecimal.encode(digest.bytes.prefix(1))) }
+
+  static func original(_ digest: Digest) -> FilePath {
+    let name = digest.description
+    return FilePath("\(name.prefix(2))/\(name)")
+  }
+
+  static func record(_ digest: Digest) -> FilePath {
+    let name = digest.description
+    return FilePath("\(name.prefix(2))/\(name).json")
+  }
+
+  static let shelves = (0...255).map { FilePath(Hexadecimal.encode([UInt8($0)])) }
+
+  private static func make(_ name: FilePath, in root: Directory) throws(SystemError) -> Directory {
+    try root.makeDirectory(name, mode: 0o700)
+    return try root.directory(name)
+  }
+
+  private static func makeShelves(in directory: Directory) throws(SystemError) {
+    guard try directory.statusIfPresent("ff") == nil else { return }
+    for shelf in shelves { try directory.makeDirectory(shelf, mode: 0o700) }
+    try directory.sync()
+  }
+}

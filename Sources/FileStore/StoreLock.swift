@@ -1,0 +1,38 @@
+internal import Glibc
+internal import Platform
+internal import Store
+internal import SystemPackage
+
+/// The exclusive lock on a store (flock(2)): given back by the kernel when its holder ends, however it ends.
+struct StoreLock: ~Copyable, Sendable {
+  private let descriptor: OwnedDescriptor
+
+  /// Throws `.locked` when another process, or another store of this one, has it.
+  init(in root: Directory) throws(StoreError) {
+    let result = StoreLock.take(in: root)
+    switch consume result {
+    case .success(let file): descriptor = file
+    case .failure(let error):
+      throw error.errno == .wouldBlock ? .locked(StoreLock.holder(in: root)) : StoreError(error)
+    }
+    let text = Array("\(getpid())\n".utf8)
+    _ = ftruncate(descriptor.raw, 0)
+    _ = pwrite(descriptor.raw, text, text.count, 0)
+  }
+
+  private static func take(in root: Directory) -> Result<OwnedDescriptor, SystemError> {
+    do throws(SystemError) {
+      let file = try root.open("lock", flags: O_RDWR | O_CREAT, mode: 0o600)
+      try Syscall.run("flock") { flock(file.raw, LOCK_EX | LOCK_NB) }
+      return .success(file)
+    } catch { return .failure(error) }
+  }
+
+  private static func holder(in root: Directory) -> String {
+    var buffer = [UInt8](repeating: 0, count: 20)
+    guard let file = try? root.open("lock") else { return "another process" }
+    let count = pread(file.raw, &buffer, buffer.count, 0)
+    let digits = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).prefix { $0.isNumber }
+    return digits.isEmpty ? "another process" : "process \(digits)"
+  }
+}
