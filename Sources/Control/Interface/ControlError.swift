@@ -1,4 +1,4 @@
-/// Why a call failed: the errors of `io.vigil.Control` and those of `org.varlink.service` that a handler may need.
+/// Why a call failed: the errors of `io.vigil.Control` and of `org.varlink.service`.
 ///
 /// The texts go to the caller, never to a log.
 package enum ControlError: Error, Hashable {
@@ -9,9 +9,17 @@ package enum ControlError: Error, Hashable {
   case paused
   case busy(what: String)
   case failed(reason: String)
+
   case invalidParameter(String)
   /// The caller must be in one of these groups.
   case permissionDenied(groups: [String])
-  /// The caller has left, or the server stops: nobody is told.
+  case expectedMore
+  case interfaceNotFound(String)
+  case methodNotFound(String)
+  case methodNotImplemented(String)
+  /// One that this version does not know, by its full name.
+  case other(name: String)
+
+  /// The other side has left or does not read, or the server stops: nobody is told.
   case gone
 }

@@ -19,7 +19,7 @@ package enum ControlInterface {
     type Disposition (stored, duplicate, deferred, quarantined, discarded)
 
     # Where a file is on its way. `waiting`, `blocked`: still in incoming. `unknown`: Vigil has nothing of that name.
-    type Place (waiting, blocked, active, deferred, quarantined, stored, duplicate, discarded, unknown)
+    type Whereabouts (waiting, blocked, active, deferred, quarantined, stored, duplicate, discarded, unknown)
 
     # A name is bytes. `raw` holds them in hexadecimal if they are not plain UTF-8; `escaped` is for people.
     type Name (escaped: string, raw: ?string)
@@ -131,7 +131,7 @@ package enum ControlInterface {
     type Hit (digest: string, page: int, title: ?string, mediaType: string, rank: float, snippet: []SnippetPart)
 
     # A file that is not settled, and why. `arrival` once it was taken; the name is its path below the channel.
-    type Unsettled (place: Place, reason: ?string, arrival: ?string, channel: string, name: Name)
+    type Unsettled (place: Whereabouts, reason: ?string, arrival: ?string, channel: string, name: Name)
 
     # `total` is null where it is not known.
     type Progress (phase: string, done: int, total: ?int)
@@ -197,7 +197,7 @@ package enum ControlInterface {
     # Why a file or an arrival is where it is, and the commands that mend it. Give either a path, absolute or below
     # incoming, or an id.
     method Explain(path: ?Name, id: ?string) -> (
-      place: Place,
+      place: Whereabouts,
       sentence: string,
       reason: ?string,
       detail: ?string,
@@ -243,7 +243,7 @@ package enum ControlInterface {
     # first reply, without `place`, says that Vigil looks out for them: only then rename them into place. Each file is
     # settled by one reply; the last of them ends the call. At most 1000.
     method Follow(channel: ?string, names: []Name, ids: []string) -> (
-      place: ?Place,
+      place: ?Whereabouts,
       name: ?Name,
       arrival: ?Arrival,
       digest: ?string

@@ -1,5 +1,5 @@
 /// A method of `io.vigil.Control`: the type's name is the method's.
-package protocol ControlMethod {
+package protocol ControlMethod: SendableMetatype {
   associatedtype Parameters: Codable & Sendable
   /// A streaming method's progress and last reply have the same type.
   associatedtype Reply: Codable & Sendable

@@ -18,7 +18,7 @@ package enum Explain: ControlMethod {
 
   /// What it gets.
   package struct Reply: Hashable, Sendable, Codable {
-    package var place: Place
+    package var place: Whereabouts
     package var sentence: String
     package var reason: Reason?
     package var detail: String?
@@ -31,7 +31,7 @@ package enum Explain: ControlMethod {
     package var commands: [String]
 
     package init(
-      place: Place, sentence: String, reason: Reason? = nil, detail: String? = nil, owner: String? = nil,
+      place: Whereabouts, sentence: String, reason: Reason? = nil, detail: String? = nil, owner: String? = nil,
       since: Timestamp? = nil, nextAttempt: Timestamp? = nil, arrival: Arrival? = nil, commands: [String] = []
     ) {
       self.place = place

@@ -27,12 +27,12 @@ package enum Follow: ControlMethod {
 
   /// What it gets.
   package struct Reply: Hashable, Sendable, Codable {
-    package var place: Place?
+    package var place: Whereabouts?
     package var name: SpoolName?
     package var arrival: Arrival?
     package var digest: Digest?
 
-    package init(place: Place? = nil, name: SpoolName? = nil, arrival: Arrival? = nil, digest: Digest? = nil) {
+    package init(place: Whereabouts? = nil, name: SpoolName? = nil, arrival: Arrival? = nil, digest: Digest? = nil) {
       self.place = place
       self.name = name
       self.arrival = arrival

@@ -1,5 +1,5 @@
 /// Where a file is on its way. `waiting` and `blocked` are still in incoming; `unknown` is known nowhere.
-package enum Place: String, Sendable, Codable, CaseIterable {
+package enum Whereabouts: String, Sendable, Codable, CaseIterable {
   case waiting
   case blocked
   case active

@@ -1,0 +1,67 @@
+package import Platform
+internal import SystemPackage
+
+/// Answers Varlink calls on a listening Unix socket.
+///
+/// What clients send is untrusted: it is bounded in size, number and time by `ControlLimits`, and who may call what is
+/// decided by `Access` before a call's parameters are looked at. Each client has a task of its own; its calls are
+/// answered in the order they came. Nothing runs while no client says anything.
+package final class ControlServer: Sendable {
+  private let listener: OwnedDescriptor
+  private let reactor: Reactor
+  private let session: ControlSession
+  private let table: ConnectionTable
+
+  /// `refused` is told of every call refused for want of a right; it must not block.
+  package init(
+    listener: consuming OwnedDescriptor, reactor: Reactor, handler: some ControlHandler, access: Access,
+    information: ServiceInformation, limits: ControlLimits = ControlLimits(),
+    refused: @escaping @Sendable (Refusal) -> Void
+  ) throws(SystemError) {
+    try UnixSocket.makeNonblocking(listener)
+    self.listener = listener
+    self.reactor = reactor
+    table = ConnectionTable(limits)
+    session = ControlSession(
+      routes: RouteTable(handler), access: access, information: information, limits: limits, table: table,
+      refused: refused)
+  }
+
+  /// Serves until its task is cancelled, then closes every connection; the listening socket stays open until the
+  /// server is let go. Throws when the listening socket fails.
+  package func run() async throws(SystemError) {
+    let failure: SystemError? = await withDiscardingTaskGroup { group in
+      while await reactor.readable(listener.raw) == .ready {
+        do throws(SystemError) {
+          while let socket = try UnixSocket.accept(listener) {
+            let peer = try UnixSocket.peer(of: socket)
+            let connection = Connection(socket, peer: peer, reactor: reactor)
+            await admit(connection, &group)
+          }
+        } catch {
+          guard ControlServer.isPassing(error) else {
+            group.cancelAll()
+            return error
+          }
+          // No descriptors or memory: those who wait stay in the kernel's queue for a second.
+          _ = await reactor.hungUp(listener.raw, until: .now + .seconds(1))
+        }
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  private func admit(_ connection: Connection, _ group: inout DiscardingTaskGroup) async {
+    let isStranger = session.access.isStranger(connection.peer)
+    if let number = table.admit(connection, isStranger: isStranger) {
+      group.addTask { [session] in await session.serve(connection, number, isStranger: isStranger) }
+    } else {
+      try? await connection.send(Message.error(.busy(what: "connections")), within: .zero)
+    }
+  }
+
+  private static func isPassing(_ error: SystemError) -> Bool {
+    [.tooManyOpenFiles, .tooManyOpenFilesInSystem, .noBufferSpace, .noMemory].contains(error.errno)
+  }
+}

@@ -1,0 +1,134 @@
+internal import Control
+internal import Glibc
+internal import Platform
+internal import Testing
+
+/// What a slow, broken or hostile client may do, and what it may not.
+@Suite struct HostileClientTests {
+  static let status = #"{"method":"io.vigil.Control.Status"}"# + "\0"
+
+  @Test func aMessageThatIsTooLargeEndsTheConnection() async throws {
+    var limits = ControlLimits()
+    limits.messageSize = 10_000
+    try await TestServer.run(limits: limits) { server in
+      let connection = try server.connection()
+      try connection.send(String(repeating: " ", count: 10_001))
+      #expect(try connection.error() == "io.vigil.Control.Failed")
+      #expect(try connection.receive() == nil)
+      // Just within the limit, padding and all, it is answered.
+      let padded = try server.connection()
+      try padded.send(String(repeating: " ", count: 10_001 - Self.status.utf8.count) + Self.status)
+      #expect(try padded.receive()?["parameters"] != nil)
+    }
+  }
+
+  @Test(arguments: ["", "no JSON", "[1]", #"{"method":5}"#, "{\"method\":\"\u{1}\"}"])
+  func whatIsNoCallEndsTheConnection(message: String) async throws {
+    try await TestServer.run { server in
+      let connection = try server.connection()
+      try connection.send(message + "\0")
+      #expect(try connection.error() == "io.vigil.Control.Failed")
+      #expect(try connection.receive() == nil)
+    }
+  }
+
+  @Test func aMessageThatIsNotFinishedInTimeEndsTheConnection() async throws {
+    var limits = ControlLimits()
+    limits.messageTime = .milliseconds(20)
+    try await TestServer.run(limits: limits) { server in
+      let idle = try server.connection()
+      let halfOpen = try server.connection()
+      try halfOpen.send("{")
+      #expect(try halfOpen.receive() == nil)
+      // One that has said nothing at all may stay.
+      try idle.send(Self.status)
+      #expect(try idle.receive()?["parameters"] != nil)
+    }
+  }
+
+  @Test func theOldestIdleClientMakesRoom() async throws {
+    var limits = ControlLimits()
+    limits.connections = 8
+    try await TestServer.run(limits: limits) { server in
+      let clients = try (0..<500).map { _ in
+        let client = try server.connection()
+        try client.send(Self.status)
+        #expect(try client.receive()?["parameters"] != nil)
+        return client
+      }
+      for (number, client) in clients.enumerated() where number < 492 { #expect(try client.receive() == nil) }
+      for client in clients.suffix(8) {
+        try client.send(Self.status)
+        #expect(try client.receive()?["parameters"] != nil)
+      }
+    }
+  }
+
+  @Test func aNewcomerIsTurnedAwayWhenEverybodyIsBusy() async throws {
+    var limits = ControlLimits()
+    limits.connections = 3
+    try await TestServer.run(limits: limits) { server in
+      let busy = try (0..<3).map { _ in
+        let client = try server.connection()
+        try client.send(#"{"method":"io.vigil.Control.Sync","parameters":{}}"# + "\0")
+        return client
+      }
+      await server.handler.waiting.wait { $0 == 3 }
+      #expect(throws: ClientError.refused(.busy(what: "connections"))) {
+        try server.client().call(Status.self, .init())
+      }
+      #expect(busy.count == 3)
+    }
+  }
+
+  @Test func aCallIsCancelledWhenItsCallerLeaves() async throws {
+    try await TestServer.run { server in
+      var connection: TestConnection? = try server.connection()
+      try connection?.send(#"{"method":"io.vigil.Control.Sync","parameters":{}}"# + "\0")
+      await server.handler.waiting.wait { $0 == 1 }
+      connection = nil
+      await server.handler.cancelled.wait { $0 == 1 }
+      #expect(server.handler.waiting.value == 0)
+    }
+  }
+
+  @Test func whoSendsNoMoreIsStillAnswered() async throws {
+    try await TestServer.run { server in
+      let connection = try server.connection()
+      try connection.send(Self.status)
+      UnixSocket.finishSending(connection.socket)
+      #expect(try connection.receive()?["parameters"] != nil)
+      #expect(try connection.receive() == nil)
+    }
+  }
+
+  @Test func aSlowReaderIsDroppedAndDelaysNobody() async throws {
+    var limits = ControlLimits()
+    limits.replyTime = .milliseconds(20)
+    let handler = TestHandler(detail: String(repeating: "x", count: 100_000), events: 1000)
+    try await TestServer.run(handler: handler, limits: limits) { server in
+      let slow = try server.connection()
+      try slow.send(#"{"method":"io.vigil.Control.Watch","parameters":{},"more":true}"# + "\0")
+      #expect(try server.client().call(Status.self, .init()) == Sample.status)
+      // What the kernel took before the socket was full can be read; then the stream breaks off.
+      await server.handler.watched.wait { $0 > 0 }
+      var count = 0
+      while try slow.receiveOrEnd() { count += 1 }
+      #expect(count <= 1000)
+    }
+  }
+
+  @Test func everyConnectionEndsWithTheServer() async throws {
+    let left = Signal<Int32>(-1)
+    try await TestServer.run { server in
+      let connection = try server.connection()
+      try connection.send(Self.status)
+      _ = try connection.receive()
+      let copy = dup(connection.socket.raw)
+      left.update { $0 = copy }
+    }
+    var byte: UInt8 = 0
+    #expect(read(left.value, &byte, 1) == 0)
+    close(left.value)
+  }
+}

@@ -1,0 +1,146 @@
+internal import Control
+internal import Model
+internal import Platform
+internal import Synchronization
+
+/// Answers every method at once with a sample that has all its parts, but for what a test decides through `gates`.
+final class TestHandler: ControlHandler {
+  /// How many `sync` calls are under way, and how many were cancelled.
+  let waiting = Signal<Int>(0)
+  let cancelled = Signal<Int>(0)
+  /// How many replies a `watch` was able to hand over.
+  let watched = Signal<Int>(0)
+  /// The bytes of each `watch` event's detail, and how many events there are.
+  let detail: String
+  let events: Int
+
+  init(detail: String = "", events: Int = 3) {
+    self.detail = detail
+    self.events = events
+  }
+
+  func status(_ caller: Peer) async throws(ControlError) -> Status.Reply { Sample.status }
+
+  func list(_ parameters: List.Parameters, _ caller: Peer) async throws(ControlError) -> List.Reply {
+    if let limit = parameters.limit, limit < 1 { throw .invalidParameter("limit") }
+    return List.Reply(documents: [Sample.summary], next: "more")
+  }
+
+  func show(_ parameters: Show.Parameters, _ caller: Peer) async throws(ControlError) -> Show.Reply {
+    switch parameters.id {
+    case "none": throw .notFound(object: parameters.id)
+    case "several": throw .ambiguous(object: parameters.id, candidates: ["abcd", "abce"])
+    default: return Show.Reply(document: Sample.document, arrival: Sample.arrival)
+    }
+  }
+
+  func text(
+    _ parameters: Text.Parameters, _ caller: Peer, _ replies: Replies<Text.Reply>
+  ) async throws(ControlError) -> Text.Reply {
+    func page(_ number: Int) -> Text.Reply {
+      Text.Reply(digest: Sample.digest, page: number, pageCount: 3, text: "Page \(number)\n")
+    }
+    guard replies.wanted, parameters.page == nil else { return page(parameters.page ?? 1) }
+    try await replies.send(page(1))
+    try await replies.send(page(2))
+    return page(3)
+  }
+
+  func search(_ parameters: Search.Parameters, _ caller: Peer) async throws(ControlError) -> Search.Reply {
+    let snippet = [SnippetPart(text: "the ", match: false), SnippetPart(text: parameters.query, match: true)]
+    return Search.Reply(hits: [
+      Hit(digest: Sample.digest, page: 2, title: "A title", mediaType: .pdf, rank: -1.5, snippet: snippet)
+    ])
+  }
+
+  func watch(
+    _ parameters: Watch.Parameters, _ caller: Peer, _ replies: Replies<Watch.Reply>
+  ) async throws(ControlError) -> Watch.Reply {
+    var event = Sample.watch
+    event.arrival?.detail = detail
+    for _ in 0..<events {
+      try await replies.send(event)
+      watched.update { $0 += 1 }
+    }
+    return Sample.watch
+  }
+
+  func explain(_ parameters: Explain.Parameters, _ caller: Peer) async throws(ControlError) -> Explain.Reply {
+    Sample.explanation
+  }
+
+  func listQuarantine(
+    _ parameters: ListQuarantine.Parameters, _ caller: Peer
+  ) async throws(ControlError) -> ListQuarantine.Reply {
+    ListQuarantine.Reply(arrivals: [Sample.arrival], next: "more")
+  }
+
+  func release(_ parameters: Release.Parameters, _ caller: Peer) async throws(ControlError) -> Release.Reply {
+    Release.Reply(arrivals: [Sample.arrivalID])
+  }
+
+  func discard(_ parameters: Discard.Parameters, _ caller: Peer) async throws(ControlError) -> Discard.Reply {
+    Discard.Reply(arrivals: [Sample.arrivalID])
+  }
+
+  func retry(_ parameters: Retry.Parameters, _ caller: Peer) async throws(ControlError) -> Retry.Reply {
+    Retry.Reply(arrivals: [Sample.arrivalID])
+  }
+
+  func reprocess(
+    _ parameters: Reprocess.Parameters, _ caller: Peer, _ replies: Replies<Reprocess.Reply>
+  ) async throws(ControlError) -> Reprocess.Reply {
+    try await replies.send(Reprocess.Reply(done: 1, total: 2, failed: 0))
+    return Reprocess.Reply(done: 2, total: 2, failed: 0)
+  }
+
+  func pause(_ caller: Peer) async throws(ControlError) -> Pause.Reply { Pause.Reply(state: .paused) }
+
+  func resume(_ caller: Peer) async throws(ControlError) -> Resume.Reply { throw .failed(reason: "no") }
+
+  /// Waits until the caller leaves or the server stops.
+  func sync(_ parameters: Sync.Parameters, _ caller: Peer) async throws(ControlError) -> Sync.Reply {
+    if parameters.timeout != nil {
+      return Sync.Reply(
+        settled: false, timedOut: true, left: 3, deferred: [Sample.unsettled], blocked: [Sample.unsettled],
+        writing: [Sample.unsettled])
+    }
+    waiting.update { $0 += 1 }
+    await Signal<Bool>(false).wait { $0 }
+    waiting.update { $0 -= 1 }
+    cancelled.update { $0 += 1 }
+    throw .gone
+  }
+
+  func follow(
+    _ parameters: Follow.Parameters, _ caller: Peer, _ replies: Replies<Follow.Reply>
+  ) async throws(ControlError) -> Follow.Reply {
+    try await replies.send(Follow.Reply())
+    return Follow.Reply(place: .stored, name: Sample.name, arrival: Sample.arrival, digest: Sample.digest)
+  }
+
+  func verify(_ caller: Peer, _ replies: Replies<Verify.Reply>) async throws(ControlError) -> Verify.Reply {
+    try await replies.send(Verify.Reply(progress: Progress(phase: "originals", done: 1, total: 2)))
+    let problem = Problem(
+      kind: "missing-original", object: "\(Sample.digest)", detail: "It is not there.", remedy: "Restore it.")
+    return Verify.Reply(
+      progress: Progress(phase: "originals", done: 2, total: 2),
+      report: Report(sound: false, documents: 2, bytes: 10, totals: Sample.totals, problems: [problem]))
+  }
+
+  func rebuild(_ caller: Peer, _ replies: Replies<Rebuild.Reply>) async throws(ControlError) -> Rebuild.Reply {
+    Rebuild.Reply(progress: Progress(phase: "index", done: 2, total: 2), documents: 2)
+  }
+
+  func reload(_ caller: Peer) async throws(ControlError) -> Reload.Reply {
+    Reload.Reply(changed: ["log.level"], restart: ["spool"])
+  }
+
+  func export(
+    _ parameters: Export.Parameters, _ caller: Peer, _ replies: Replies<Export.Reply>
+  ) async throws(ControlError) -> Export.Reply {
+    try await replies.send(
+      Export.Reply(columns: ["sha256", "title"], rows: [ExportRow(cells: ["\"ab\"", "null"])]))
+    return Export.Reply(rows: [ExportRow(cells: ["\"cd\"", "\"x, \\\"y\\\"\""])])
+  }
+}
