@@ -66,6 +66,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("poppler-cpp"), .linkedLibrary("stdc++"), .unsafeFlags(interposed.flatMap(exported)),
       ]),
+    .target(name: "CSandbox"),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
 
@@ -73,7 +74,7 @@ let package = Package(
     room("Model"),
     room("Interpretation", ["Model"]),
     room("Platform", ["CLinux", system]),
-    room("Sandbox", ["CLinux", "CSeccomp", "Platform", system]),
+    room("Sandbox", ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", system]),
     room("Systemd", ["CSystemd", log]),
     room("Reading", ["CGumbo", "CICU", "CMark", "CPoppler", "Model"]),
     room("Cage", ["Model", "Platform", system]),
@@ -108,7 +109,10 @@ let package = Package(
     tests("ModelTests", ["Model"]),
     tests("PlatformTests", ["CLinux", "Platform", system]),
     tests("ReadingTests", ["Model", "Reading"]),
-    tests("CageTests", ["Cage", "Model", "Platform", system]),
+    .executableTarget(
+      name: "chaos-reader", dependencies: ["Cage", "CLinux", "Model", "Sandbox", system], path: "Tests/ChaosReader",
+      swiftSettings: settings),
+    tests("CageTests", ["Cage", "chaos-reader", "Model", "Platform", "vigil-reader", system]),
     tests("ConfigurationTests", ["Configuration", "Model"]),
     .target(
       name: "StoreConformance", dependencies: ["Model", "Store"], path: "Tests/StoreConformance",

@@ -9,7 +9,7 @@ struct ImportTests {
     "Model": [],
     "Interpretation": ["Model"],
     "Platform": ["CLinux", "SystemPackage"],
-    "Sandbox": ["CLinux", "CSeccomp", "Platform", "SystemPackage"],
+    "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", "SystemPackage"],
     "Systemd": ["CSystemd", "Logging"],
     "Reading": ["CGumbo", "CICU", "CMark", "CPoppler", "Model"],
     "Cage": ["Model", "Platform", "SystemPackage"],

@@ -2,6 +2,7 @@
 // variadic functions or macros with casts. Every function is one system call, named after it, and returns its result
 // or the negated errno; none keeps state.
 #pragma once
+#include "descriptors.h"
 #include "files.h"
 #include "processes.h"
 #include "sockets.h"

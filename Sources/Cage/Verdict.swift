@@ -1,0 +1,74 @@
+internal import Model
+internal import Platform
+
+/// What the end of a reader and its reply say together. How it ended comes first: a reader that died told nothing that
+/// counts.
+struct Verdict {
+  let announced: TemplateReady
+
+  /// `fault` is why it was killed by us; nil when it ended by itself or by another's hand.
+  func judge(_ end: ProcessEnd, fault: FrameFault?, reply: FrameDecoder) -> CageOutcome {
+    switch end {
+    case .signalled(Signal.badSystemCall): return .failed(.readerViolation, detail: violation(reply.forbiddenCall))
+    case .signalled(let signal) where fault == nil: return judge(signal: signal, reply: reply)
+    case .exited(let status) where status != ReaderExit.done && fault == nil:
+      return judge(status: status, reply: reply)
+    case .signalled, .exited: break
+    }
+    do throws(FrameFault) {
+      if let fault { throw fault }
+      return try accept(reply)
+    } catch {
+      return .failed(error.reason, detail: error.detail)
+    }
+  }
+
+  private func judge(signal: Int32, reply: FrameDecoder) -> CageOutcome {
+    let ended = "the reader was ended by \(Signal.name(signal))"
+    switch signal {
+    case Signal.processorTime: return .failed(.readerTimedOut, detail: "the processor time was used up")
+    case Signal.kill: return .failed(.killedForMemory, detail: ended)
+    case let signal where Signal.crashes.contains(signal):
+      return reply.wasRefusedMemory
+        ? .failed(.readerOutOfMemory, detail: "\(ended) after an allocation was refused")
+        : .failed(.readerCrashed, detail: ended)
+    default: return .failed(.cageUnavailable, detail: ended)
+    }
+  }
+
+  private func judge(status: Int32, reply: FrameDecoder) -> CageOutcome {
+    if status >= ReaderExit.notLockedDown, !reply.isLockedDown {
+      return .failed(.cageUnavailable, detail: "step \(status - ReaderExit.notLockedDown) of the lockdown failed")
+    }
+    return reply.wasRefusedMemory
+      ? .failed(.readerOutOfMemory, detail: "the reader gave up after an allocation was refused")
+      : .failed(.readerCrashed, detail: "the reader ended with status \(status)")
+  }
+
+  private func accept(_ reply: FrameDecoder) throws(FrameFault) -> CageOutcome {
+    guard let bytes = reply.result else { throw .lied("the reader ended without a result") }
+    let result: ReadResult
+    do { result = try StrictJSON.decode(ReadResult.self, from: bytes) } catch let fault as FrameFault {
+      throw fault
+    } catch {
+      throw .lied("the result is not of the agreed form")
+    }
+    switch result {
+    case .contents(let contents):
+      try ContentsCheck.check(contents, components: announced.components)
+      return .read(contents)
+    case .failure(let failure, let detail): return .failed(failure.reason, detail: Verdict.printable(detail))
+    }
+  }
+
+  private func violation(_ call: UInt32?) -> String {
+    guard let number = call.flatMap(Int.init(exactly:)) else { return "a forbidden system call" }
+    let name = announced.systemCalls.indices.contains(number) ? announced.systemCalls[number] : ""
+    return "a forbidden system call: \(name.isEmpty ? "number \(number)" : name)"
+  }
+
+  /// The detail may reach a log, and comes from a process that the document may have taken over: short, plain ASCII.
+  private static func printable(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(120).map { (32..<127).contains($0.value) ? $0 : "?" }))
+  }
+}

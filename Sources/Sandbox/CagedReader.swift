@@ -1,0 +1,18 @@
+package import Cage
+package import Model
+
+/// What a reader executable does; `Template.serve` does the rest.
+///
+/// Everything here runs in a single-threaded process: no thread, Task or Dispatch, no Foundation date. `read` runs
+/// where no file can be opened and nothing but memory and the reply can be used, so whatever a library opens or loads
+/// on first use belongs into `warm`.
+package protocol CagedReader: Sendable {
+  /// All that results may name.
+  var components: Set<Component> { get }
+
+  /// Called once, in the template, before the first copy.
+  func warm()
+
+  /// Called once in each copy. Says `progress` every few seconds and hands over children; the result is returned.
+  func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult
+}

@@ -1,0 +1,28 @@
+import Cage
+import Model
+import Sandbox
+
+/// Does what the first word of the document says; see `Misdeed`. Anything else is read as plain text.
+struct ChaosReader: CagedReader {
+  static let component = Component(name: "chaos", version: 1)
+
+  var components: Set<Component> { [ChaosReader.component] }
+
+  func warm() {}
+
+  func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult {
+    let text = String(decoding: document, as: UTF8.self)
+    let words = text.split(separator: " ")
+    if let misdeed = words.first.flatMap({ Misdeed(rawValue: String($0)) }) {
+      return try misdeed.commit(words.dropFirst().map(String.init), reply)
+    }
+    return .contents(ChaosReader.contents(text))
+  }
+
+  static func contents(_ text: String) -> Contents {
+    var contents = Contents(mediaType: .plainText, reader: component)
+    contents.pages = [Page(number: 1, text: text)]
+    contents.pageCount = 1
+    return contents
+  }
+}

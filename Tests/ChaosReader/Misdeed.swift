@@ -1,0 +1,108 @@
+import CLinux
+import Cage
+import Glibc
+import Model
+
+/// What a document can ask of the chaos reader.
+enum Misdeed: String {
+  // It fails.
+  case crash, abort, overflow, hang, spin, drip, exit, mute, devour, squeeze, close
+  // It floods or lies.
+  case flood, chatter, frame, raw, result, page, quote, stranger, twice
+  // It hands over children.
+  case child, children, short
+  // It tries to get out.
+  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate
+
+  func commit(_ words: [String], _ reply: FrameWriter) throws -> ReadResult {
+    let number = words.first.flatMap { Int($0) } ?? 0
+    switch self {
+    case .crash: UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
+    case .abort: Glibc.abort()
+    case .overflow: fatalError("as asked")
+    case .hang: while true { pause(reply, every: nil) }
+    case .spin: while true {}
+    case .drip: while true { pause(reply, every: 20_000_000) }
+    case .exit: _exit(Int32(number))
+    case .mute: _exit(0)
+    case .devour: devour()
+    case .squeeze:
+      guard malloc(number << 20) == nil else { break }
+      return .contents(ChaosReader.contents("refused"))
+    case .close: Glibc.close(1)
+    case .flood: try reply.result(.contents(ChaosReader.contents(String(repeating: "x", count: number))))
+    case .chatter: while true { reply.progress() }
+    case .frame: send([UInt8(truncatingIfNeeded: number), 0, 0, 0, 0])
+    case .raw: send(words.compactMap { UInt8($0) })
+    case .result: sendResult(Array(words.joined(separator: " ").utf8))
+    case .page:
+      var contents = ChaosReader.contents("text")
+      contents.pages = [Page(number: number, text: "text")]
+      return .contents(contents)
+    case .quote: return .contents(quoting(number, words.dropFirst().joined(separator: " ")))
+    case .stranger:
+      return .contents(Contents(mediaType: .plainText, reader: Component(name: "stranger", version: 1)))
+    case .twice: try reply.result(.failure(.damaged, detail: "first"))
+    case .child: try hand(words.dropFirst().joined(separator: " "), number, reply)
+    case .children: for index in 0..<number { try hand("child \(index)", 1, reply) }
+    case .short:
+      send([2, 0, 0, 0, 0])
+    case .open: _ = Glibc.open("/etc/passwd", O_RDONLY)
+    case .connect: _ = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    case .fork: _ = vigil_copy_process(0)
+    case .trace: _ = vigil_prctl(VIGIL_SET_DUMPABLE, 1)
+    case .exec: _ = execv("/bin/true", [nil])
+    case .write: send([0], to: 3)
+    case .kill: _ = Glibc.kill(getppid(), SIGKILL)
+    case .execute: _ = mmap(nil, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    case .signal: Glibc.signal(SIGSYS, SIG_IGN)
+    case .look: return .contents(ChaosReader.contents(access("/etc/passwd", F_OK) == 0 ? "seen" : "unseen"))
+    case .duplicate: _ = dup(0)
+    }
+    return .contents(ChaosReader.contents("survived"))
+  }
+
+  private func quoting(_ start: Int, _ quote: String) -> Contents {
+    var contents = ChaosReader.contents("The école is good.")
+    let evidence = Evidence(page: 1, start: start, end: start + quote.unicodeScalars.count, text: quote)
+    contents.interpreter = ChaosReader.component
+    contents.documentKind = "chaos"
+    contents.facts = [Fact(field: "grade", value: "good", how: "sentence", evidence: [evidence])].compactMap { $0 }
+    return contents
+  }
+
+  private func hand(_ name: String, _ size: Int, _ reply: FrameWriter) throws {
+    let bytes = [UInt8](repeating: 0x61, count: size)
+    try bytes.withUnsafeBytes { try reply.child(name: SpoolName(name), mediaType: .plainText, bytes: $0) }
+  }
+
+  /// Waits on a futex that nobody wakes, which is all the waiting that the filter allows; with `nanoseconds`, says
+  /// progress each time they have gone by on the clock.
+  private func pause(_ reply: FrameWriter, every nanoseconds: Int?) {
+    guard let nanoseconds else {
+      var mutex = pthread_mutex_t()
+      pthread_mutex_init(&mutex, nil)
+      pthread_mutex_lock(&mutex)
+      pthread_mutex_lock(&mutex)
+      return
+    }
+    let end = SuspendingClock.now + .nanoseconds(nanoseconds)
+    while SuspendingClock.now < end {}
+    reply.progress()
+  }
+
+  private func devour() {
+    var blocks: [[UInt8]] = []
+    while true { blocks.append([UInt8](repeating: 1, count: 1 << 20)) }
+  }
+
+  private func send(_ bytes: [UInt8], to descriptor: Int32 = 1) {
+    _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  private func sendResult(_ payload: [UInt8]) {
+    let count = UInt32(payload.count)
+    send([4] + [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: count >> $0) } + payload)
+    _exit(0)
+  }
+}
