@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// The machine's clocks, read in one place. Everything else is handed the time.
