@@ -17,6 +17,7 @@ let settings: [SwiftSetting] = [
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -93,7 +94,7 @@ let package = Package(
       name: "vigild",
       dependencies: [
         "Cage", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool", "Store", "Systemd",
-        arguments, lifecycle, log, system,
+        arguments, lifecycle, log, signals, system,
       ],
       swiftSettings: settings),
     .executableTarget(

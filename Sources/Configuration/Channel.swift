@@ -13,8 +13,7 @@ package struct Channel: Hashable, Sendable {
   package var duplicates = Duplicates.remove
   package var kinds = Kinds.all
   package var sizeLimit = ByteCount.mebibytes(256)
-  /// How long size and modification time must stand still, where no lease can tell that the writer has finished.
-  package var settle = TimeSpan.seconds(5)
+  package var settle = Settle.auto
 
   package init() {}
 
@@ -25,6 +24,6 @@ package struct Channel: Hashable, Sendable {
     section.read("duplicates", into: &duplicates)
     section.readKinds("kinds", into: &kinds)
     section.read("size_limit", into: &sizeLimit, in: ByteCount(bytes: 1)...(.gibibytes(1024)))
-    section.read("settle", into: &settle, in: .seconds(0)...(.hours(24)))
+    section.read("settle", into: &settle)
   }
 }

@@ -54,11 +54,9 @@ extension FileStore {
   }
 
   package func outdated(
-    readers: [MediaType: Component], interpreters: [Component], after: Digest?, limit: Int
+    current: Set<Component>, after: Digest?, limit: Int
   ) async throws(StoreError) -> [Digest] {
-    try StoreError.naming {
-      try index.outdated(readers: readers, interpreters: interpreters, after: after, limit: limit)
-    }
+    try StoreError.naming { try index.outdated(current: current, after: after, limit: limit) }
   }
 
   package func totals() async throws(StoreError) -> Totals {

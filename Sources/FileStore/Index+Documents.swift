@@ -61,9 +61,7 @@ extension Index {
       "\(filter) ORDER BY \(order) LIMIT ? OFFSET ?", arguments + [max(0, query.limit), max(0, query.offset)])
   }
 
-  func outdated(
-    readers: [MediaType: Component], interpreters: [Component], after: Digest?, limit: Int
-  ) throws -> [Digest] {
+  func outdated(current: Set<Component>, after: Digest?, limit: Int) throws -> [Digest] {
     try database.read { database in
       let groups = try Row.fetchAll(
         database,
@@ -71,10 +69,8 @@ extension Index {
           SELECT DISTINCT media_type, reader, reader_version, interpreter, interpreter_version FROM document
           """)
       let old = groups.filter { row in
-        let current = readers[MediaType(rawValue: row[0])]
-        let interpreter = Component(column: row[3], version: row[4])
-        return (row[1] as String).isEmpty || (current != nil && current != Component(column: row[1], version: row[2]))
-          || interpreter.map { !interpreters.contains($0) } == true
+        Component(column: row[1], version: row[2]).map { !current.contains($0) } ?? true
+          || Component(column: row[3], version: row[4]).map { !current.contains($0) } ?? false
       }
       guard !old.isEmpty, limit > 0 else { return [] }
       let condition = old.map { _ in

@@ -10,3 +10,8 @@ package struct ChildRoom: ~Copyable, Sendable {
     self.file = file
   }
 }
+
+extension ChildRoom {
+  /// The file alone.
+  package consuming func take() -> OwnedDescriptor { file }
+}

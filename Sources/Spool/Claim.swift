@@ -17,3 +17,10 @@ package struct Claim: Sendable {
     self.attempts = attempts
   }
 }
+
+extension Claim {
+  /// The same file, known to have come from elsewhere or at another time.
+  package func with(origin: Origin) -> Claim {
+    Claim(origin: origin, path: path, examined: examined, attempts: attempts)
+  }
+}

@@ -34,6 +34,8 @@ package final class Intake: Sendable {
     var scanRequested: UInt64 = 1
     var scanCompleted: UInt64 = 0
     var dueChanged = true
+    var restWanted: String?
+    var pulses: [CheckedContinuation<Void, Never>] = []
     var waiters: [(scan: UInt64, continuation: CheckedContinuation<Void, Never>)] = []
   }
 
@@ -89,6 +91,12 @@ package final class Intake: Sendable {
     wakeup.ring()
   }
 
+  /// Claims rest for half a minute: the store is in trouble, and every file would only be deferred.
+  package func rest(because trouble: String) {
+    shared.withLock { $0.restWanted = trouble }
+    wakeup.ring()
+  }
+
   /// Something was put into `deferred/` or taken from it.
   package func deferredChanged() {
     shared.withLock { $0.dueChanged = true }
@@ -109,14 +117,25 @@ package final class Intake: Sendable {
     }
   }
 
+  /// Returns when the intake's thread has gone round once more: a sign that it lives. Returns early when stopping.
+  package func pulse() async {
+    await withCheckedContinuation { continuation in
+      let resumesAtOnce = shared.withLock { shared in
+        if !shared.stopping { shared.pulses.append(continuation) }
+        return shared.stopping
+      }
+      if resumesAtOnce { continuation.resume() } else { wakeup.ring() }
+    }
+  }
+
   /// Ends `run` after the claim it is at.
   package func stop() {
     let waiters = shared.withLock { shared in
       shared.stopping = true
-      defer { shared.waiters = [] }
-      return shared.waiters
+      defer { (shared.waiters, shared.pulses) = ([], []) }
+      return shared.waiters.map(\.continuation) + shared.pulses
     }
-    for waiter in waiters { waiter.continuation.resume() }
+    for waiter in waiters { waiter.resume() }
     wakeup.ring()
   }
 

@@ -1,9 +1,9 @@
 package import Model
 
-/// What an operator may want to know of the intake, as it happens. Nothing in it names a file.
+/// What an operator may want to know of the intake, as it happens. The path is for those who may ask, not for a log.
 package enum IntakeEvent: Sendable {
   case overflow
   case watchLimitReached
-  case blocked(Reason, channel: String)
+  case blocked(Reason, SpoolPath)
   case trouble(String)
 }

@@ -49,10 +49,21 @@ struct IntakeRound {
         intake.event(.overflow)
       }
     }
+    if let trouble = intake.shared.withLock({ shared in
+      defer { shared.restWanted = nil }
+      return shared.restWanted
+    }) {
+      rest(trouble)
+    }
     schedule()
     retryDeferred()
     walk()
     publish()
+    let pulses = intake.shared.withLock { shared in
+      defer { shared.pulses = [] }
+      return shared.pulses
+    }
+    for pulse in pulses { pulse.resume() }
   }
 
   // MARK: When
@@ -82,7 +93,7 @@ struct IntakeRound {
       if watches.limitReached { moments.append(nextFallback) }
       if let restUntil, restUntil > now { moments.append(restUntil) }
     }
-    if hasRoom { moments += retries.first.map { [$0.due] } ?? [] }
+    if hasRoom, !isResting { moments += retries.first.map { [$0.due] } ?? [] }
     guard let first = moments.min() else { return nil }
     return first <= now ? (hasRoom ? 0 : nil) : Int32(clamping: (first - now) / 1_000_000 + 1)
   }
@@ -135,7 +146,7 @@ struct IntakeRound {
         look(at: folder.isEmpty ? FilePath(bytes: entry.name) : folder.pushing(FilePath(bytes: entry.name)))
       } catch {
         current = nil
-        rest(error)
+        rest(error.description)
       }
     }
     if current == nil, folders.isEmpty, let done = scanning { finishScan(done) }
@@ -222,7 +233,7 @@ struct IntakeRound {
       switch cause.errno {
       case .noSuchFileOrDirectory: break
       case .permissionDenied, .notPermitted, .improperLink, .readOnlyFileSystem: block(path, .unmovable, status)
-      default: rest(cause)
+      default: rest(cause.description)
       }
     }
   }
@@ -230,7 +241,7 @@ struct IntakeRound {
   private mutating func block(_ path: FilePath, _ reason: Reason, _ status: FileStatus?) {
     let isNews = blocked[path]?.reason != reason
     if blocked.count < IntakeRound.remembered || !isNews { blocked[path] = item(path, reason, status) }
-    if isNews { intake.event(.blocked(reason, channel: SpoolPath(path).channel)) }
+    if isNews { intake.event(.blocked(reason, SpoolPath(path))) }
   }
 
   private func item(_ path: FilePath, _ reason: Reason, _ status: FileStatus?) -> IntakeStatus.Item {
@@ -240,10 +251,11 @@ struct IntakeRound {
   }
 
   /// Claims rest for half a minute after trouble that is not one file's: a full disk, no more descriptors.
-  private mutating func rest(_ error: SystemError) {
+  private mutating func rest(_ trouble: String) {
+    let isNews = restUntil == nil
     restUntil = settings.monotonic() + 30_000_000_000
-    intake.shared.withLock { $0.status.trouble = error.description }
-    intake.event(.trouble(error.description))
+    intake.shared.withLock { $0.status.trouble = trouble }
+    if isNews { intake.event(.trouble(trouble)) }
   }
 
   // MARK: Deferred arrivals
@@ -263,7 +275,13 @@ struct IntakeRound {
         return (monotonic + UInt64(clamping: min(wait, 86_400_000_000)) * 1000, id)
       }.sorted { $0.due < $1.due }
     }
-    while let next = retries.first, next.due <= settings.monotonic(), hasRoom {
+    intake.shared.withLock { shared in
+      let now = settings.monotonic()
+      shared.status.nextAttempt = retries.first.map { next in
+        Timestamp(microseconds: settings.now() + Int64(next.due > now ? (next.due - now) / 1000 : 0))
+      }
+    }
+    while let next = retries.first, next.due <= settings.monotonic(), hasRoom, !isResting {
       retries.removeFirst()
       intake.takeBack(next.id, from: .deferred)
     }

@@ -26,6 +26,8 @@ package struct IntakeStatus: Sendable {
   package var overflows = 0
   package var lastScan: Timestamp?
   package var isPaused = false
+  /// When the next deferred arrival is tried again.
+  package var nextAttempt: Timestamp?
   /// Why claims are at rest (a full disk), nil when all is well.
   package var trouble: String?
 

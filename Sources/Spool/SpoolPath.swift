@@ -25,3 +25,11 @@ package struct SpoolPath: Hashable, Sendable {
     return SpoolName(bytes: FilePath(root: nil, components.dropFirst(components.count > 1 ? 1 : 0)).bytes)
   }
 }
+
+extension SpoolPath {
+  /// The place a file of this channel and name had.
+  package init(channel: String, name: SpoolName) {
+    let folder = SpoolName(escaped: channel) ?? SpoolName(channel)
+    self.init(FilePath(bytes: folder.bytes).pushing(FilePath(bytes: name.bytes)))
+  }
+}

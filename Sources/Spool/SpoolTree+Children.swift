@@ -38,6 +38,14 @@ extension SpoolTree {
     } catch { throw .system(error) }
   }
 
+  /// Bytes of an arrival's file in `active/`; nil when it is not there.
+  package func size(ofActive id: ArrivalID) throws(SpoolError) -> Int64? {
+    do throws(SystemError) {
+      guard holds(id, in: .active), let path = try onlyFile(in: id, .active) else { return nil }
+      return try directory(.active).statusIfPresent(FilePath(id.text).pushing(path))?.size
+    } catch { throw .system(error) }
+  }
+
   private static func safeLeaf(_ name: SpoolName) -> FilePath {
     let bytes = name.lastComponent.bytes.filter { $0 != 0 }.prefix(200)
     return bytes.isEmpty || bytes.elementsEqual([46]) || bytes.elementsEqual([46, 46])

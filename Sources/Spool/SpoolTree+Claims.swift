@@ -47,7 +47,7 @@ extension SpoolTree {
   }
 
   /// The path of the one file below an arrival's folder, relative to it.
-  private func onlyFile(in id: ArrivalID, _ state: SpoolState) throws(SystemError) -> FilePath? {
+  func onlyFile(in id: ArrivalID, _ state: SpoolState) throws(SystemError) -> FilePath? {
     var path = FilePath()
     while true {
       let folder = try directory(state).directory(FilePath(id.text).pushing(path))

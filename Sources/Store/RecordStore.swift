@@ -65,11 +65,8 @@ package protocol RecordStore: Sendable {
   /// Nothing in it is a syntax error.
   func search(_ text: String, limit: Int) async throws(StoreError) -> [SearchHit]
 
-  /// Stored documents that were not read by `readers` of their media type (types not listed are left alone), or whose
-  /// interpreter is not among `interpreters`, by digest.
-  func outdated(
-    readers: [MediaType: Component], interpreters: [Component], after: Digest?, limit: Int
-  ) async throws(StoreError) -> [Digest]
+  /// Stored documents whose reader or interpreter is not among the `current` ones, by digest.
+  func outdated(current: Set<Component>, after: Digest?, limit: Int) async throws(StoreError) -> [Digest]
 
   /// In constant time. `active` is 0: the spool knows it.
   func totals() async throws(StoreError) -> Totals

@@ -3,7 +3,8 @@ internal import Synchronization
 
 /// The log of what happens to documents, kept within a `LineBudget`; the ledger has every detail.
 package final class DocumentLog: Sendable {
-  private let logger: Logger
+  /// For what is not about one document.
+  package let logger: Logger
   private let budget: Mutex<LineBudget>
 
   package init(logger: Logger, budget: LineBudget = LineBudget()) {

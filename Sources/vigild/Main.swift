@@ -1,1 +1,43 @@
-@main struct Main { static func main() {} }
+// vigild: the daemon. See vigild(8).
+
+internal import ArgumentParser
+internal import Configuration
+internal import Glibc
+internal import Logging
+internal import Platform
+internal import Systemd
+
+@main
+struct Vigild: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vigild",
+    abstract: "Takes the documents that are dropped into the spool and keeps what they say.",
+    discussion: "It is started by systemd; outside it logs to standard error. See vigild(8).",
+    version: Version.text)
+
+  @Option(help: "The configuration file; drop-ins are read from the directory of the same name with .d after it.")
+  var config = "/etc/vigil/vigil.yaml"
+
+  @Flag(help: "Say whether the configuration is sound, and exit.")
+  var checkConfig = false
+
+  mutating func run() async throws {
+    ProcessSetup.begin()
+    let settings: Settings
+    do throws(ConfigurationError) { settings = try Settings.load(path: config) } catch {
+      Complaint.print("\(error)")
+      throw ExitCode(EX_CONFIG)
+    }
+    if checkConfig {
+      print("\(config): sound")
+      return
+    }
+    let sink = LogSink(identifier: "vigild", level: Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info)
+    do {
+      try await Daemon(settings: settings, path: config, sink: sink).run()
+    } catch let error as StartError {
+      sink.logger("vigild").report(error.event, ["detail": "\(error.description)"])
+      throw ExitCode(error.exitCode)
+    }
+  }
+}

@@ -40,9 +40,9 @@ struct ParsingTests {
     expected.defaults.duplicates = .keep
     expected.defaults.kinds = .only([.pdf, .unknown])
     expected.defaults.sizeLimit = ByteCount(bytes: 10_000_000)
-    expected.defaults.settle = .milliseconds(250)
+    expected.defaults.settle = .after(.milliseconds(250))
     var police = expected.defaults
-    (police.agency, police.kinds, police.settle) = ("Police", .all, .seconds(0))
+    (police.agency, police.kinds, police.settle) = ("Police", .all, .after(.seconds(0)))
     expected.channels = ["police": police]
     expected.logLevel = .debug
     #expect(settings == expected)
@@ -55,14 +55,14 @@ struct ParsingTests {
     #expect(settings.cage.workers == 4)
     #expect(settings.cage.memory == .gibibytes(2))
     #expect(settings.channel("a").agency == "A")
-    #expect(settings.channel("a").settle == .seconds(1))
+    #expect(settings.channel("a").settle == .after(.seconds(1)))
     #expect(settings.channel("b").agency == "B")
   }
 
   @Test func aChannelHasTheDefaultsOfALaterDocument() throws {
     let settings = try parse("channels: {a: {agency: A}}", "defaults: {settle: 9s}")
-    #expect(settings.channel("a").settle == .seconds(9))
-    #expect(settings.channel("never named").settle == .seconds(9))
+    #expect(settings.channel("a").settle == .after(.seconds(9)))
+    #expect(settings.channel("never named").settle == .after(.seconds(9)))
   }
 
   @Test(

@@ -30,6 +30,9 @@ package enum Watch: ControlMethod {
       case taken
       /// An arrival has a disposition.
       case settled
+      /// A file stays in incoming until a person acts; the arrival tells its channel, name and reason, and its id stands
+      /// for nothing.
+      case blocked
       case missed
     }
 

@@ -1,0 +1,57 @@
+internal import Control
+internal import Model
+internal import SystemPackage
+
+/// The commands that mend what keeps a file or an arrival where it is.
+enum Advice {
+  /// For a file in `incoming/`; `path` is absolute, `user` is the daemon's.
+  static func commands(for reason: Reason, path: FilePath, user: String) -> [String] {
+    let file = shellQuoted(path)
+    let folder = shellQuoted(path.removingLastComponent())
+    return switch reason {
+    case .unreadable: ["setfacl -m u:\(user):r \(file)"]
+    case .unmovable: ["setfacl -m u:\(user):rwx \(folder)"]
+    case .notRegular: ["ls -l \(file)", "rm \(file)"]
+    case .temporaryName: ["mv -n \(file) \(shellQuoted(finalName(path)))"]
+    case .beingWritten: ["fuser -v \(file)"]
+    default: []
+    }
+  }
+
+  /// For an arrival.
+  static func commands(for place: Whereabouts, _ id: ArrivalID) -> [String] {
+    switch place {
+    case .quarantined:
+      ["vigilctl retry \(id)", "vigilctl quarantine release \(id)", "vigilctl quarantine discard \(id)"]
+    case .deferred: ["vigilctl retry \(id)"]
+    case .stored, .duplicate: ["vigilctl show \(id)"]
+    default: []
+    }
+  }
+
+  /// What the name would be without what marks it as temporary.
+  private static func finalName(_ path: FilePath) -> FilePath {
+    guard let name = path.lastComponent?.string else { return path }
+    var final = name
+    while final.hasPrefix(".") || final.hasPrefix("~") || final.hasPrefix("$") { final.removeFirst() }
+    if final.hasSuffix("~") {
+      final.removeLast()
+    } else if final != name || name.hasPrefix(".") == false, let dot = final.lastIndex(of: "."), final == name {
+      final = String(final[..<dot])
+    }
+    return path.removingLastComponent().appending(final.isEmpty ? "document" : final)
+  }
+
+  /// For a POSIX shell; bytes that are not plain text as `$'\xHH'`, which bash and zsh know.
+  static func shellQuoted(_ path: FilePath) -> String {
+    let name = SpoolName(
+      bytes: path.withPlatformString { Array(UnsafeBufferPointer(start: $0, count: path.length)) }
+        .map { UInt8(bitPattern: $0) })
+    let isSafe = name.bytes.allSatisfy {
+      (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || "/._-+,=:@%".utf8.contains($0)
+    }
+    if isSafe { return name.escaped }
+    if name.isPlainText { return "'" + String(decoding: name.bytes, as: UTF8.self).replacing("'", with: "'\\''") + "'" }
+    return "$'" + name.escaped.replacing("'", with: "\\'") + "'"
+  }
+}

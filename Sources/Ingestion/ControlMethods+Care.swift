@@ -1,0 +1,135 @@
+internal import Cage
+package import Control
+internal import Logging
+internal import Model
+package import Platform
+internal import Spool
+internal import Store
+internal import Systemd
+
+/// Long calls about the whole store.
+extension ControlMethods {
+  package func reprocess(
+    _ parameters: Reprocess.Parameters, _ caller: Peer, _ replies: Replies<Reprocess.Reply>
+  ) async throws(ControlError) -> Reprocess.Reply {
+    var digests: [Digest] = []
+    for id in parameters.ids { digests.append(try await document(id).digest) }
+    if parameters.ids.isEmpty { digests = try await outdated() }
+    tell(.reprocess, "\(digests.count) documents", caller)
+    var reply = Reprocess.Reply(done: 0, total: digests.count, failed: 0)
+    for digest in digests {
+      if Task.isCancelled { throw .gone }
+      try await replies.send(reply)
+      let pipeline = parts.pipeline
+      let isRead = await withTaskExecutorPreference(parts.workers) { await pipeline.reread(digest, by: caller.user) }
+      reply.done += 1
+      reply.failed += isRead ? 0 : 1
+    }
+    return reply
+  }
+
+  private func outdated() async throws(ControlError) -> [Digest] {
+    let store = store
+    let components = pipeline.cage.components
+    var found: [Digest] = []
+    while true {
+      let after = found.last
+      let page = try await ask { () async throws(StoreError) in
+        try await store.outdated(current: components, after: after, limit: 1000)
+      }
+      found += page
+      if page.count < 1000 { return found }
+    }
+  }
+
+  package func verify(_ caller: Peer, _ replies: Replies<Verify.Reply>) async throws(ControlError) -> Verify.Reply {
+    let store = store
+    let report = try await progressing(replies, { Verify.Reply(progress: $0) }) { progress async throws(StoreError) in
+      try await store.verify(progress: progress)
+    }
+    var totals = report.totals
+    totals.arrivals += pipeline.activity.unrecorded
+    var problems = report.problems.map {
+      Problem(kind: "store", object: $0.object, detail: $0.what, remedy: $0.whatToDo)
+    }
+    problems += try await spoolProblems()
+    totals.quarantined = tree.count(.quarantine)
+    totals.deferred = tree.count(.deferred)
+    totals.active = tree.count(.active)
+    let sound = report.isSound && problems.isEmpty
+    if !sound { pipeline.log.logger.report(.damageFound, ["problems": "\(max(report.problemCount, problems.count))"]) }
+    return Verify.Reply(
+      report: Report(
+        sound: sound && totals.balance, documents: report.records, bytes: report.bytes, totals: totals,
+        problems: problems))
+  }
+
+  package func rebuild(_ caller: Peer, _ replies: Replies<Rebuild.Reply>) async throws(ControlError) -> Rebuild.Reply {
+    let store = store
+    try await progressing(replies, { Rebuild.Reply(progress: $0) }) { progress async throws(StoreError) in
+      try await store.rebuild(progress: progress)
+    }
+    pipeline.log.logger.report(.indexRebuilt)
+    return Rebuild.Reply(documents: try await ask { () async throws(StoreError) in try await store.totals() }.stored)
+  }
+
+  /// The spool held against the ledger: what lies in a state must be there by the ledger's word, and the other way.
+  private func spoolProblems() async throws(ControlError) -> [Problem] {
+    var problems: [Problem] = []
+    for (state, disposition) in [(SpoolState.quarantine, Disposition.quarantined), (.deferred, .deferred)] {
+      let ids: [ArrivalID]
+      do throws(SpoolError) { ids = try tree.arrivals(state) } catch { throw .failed(reason: "\(error)") }
+      for id in ids {
+        let known = try await arrivalKnown(id)
+        if known?.disposition != disposition, tree.holds(id, in: state) {
+          problems.append(
+            Problem(
+              kind: "spool-state", object: id.text,
+              detail: "It lies in \(state.rawValue)/, but the ledger does not say so.", remedy: "vigilctl retry \(id)"))
+        }
+      }
+      var query = ArrivalQuery()
+      query.dispositions = [disposition]
+      query.limit = 1000
+      while true {
+        let wanted = query
+        let store = store
+        let page = try await ask { () async throws(StoreError) in try await store.arrivals(wanted) }
+        for arrival in page {
+          let id = arrival.origin.arrival
+          if SpoolState.allCases.contains(where: { tree.holds(id, in: $0) }) { continue }
+          problems.append(
+            Problem(
+              kind: "spool-missing", object: id.text,
+              detail: "The ledger says it is \(disposition.rawValue), but its file is not in the spool.",
+              remedy: "Restore \(state.rawValue)/\(id) from a backup."))
+        }
+        guard page.count == query.limit, let last = page.last else { break }
+        query.after = last.origin.arrival
+      }
+    }
+    return problems
+  }
+
+  /// Runs a long call of the store and sends its progress, the latest of each moment, to the caller.
+  private func progressing<Reply: Sendable, Result: Sendable>(
+    _ replies: Replies<Reply>, _ reply: @escaping @Sendable (Progress) -> Reply,
+    _ body: @escaping @Sendable (@escaping @Sendable (StoreProgress) -> Void) async throws(StoreError) -> Result
+  ) async throws(ControlError) -> Result {
+    let (stream, continuation) = AsyncStream<StoreProgress>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    async let answer: Swift.Result<Result, ControlError> = {
+      defer { continuation.finish() }
+      do throws(ControlError) {
+        return .success(
+          try await ask { () async throws(StoreError) in try await body { continuation.yield($0) } })
+      } catch { return .failure(error) }
+    }()
+    var isGone = false
+    for await progress in stream where !isGone {
+      do throws(ControlError) {
+        try await replies.send(reply(Progress(phase: progress.stage, done: progress.done, total: progress.total)))
+      } catch { isGone = true }
+    }
+    return try await answer.get()
+  }
+}

@@ -1,0 +1,150 @@
+package import Control
+internal import FoundationEssentials
+internal import Model
+package import Platform
+internal import Store
+
+/// Questions about documents.
+extension ControlMethods {
+  package func list(_ parameters: List.Parameters, _ caller: Peer) async throws(ControlError) -> List.Reply {
+    var query = DocumentQuery()
+    query.channel = parameters.channel
+    query.documentKind = parameters.documentKind
+    query.mediaType = parameters.mediaType
+    query.limit = try ControlMethods.limit(parameters.limit, default: 100)
+    if let after = parameters.after {
+      guard let offset = Int(after), offset >= 0 else { throw .invalidParameter("after") }
+      query.offset = offset
+    }
+    let wanted = query
+    let store = store
+    let found = try await ask { () async throws(StoreError) in try await store.documents(wanted) }
+    return List.Reply(
+      documents: found.map(Summary.init), next: found.count < query.limit ? nil : "\(query.offset + found.count)")
+  }
+
+  package func show(_ parameters: Show.Parameters, _ caller: Peer) async throws(ControlError) -> Show.Reply {
+    let summary: DocumentSummary
+    switch try await subject(parameters.id) {
+    case .document(let found): summary = found
+    case .arrival(let arrival):
+      let store = store
+      guard let digest = arrival.digest,
+        let found = try await ask({ () async throws(StoreError) in try await store.document(digest) })
+      else { return Show.Reply(arrival: arrival) }
+      summary = found
+    }
+    let store = store
+    let digest = summary.digest
+    let (record, sightings, children) = try await ask { () async throws(StoreError) in
+      (try await store.record(digest), try await store.arrivals(of: digest), try await store.children(of: digest))
+    }
+    guard let record else { throw .failed(reason: "The record of \(digest) is missing. Run vigilctl verify.") }
+    let contents = record.contents
+    return Show.Reply(
+      document: DocumentDetail(
+        summary: Summary(summary), parent: record.parent, children: children.map(\.digest), read: record.read,
+        reader: contents.reader, interpreter: contents.interpreter, language: contents.language,
+        published: contents.published, note: contents.note, tables: contents.tables.count,
+        properties: contents.properties, facts: contents.facts, sightings: sightings))
+  }
+
+  package func text(
+    _ parameters: Text.Parameters, _ caller: Peer, _ replies: Replies<Text.Reply>
+  ) async throws(ControlError) -> Text.Reply {
+    let digest = try await document(parameters.id).digest
+    let store = store
+    guard let record = try await ask({ () async throws(StoreError) in try await store.record(digest) }) else {
+      throw .failed(reason: "The record of \(digest) is missing. Run vigilctl verify.")
+    }
+    let pages = record.contents.pages
+    func reply(_ page: Page) -> Text.Reply {
+      Text.Reply(digest: digest, page: page.number, pageCount: record.contents.pageCount, text: page.text)
+    }
+    if parameters.page == nil, replies.wanted, let last = pages.last {
+      for page in pages.dropLast() { try await replies.send(reply(page)) }
+      return reply(last)
+    }
+    if pages.isEmpty, parameters.page == nil { return reply(Page(number: 1, text: "")) }
+    guard let page = pages.first(where: { $0.number == parameters.page ?? 1 }) else {
+      throw .notFound(object: "page \(parameters.page ?? 1) of \(digest)")
+    }
+    return reply(page)
+  }
+
+  package func search(_ parameters: Search.Parameters, _ caller: Peer) async throws(ControlError) -> Search.Reply {
+    let limit = try ControlMethods.limit(parameters.limit, default: 20)
+    let store = store
+    let wanted = parameters
+    let hits = try await ask { () async throws(StoreError) in
+      var hits: [Hit] = []
+      for found in try await store.search(wanted.query, limit: wanted.channel == nil ? limit : 1000) {
+        guard hits.count < limit, let summary = try await store.document(found.digest) else { continue }
+        if let channel = wanted.channel {
+          let seen = try await store.arrivals(of: found.digest).map(\.origin.channel)
+          guard seen.contains(channel) else { continue }
+        }
+        hits.append(Hit(found, mediaType: summary.mediaType))
+      }
+      return hits
+    }
+    return Search.Reply(hits: hits)
+  }
+
+  package func export(
+    _ parameters: Export.Parameters, _ caller: Peer, _ replies: Replies<Export.Reply>
+  ) async throws(ControlError) -> Export.Reply {
+    guard parameters.kind == "documents" else { throw .invalidParameter("kind") }
+    try await replies.send(Export.Reply(columns: DocumentColumns.names, rows: []))
+    let store = store
+    var position: ExportPosition?
+    while true {
+      let after = position
+      let page = try await ask { () async throws(StoreError) in
+        try await store.exportDocuments(after: after, limit: 200)
+      }
+      let rows = page.filter { document in
+        parameters.channel.map { channel in document.sightings.contains { $0.channel == channel } } ?? true
+      }.map(DocumentColumns.row)
+      guard page.count == 200, let last = page.last else { return Export.Reply(rows: rows) }
+      try await replies.send(Export.Reply(rows: rows))
+      position = last.position
+    }
+  }
+
+  static func limit(_ asked: Int?, default standard: Int) throws(ControlError) -> Int {
+    let limit = asked ?? standard
+    guard (1...1000).contains(limit) else { throw .invalidParameter("limit") }
+    return limit
+  }
+}
+
+extension Summary {
+  init(_ summary: DocumentSummary) {
+    self.init(
+      digest: summary.digest, mediaType: summary.mediaType, documentKind: summary.documentKind, title: summary.title,
+      pageCount: summary.pageCount, size: summary.size, received: summary.first.received,
+      channel: summary.first.channel, name: summary.first.name, sightings: summary.sightings)
+  }
+}
+
+extension Hit {
+  /// The store ranks upwards, the interface downwards.
+  init(_ hit: SearchHit, mediaType: MediaType) {
+    let scalars = Array(hit.snippet.unicodeScalars)
+    var parts: [SnippetPart] = []
+    var start = 0
+    func piece(_ range: Range<Int>, match: Bool) {
+      if range.isEmpty { return }
+      parts.append(SnippetPart(text: String(String.UnicodeScalarView(scalars[range])), match: match))
+    }
+    for match in hit.matches where match.lowerBound >= start && match.upperBound <= scalars.count {
+      piece(start..<match.lowerBound, match: false)
+      piece(match, match: true)
+      start = match.upperBound
+    }
+    piece(start..<scalars.count, match: false)
+    self.init(
+      digest: hit.digest, page: hit.page, title: hit.title, mediaType: mediaType, rank: -hit.rank, snippet: parts)
+  }
+}

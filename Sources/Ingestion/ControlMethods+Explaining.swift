@@ -1,0 +1,112 @@
+package import Control
+internal import Model
+package import Platform
+internal import Spool
+internal import Store
+internal import SystemPackage
+
+/// Why a file or an arrival is where it is.
+extension ControlMethods {
+  package func explain(_ parameters: Explain.Parameters, _ caller: Peer) async throws(ControlError) -> Explain.Reply {
+    if let id = parameters.id {
+      switch try await subject(id) {
+      case .arrival(let arrival): return explanation(of: arrival)
+      case .document(let summary):
+        let store = store
+        let digest = summary.digest
+        let arrivals = try await ask { () async throws(StoreError) in try await store.arrivals(of: digest) }
+        guard let first = arrivals.first else { throw .notFound(object: id) }
+        return explanation(of: first)
+      }
+    }
+    guard let name = parameters.path else { throw .invalidParameter("path") }
+    guard let path = below(FilePath(bytes: name.bytes)) else {
+      return Explain.Reply(
+        place: .unknown, sentence: "It is not below \(tree.incoming.path), where Vigil takes files from.")
+    }
+    return try await explanation(of: path)
+  }
+
+  /// The path relative to `incoming/`, if it is one.
+  private func below(_ path: FilePath) -> SpoolPath? {
+    guard path.isAbsolute else { return SpoolPath(path.lexicallyNormalized()) }
+    var rest = path.lexicallyNormalized()
+    guard rest.removePrefix(tree.incoming.path.lexicallyNormalized()) else { return nil }
+    return SpoolPath(rest)
+  }
+
+  private func explanation(of path: SpoolPath) async throws(ControlError) -> Explain.Reply {
+    let finding: Finding
+    do {
+      let intake = parts.intake
+      finding = await parts.executor.run { intake.diagnose(path) }
+    }
+    let full = tree.incoming.path.pushing(path.path)
+    switch finding {
+    case .complete(let status):
+      return Explain.Reply(
+        place: .waiting,
+        sentence: tree.isPaused
+          ? "It is complete and will be taken when Vigil is resumed." : "It is complete and about to be taken.",
+        owner: UserNames.name(of: status.owner), since: Timestamp(microseconds: status.changed / 1000),
+        commands: tree.isPaused ? ["vigilctl resume"] : [])
+    case .waiting(let reason, let status, _):
+      return reply(.waiting, reason, status, full)
+    case .blocked(let reason, let status):
+      return reply(.blocked, reason, status, full)
+    case .folder:
+      return Explain.Reply(place: .waiting, sentence: "It is a folder; the files in it are taken as they are complete.")
+    case .gone:
+      guard let arrival = try await latest(path) else {
+        return Explain.Reply(place: .unknown, sentence: "Vigil has never seen a file of this name.")
+      }
+      return explanation(of: arrival)
+    }
+  }
+
+  private func reply(_ place: Whereabouts, _ reason: Reason, _ status: FileStatus?, _ path: FilePath) -> Explain.Reply {
+    Explain.Reply(
+      place: place, sentence: reason.sentence, reason: reason, owner: status.map { UserNames.name(of: $0.owner) },
+      since: status.map { Timestamp(microseconds: $0.changed / 1000) },
+      commands: Advice.commands(for: reason, path: path, user: UserNames.name(of: ProcessIdentity.user)))
+  }
+
+  /// The newest arrival that had this channel and name.
+  private func latest(_ path: SpoolPath) async throws(ControlError) -> Arrival? {
+    if let entry = pipeline.activity.active.first(where: {
+      $0.claim.origin.channel == path.channel && $0.claim.origin.name == path.name
+    }) {
+      return Arrival(origin: entry.claim.origin)
+    }
+    var query = ArrivalQuery()
+    query.channel = path.channel
+    query.nameContains = path.name.escaped
+    query.limit = 1000
+    let wanted = query
+    let store = store
+    return try await ask { () async throws(StoreError) in try await store.arrivals(wanted) }
+      .first { $0.origin.name == path.name }
+  }
+
+  private func explanation(of arrival: Arrival) -> Explain.Reply {
+    let id = arrival.origin.arrival
+    let isActive = tree.holds(id, in: .active)
+    let place = isActive ? Whereabouts.active : Whereabouts(arrival.disposition)
+    let trouble =
+      place == .deferred
+      ? tree.trouble(of: id, in: .deferred) : place == .quarantined ? tree.trouble(of: id, in: .quarantine) : nil
+    let reason = isActive ? nil : arrival.reason ?? trouble?.reason
+    let sentence =
+      switch place {
+      case .active: "It is being read, or waits for its turn."
+      case .stored: "It is stored."
+      case .duplicate: "Its content was known already; the document it repeats is stored."
+      case .discarded: "A person said that it is not wanted."
+      default: reason?.sentence ?? "No reason is known."
+      }
+    return Explain.Reply(
+      place: place, sentence: sentence, reason: reason, detail: isActive ? nil : arrival.detail ?? trouble?.detail,
+      since: arrival.settled ?? arrival.origin.received, nextAttempt: trouble?.due, arrival: arrival,
+      commands: Advice.commands(for: place, id))
+  }
+}

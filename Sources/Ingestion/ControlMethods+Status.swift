@@ -1,0 +1,124 @@
+internal import Cage
+internal import Configuration
+package import Control
+internal import Model
+package import Platform
+internal import Spool
+internal import Store
+internal import SystemPackage
+
+extension ControlMethods {
+  package func status(_ caller: Peer) async throws(ControlError) -> Status.Reply {
+    let now = pipeline.now()
+    let intake = parts.intake.status
+    let (ledger, documents, indexState) = await ledgerState()
+    let totals = totals(ledger)
+    let conditions = conditions(intake, totals: totals, index: indexState)
+    let state = state(intake, conditions: conditions)
+    let active = pipeline.activity.active
+    let ages =
+      (intake.waiting + intake.blocked).compactMap(\.changed)
+      + active.map(\.claim.origin.received.microseconds)
+    let rates = pipeline.activity.rates()
+    let waiting = intake.waitingCount + active.count
+    return Status.Reply(
+      state: state, since: parts.state.note(state, at: now).since, started: parts.started, version: parts.version,
+      pid: Int(ProcessIdentity.pid), conditions: conditions,
+      watching: Watching(
+        mode: intake.watchLimitReached ? .scanning : .inotify, watches: intake.watches,
+        limitReached: intake.watchLimitReached, overflows: intake.overflows, lastScan: intake.lastScan),
+      rates: rates,
+      queue: Queue(
+        waiting: intake.waitingCount, blocked: intake.blockedCount, active: active.count,
+        oldest: ages.min().map { now.seconds(since: Timestamp(microseconds: $0)) },
+        ages: ControlMethods.histogram(ages, now: now)),
+      totals: totals,
+      deferrals: Deferrals(count: totals.deferred, nextAttempt: intake.nextAttempt),
+      failures: pipeline.activity.failures, components: pipeline.cage.components.sorted { $0.name < $1.name },
+      cage: CageState(
+        enforced: pipeline.cage.templatePID != nil && pipeline.cage.missing.isEmpty, missing: pipeline.cage.missing),
+      freeBytes: (try? FileSystem.freeBytes(of: pipeline.settings.value.store)) ?? 0,
+      index: IndexState(state: indexState, behind: 0, documents: documents),
+      configuration: parts.configuration, spool: tree.root.string,
+      backlog: waiting == 0
+        ? nil
+        : Backlog(
+          documents: waiting,
+          secondsLeft: rates.lastMinute == 0 ? nil : Double(waiting) * 60 / Double(rates.lastMinute)))
+  }
+
+  /// The daemon's state, told to watchers when it has changed.
+  func state(_ intake: IntakeStatus, conditions: [String]) -> DaemonState {
+    let state: DaemonState =
+      parts.stopping.isSet ? .stopping : intake.isPaused ? .paused : conditions.isEmpty ? .running : .degraded
+    let now = pipeline.now()
+    if parts.state.note(state, at: now).changed {
+      pipeline.hub.publish(Watch.Reply(time: now, event: .state, state: state))
+    }
+    return state
+  }
+
+  /// The equation: terms that are over from the ledger, terms that lie in the spool from the spool.
+  func totals(_ ledger: Totals?) -> Totals {
+    var totals = ledger ?? Totals()
+    totals.arrivals += pipeline.activity.unrecorded
+    totals.quarantined = tree.count(.quarantine)
+    totals.deferred = tree.count(.deferred)
+    totals.active = tree.count(.active)
+    return totals
+  }
+
+  func ledgerState() async -> (Totals?, Int, IndexState.State) {
+    let store = store
+    do throws(ControlError) {
+      let totals = try await ask { () async throws(StoreError) in try await store.totals() }
+      return (totals, totals.stored, .current)
+    } catch {
+      return (nil, 0, .unavailable)
+    }
+  }
+
+  func conditions(_ intake: IntakeStatus, totals: Totals, index: IndexState.State) -> [String] {
+    var sentences: [String] = []
+    if let trouble = intake.trouble { sentences.append("Files are not taken for now: \(trouble).") }
+    if intake.watchLimitReached {
+      sentences.append(
+        "The kernel's limit of inotify watches is reached, so folders are scanned instead. "
+          + "Raise fs.inotify.max_user_watches.")
+    }
+    if !pipeline.cage.missing.isEmpty {
+      sentences.append("Documents are read in an incomplete cage: \(pipeline.cage.missing.joined(separator: "; ")).")
+    }
+    if pipeline.cage.templatePID == nil { sentences.append("No reader is running; documents are deferred.") }
+    if index == .unavailable { sentences.append("The store cannot be asked. Run vigilctl verify.") }
+    // Between a claim and its line in the ledger the two sides may differ for a moment: only a quiet daemon is judged.
+    if totals.active == 0, pipeline.activity.active.isEmpty, !totals.balance {
+      sentences.append("The equation does not balance: \(totals). Run vigilctl verify.")
+    }
+    return sentences
+  }
+
+  private static func histogram(_ moments: [Int64], now: Timestamp) -> [AgeBand] {
+    let ages = moments.map { Double(now.microseconds - $0) / 1_000_000 }.sorted()
+    var bands: [AgeBand] = []
+    var start = 0
+    for bound in [60, 300, 3600, 86_400] as [Int?] + [nil] {
+      let end = bound.map { bound in ages[start...].firstIndex { $0 >= Double(bound) } ?? ages.count } ?? ages.count
+      bands.append(AgeBand(below: bound, count: end - start))
+      start = end
+    }
+    return moments.isEmpty ? [] : bands
+  }
+}
+
+extension ControlMethods {
+  /// One line for the service manager; nil when the store does not answer.
+  package func statusLine() async -> String? {
+    let (ledger, _, _) = await ledgerState()
+    guard let ledger else { return nil }
+    let totals = totals(ledger)
+    let intake = parts.intake.status
+    let state = state(intake, conditions: conditions(intake, totals: totals, index: .current))
+    return "\(state.rawValue): \(totals)"
+  }
+}

@@ -1,0 +1,145 @@
+package import Control
+internal import Model
+package import Platform
+internal import Spool
+internal import Store
+
+/// Calls that wait for something to happen.
+extension ControlMethods {
+  package func watch(
+    _ parameters: Watch.Parameters, _ caller: Peer, _ replies: Replies<Watch.Reply>
+  ) async throws(ControlError) -> Watch.Reply {
+    let events = pipeline.hub.subscribe()
+    let state = state(parts.intake.status, conditions: [])
+    try await replies.send(Watch.Reply(time: pipeline.now(), event: .state, state: state))
+    for await event in events {
+      let isOther = parameters.channel.map { event.arrival?.origin.channel != $0 } ?? false
+      if event.event == .state || event.event == .missed || !isOther { try await replies.send(event) }
+    }
+    return Watch.Reply(time: pipeline.now(), event: .state, state: .stopping)
+  }
+
+  package func follow(
+    _ parameters: Follow.Parameters, _ caller: Peer, _ replies: Replies<Follow.Reply>
+  ) async throws(ControlError) -> Follow.Reply {
+    guard parameters.names.count + parameters.ids.count <= 1000 else { throw .invalidParameter("names") }
+    let channel = parameters.channel ?? SpoolPath.generalChannel
+    var names = Set(parameters.names)
+    var last: Follow.Reply?
+    /// Replies are sent one behind, so that the last of them can be the final one.
+    func tell(_ reply: Follow.Reply) async throws(ControlError) {
+      if let last { try await replies.send(last) }
+      last = reply
+    }
+    let events = pipeline.hub.subscribe()
+    var ids: Set<ArrivalID> = []
+    try await replies.send(Follow.Reply())
+    for id in parameters.ids {
+      switch try await subject(id) {
+      case .document(let summary): try await tell(Follow.Reply(place: .stored, digest: summary.digest))
+      case .arrival(let arrival):
+        if arrival.disposition == nil {
+          ids.insert(arrival.origin.arrival)
+        } else {
+          try await tell(ControlMethods.followed(arrival))
+        }
+      }
+    }
+    if names.isEmpty, ids.isEmpty { return last ?? Follow.Reply(place: .unknown) }
+    for await event in events {
+      guard let arrival = event.arrival, event.event == .settled || event.event == .blocked else { continue }
+      let isNamed = arrival.origin.channel == channel && names.contains(arrival.origin.name)
+      guard isNamed || ids.contains(arrival.origin.arrival) else { continue }
+      names.remove(arrival.origin.name)
+      ids.remove(arrival.origin.arrival)
+      try await tell(
+        event.event == .blocked
+          ? Follow.Reply(place: .blocked, name: arrival.origin.name, arrival: arrival)
+          : ControlMethods.followed(arrival))
+      if names.isEmpty, ids.isEmpty { break }
+    }
+    return last ?? Follow.Reply(place: .unknown)
+  }
+
+  private static func followed(_ arrival: Arrival) -> Follow.Reply {
+    Follow.Reply(
+      place: Whereabouts(arrival.disposition), name: arrival.origin.name, arrival: arrival, digest: arrival.digest)
+  }
+
+  package func sync(_ parameters: Sync.Parameters, _ caller: Peer) async throws(ControlError) -> Sync.Reply {
+    if parts.intake.status.isPaused { throw .paused }
+    let isDone = await finishes(within: parameters.timeout) { [parts, pipeline] in
+      await parts.intake.scan()
+      await pipeline.activity.settle()
+    }
+    if parts.intake.status.isPaused { throw .paused }
+    let status = parts.intake.status
+    let blocked = status.blocked.map { ControlMethods.unsettled($0, .blocked) }
+    let writing = status.waiting.map { ControlMethods.unsettled($0, .waiting) }
+    let deferred = try await deferred()
+    let left = status.blockedCount + status.waitingCount + tree.count(.deferred)
+    return Sync.Reply(
+      settled: isDone && left == 0, timedOut: !isDone, left: left, deferred: deferred, blocked: blocked,
+      writing: writing)
+  }
+
+  /// Whether `body` came to its end before the time was over; a body that did not is no longer waited for.
+  private func finishes(within seconds: Double?, _ body: @escaping @Sendable () async -> Void) async -> Bool {
+    guard let seconds else {
+      await body()
+      return true
+    }
+    let (ends, end) = AsyncStream<Bool>.makeStream()
+    return await withTaskGroup { group in
+      group.addTask {
+        await body()
+        end.yield(true)
+      }
+      group.addTask {
+        for await _ in Ticks(every: .seconds(seconds)).dropFirst() {
+          end.yield(false)
+          return
+        }
+      }
+      var isDone = false
+      for await result in ends {
+        isDone = result
+        break
+      }
+      // The scan and the settling end by themselves when the daemon is well; what waits for them is let go.
+      group.cancelAll()
+      return isDone
+    }
+  }
+
+  private func deferred() async throws(ControlError) -> [Unsettled] {
+    var query = ArrivalQuery()
+    query.dispositions = [.deferred]
+    query.limit = 1000
+    let wanted = query
+    let store = store
+    return try await ask { () async throws(StoreError) in try await store.arrivals(wanted) }.map { arrival in
+      Unsettled(
+        place: .deferred, reason: arrival.reason, arrival: arrival.origin.arrival, channel: arrival.origin.channel,
+        name: arrival.origin.name)
+    }
+  }
+
+  private static func unsettled(_ item: IntakeStatus.Item, _ place: Whereabouts) -> Unsettled {
+    Unsettled(place: place, reason: item.reason, channel: item.path.channel, name: item.path.name)
+  }
+}
+
+extension Whereabouts {
+  init(_ disposition: Disposition?) {
+    self =
+      switch disposition {
+      case .stored: .stored
+      case .duplicate: .duplicate
+      case .deferred: .deferred
+      case .quarantined: .quarantined
+      case .discarded: .discarded
+      case nil: .active
+      }
+  }
+}

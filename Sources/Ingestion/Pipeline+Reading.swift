@@ -1,0 +1,106 @@
+internal import Cage
+internal import Configuration
+internal import Glibc
+internal import Model
+internal import Platform
+internal import Spool
+internal import Store
+
+/// The part of an arrival's way that leads through a cage.
+extension Pipeline {
+  /// Reads a new document and stores it. Returns whether the store has taken the original.
+  func read(
+    _ claim: Claim, _ original: KeptOriginal, channel: Configuration.Channel, released: Bool
+  ) async throws(PipelineError) -> Bool {
+    await gate.pass()
+    let nest = ChildNest(parent: claim, tree: parts.tree)
+    var isStored = false
+    defer { if !isStored { nest.abandon() } }
+    let contents = try await self.contents(of: original.digest, claim, nest, channel, released)
+    for child in nest.claims { try spooling { () throws(SpoolError) in try parts.tree.syncChild(child) } }
+    let record = Record(
+      digest: original.digest, size: original.size, origin: claim.origin, parent: try await parent(of: claim),
+      read: parts.now(), contents: contents)
+    let weight = contents.pages.reduce(0) { $0 + $1.text.utf8.count }
+    gate.hold(weight)
+    defer { gate.release(weight) }
+    try await settle(claim, .stored, original, record: record, children: nest.claims)
+    isStored = true
+    return true
+  }
+
+  /// What a reader makes of the document; for a released one that cannot be read, a note that says so.
+  private func contents(
+    of digest: Digest, _ claim: Claim, _ nest: ChildNest, _ channel: Configuration.Channel, _ released: Bool
+  ) async throws(PipelineError) -> Contents {
+    let budget = try await budget(of: claim.origin.arrival)
+    do throws(PipelineError) {
+      let contents = try cage(digest, channel: channel, nest: nest, budget: budget)
+      guard channel.kinds.allows(contents.mediaType) || released else {
+        throw .document(.kindNotAllowed, detail: contents.mediaType.rawValue)
+      }
+      return contents
+    } catch {
+      guard released, case .document(let reason, _) = error else { throw error }
+      nest.abandon()
+      return Pipeline.unread(reason)
+    }
+  }
+
+  /// Asks a reader of its own what the document says.
+  func cage(
+    _ digest: Digest, channel: Configuration.Channel, nest: ChildNest, budget: Int64
+  ) throws(PipelineError) -> Contents {
+    let settings = parts.settings.value.cage
+    var limits = CageLimits()
+    limits.memory = settings.memory.bytes
+    limits.stall = settings.stall.duration
+    limits.total = settings.total.duration
+    limits.childSize = Int64(channel.sizeLimit.bytes)
+    limits.expanded = budget
+    if nest.depth >= Pipeline.deepest { limits.children = 0 }
+    guard let number = try keeping({ () throws(StoreError) in try parts.store.open(original: digest) }) else {
+      throw .store(.corrupt(what: "The original \(digest) is missing.", whatToDo: "Run vigilctl verify."))
+    }
+    let file = OwnedDescriptor(owning: number)
+    let outcome: CageOutcome
+    do {
+      outcome = try parts.cage.read(document: file.raw, limits: limits, child: nest.open)
+    } catch {
+      throw .passing(.storeUnavailable, detail: "\(error)")
+    }
+    switch outcome {
+    case .read(let contents): return contents
+    case .failed(let reason, let detail):
+      if [.cageUnavailable, .killedForMemory].contains(reason) { throw .passing(reason, detail: detail) }
+      throw .document(reason == .tooManyChildren && limits.children == 0 ? .tooDeep : reason, detail: detail)
+    }
+  }
+
+  /// What is left of the bytes that one file from the spool may unpack to: all that came out of it so far counts.
+  private func budget(of id: ArrivalID) async throws(PipelineError) -> Int64 {
+    guard id.parent != nil else { return Pipeline.expandedLimit }
+    var left = Pipeline.expandedLimit
+    var parents = [id.root]
+    while let parent = parents.popLast(), left > 0 {
+      for child in try await storing({ () async throws(StoreError) in try await parts.store.children(of: parent) }) {
+        let active = try spooling { () throws(SpoolError) in try parts.tree.size(ofActive: child.origin.arrival) }
+        left -= child.size ?? active ?? 0
+        parents.append(child.origin.arrival)
+      }
+    }
+    return max(0, left)
+  }
+
+  private func parent(of claim: Claim) async throws(PipelineError) -> Digest? {
+    guard let parent = claim.origin.arrival.parent else { return nil }
+    return try await storing { () async throws(StoreError) in try await parts.store.arrival(parent)?.digest }
+  }
+
+  /// What is kept of a document that a person released and that nothing can read.
+  private static func unread(_ reason: Reason) -> Contents {
+    var contents = Contents(mediaType: .unknown, reader: Component(name: "none", version: 1))
+    contents.note = reason.sentence
+    return contents
+  }
+}

@@ -1,0 +1,51 @@
+internal import Configuration
+internal import Model
+internal import Spool
+internal import Store
+
+/// Reading a stored document again, with a newer reader or at a person's wish.
+extension Pipeline {
+  /// Replaces the record by a new reading; the old one stays when that fails. Children that a former reading had
+  /// found stay as they are; new ones become arrivals. Returns whether it was read.
+  func reread(_ digest: Digest, by user: UInt32) async -> Bool {
+    do throws(PipelineError) {
+      guard let old = try await storing({ () async throws(StoreError) in try await parts.store.record(digest) }) else {
+        return false
+      }
+      await gate.pass()
+      let path = SpoolPath(channel: old.origin.channel, name: old.origin.name)
+      let claim = Claim(origin: old.origin, path: path, examined: nil, attempts: 0)
+      let nest = ChildNest(parent: claim, tree: parts.tree, isKnown: try await knownChildren(of: old.origin.arrival))
+      do throws(PipelineError) {
+        let contents = try cage(
+          digest, channel: parts.settings.value.channel(old.origin.channel), nest: nest,
+          budget: Pipeline.expandedLimit)
+        for child in nest.claims { try spooling { () throws(SpoolError) in try parts.tree.syncChild(child) } }
+        let now = parts.now()
+        let record = Record(
+          digest: digest, size: old.size, origin: old.origin, parent: old.parent, read: now, contents: contents)
+        let entries =
+          [
+            LedgerEntry.decided(Decision(.reprocess, .document(digest), user: user, at: now)),
+            .read(digest, reader: contents.reader, interpreter: contents.interpreter, at: now),
+          ] + nest.claims.map { .arrived($0.origin) }
+        _ = try await storing { () async throws(StoreError) in
+          try await parts.store.commit(Commit(entries, record: record))
+        }
+        for child in nest.claims { hand(child) }
+        return true
+      } catch {
+        nest.abandon()
+        throw error
+      }
+    } catch {
+      return false
+    }
+  }
+
+  private func knownChildren(of id: ArrivalID) async throws(PipelineError) -> Set<ArrivalID> {
+    Set(
+      try await storing { () async throws(StoreError) in try await parts.store.children(of: id) }
+        .map(\.origin.arrival))
+  }
+}

@@ -1,0 +1,114 @@
+internal import Configuration
+internal import Control
+internal import Logging
+internal import Model
+internal import Spool
+internal import Store
+internal import Systemd
+
+/// The ends of an arrival's way: ledger first, then the spool, then those who want to know.
+extension Pipeline {
+  /// The document is in the store, by this arrival or by an earlier one.
+  func settle(
+    _ claim: Claim, _ disposition: Disposition, _ original: KeptOriginal, record: Record? = nil,
+    children: [Claim] = []
+  ) async throws(PipelineError) {
+    let id = claim.origin.arrival
+    let settlement = Settlement(
+      id, disposition, digest: original.digest, size: original.size, at: parts.now())
+    let entries =
+      [LedgerEntry.arrived(claim.origin), .settled(settlement)] + children.map { .arrived($0.origin) }
+    let committed = try await storing { () async throws(StoreError) in
+      try await parts.store.commit(
+        Commit(entries, original: record == nil ? nil : original, record: record))
+    }
+    let isDuplicate = disposition == .duplicate || committed.duplicates.contains(id)
+    for child in children { hand(child) }
+    let keeps = isDuplicate && parts.settings.value.channel(claim.origin.channel).duplicates == .keep
+    // The commit stands: a file that cannot be removed now is removed when Vigil starts again.
+    if keeps { try? parts.tree.keepDuplicate(claim) } else { try? parts.tree.leave(claim) }
+    tell(claim, settlement, isDuplicate ? .duplicate : .stored)
+  }
+
+  /// What went wrong becomes a disposition. Returns the store's trouble, if that was it.
+  func fail(_ claim: Claim, _ error: PipelineError) async -> StoreError? {
+    switch error {
+    case .document(let reason, let detail):
+      return await setAside(claim, .quarantined, reason, detail)
+    case .passing(let reason, let detail):
+      let isLasting = reason != .cageUnavailable && claim.attempts + 1 >= Pipeline.attemptsBeforeQuarantine
+      return await setAside(claim, isLasting ? .quarantined : .deferred, reason, detail)
+    case .store(let trouble):
+      let reason: Reason = trouble == .full ? .storeFull : .storeUnavailable
+      _ = await setAside(claim, .deferred, reason, "\(trouble)")
+      return trouble
+    }
+  }
+
+  private func setAside(
+    _ claim: Claim, _ disposition: Disposition, _ reason: Reason, _ detail: String
+  ) async -> StoreError? {
+    let id = claim.origin.arrival
+    let now = parts.now()
+    let settlement = Settlement(id, disposition, reason: reason, detail: detail, at: now)
+    do throws(StoreError) {
+      try await parts.store.commit(Commit([.arrived(claim.origin), .settled(settlement)]))
+    } catch {
+      // Without its line in the ledger nothing is quarantined: the arrival is tried again, and counted as unrecorded.
+      if disposition == .quarantined { return await setAside(claim, .deferred, .storeUnavailable, "\(error)") ?? error }
+      move(claim, settlement, attempts: claim.attempts + 1)
+      return error
+    }
+    parts.activity.recorded(id)
+    move(claim, settlement, attempts: claim.attempts + 1)
+    return nil
+  }
+
+  private func move(_ claim: Claim, _ settlement: Settlement, attempts: Int) {
+    let isDeferred = settlement.disposition == .deferred
+    let retry = parts.settings.value.retry
+    let delay = min(
+      retry.first.seconds * Double(1 << min(claim.attempts, 20)), retry.ceiling.seconds)
+    let trouble = Trouble(
+      reason: settlement.reason ?? .damaged, detail: settlement.detail ?? "", at: settlement.at, attempts: attempts,
+      due: isDeferred ? settlement.at.adding(seconds: delay) : nil)
+    // If the move fails too, the arrival stays in active/ and is processed again when Vigil starts.
+    try? parts.tree.move(
+      settlement.arrival, from: .active, to: isDeferred ? .deferred : .quarantine, trouble: trouble)
+    tell(claim, settlement, settlement.disposition)
+  }
+
+  private func tell(_ claim: Claim, _ settlement: Settlement, _ disposition: Disposition) {
+    let id = claim.origin.arrival
+    var arrival = Arrival(origin: claim.origin)
+    arrival.disposition = disposition
+    arrival.digest = settlement.digest
+    arrival.size = settlement.size
+    arrival.reason = settlement.reason
+    arrival.detail = settlement.detail
+    arrival.settled = settlement.at
+    if [.stored, .duplicate].contains(disposition) { parts.activity.recorded(id) }
+    parts.activity.end(
+      id,
+      failure: settlement.reason.map { Failure(time: settlement.at, reason: $0.rawValue, arrival: id) })
+    parts.hub.publish(Watch.Reply(time: settlement.at, event: .settled, arrival: arrival))
+    parts.log.report(
+      disposition.message,
+      [
+        "arrival": "\(id)", "channel": "\(claim.origin.channel)",
+        "digest": .string(settlement.digest?.description ?? ""), "size": .string(settlement.size?.description ?? ""),
+        "reason": .string(settlement.reason?.rawValue ?? ""), "detail": .string(settlement.detail ?? ""),
+      ].filter { !$0.value.description.isEmpty }, at: .microseconds(settlement.at.microseconds))
+  }
+}
+
+extension Disposition {
+  fileprivate var message: MessageID {
+    switch self {
+    case .stored: .documentStored
+    case .duplicate: .documentDuplicate
+    case .deferred: .documentDeferred
+    case .quarantined, .discarded: .documentQuarantined
+    }
+  }
+}

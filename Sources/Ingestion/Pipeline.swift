@@ -1,0 +1,136 @@
+package import Cage
+internal import Configuration
+internal import Control
+package import Model
+internal import Platform
+package import Spool
+package import Store
+internal import Synchronization
+package import Systemd
+
+/// The way of one arrival from `active/` to its disposition, straight through.
+///
+/// `process` blocks its thread on disks and readers: it runs on the workers' executor. Only the commit suspends, so
+/// that many arrivals share its syncs. It trusts nothing of the file, and of the reader's answer only what the cage has
+/// checked. After an interruption at any point, processing the same arrival id again does nothing twice.
+package final class Pipeline: Sendable {
+  package struct Parts: Sendable {
+    package let settings: CurrentSettings
+    package let store: any RecordStore
+    package let tree: SpoolTree
+    package let cage: Cage
+    package let activity: Activity
+    package let hub: EventHub
+    package let log: DocumentLog
+    /// The time, UTC.
+    package let now: @Sendable () -> Timestamp
+
+    package init(
+      settings: CurrentSettings, store: any RecordStore, tree: SpoolTree, cage: Cage, activity: Activity, hub: EventHub,
+      log: DocumentLog, now: @escaping @Sendable () -> Timestamp
+    ) {
+      self.settings = settings
+      self.store = store
+      self.tree = tree
+      self.cage = cage
+      self.activity = activity
+      self.hub = hub
+      self.log = log
+      self.now = now
+    }
+  }
+
+  /// How often an arrival is tried before passing trouble is taken for lasting.
+  static let attemptsBeforeQuarantine = 5
+  /// Nesting of documents in documents.
+  static let deepest = 8
+  /// Bytes of all documents unpacked from one file.
+  static let expandedLimit: Int64 = 1 << 30
+  /// Bytes of records that may wait for the store before readings pause.
+  private static let heldLimit = 64 << 20
+
+  let parts: Parts
+  let gate = MemoryGate(limit: Pipeline.heldLimit)
+  private let turns = DigestTurns()
+  /// Children go to whoever runs the pipeline.
+  let hand: @Sendable (Claim) -> Void
+  private let left: @Sendable (StoreError?) -> Void
+
+  /// `hand` is given each child to process; `left` is told when an arrival has left `active/`, with the store's
+  /// trouble if that was why. Both must not block.
+  package init(
+    _ parts: Parts, hand: @escaping @Sendable (Claim) -> Void, left: @escaping @Sendable (StoreError?) -> Void
+  ) {
+    self.parts = parts
+    self.hand = hand
+    self.left = left
+  }
+
+  /// Processes an arrival to the end. Nothing is thrown: what goes wrong becomes a disposition.
+  package func process(_ claim: Claim) async {
+    let id = claim.origin.arrival
+    var trouble: StoreError?
+    do throws(PipelineError) {
+      let known =
+        claim.examined == nil
+        ? try await storing { () async throws(StoreError) in try await parts.store.arrival(id) } : nil
+      parts.activity.begin(claim, isRecorded: known != nil)
+      if let disposition = known?.disposition, [.stored, .duplicate, .discarded].contains(disposition) {
+        // A former run committed it and was interrupted before it left.
+        try spooling { () throws(SpoolError) in try parts.tree.leave(claim) }
+        parts.activity.end(id, failure: nil)
+      } else {
+        parts.hub.publish(
+          Watch.Reply(time: parts.now(), event: .taken, arrival: known ?? Arrival(origin: claim.origin)))
+        // The ledger knows best when it was received: a file that was taken back has another time of change.
+        try await examine(known.map { claim.with(origin: $0.origin) } ?? claim)
+      }
+    } catch {
+      trouble = await fail(claim, error)
+    }
+    left(trouble)
+  }
+
+  /// From the file to a disposition.
+  private func examine(_ claim: Claim) async throws(PipelineError) {
+    let channel = parts.settings.value.channel(claim.origin.channel)
+    let released = try await isReleased(claim)
+    let file = try spooling { () throws(SpoolError) in try parts.tree.open(claim) }
+    let before = try looking { () throws(SystemError) in try FileStatus.of(descriptor: file.raw) }
+    guard before.kind == .regular else { throw .document(.notRegular, detail: "") }
+    if let examined = claim.examined, !examined.sameContent(as: before) { return try await giveBack(claim) }
+    let limit = released ? Int64.max : Int64(channel.sizeLimit.bytes)
+    guard before.size <= limit else { throw .document(.tooLarge, detail: "\(before.size) bytes; limit \(limit)") }
+    guard before.size > 0 || released else { throw .document(.empty, detail: "") }
+    let original = try keeping { () throws(StoreError) in try parts.store.keep(copying: file.raw, limit: limit) }
+    var isKept = true
+    defer { if isKept { try? parts.store.release(original) } }
+    let after = try looking { () throws(SystemError) in try FileStatus.of(descriptor: file.raw) }
+    guard after.sameContent(as: before), original.size == after.size else { return try await giveBack(claim) }
+
+    await turns.take(original.digest)
+    defer { turns.pass(original.digest) }
+    if try await storing({ () async throws(StoreError) in try await parts.store.knows(original.digest) }) {
+      return try await settle(claim, .duplicate, original)
+    }
+    isKept = try await !read(claim, original, channel: channel, released: released)
+  }
+
+  /// Whether a person said that the arrival shall be stored even if it cannot be read.
+  private func isReleased(_ claim: Claim) async throws(PipelineError) -> Bool {
+    guard claim.examined == nil else { return false }
+    let decisions = try await storing { () async throws(StoreError) in
+      try await parts.store.decisions(about: .arrival(claim.origin.arrival))
+    }
+    return decisions.contains { $0.kind == .release }
+  }
+
+  /// The file changed while it was looked at: it goes back, to be found again when it is complete.
+  private func giveBack(_ claim: Claim) async throws(PipelineError) {
+    guard claim.origin.arrival.parent == nil, try spooling({ () throws(SpoolError) in try parts.tree.putBack(claim) })
+    else {
+      throw .passing(.changedWhileCopied, detail: "")
+    }
+    parts.activity.forget(claim.origin.arrival)
+  }
+}

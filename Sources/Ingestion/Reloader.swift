@@ -1,0 +1,69 @@
+package import Cage
+package import Configuration
+package import Control
+package import Logging
+package import Platform
+package import Spool
+package import Systemd
+
+/// Puts a new configuration into force, after it was found sound; what is refused changes nothing.
+package struct Reloader: Sendable {
+  private let path: String
+  private let settings: CurrentSettings
+  private let intake: Intake
+  private let cage: Cage
+  private let sink: LogSink
+  private let log: DocumentLog
+
+  package init(
+    path: String, settings: CurrentSettings, intake: Intake, cage: Cage, sink: LogSink, log: DocumentLog
+  ) {
+    self.path = path
+    self.settings = settings
+    self.intake = intake
+    self.cage = cage
+    self.sink = sink
+    self.log = log
+  }
+
+  /// For SIGHUP, where nobody waits for an answer: what is wrong stands in the log.
+  package func hangUp(on executor: BlockingExecutor) async {
+    await executor.run { do throws(ControlError) { _ = try reload() } catch {} }
+  }
+
+  /// Blocks while the files are read.
+  package func reload() throws(ControlError) -> Reload.Reply {
+    Notify.reloading()
+    defer { Notify.ready(status: "Running") }
+    let new: Settings
+    do throws(ConfigurationError) { new = try Settings.load(path: path) } catch {
+      log.logger.report(.reloadRefused, ["problems": "\(error.problems.count)", "detail": "\(error)"])
+      throw .failed(reason: error.description)
+    }
+    let old = settings.value
+    let changed = old.changedKeys(toBecome: new)
+    let restart = old.keysThatNeedRestart(toBecome: new)
+    settings.value = new
+    sink.level = .init(new.logLevel)
+    intake.update(Intake.Settings(settings))
+    cage.replace()
+    log.logger.report(.reloaded, ["changed": "\(changed.joined(separator: " "))"])
+    return Reload.Reply(changed: changed.filter { !restart.contains($0) }, restart: restart)
+  }
+}
+
+extension Logger.Level {
+  package init(_ level: LogLevel) { self = Logger.Level(rawValue: level.rawValue) ?? .info }
+}
+
+extension Intake.Settings {
+  /// What the intake must know of the settings in force; a channel's rules are looked up when they are needed.
+  package init(_ settings: CurrentSettings) {
+    self.init()
+    scan = UInt64(settings.value.intake.scan.milliseconds) * 1_000_000
+    window = settings.value.intake.window
+    rules = { channel in
+      ChannelRules(settle: settings.value.channel(channel).settle.milliseconds.map { UInt64($0) * 1_000_000 })
+    }
+  }
+}

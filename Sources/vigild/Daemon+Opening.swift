@@ -1,0 +1,64 @@
+internal import Cage
+internal import Configuration
+internal import Control
+internal import FileStore
+internal import Logging
+internal import Platform
+internal import Store
+internal import SystemPackage
+internal import Systemd
+
+/// The parts that can refuse to start.
+extension Daemon {
+  /// From the service manager, or our own.
+  func takeListener() throws(StartError) -> OwnedDescriptor {
+    do throws(Activation.Unfit) {
+      if let number = try Activation.takeSocket(named: "control") {
+        return OwnedDescriptor(owning: number)
+      }
+    } catch { throw .unfitSocket(error) }
+    do throws(SystemError) {
+      let path = FilePath(settings.control)
+      _ = try Directory.make(path.removingLastComponent(), mode: 0o755)
+      return try UnixSocket.listen(at: path)
+    } catch { throw .socket(settings.control, error) }
+  }
+
+  func openStore(_ logger: Logger) throws(StartError) -> FileStore {
+    let store: FileStore
+    do throws(StoreError) { store = try FileStore.open(directory: FilePath(settings.store)) } catch {
+      throw .store(settings.store, error)
+    }
+    let report = store.openingReport
+    if let cause = report.rebuilt { logger.report(.indexRebuilt, ["cause": "\(cause)"]) }
+    for problem in report.problems { logger.report(.ledgerTornTail, ["detail": "\(problem)"]) }
+    return store
+  }
+
+  func startCage(_ logger: Logger) throws(StartError) -> Cage {
+    let candidates = settings.readerCandidates(executable: ProcessSetup.executable)
+    guard let reader = candidates.first(where: { Executable.exists(at: $0) }) else {
+      throw .noReader(candidates: candidates)
+    }
+    let cage = Cage(executable: reader, recycle: settings.cage.recycle, required: settings.cage.required)
+    do throws(CageError) { try cage.start() } catch { throw .cage(error) }
+    if !cage.missing.isEmpty {
+      logger.report(.cageWaived, ["missing": "\(cage.missing.joined(separator: "; "))"])
+    }
+    return cage
+  }
+
+  /// Groups are looked up once: a change of groups takes a restart.
+  func rights() throws(StartError) -> Access {
+    do throws(SystemError) {
+      func group(_ name: String) throws(SystemError) -> Access.Group {
+        Access.Group(name: name, identifier: try GroupDatabase.identifier(of: name))
+      }
+      return Access(
+        ownUser: ProcessIdentity.user, drop: try group(settings.groups.drop), read: try group(settings.groups.read),
+        operate: try group(settings.groups.operate))
+    } catch { throw .system(error) }
+  }
+
+  var workerCount: Int { settings.cage.workers > 0 ? settings.cage.workers : ProcessSetup.processors }
+}

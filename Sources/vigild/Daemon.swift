@@ -1,0 +1,123 @@
+internal import Cage
+internal import Configuration
+internal import Control
+internal import FileStore
+internal import Glibc
+internal import Ingestion
+internal import Logging
+internal import Model
+internal import Platform
+internal import ServiceLifecycle
+internal import Spool
+internal import Store
+internal import SystemPackage
+internal import Systemd
+internal import UnixSignals
+
+/// The composition root: opens everything in an order in which each part finds what it needs, then runs the services.
+///
+/// Services are listed so that shutdown, which goes backwards, first stops taking files, then finishes what is active,
+/// and answers callers to the end.
+struct Daemon {
+  let settings: Settings
+  /// Of the configuration file.
+  let path: String
+  let sink: LogSink
+
+  private static let now: @Sendable () -> Timestamp = { Timestamp(microseconds: SystemClock.now()) }
+
+  func run() async throws {
+    let logger = sink.logger("vigild")
+    let listener = try takeListener()
+    let rights = try rights()
+    let store = try openStore(logger)
+    defer { store.close() }
+    let tree: SpoolTree
+    do throws(SpoolError) { tree = try SpoolTree(FilePath(settings.spool)) } catch {
+      throw StartError.spool(settings.spool, error)
+    }
+    let cage = try startCage(logger)
+    defer { cage.stop() }
+
+    let current = CurrentSettings(settings)
+    let log = DocumentLog(logger: logger)
+    let hub = EventHub()
+    let activity = Activity(seconds: { Int(SystemClock.monotonic() / 1_000_000_000) })
+    let stopping = StopFlag()
+    let (claims, claim) = AsyncStream<Claim>.makeStream()
+    let (happenings, happening) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    do {
+      let workers = try BlockingExecutor("worker", threads: workerCount)
+      let questions = try BlockingExecutor("question", threads: 4)
+      let reactor = try Reactor()
+      let intake = try Intake(tree, settings: Intake.Settings(current)) {
+        claim.yield($0)
+      } event: { event in
+        Daemon.report(event, logger, hub)
+      }
+      let pipeline = Pipeline(
+        Pipeline.Parts(
+          settings: current, store: store, tree: tree, cage: cage, activity: activity, hub: hub, log: log,
+          now: Daemon.now)
+      ) { child in
+        intake.admit()
+        claim.yield(child)
+      } left: { trouble in
+        happening.yield()
+        if let trouble { intake.rest(because: trouble.description) }
+        intake.release()
+      }
+      let unfinished = try await withTaskExecutorPreference(questions) {
+        try await Recovery.run(tree, store: store, activity: activity)
+      }
+      for found in unfinished {
+        intake.admit()
+        claim.yield(found)
+      }
+      let started = Daemon.now()
+      let reloader = Reloader(path: path, settings: current, intake: intake, cage: cage, sink: sink, log: log)
+      let methods = ControlMethods(
+        ControlMethods.Parts(
+          pipeline: pipeline, intake: intake, executor: questions, workers: workers, started: started,
+          version: Version.text, configuration: path, stopping: stopping,
+          state: StateClock(.running, since: started)
+        ) { () async throws(ControlError) in
+          try await questions.run { () throws(ControlError) in try reloader.reload() }
+        })
+      let server = try ControlServer(
+        listener: listener, reactor: reactor, handler: methods, access: rights,
+        information: ServiceInformation(
+          vendor: "Vigil", product: "vigild", version: Version.text, url: "https://vigil.invalid")
+      ) { refusal in
+        logger.report(
+          .accessRefused,
+          [
+            "user": "\(refusal.peer.user)", "pid": "\(refusal.peer.process)", "method": "\(refusal.method)",
+            "needed": "\(refusal.groups.joined(separator: " "))",
+          ])
+      }
+      let heartbeat = Heartbeat(interval: Notify.watchdogInterval) {
+        await intake.pulse()
+        return await methods.statusLine()
+      }
+      let services: [any Service] = [
+        ControlService(server, hub: hub),
+        SummaryService(log, happenings: happenings) { .microseconds(SystemClock.now()) },
+        PipelineService(pipeline, claims: claims, workers: workers, stopping: stopping),
+        HangupService { await reloader.hangUp(on: questions) },
+        heartbeat,
+        IntakeService(intake) { claim.finish() },
+      ]
+      let group = ServiceGroup(
+        configuration: ServiceGroupConfiguration(
+          services: services,
+          gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+      logger.report(.started, ["version": "\(Version.text)", "recovered": "\(activity.unrecorded)"])
+      Notify.ready(status: "Running")
+      try await group.run()
+    } catch let error as SystemError {
+      throw StartError.system(error)
+    }
+    logger.report(.stopping)
+  }
+}
