@@ -2,6 +2,7 @@ internal import Glibc
 package import Model
 internal import Platform
 package import Store
+internal import Synchronization
 package import SystemPackage
 
 /// The store on files: originals, records and the ledger as `StoreLayout` draws them, and an SQLite index beside them
@@ -19,6 +20,8 @@ package final class FileStore: RecordStore {
   /// What opening found and mended, for the log.
   package let openingReport: OpeningReport
   private let lock: StoreLock
+  /// Whether a verification or a rebuild is running.
+  let isCaring = Mutex(false)
 
   /// Opens the store, making whatever is missing. Blocks; a missing or damaged index is made again first, which takes
   /// a while for a large store.
@@ -33,12 +36,13 @@ package final class FileStore: RecordStore {
   private init(_ path: FilePath, segmentSize: Int64) throws {
     layout = try StoreLayout(making: path)
     lock = try StoreLock(in: layout.root)
+    records = Records(layout.documents)
+    let opening = IndexOpening(layout: layout, records: records)
+    for name in IndexOpening.making { try opening.discard(name) }
     try AtomicFile.sweep(layout.originals)
     try AtomicFile.sweep(layout.documents)
     originals = Originals(layout.originals)
-    records = Records(layout.documents)
     var report = OpeningReport()
-    let opening = IndexOpening(layout: layout, records: records)
     var (index, known) = opening.existing(reason: &report.rebuilt)
     ledger = try Ledger(layout.ledger, segmentSize: segmentSize, known: known, report: &report)
     if let position = known, position > ledger.end {

@@ -87,6 +87,13 @@ extension Index {
     }
   }
 
+  /// Arrivals without a disposition.
+  func activeCount() throws -> Int {
+    try database.read { database in
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM arrival WHERE disposition IS NULL") ?? 0
+    }
+  }
+
   private func arrivals(_ sql: String, _ arguments: StatementArguments) throws -> [Arrival] {
     try database.read { database in
       try Row.fetchAll(database, sql: sql, arguments: arguments).map { try Arrival($0) }

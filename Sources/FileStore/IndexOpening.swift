@@ -6,12 +6,15 @@ internal import SystemPackage
 /// Finds the index of a store that is being opened, or makes it again.
 struct IndexOpening {
   static let name = "index.sqlite"
-  private static let making = "index.sqlite.new"
+  static let rebuilt = "index.sqlite.rebuilt"
+  static let verified = "index.sqlite.verified"
+  /// Names of indexes in the making; a crash can leave them behind.
+  static let making = [rebuilt, verified]
 
   let layout: StoreLayout
   let records: Records
 
-  private func path(_ name: String) -> String { layout.root.path.appending(name).string }
+  func path(_ name: String) -> String { layout.root.path.appending(name).string }
 
   /// The index that lies there and where it is in the ledger; nothing, and the reason, when it is not fit for use.
   func existing(reason: inout String?) -> (Index?, LedgerPosition?) {
@@ -36,13 +39,13 @@ struct IndexOpening {
 
   /// Makes the index from the ledger and the records beside the old one, then puts it in its place.
   func make(from ledger: Ledger, problem: (StoreProblem) -> Void) throws -> Index {
-    let scratch = try scratch(IndexOpening.making)
+    let scratch = try scratch(IndexOpening.rebuilt)
     _ = try scratch.replay(
       ledger.reader, to: ledger.end, records: records, problem: problem, progress: { _ in })
     try scratch.close()
     for suffix in ["-wal", "-shm", "-journal"] { try layout.root.removeTree(FilePath(IndexOpening.name + suffix)) }
     try layout.root.rename(
-      FilePath(IndexOpening.making), to: layout.root, as: FilePath(IndexOpening.name), replacing: true)
+      FilePath(IndexOpening.rebuilt), to: layout.root, as: FilePath(IndexOpening.name), replacing: true)
     return try Index.open(path(IndexOpening.name))
   }
 

@@ -37,6 +37,13 @@ struct StoreLayout: Sendable {
     return FilePath("\(name.prefix(2))/\(name).json")
   }
 
+  /// Nil for a name that is not one of the store's.
+  static func digest(of name: FilePath, suffix: String) -> Digest? {
+    let text = name.string
+    guard text.utf8.count == 64 + suffix.utf8.count, text.hasSuffix(suffix) else { return nil }
+    return Digest(text.prefix(64))
+  }
+
   static let shelves = (0...255).map { FilePath(Hexadecimal.encode([UInt8($0)])) }
 
   private static func make(_ name: FilePath, in root: Directory) throws(SystemError) -> Directory {

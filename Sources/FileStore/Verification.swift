@@ -1,0 +1,113 @@
+internal import FoundationEssentials
+internal import GRDB
+internal import Glibc
+internal import Model
+internal import Platform
+internal import Store
+internal import SystemPackage
+
+/// Holds originals, records, ledger and index against each other.
+///
+/// The measure is a second index, made from ledger and records alone: what it says of documents is looked for on the
+/// shelves, what stands on the shelves is looked for in it, and at last the live index is compared with it.
+final class Verification {
+  private let store: FileStore
+  private let made: Index
+  private var report: VerifyReport
+
+  init(_ store: FileStore, against made: Index, report: VerifyReport) {
+    self.store = store
+    self.made = made
+    self.report = report
+  }
+
+  /// Everything but the comparison of the two indexes; may run while the store is in use.
+  func shelves(progress: (StoreProgress) -> Void) throws -> VerifyReport {
+    let digests = try documents()
+    for (done, digest) in digests.enumerated() {
+      try original(digest)
+      try record(digest)
+      if done % 100 == 0 || done == digests.count - 1 {
+        progress(StoreProgress(stage: "documents", done: done + 1, total: digests.count))
+      }
+    }
+    try strays(in: store.layout.originals, suffix: "", called: "original")
+    try strays(in: store.layout.documents, suffix: ".json", called: "record")
+    return report
+  }
+
+  private func documents() throws -> [Digest] {
+    try made.database.read { database in
+      try Data.fetchAll(database, sql: "SELECT digest FROM document ORDER BY digest").compactMap {
+        Digest(column: $0)
+      }
+    }
+  }
+
+  private func original(_ digest: Digest) throws {
+    let restore = "Restore `originals/\(StoreLayout.original(digest))` from a backup, or drop the document in again."
+    guard let descriptor = try store.originals.open(digest) else {
+      return report.add(
+        StoreProblem(what: "The original is missing.", object: digest.description, whatToDo: restore))
+    }
+    let file = OwnedDescriptor(owning: descriptor)
+    report.originals += 1
+    let (found, size) = try Verification.hash(file)
+    report.bytes += size
+    if found != digest {
+      report.add(
+        StoreProblem(
+          what: "The original's bytes have changed: they are not those of its digest.", object: digest.description,
+          whatToDo: restore))
+    }
+  }
+
+  private static func hash(_ file: borrowing OwnedDescriptor) throws -> (Digest, Int64) {
+    let hash = ContentHash()
+    var buffer = [UInt8](repeating: 0, count: 256 << 10)
+    var size = 0
+    while true {
+      let count = try Syscall.run("pread") { pread(file.raw, &buffer, buffer.count, size) }
+      if count == 0 { return (hash.finish(), Int64(size)) }
+      buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      size += count
+    }
+  }
+
+  private func record(_ digest: Digest) throws {
+    let again = "Run `vigilctl reprocess \(digest)`."
+    do {
+      guard let record = try store.records.read(digest) else {
+        return report.add(
+          StoreProblem(what: "The record is missing.", object: digest.description, whatToDo: again))
+      }
+      report.records += 1
+      if let rule = RecordRules.broken(by: record) {
+        report.add(StoreProblem(what: rule, object: digest.description, whatToDo: again))
+      }
+    } catch StoreError.corrupt(let what, let whatToDo) {
+      report.add(StoreProblem(what: what, object: digest.description, whatToDo: whatToDo))
+    }
+  }
+
+  /// Files that no document needs. Those of arrivals on their way are held, or known by the time they are not.
+  private func strays(in directory: Directory, suffix: String, called kind: String) throws {
+    for shelf in StoreLayout.shelves {
+      for name in try directory.directory(shelf).names() {
+        guard let digest = StoreLayout.digest(of: name, suffix: suffix), StoreLayout.shelf(digest) == shelf else {
+          report.add(
+            StoreProblem(
+              what: "There is a file that is not Vigil's among the \(kind)s.", object: "shelf \(shelf.string)",
+              whatToDo: "Move it away."))
+          continue
+        }
+        if try made.knows(digest) || store.originals.isHeld(digest) || store.index.knows(digest) { continue }
+        report.add(
+          StoreProblem(
+            what: "The \(kind) belongs to no document of the ledger: a crash left it before its commit.",
+            object: digest.description,
+            whatToDo: "It goes when its arrival is settled. If nothing is active, `vigilctl rebuild` sets it aside."))
+      }
+    }
+  }
+}
