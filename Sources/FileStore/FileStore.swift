@@ -19,7 +19,7 @@ package final class FileStore: RecordStore {
   let committer: Committer
   /// What opening found and mended, for the log.
   package let openingReport: OpeningReport
-  private let lock: StoreLock
+  private let lock: Mutex<StoreLock?>
   /// Whether a verification or a rebuild is running.
   let isCaring = Mutex(false)
 
@@ -35,7 +35,7 @@ package final class FileStore: RecordStore {
 
   private init(_ path: FilePath, segmentSize: Int64) throws {
     layout = try StoreLayout(making: path)
-    lock = try StoreLock(in: layout.root)
+    lock = Mutex(try StoreLock(in: layout.root))
     records = Records(layout.documents)
     let opening = IndexOpening(layout: layout, records: records)
     for name in IndexOpening.making { try opening.discard(name) }
@@ -69,6 +69,7 @@ package final class FileStore: RecordStore {
   package func close() {
     committer.close()
     try? index.close()
+    lock.withLock { $0 = nil }
   }
 
   // MARK: Originals
