@@ -21,9 +21,9 @@ internal import Testing
     var error: StoreError?
     while error == nil, stored < 1000 {
       do throws(StoreError) {
-        try await store(text(stored), number: stored, in: store)
+        try await keep(text(stored), number: stored, in: store)
         stored += 1
-      } catch { error = $0 }
+      } catch let failure { error = failure }
     }
     #expect(error == .full)
     #expect(stored > 3)
@@ -36,7 +36,7 @@ internal import Testing
     let again = try FileStore.open(directory: mount.appending("store"))
     defer { again.close() }
     #expect(try await again.totals().stored == stored)
-    try await store(text(stored), number: stored, in: again)
+    try await keep(text(stored), number: stored, in: again)
     let report = try await again.verify { _ in }
     #expect(report.problems.allSatisfy { $0.what.contains("belongs to no document") })
     #expect(try await again.totals().stored == stored + 1)
@@ -52,16 +52,16 @@ internal import Testing
     defer { Mount.remove(mount.string) }
     let store = try FileStore.open(directory: mount.appending("store"))
     defer { store.close() }
-    try await self.store("Before", number: 0, in: store)
+    try await keep("Before", number: 0, in: store)
     let ballast = mount.appending("ballast")
     try fill(ballast)
     var refused = 0
     for number in 1...8 {
-      do { try await self.store(text(number), number: number, in: store) } catch StoreError.full { refused += 1 }
+      do { try await keep(text(number), number: number, in: store) } catch StoreError.full { refused += 1 }
     }
     #expect(refused > 0)
     try #require(unlink(ballast.string) == 0)
-    for number in 1...8 { try await self.store(text(number), number: number, in: store) }
+    for number in 1...8 { try await keep(text(number), number: number, in: store) }
     let totals = try await store.totals()
     #expect(totals.stored == 9)
     #expect(totals.balance)
@@ -73,7 +73,7 @@ internal import Testing
     "Document \(number) " + String(repeating: "council \(number &* 7919) ", count: 4000)
   }
 
-  private func store(_ text: String, number: Int, in store: FileStore) async throws(StoreError) {
+  private func keep(_ text: String, number: Int, in store: FileStore) async throws(StoreError) {
     let origin = Samples.origin(number)
     do {
       let kept = try Samples.keep(Array(text.utf8), in: store)
@@ -83,7 +83,7 @@ internal import Testing
         try store.release(kept)
         throw error
       }
-    } catch let error as StoreError { throw error } catch { throw .unavailable("\(error)") }
+    } catch let failure as StoreError { throw failure } catch { throw .unavailable("\(error)") }
   }
 
   private func fill(_ path: FilePath) throws {

@@ -7,8 +7,8 @@ enum Mount {
   }
 
   static func grow(_ path: String, size: String) -> Bool {
-    mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT.rawValue), "size=\(size)") == 0
+    mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT), "size=\(size)") == 0
   }
 
-  static func remove(_ path: String) { umount2(path, Int32(MNT_DETACH.rawValue)) }
+  static func remove(_ path: String) { umount2(path, Int32(MNT_DETACH)) }
 }

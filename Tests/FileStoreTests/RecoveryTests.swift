@@ -193,9 +193,10 @@ internal import Testing
       digest = kept.digest
     }
     let original = FilePath("originals/\(digest.description.prefix(2))/\(digest)")
-    try place.store.open(original).raw.makeWritable()
+    let opened = try place.store.open(original)
+    try #require(fchmod(opened.raw, 0o600) == 0)
     try flip(byte: 3, of: original, in: place)
-    let record = try place.store.directory("documents/\(digest.description.prefix(2))")
+    let record = try place.store.directory(FilePath("documents/\(digest.description.prefix(2))"))
     var file = try AtomicFile(in: record, mode: 0o600)
     try file.write(Array("{\"half".utf8))
     try #require(try file.publish(in: record, as: FilePath("\(digest).json")))
@@ -238,8 +239,4 @@ internal import Testing
     let path = FilePath("originals/\(digest.description.prefix(2))/\(digest)")
     #expect(try root.status(path).permissions == 0o400)
   }
-}
-
-extension Int32 {
-  fileprivate func makeWritable() throws { try #require(fchmod(self, 0o600) == 0) }
 }
