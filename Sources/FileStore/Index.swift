@@ -104,5 +104,9 @@ final class Index: Sendable {
     return count
   }
 
-  func close() throws { try database.close() }
+  /// Leaves one file that is whole: SQLite keeps the log when a reader is the last to close.
+  func close() throws {
+    if database is DatabasePool { _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+    try database.close()
+  }
 }

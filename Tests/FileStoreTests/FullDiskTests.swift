@@ -20,10 +20,10 @@ internal import Testing
     var stored = 0
     var error: StoreError?
     while error == nil, stored < 1000 {
-      do throws(StoreError) {
+      do {
         try await keep(text(stored), number: stored, in: store)
         stored += 1
-      } catch let failure { error = failure }
+      } catch let failure as StoreError { error = failure }
     }
     #expect(error == .full)
     #expect(stored > 3)
@@ -73,17 +73,14 @@ internal import Testing
     "Document \(number) " + String(repeating: "council \(number &* 7919) ", count: 4000)
   }
 
-  private func keep(_ text: String, number: Int, in store: FileStore) async throws(StoreError) {
-    let origin = Samples.origin(number)
+  private func keep(_ text: String, number: Int, in store: FileStore) async throws {
+    let kept = try Samples.keep(Array(text.utf8), in: store)
     do {
-      let kept = try Samples.keep(Array(text.utf8), in: store)
-      do {
-        try await store.commit(Samples.commit(origin, kept, Samples.contents([text])))
-      } catch {
-        try store.release(kept)
-        throw error
-      }
-    } catch let failure as StoreError { throw failure } catch { throw .unavailable("\(error)") }
+      try await store.commit(Samples.commit(Samples.origin(number), kept, Samples.contents([text])))
+    } catch {
+      try store.release(kept)
+      throw error
+    }
   }
 
   private func fill(_ path: FilePath) throws {
