@@ -138,16 +138,14 @@ extension Conformance {
       for number in 1...5 {
         digests.append(try await Samples.store(Samples.origin(number), text: ["\(number)"], in: store))
       }
-      let current = [MediaType.plainText: Samples.reader]
-      let none = try await store.outdated(readers: current, interpreters: [], after: nil, limit: 10)
+      let other = Component(name: "pdf", version: 1)
+      let none = try await store.outdated(current: [Samples.reader, other], after: nil, limit: 10)
       try check(none.isEmpty, "nothing is outdated")
-      let newer = [MediaType.plainText: Component(name: "plain-text", version: 2)]
-      let all = try await store.outdated(readers: newer, interpreters: [], after: nil, limit: 10)
+      let newer: Set = [Component(name: "plain-text", version: 2), other]
+      let all = try await store.outdated(current: newer, after: nil, limit: 10)
       try check(all == digests.sorted(), "a newer reader outdates them all")
-      let rest = try await store.outdated(readers: newer, interpreters: [], after: all[1], limit: 2)
+      let rest = try await store.outdated(current: newer, after: all[1], limit: 2)
       try check(rest == Array(all[2...3]), "they come in pages")
-      let other = try await store.outdated(readers: [.pdf: Samples.reader], interpreters: [], after: nil, limit: 9)
-      try check(other.isEmpty, "a reader of another type does not")
     }
   }
 }
