@@ -10,6 +10,7 @@ package enum DocumentReader {
   /// The readers by the kind of document. A record made by another version than stands here may be read again.
   package static let components: [MediaType: Component] = [
     .pdf: Component(name: "pdf", version: 1),
+    .html: Component(name: "html", version: 1),
     .plainText: Component(name: "text", version: 1),
     .markdown: Component(name: "markdown", version: 1),
     .unknown: Component(name: "unknown", version: 1),
@@ -19,6 +20,7 @@ package enum DocumentReader {
   package static func warm() {
     PDFReader.warm()
     CharacterDecoder.warm()
+    HTMLReader.warm()
     MarkdownReader.warm()
   }
 
@@ -47,6 +49,7 @@ package enum DocumentReader {
     let contents = Contents(mediaType: kind, reader: component)
     switch kind {
     case .pdf: return try PDFReader.read(bytes, into: contents, session)
+    case .html: return try HTMLReader.read(bytes, into: contents, session)
     case .markdown: return try MarkdownReader.read(bytes, into: contents, session)
     case .plainText: return try TextReader.read(bytes, into: contents, session)
     default:

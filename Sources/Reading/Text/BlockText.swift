@@ -4,7 +4,7 @@ struct BlockText {
 
   /// White space that stands between what is written and what comes next, by rising strength.
   private enum Gap: Int {
-    case none, space, tab, line, paragraph
+    case none, space, line, paragraph
   }
 
   private var gap = Gap.none
@@ -43,7 +43,14 @@ struct BlockText {
   }
 
   mutating func space() { raise(.space) }
-  mutating func tab() { raise(.tab) }
+
+  /// Ends a cell; two of them make an empty cell.
+  mutating func tab() {
+    if gap == .space { gap = .none }
+    flush()
+    text.append(0x09)
+  }
+
   mutating func line() { raise(.line) }
   mutating func paragraph() { raise(.paragraph) }
 
@@ -54,6 +61,7 @@ struct BlockText {
   }
 
   private mutating func raise(_ wanted: Gap) {
+    if wanted == .space, gap == .none, text.last == 0x09 { return }
     if wanted.rawValue > gap.rawValue { gap = wanted }
   }
 
@@ -67,7 +75,6 @@ struct BlockText {
       switch gap {
       case .none: break
       case .space: text.append(0x20)
-      case .tab: text.append(0x09)
       case .line: text.append(0x0A)
       case .paragraph: text.append(contentsOf: [0x0A, 0x0A])
       }

@@ -1,0 +1,108 @@
+internal import CGumbo
+
+/// What stands around a page's main text: navigation, headers and footers, adverts, share buttons, comments of readers,
+/// and what nobody sees at all. Told by elements, ARIA roles, and the words in classes and ids.
+enum HTMLBoilerplate {
+  /// Never text that a reader sees.
+  private static let invisible: Set<UInt32> = Set(
+    [
+      GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME,
+      GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_APPLET, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_CANVAS,
+      GUMBO_TAG_BUTTON, GUMBO_TAG_INPUT, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_DATALIST, GUMBO_TAG_NOFRAMES,
+      GUMBO_TAG_MAP, GUMBO_TAG_MENU,
+    ].map(\.rawValue))
+  /// Around the text, unless they hold it.
+  private static let surrounding: Set<UInt32> = Set(
+    [GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM, GUMBO_TAG_HEADER].map(\.rawValue))
+  private static let roles: Set = [
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",
+    "toolbar", "tablist", "alert",
+  ]
+  private static let hints: Set = [
+    "ad", "ads", "advert", "adverts", "advertisement", "advertising", "banner", "breadcrumb", "breadcrumbs", "byline",
+    "comment", "comments", "commenting", "consent", "cookie", "cookies", "disqus", "footer", "gdpr", "masthead", "menu",
+    "modal", "nav", "navbar", "navigation", "newsletter", "pagination", "pager", "popup", "promo", "promos",
+    "promotion",
+    "recommended", "recommendations", "related", "respond", "share", "sharing", "sharedaddy", "sidebar", "signup",
+    "skip", "skiplink", "social", "sponsor", "sponsored", "subscribe", "subscription", "tagcloud", "toolbar",
+    "trending",
+    "widget", "widgets", "paywall", "outbrain", "taboola",
+  ]
+
+  /// One mark for each node of the tree; a node below an unwanted one is marked too.
+  static func nodes(of tree: HTMLTree) -> [Bool] {
+    var unwanted = [Bool](repeating: false, count: tree.nodes.count)
+    let size = HTMLDensity.textSizes(of: tree)
+    let whole = size.first ?? 0
+    for (index, node) in tree.nodes.enumerated() where !node.isText {
+      if index > 0, unwanted[node.parent] {
+        unwanted[index] = true
+        continue
+      }
+      if node.tag == GUMBO_TAG_HTML || node.tag == GUMBO_TAG_BODY { continue }
+      if invisible.contains(node.tag.rawValue) || isHidden(index, tree) {
+        unwanted[index] = true
+      } else if isSurrounding(index, tree) {
+        // A frame around most of the page, or around the text itself, is no frame.
+        let holdsText = size[index] * 2 > whole || tree.holds(GUMBO_TAG_MAIN, below: index) || holdsArticle(index, tree)
+        unwanted[index] = !holdsText
+      }
+    }
+    for (index, node) in tree.nodes.enumerated() where node.isText && index > 0 {
+      unwanted[index] = unwanted[node.parent]
+    }
+    return unwanted
+  }
+
+  private static func isHidden(_ index: Int, _ tree: HTMLTree) -> Bool {
+    if tree.attribute("hidden", of: index) != nil { return true }
+    if tree.attribute("aria-hidden", of: index)?.lowercased() == "true" { return true }
+    guard let style = tree.attribute("style", of: index) else { return false }
+    let tight = style.lowercased().filter { $0 != " " }
+    return tight.contains("display:none") || tight.contains("visibility:hidden")
+  }
+
+  private static func isSurrounding(_ index: Int, _ tree: HTMLTree) -> Bool {
+    let tag = tree.nodes[index].tag
+    if surrounding.contains(tag.rawValue) {
+      // The header of an article holds its headline.
+      return tag != GUMBO_TAG_HEADER || !(tree.holds(GUMBO_TAG_H1, below: index) || isInArticle(index, tree))
+    }
+    if let role = tree.attribute("role", of: index)?.lowercased(), roles.contains(role) { return true }
+    if tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_H1 { return false }
+    return names(of: index, tree).contains(where: hints.contains)
+  }
+
+  /// The words of class and id, parted at punctuation and at capitals within a word.
+  private static func names(of index: Int, _ tree: HTMLTree) -> [String] {
+    var words: [String] = []
+    for attribute in ["class", "id"] {
+      guard let value = tree.attribute(attribute, of: index), value.utf8.count < 2000 else { continue }
+      var word = ""
+      for character in value {
+        if !character.isLetter || (character.isUppercase && word.last?.isLowercase == true) {
+          words.append(word.lowercased())
+          word = ""
+        }
+        if character.isLetter { word.append(character) }
+      }
+      words.append(word.lowercased())
+    }
+    return words
+  }
+
+  /// Whether the first article of the page begins here; a list of teasers is made of articles too.
+  private static func holdsArticle(_ index: Int, _ tree: HTMLTree) -> Bool {
+    guard let article = tree.first(GUMBO_TAG_ARTICLE) else { return false }
+    return tree.nodes[index].end > article && index <= article && !tree.holds(GUMBO_TAG_NAV, below: index)
+  }
+
+  private static func isInArticle(_ index: Int, _ tree: HTMLTree) -> Bool {
+    var place = tree.nodes[index].parent
+    for _ in 0..<200 where place > 0 {
+      if tree.nodes[place].tag == GUMBO_TAG_ARTICLE || tree.nodes[place].tag == GUMBO_TAG_MAIN { return true }
+      place = tree.nodes[place].parent
+    }
+    return false
+  }
+}

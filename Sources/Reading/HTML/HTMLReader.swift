@@ -1,0 +1,39 @@
+// HTML through gumbo. Its main text is told from what stands around it by general rules (HTMLBoilerplate, HTMLContent);
+// where they find nothing, the whole page is taken.
+
+internal import CGumbo
+internal import Model
+
+enum HTMLReader {
+  static func warm() {
+    let session = ReadingSession(limits: ReadingLimits(), progress: {}, child: { _, _ in })
+    let sample = Array("<!doctype html><title>a</title><table><tr><td>b&amp;<svg></svg></table>".utf8)
+    _ = try? HTMLTree(sample, session)
+  }
+
+  static func read(_ bytes: UnsafeRawBufferPointer, into contents: Contents, _ session: ReadingSession) throws
+    -> ReadDocument
+  {
+    let encoding = HTMLEncoding.encoding(of: bytes)
+    let source = try CharacterDecoder.decode(bytes, as: encoding, session)
+    let tree = try HTMLTree(source, session)
+    var document = ReadDocument(contents: contents)
+    document.contents.properties = HTMLMetadata.properties(of: tree)
+    document.contents.properties["Encoding"] = encoding.name
+    document.contents.pageCount = 1
+    guard !tree.nodes.isEmpty else {
+      document.contents.pages = [Page(number: 1, text: "")]
+      return document
+    }
+    let unwanted = HTMLBoilerplate.nodes(of: tree)
+    let content = HTMLContent.root(of: tree, without: unwanted)
+    document.contents.title = HTMLMetadata.title(of: tree)
+    document.contents.language = HTMLMetadata.language(of: tree)
+    document.contents.published = HTMLMetadata.published(tree, content: content)
+    var text = HTMLText(tree: tree, unwanted: unwanted)
+    try text.write(content, session)
+    document.contents.pages = [Page(number: 1, text: String(decoding: text.blocks.text, as: UTF8.self))]
+    document.contents.tables = text.tables.map { Table(page: 1, rows: $0) }
+    return document
+  }
+}
