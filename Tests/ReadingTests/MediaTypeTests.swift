@@ -1,0 +1,42 @@
+import Model
+import Reading
+import Testing
+
+@Suite struct MediaTypeTests {
+  @Test(
+    arguments: [
+      ("<!-- c --> <!DOCTYPE HTML><p>x", MediaType.html), ("\u{FEFF}\n<HTML>", .html), ("<body\tclass=x>", .html),
+      ("<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">", .html),
+      ("<?xml version=\"1.0\"?><Children><p>x</p></Children>", .plainText), ("<bodywork>", .plainText),
+      ("a < b and <html> later", .plainText), ("a,b,c\n1,2,3\n", .plainText), ("", .unknown),
+      ("From: a\nTo: b\nSubject: only pasted words\n\nHello\n", .plainText),
+    ] as [(String, MediaType)])
+  func kindFromTheBytes(text: String, kind: MediaType) throws {
+    #expect(try read(text).contents.mediaType == kind)
+  }
+
+  @Test(
+    arguments: [
+      (Array("PK\u{3}\u{4}....[Content_Types].xml ... word/document.xml".utf8), "a Word document"),
+      (Array("PK\u{3}\u{4}....a.txt".utf8), "a ZIP archive"), ([0xFF, 0xD8, 0xFF, 0xE0, 0, 1], "a JPEG image"),
+      (Array("{\\rtf1 hello}".utf8), "an RTF document"),
+      (Array("Received: from x\r\nMessage-ID: <a@b>\r\nFrom: a\r\nSubject: b\r\n\r\nHello".utf8), "a mail"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "an OLE file"),
+    ] as [([UInt8], String)])
+  func unknownSaysWhatItLooksLike(bytes: [UInt8], name: String) throws {
+    let document = try read(bytes)
+    #expect(document.contents.mediaType == .unknown)
+    #expect(document.contents.pages.isEmpty && document.contents.pageCount == 0)
+    #expect(document.contents.note?.hasPrefix("No reader recognises these bytes. They look like \(name)") == true)
+  }
+
+  @Test func noiseIsUnknown() throws {
+    var random = SeededGenerator(seed: 7)
+    let noise = (0..<4000).map { _ in UInt8.random(in: 0...255, using: &random) }
+    #expect(try read(noise).contents.note == "No reader recognises these bytes.")
+  }
+
+  @Test func everyKindHasAReader() {
+    #expect(Set(DocumentReader.components.keys) == [.pdf, .html, .plainText, .markdown, .unknown])
+  }
+}
