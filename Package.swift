@@ -33,8 +33,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// Functions that Sources/CPoppler/interposed.c answers in place of libraries that poppler would call.
-let interposed = ["cmsOpenProfileFromMem", "FcConfigSubstitute", "FcDefaultSubstitute", "FcFontSort"]
+/// Functions that Sources/CPoppler (interposed.c, data.c) answers in place of libraries that poppler would call.
+let interposed = [
+  "cmsOpenProfileFromMem", "FcConfigSubstitute", "FcDefaultSubstitute", "FcFontSort", "_Z8openFilePKcS0_",
+]
 
 func exported(_ symbol: String) -> [String] {
   ["-Xlinker", "--export-dynamic-symbol=\(symbol)", "-Xlinker", "-u", "-Xlinker", symbol]

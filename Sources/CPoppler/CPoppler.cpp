@@ -1,4 +1,5 @@
 #include "CPoppler.h"
+#include "data.h"
 
 #include <climits>
 #include <cmath>
@@ -24,7 +25,8 @@ namespace {
 thread_local bool saw_repair = false;
 
 void listen(const std::string &message, void *) {
-  if (message.find("reconstruct") != std::string::npos || message.find("xref") != std::string::npos) saw_repair = true;
+  for (const char *word : {"reconstruct", "xref"})
+    if (strcasestr(message.c_str(), word)) saw_repair = true;
 }
 
 void append(std::string &text, uint32_t scalar) {
@@ -73,6 +75,7 @@ bool names_bold(const std::string &font) {
 } // namespace
 
 extern "C" void vigil_pdf_warm(const void *bytes, size_t count) try {
+  vigil_poppler_data_load();
   // glibc unloads a converter that nobody holds; poppler-cpp converts between these two for every word.
   iconv_open("UTF-16", "UTF-8");
   iconv_open("UTF-8", "UTF-16");

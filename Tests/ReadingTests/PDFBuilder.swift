@@ -13,6 +13,8 @@ struct PDFBuilder {
   /// Entries of the information dictionary.
   var information: [String: String] = [:]
   var attachment: (name: String, bytes: String)?
+  /// Characters of the map `UniGB-UCS2-H`, which poppler keeps in a file, shown on the first page; hexadecimal UCS-2.
+  var chinese: String?
   /// The trailer's further entries, such as `/Encrypt`.
   var trailer = ""
 
@@ -24,10 +26,13 @@ struct PDFBuilder {
       objects.append(object)
       return objects.count
     }
-    let fonts = "/Font<</R \(font("Helvetica", add)) 0 R/B \(font("Helvetica-Bold", add)) 0 R>>"
+    var fonts = "/Font<</R \(font("Helvetica", add)) 0 R/B \(font("Helvetica-Bold", add)) 0 R"
+    if chinese != nil { fonts += "/C \(chineseFont(add)) 0 R" }
+    fonts += ">>"
     var kids = ""
-    for page in pages {
-      let content = page.map(draw).joined(separator: "\n")
+    for (index, page) in pages.enumerated() {
+      var content = page.map(draw).joined(separator: "\n")
+      if index == 0, let chinese { content += "\nBT /C 12 Tf 72 72 Td <\(chinese)> Tj ET" }
       let stream = add("<</Length \(content.utf8.count)>>\nstream\n\(content)\nendstream")
       let kid = add(
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 \(Int(PDFBuilder.height))]/Resources<<\(fonts)>>"
@@ -51,6 +56,14 @@ struct PDFBuilder {
 
   private func font(_ name: String, _ add: (String) -> Int) -> Int {
     add("<</Type/Font/Subtype/Type1/BaseFont/\(name)/Encoding/WinAnsiEncoding>>")
+  }
+
+  private func chineseFont(_ add: (String) -> Int) -> Int {
+    let descendant = add(
+      "<</Type/Font/Subtype/CIDFontType0/BaseFont/Song/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>"
+        + "/FontDescriptor<</Type/FontDescriptor/FontName/Song/Flags 4>>>>")
+    return add(
+      "<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/UniGB-UCS2-H/DescendantFonts[\(descendant) 0 R]>>")
   }
 
   private func draw(_ run: Run) -> String {

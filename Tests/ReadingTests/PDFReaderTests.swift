@@ -124,6 +124,12 @@ import Testing
     #expect(contents.note?.contains("first 3 of 5") == true)
   }
 
+  @Test func charactersOfAMapThatTheDocumentOnlyNames() throws {
+    var builder = PDFBuilder(pages: [[]])
+    builder.chinese = "4E2D6587"
+    #expect(try read(builder.bytes).text == "中文\n")
+  }
+
   @Test func encryptedSaysSo() {
     var builder = PDFBuilder(pages: [[Run(x: 72, y: 72, text: "secret")]])
     let zeros = String(repeating: "00", count: 32)

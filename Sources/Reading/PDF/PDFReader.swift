@@ -30,7 +30,7 @@ enum PDFReader {
     document.contents.title = PDFInformation.title(document.contents.properties["Title"])
     try readPages(of: pdf, into: &document, session)
     try PDFEmbeddedFiles.handOut(of: pdf, into: &document.contents, session)
-    if vigil_pdf_was_repaired(pdf) {
+    if vigil_pdf_was_repaired(pdf) || !PDFTail.namesCrossReferences(bytes) {
       document.contents.addNote("The file is damaged and was repaired while reading; something may be missing.")
     }
     return document
