@@ -20,6 +20,12 @@ package struct PipelineService: Service {
   }
 
   package func run() async throws {
+    await work()
+    // Claims end before this service's turn to shut down comes; a service that returns earlier has failed.
+    try await gracefulShutdown()
+  }
+
+  private func work() async {
     await withGracefulShutdownHandler {
       await withDiscardingTaskGroup { group in
         for await claim in claims {

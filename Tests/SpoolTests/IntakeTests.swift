@@ -1,0 +1,157 @@
+import Foundation
+import Glibc
+import Model
+import Platform
+import Spool
+import Synchronization
+import SystemPackage
+import Testing
+
+@Suite("The intake finds every file", .timeLimit(.minutes(2)))
+struct IntakeTests {
+  private let playground: Playground
+
+  init() throws { playground = try Playground() }
+
+  @Test("What lay there before it started, in folders and directly")
+  func atStart() async throws {
+    try playground.write("a.txt")
+    try playground.write("police/b.txt")
+    try playground.write("police/deep/er/c.txt")
+    let intake = try playground.start()
+    await intake.scan()
+    #expect(playground.names == ["general:a.txt", "police:b.txt", "police:deep/er/c.txt"])
+  }
+
+  @Test("What is written, renamed, hard-linked or moved in as a tree")
+  func arriving() async throws {
+    let intake = try playground.start()
+    await intake.scan()
+    try playground.write("general/written.txt")
+    let outside = playground.root.appending("outside").string
+    try FileManager.default.createDirectory(atPath: outside + "/tree/sub", withIntermediateDirectories: true)
+    for name in ["single.txt", "linked.txt", "tree/one.txt", "tree/sub/two.txt"] {
+      try Data("x".utf8).write(to: URL(fileURLWithPath: outside + "/" + name))
+    }
+    #expect(rename(outside + "/single.txt", playground.path("renamed.txt")) == 0)
+    #expect(link(outside + "/linked.txt", playground.path("general/linked.txt")) == 0)
+    #expect(rename(outside + "/tree", playground.path("school")) == 0)
+    await intake.scan()
+    #expect(
+      playground.names
+        == ["general:linked.txt", "general:renamed.txt", "general:written.txt", "school:one.txt", "school:sub/two.txt"])
+    #expect(FileManager.default.fileExists(atPath: outside + "/linked.txt"))
+  }
+
+  @Test("Events alone suffice: no scan is asked for")
+  func eventsAlone() async throws {
+    let (seen, see) = AsyncStream<Claim>.makeStream()
+    let intake = try Intake(playground.tree, settings: Intake.Settings(), claimed: { see.yield($0) }, event: { _ in })
+    try BlockingThread.start("intake") { try? intake.run() }
+    await intake.scan()
+    var iterator = seen.makeAsyncIterator()
+    for number in 1...20 {
+      try playground.write("general/new folder \(number)/file \(number).txt")
+      #expect(await iterator.next()?.origin.name.escaped == "new folder \(number)/file \(number).txt")
+    }
+    intake.stop()
+  }
+
+  @Test("A file that is being written waits for its writer, and is then taken by the event")
+  func slowWriter() async throws {
+    let (seen, see) = AsyncStream<Claim>.makeStream()
+    let intake = try Intake(playground.tree, settings: Intake.Settings(), claimed: { see.yield($0) }, event: { _ in })
+    try BlockingThread.start("intake") { try? intake.run() }
+    let writer = try playground.tree.incoming.open("slow.txt", flags: O_WRONLY | O_CREAT, mode: 0o644)
+    try writer.write(all: Array("half".utf8))
+    await intake.scan()
+    #expect(intake.status.waiting.map(\.reason) == [.beingWritten])
+    #expect(intake.open == 0)
+    try writer.write(all: Array(", whole".utf8))
+    close(writer.release())
+    var iterator = seen.makeAsyncIterator()
+    let claim = try #require(await iterator.next())
+    #expect(claim.examined?.size == 11)
+    intake.stop()
+  }
+
+  @Test("Temporary names wait until they are renamed")
+  func temporaryNames() async throws {
+    let intake = try playground.start()
+    try playground.write("general/report.pdf.part")
+    await intake.scan()
+    #expect(playground.names.isEmpty)
+    #expect(intake.status.waiting.map(\.reason) == [.temporaryName])
+    #expect(rename(playground.path("general/report.pdf.part"), playground.path("general/report.pdf")) == 0)
+    await intake.scan()
+    #expect(playground.names == ["general:report.pdf"])
+    #expect(intake.status.waitingCount == 0)
+  }
+
+  @Test("What can never be taken is blocked, said once, and forgotten when it goes")
+  func blocked() async throws {
+    let intake = try playground.start()
+    #expect(mkfifo(playground.path("x.pdf"), 0o644) == 0)
+    await intake.scan()
+    await intake.scan()
+    #expect(intake.status.blocked.map(\.reason) == [.notRegular])
+    #expect(playground.events.withLock { $0.count } == 1)
+    #expect(unlink(playground.path("x.pdf")) == 0)
+    await intake.scan()
+    #expect(intake.status.blockedCount == 0)
+  }
+
+  @Test("No more than the window is active; the rest follows as arrivals leave")
+  func window() async throws {
+    for number in 0..<500 { try playground.write("general/\(number).txt") }
+    var settings = Intake.Settings()
+    settings.window = 64
+    let most = Mutex(0)
+    let (seen, see) = AsyncStream<Claim>.makeStream()
+    let intake = try Intake(playground.tree, settings: settings, claimed: { see.yield($0) }, event: { _ in })
+    try BlockingThread.start("intake") { try? intake.run() }
+    var taken = 0
+    for await claim in seen {
+      most.withLock { $0 = max($0, intake.open) }
+      try playground.tree.leave(claim)
+      intake.release()
+      taken += 1
+      if taken == 500 { break }
+    }
+    #expect(most.withLock { $0 } <= 64)
+    #expect(playground.tree.count(.active) == 0)
+    intake.stop()
+  }
+
+  @Test("A pause stops claims and survives a restart")
+  func pause() async throws {
+    let intake = try playground.start()
+    await intake.scan()
+    try intake.setPaused(true)
+    try playground.write("general/later.txt")
+    await intake.scan()
+    #expect(playground.names.isEmpty)
+    intake.stop()
+    let next = try playground.start()
+    await next.pulse()
+    await next.scan()
+    #expect(next.status.isPaused && playground.names.isEmpty)
+    try next.setPaused(false)
+    await next.scan()
+    #expect(playground.names == ["general:later.txt"])
+  }
+
+  @Test("A deferred arrival comes back when it is due, with its attempts")
+  func deferred() async throws {
+    try playground.write("x.txt")
+    let claim = try playground.claim("x.txt")
+    let trouble = Trouble(
+      reason: .storeFull, detail: "", at: Timestamp(microseconds: 0), attempts: 3, due: Timestamp(microseconds: 1))
+    try playground.tree.move(claim.origin.arrival, from: .active, to: .deferred, trouble: trouble)
+    let intake = try playground.start()
+    await intake.scan()
+    let back = try #require(playground.claims.withLock { $0.first })
+    #expect(back.origin.arrival == claim.origin.arrival && back.attempts == 3 && back.examined == nil)
+    #expect(playground.tree.count(.deferred) == 0 && playground.tree.count(.active) == 1)
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Model
+import Platform
+import Spool
+import Synchronization
+import SystemPackage
+
+/// A spool of its own in a temporary directory, removed with it, and an intake that runs on it.
+final class Playground: Sendable {
+  let root: FilePath
+  let tree: SpoolTree
+  let claims = Mutex<[Claim]>([])
+  let events = Mutex<[IntakeEvent]>([])
+  private let running = Mutex<Intake?>(nil)
+
+  init() throws {
+    root = FilePath(NSTemporaryDirectory()).appending("vigil-spool-\(UUID().uuidString)")
+    tree = try SpoolTree(root)
+  }
+
+  deinit {
+    running.withLock { $0 }?.stop()
+    try? FileManager.default.removeItem(atPath: root.string)
+  }
+
+  /// Starts an intake whose claims are collected; `settings` can be changed before.
+  func start(_ settings: Intake.Settings = Intake.Settings()) throws -> Intake {
+    let intake = try Intake(
+      tree, settings: settings, claimed: { [weak self] claim in self?.claims.withLock { $0.append(claim) } },
+      event: { [weak self] event in self?.events.withLock { $0.append(event) } })
+    running.withLock { $0 = intake }
+    try BlockingThread.start("intake") { try? intake.run() }
+    return intake
+  }
+
+  var names: [String] { claims.withLock { $0.map { $0.origin.channel + ":" + $0.origin.name.escaped }.sorted() } }
+
+  func path(_ name: String) -> String { root.appending("incoming").appending(name).string }
+
+  func write(_ name: String, _ text: String = "text") throws {
+    let path = path(name)
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  }
+
+  func claim(_ name: String) throws -> Claim {
+    let path = SpoolPath(FilePath(name))
+    let origin = Origin(
+      arrival: ArrivalID(at: Timestamp(microseconds: SystemClock.now()), random: Randomness.pair()),
+      received: Timestamp(microseconds: 1), channel: path.channel, name: path.name)
+    return try tree.claim(path, as: origin, examined: try tree.incoming.status(path.path))
+  }
+}

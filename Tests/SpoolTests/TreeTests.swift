@@ -1,0 +1,112 @@
+import Foundation
+import Glibc
+import Model
+import Platform
+import Spool
+import SystemPackage
+import Testing
+
+@Suite("Directories are states")
+struct TreeTests {
+  private let playground: Playground
+
+  init() throws { playground = try Playground() }
+
+  private var tree: SpoolTree { playground.tree }
+
+  @Test("A claim keeps the path, and leaving leaves nothing")
+  func claimAndLeave() throws {
+    try playground.write("police/2026/11/report.pdf", "abc")
+    let claim = try playground.claim("police/2026/11/report.pdf")
+    #expect(claim.origin.channel == "police" && claim.origin.name.escaped == "2026/11/report.pdf")
+    #expect(tree.count(.active) == 1)
+    #expect(try tree.open(claim).read(limit: 10) == Array("abc".utf8))
+    let found = try #require(try tree.claim(claim.origin.arrival, in: .active))
+    #expect(found.path == claim.path && found.origin.channel == "police" && found.examined == nil)
+    try tree.leave(claim)
+    #expect(tree.count(.active) == 0)
+    #expect(try tree.arrivals(.active).isEmpty)
+    #expect(try SpoolTree(playground.root).count(.active) == 0)
+  }
+
+  @Test("A name that is not UTF-8 goes the same way")
+  func rawName() throws {
+    let bytes: [UInt8] = [0x62, 0xE9, 0x2E, 0x70, 0x64, 0x66]
+    try tree.incoming.open(FilePath(bytes: bytes), flags: O_WRONLY | O_CREAT, mode: 0o644).write(all: [1])
+    let path = SpoolPath(FilePath(bytes: bytes))
+    #expect(path.name == SpoolName(bytes: bytes) && path.channel == "general")
+    let origin = Origin(
+      arrival: ArrivalID(at: Timestamp(microseconds: 1), random: (1, 2)), received: Timestamp(microseconds: 1),
+      channel: path.channel, name: path.name)
+    let claim = try tree.claim(path, as: origin, examined: try tree.incoming.status(path.path))
+    #expect(try tree.claim(claim.origin.arrival, in: .active)?.origin.name == SpoolName(bytes: bytes))
+  }
+
+  @Test("A file that changed goes back, unless its name is taken")
+  func putBack() throws {
+    try playground.write("a/x.txt")
+    let first = try playground.claim("a/x.txt")
+    #expect(try tree.putBack(first))
+    #expect(FileManager.default.fileExists(atPath: playground.path("a/x.txt")))
+    let second = try playground.claim("a/x.txt")
+    try playground.write("a/x.txt", "another")
+    #expect(try !tree.putBack(second))
+    #expect(tree.count(.active) == 1)
+    #expect(try String(contentsOfFile: playground.path("a/x.txt"), encoding: .utf8) == "another")
+  }
+
+  @Test("To quarantine with its reason, back, and out")
+  func quarantine() throws {
+    try playground.write("x.txt")
+    let claim = try playground.claim("x.txt")
+    let id = claim.origin.arrival
+    let trouble = Trouble(
+      reason: .damaged, detail: "no pages", at: Timestamp(microseconds: 5), attempts: 1, due: nil)
+    try tree.move(id, from: .active, to: .quarantine, trouble: trouble)
+    #expect(tree.trouble(of: id, in: .quarantine) == trouble)
+    #expect(tree.count(.active) == 0 && tree.count(.quarantine) == 1)
+    #expect(try SpoolTree(playground.root).count(.quarantine) == 1)
+    try tree.move(id, from: .quarantine, to: .active)
+    #expect(tree.trouble(of: id, in: .quarantine) == nil)
+    #expect(tree.holds(id, in: .active))
+    try tree.move(id, from: .active, to: .quarantine, trouble: trouble)
+    try tree.discard(id, from: .quarantine)
+    #expect(tree.count(.quarantine) == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: playground.root.appending("quarantine").string).isEmpty)
+    #expect(throws: SpoolError.self) { try tree.move(id, from: .quarantine, to: .active) }
+  }
+
+  @Test(
+    "A child lies beside its parent, whatever its name tries",
+    arguments: [
+      ("note.txt", "note.txt"), ("../../../etc/cron.d/x", "x"), ("/", "attachment"), ("..", "attachment"),
+      ("", "attachment"),
+    ])
+  func children(name: String, leaf: String) throws {
+    try playground.write("health/mail.eml")
+    let parent = try playground.claim("health/mail.eml")
+    let room = try tree.makeChild(parent.origin.arrival.child(1), of: parent, name: SpoolName(name))
+    let child = room.claim
+    #expect(child.path.path.lastComponent?.string == leaf)
+    #expect(child.origin.channel == "health")
+    try room.take().write(all: [1, 2, 3])
+    try tree.syncChild(child)
+    #expect(try tree.size(ofActive: child.origin.arrival) == 3)
+    let again = try tree.makeChild(parent.origin.arrival.child(1), of: parent, name: SpoolName(name))
+    try again.take().write(all: [9])
+    #expect(try tree.size(ofActive: child.origin.arrival) == 1)
+    #expect(tree.count(.active) == 2)
+  }
+
+  @Test("An interrupted claim that moved nothing is cleared away")
+  func emptyFolder() throws {
+    let id = ArrivalID(at: Timestamp(microseconds: 1), random: (3, 4))
+    try FileManager.default.createDirectory(
+      atPath: playground.root.appending("active").appending(id.text).appending("general").string,
+      withIntermediateDirectories: true)
+    let reopened = try SpoolTree(playground.root)
+    #expect(reopened.count(.active) == 1)
+    #expect(try reopened.claim(id, in: .active) == nil)
+    #expect(reopened.count(.active) == 0)
+  }
+}
