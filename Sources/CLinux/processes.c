@@ -19,7 +19,8 @@
 
 const int VIGIL_SET_NO_NEW_PRIVS = PR_SET_NO_NEW_PRIVS, VIGIL_SET_DUMPABLE = PR_SET_DUMPABLE,
           VIGIL_LIMIT_AS = RLIMIT_AS, VIGIL_LIMIT_CPU = RLIMIT_CPU, VIGIL_LIMIT_NOFILE = RLIMIT_NOFILE,
-          VIGIL_LIMIT_FSIZE = RLIMIT_FSIZE, VIGIL_LIMIT_CORE = RLIMIT_CORE, VIGIL_LIMIT_NPROC = RLIMIT_NPROC;
+          VIGIL_LIMIT_FSIZE = RLIMIT_FSIZE, VIGIL_LIMIT_CORE = RLIMIT_CORE, VIGIL_LIMIT_NPROC = RLIMIT_NPROC,
+          VIGIL_SECCOMP_CALL = SYS_seccomp;
 
 int vigil_spawn(const char *path, char *const arguments[], char *const environment[], int channel) {
   posix_spawn_file_actions_t actions;

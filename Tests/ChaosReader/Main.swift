@@ -1,6 +1,10 @@
 internal import Sandbox
 
-/// A reader that misbehaves as its document asks, for the tests of the cage. Never installed.
+/// A reader that misbehaves as its document asks, for the tests of the cage. Never installed. Under the name
+/// `without-landlock` or `without-seccomp` it first makes its system one that lacks it.
 @main struct Main {
-  static func main() { Template.serve(ChaosReader()) }
+  static func main() {
+    OlderSystem(named: CommandLine.arguments[0])?.pretend()
+    Template.serve(ChaosReader())
+  }
 }

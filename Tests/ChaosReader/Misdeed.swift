@@ -10,9 +10,9 @@ enum Misdeed: String {
   // It floods or lies.
   case flood, chatter, frame, raw, result, page, quote, stranger, twice
   // It hands over children.
-  case child, children, short
+  case child, children, short, wait
   // It tries to get out.
-  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate
+  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek
 
   func commit(_ words: [String], _ reply: FrameWriter) throws -> ReadResult {
     let number = words.first.flatMap { Int($0) } ?? 0
@@ -45,19 +45,22 @@ enum Misdeed: String {
     case .twice: try reply.result(.failure(.damaged, detail: "first"))
     case .child: try hand(words.dropFirst().joined(separator: " "), number, reply)
     case .children: for index in 0..<number { try hand("child \(index)", 1, reply) }
-    case .short:
-      send([2, 0, 0, 0, 0])
+    case .short: send([2, 0, 0, 0, 0])
+    case .wait:
+      try hand("now", 1, reply)
+      pause(reply, every: nil)
     case .open: _ = Glibc.open("/etc/passwd", O_RDONLY)
     case .connect: _ = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     case .fork: _ = vigil_copy_process(0)
     case .trace: _ = vigil_prctl(VIGIL_SET_DUMPABLE, 1)
     case .exec: _ = execv("/bin/true", [nil])
     case .write: send([0], to: 3)
-    case .kill: _ = Glibc.kill(getppid(), SIGKILL)
+    case .kill: _ = Glibc.kill(1, SIGKILL)
     case .execute: _ = mmap(nil, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     case .signal: Glibc.signal(SIGSYS, SIG_IGN)
     case .look: return .contents(ChaosReader.contents(access("/etc/passwd", F_OK) == 0 ? "seen" : "unseen"))
     case .duplicate: _ = dup(0)
+    case .peek: _ = ptrace(16, 1, nil, nil)
     }
     return .contents(ChaosReader.contents("survived"))
   }
@@ -106,3 +109,8 @@ enum Misdeed: String {
     _exit(0)
   }
 }
+
+/// ptrace(2), which is variadic in C; 16 is PTRACE_ATTACH.
+@_silgen_name("ptrace") private func ptrace(
+  _ request: Int, _ pid: Int, _ address: UnsafeRawPointer?, _ data: UnsafeRawPointer?
+) -> Int

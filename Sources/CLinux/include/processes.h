@@ -45,4 +45,4 @@ int vigil_landlock_restrict(int ruleset);
 int vigil_seccomp_load(const void *instructions, size_t count);
 
 extern const int VIGIL_SET_NO_NEW_PRIVS, VIGIL_SET_DUMPABLE, VIGIL_LIMIT_AS, VIGIL_LIMIT_CPU, VIGIL_LIMIT_NOFILE,
-    VIGIL_LIMIT_FSIZE, VIGIL_LIMIT_CORE, VIGIL_LIMIT_NPROC;
+    VIGIL_LIMIT_FSIZE, VIGIL_LIMIT_CORE, VIGIL_LIMIT_NPROC, VIGIL_SECCOMP_CALL;

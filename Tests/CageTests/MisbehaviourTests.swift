@@ -1,0 +1,90 @@
+import Cage
+import Glibc
+import Model
+import Testing
+
+@Suite("What goes wrong in a cage is charged to its document, and the next one is read")
+struct MisbehaviourTests {
+  @Test(arguments: [
+    ("crash", Reason.readerCrashed, "SIGSEGV"), ("abort", .readerCrashed, "SIGABRT"),
+    ("overflow", .readerCrashed, "SIG"), ("exit 3", .readerCrashed, "status 3"),
+    ("exit 101", .readerCrashed, "status 101"), ("mute", .readerLied, "without a result"),
+    ("devour", .readerOutOfMemory, "allocation"), ("flood 34000000", .readerFlooded, "result"),
+    ("chatter", .readerFlooded, "progress"), ("frame 9", .readerLied, "unknown kind"),
+    ("frame 3", .readerLied, "more bytes"), ("short", .readerLied, "child header"),
+    ("raw 2 255 255 0 0", .readerLied, "oversized"), ("raw 4 1 0 0 0 255 0", .readerLied, "followed"),
+    ("raw 4 255 255 255 255", .readerFlooded, "result"), ("raw 1 9 0 0 0", .readerLied, "payload"),
+    ("result {}", .readerLied, "form"), ("result []", .readerLied, "object"),
+    ("page 2", .readerLied, "numbered"), ("page 0", .readerLied, "numbered"),
+    ("quote 5 école", .readerLied, "match"), ("quote 400 école", .readerLied, "beyond"),
+    ("stranger", .readerLied, "announced"), ("twice", .readerLied, "followed"),
+  ])
+  func misdeed(document: String, reason: Reason, detail: String) throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let template = cage.templatePID
+    let outcome = try cage.read(document)
+    #expect(outcome.reason == reason)
+    #expect(detail.isEmpty || outcome.detail?.contains(detail) == true, "\(outcome)")
+    #expect(try cage.read("next").contents?.pages.first?.text == "next")
+    #expect(cage.templatePID == template)
+  }
+
+  @Test func evidenceThatMatchesIsTaken() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    #expect(try cage.read("quote 4 école").contents?.facts.first?.evidence.first?.text == "école")
+  }
+
+  @Test func aRefusedAllocationThatTheReaderSurvivesIsNoFault() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    #expect(try cage.read("squeeze 4000").contents?.pages.first?.text == "refused")
+  }
+
+  @Test(arguments: ["hang", "spin", "close"]) func silence(document: String) throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let outcome = try cage.read(document, limits: .forTests.with { $0.stall = .milliseconds(200) })
+    #expect(outcome.reason == (document == "close" ? .readerViolation : .readerTimedOut))
+    #expect(cage.readers.isEmpty)
+  }
+
+  @Test func slowProgressEndsAtTheTotal() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let outcome = try cage.read("drip", limits: .forTests.with { $0.total = .milliseconds(500) })
+    #expect(outcome.reason == .readerTimedOut)
+    #expect(outcome.detail?.contains("longer") == true)
+  }
+
+  @Test func killedFromOutside() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let outcome = try cage.read("wait") { _ in
+      for reader in cage.readers { kill(reader, SIGKILL) }
+      return Document.nowhere
+    }
+    #expect(outcome.reason == .killedForMemory)
+  }
+
+  @Test func stoppedFromOutside() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let outcome = try cage.read("wait", limits: .forTests.with { $0.stall = .milliseconds(200) }) { _ in
+      for reader in cage.readers { kill(reader, SIGSTOP) }
+      return Document.nowhere
+    }
+    #expect(outcome.reason == .readerTimedOut)
+    #expect(cage.readers.isEmpty)
+  }
+
+  @Test func theBoundsOfChildren() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    #expect(try cage.read("children 5", limits: .forTests.with { $0.children = 5 }).contents != nil)
+    #expect(try cage.read("children 6", limits: .forTests.with { $0.children = 5 }).reason == .tooManyChildren)
+    #expect(try cage.read("child 9 x", limits: .forTests.with { $0.childSize = 8 }).reason == .tooLarge)
+    #expect(try cage.read("children 9", limits: .forTests.with { $0.expanded = 8 }).reason == .expandsTooFar)
+  }
+}

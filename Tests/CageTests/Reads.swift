@@ -1,0 +1,56 @@
+import Cage
+import Glibc
+import Model
+import Platform
+import Testing
+
+extension Cage {
+  /// Reads a document of this text, from a file of its own without a name.
+  func read(
+    _ text: String, limits: CageLimits = .forTests, child: (ChildHeader) throws -> Int32 = { _ in Document.nowhere }
+  ) throws -> CageOutcome {
+    let document = try Document(Array(text.utf8))
+    return try read(document: document.file.raw, limits: limits, child: child)
+  }
+
+  static func started(_ executable: String, recycle: Int = 1000) throws -> Cage {
+    let cage = Cage(executable: executable, recycle: recycle)
+    try cage.start()
+    return cage
+  }
+
+  /// The readers of the running template, which are in its process group.
+  var readers: [Int32] {
+    guard let group = templatePID, let folder = opendir("/proc") else { return [] }
+    defer { closedir(folder) }
+    var found: [Int32] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if let pid = Int32(name), pid != group, getpgid(pid) == group { found.append(pid) }
+    }
+    return found
+  }
+}
+
+extension CageLimits {
+  /// Generous in time, so that a loaded machine fails no test.
+  static var forTests: CageLimits {
+    var limits = CageLimits()
+    limits.memory = 128 << 20
+    limits.stall = .seconds(60)
+    limits.total = .seconds(120)
+    return limits
+  }
+
+  func with(_ change: (inout CageLimits) -> Void) -> CageLimits {
+    var changed = self
+    change(&changed)
+    return changed
+  }
+}
+
+extension CageOutcome {
+  var reason: Reason? { if case .failed(let reason, _) = self { reason } else { nil } }
+  var detail: String? { if case .failed(_, let detail) = self { detail } else { nil } }
+  var contents: Contents? { if case .read(let contents) = self { contents } else { nil } }
+}

@@ -1,0 +1,84 @@
+import Cage
+import Glibc
+import Model
+import Testing
+
+@Suite("The template is kept ready")
+struct TemplateTests {
+  @Test func oneThatDiesIsReplacedBeforeTheNextDocument() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let first = try #require(cage.templatePID)
+    kill(first, SIGKILL)
+    #expect(try cage.read("next").contents?.pages.first?.text == "next")
+    #expect(cage.templatePID != first)
+  }
+
+  @Test func oneThatDiesDuringAReadingHurtsNoDocument() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let outcome = try cage.read("child 5 x") { _ in
+      if let template = cage.templatePID { kill(template, SIGKILL) }
+      return Document.nowhere
+    }
+    #expect(outcome.contents != nil)
+    #expect(try cage.read("next").contents != nil)
+  }
+
+  @Test func itIsReplacedOnRequest() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let first = cage.templatePID
+    cage.replace()
+    var reads = 0
+    while cage.templatePID == first, reads < 10_000 {
+      #expect(try cage.read("next").contents != nil)
+      reads += 1
+    }
+    #expect(cage.templatePID != first)
+  }
+
+  @Test func itCanBeStoppedAndStarted() throws {
+    let cage = try Cage.started(Products.chaos)
+    cage.stop()
+    #expect(cage.templatePID == nil)
+    try cage.start()
+    #expect(try cage.read("next").contents != nil)
+    cage.stop()
+  }
+
+  @Test(arguments: ["/nonexistent/vigil-reader", "/bin/true"]) func oneThatCannotStartIsSaid(executable: String) throws
+  {
+    let cage = Cage(executable: executable)
+    defer { cage.stop() }
+    let error = #expect(throws: CageError.self) { try cage.start() }
+    #expect(error?.description.contains(executable) == true)
+    #expect(try cage.read("text").reason == .cageUnavailable)
+  }
+
+  @Test(arguments: [("without-landlock", "Landlock"), ("without-seccomp", "seccomp")])
+  func anIncompleteCageIsRefusedUnlessAllowed(name: String, part: String) throws {
+    var folder = Array("/tmp/vigil-cage-test.XXXXXX".utf8CString)
+    #expect(mkdtemp(&folder) != nil)
+    let path = String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let link = path + "/" + name
+    #expect(symlink(Products.chaos, link) == 0)
+    defer {
+      unlink(link)
+      rmdir(path)
+    }
+    let strict = Cage(executable: link)
+    let error = #expect(throws: CageError.self) { try strict.start() }
+    guard case .incomplete(let missing) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(missing.count == 1 && missing.first?.contains(part) == true)
+    strict.stop()
+    let loose = Cage(executable: link, required: false)
+    try loose.start()
+    defer { loose.stop() }
+    #expect(loose.missing == missing)
+    #expect(try loose.read("next").contents != nil)
+  }
+}
