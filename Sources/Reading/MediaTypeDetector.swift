@@ -29,34 +29,31 @@ enum MediaTypeDetector {
 
   /// Whether a person could have written it: valid UTF-8 or UTF-16, or 8-bit text, all with few controls.
   private static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    if let marked = TextEncoding(markOf: bytes) {
-      let unit = marked.name.hasPrefix("UTF-32") ? 4 : marked.name.hasPrefix("UTF-16") ? 2 : 1
-      return hasFewControls(bytes.dropFirst(marked.markCount).prefix(sampleCount), unit: unit)
+    if let wide = TextEncoding(markOf: bytes) ?? TextEncoding(zeroPatternOf: bytes), wide.name != "UTF-8" {
+      return hasFewControls(bytes.dropFirst(wide.markCount).prefix(sampleCount), as: wide)
     }
-    if TextEncoding(zeroPatternOf: bytes) != nil { return hasFewControls(bytes.prefix(sampleCount), unit: 2) }
     let sample = bytes.prefix(sampleCount)
-    guard hasFewControls(sample, unit: 1) else { return false }
+    guard sample.count(where: isControl) <= sample.count / 200 else { return false }
     if CharacterDecoder.isUTF8(bytes) { return true }
-    // Text in a foreign 8-bit set may hold few ASCII letters; then ICU must know it.
+    // Text in a foreign 8-bit set may hold few ASCII letters; then ICU must have an idea of it.
     let plain = sample.count { (0x20..<0x7F).contains($0) || (0x09...0x0D).contains($0) }
-    return plain * 10 >= sample.count * 6 || CharacterDecoder.confidence(in: bytes) >= 40
+    return plain * 10 >= sample.count * 6 || CharacterDecoder.confidence(in: bytes) >= 20
   }
 
-  /// At most one control other than white space in 200 characters; a NUL counts unless it is half of a wide unit.
-  private static func hasFewControls(_ sample: Slice<UnsafeRawBufferPointer>, unit: Int) -> Bool {
-    let allowed = sample.count / unit / 200
-    var controls = 0
-    for (index, byte) in sample.enumerated() where byte < 0x20 || byte == 0x7F {
-      if (0x09...0x0D).contains(byte) || byte == 0x1B { continue }
-      if unit > 1, byte < 0x20 {
-        // A low byte is a control character only when the rest of its unit is zero.
-        let start = sample.startIndex + index - index % unit
-        let rest = sample[start..<min(start + unit, sample.endIndex)]
-        if rest.contains(where: { $0 >= 0x20 }) || rest.reduce(0, { max($0, Int($1)) }) > byte { continue }
-        if index % unit != 0 { continue }
-      }
-      controls += 1
+  /// At most one control other than white space in 200 units of two or four bytes.
+  private static func hasFewControls(_ sample: Slice<UnsafeRawBufferPointer>, as encoding: TextEncoding) -> Bool {
+    let width = encoding.name.hasPrefix("UTF-32") ? 4 : 2
+    let lowest = encoding.name.hasSuffix("BE") ? width - 1 : 0
+    let units = sample.count / width
+    let controls = (0..<units).count { unit in
+      let start = sample.startIndex + unit * width
+      let others = (0..<width).allSatisfy { $0 == lowest || sample[start + $0] == 0 }
+      return others && isControl(sample[start + lowest])
     }
-    return controls <= allowed
+    return controls <= units / 200
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte == 0x7F || (byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B)
   }
 }

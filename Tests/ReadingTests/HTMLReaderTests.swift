@@ -66,6 +66,31 @@ import Testing
     #expect(!text.contains("Another link"))
   }
 
+  @Test func aBlogOfDivisionsWithTellingClasses() throws {
+    let page = """
+      <html class="cookie-banner-visible"><body class="sidebar-right"><a class="skip-link" href="#c">Skip to content</a>
+      <div id="page"><div class="siteHeader">Anytown Blog</div><div class="main-menu"><ul><li>News</li></ul></div>
+      <div class="post"><div class="header"><h1>They are improving</h1><span>12 March 2026</span></div>
+      <div class="text"><p>Inspectors have said that services are improving, a year after they were judged inadequate by
+      the watchdog, in a report that shook the council.</p><div class="adSlot">Buy now</div>
+      <p>They found that leaders and social workers had made steady progress.</p>
+      <div class="related-posts"><h3>Related</h3><p>Another story</p></div></div></div>
+      <div id="comments"><p>Rubbish!</p></div><div class="widget-area"><p>Most read</p></div></div></body></html>
+      """
+    #expect(
+      try read(page).text == """
+        They are improving
+
+        12 March 2026
+
+        Inspectors have said that services are improving, a year after they were judged inadequate by the watchdog, in \
+        a report that shook the council.
+
+        They found that leaders and social workers had made steady progress.
+
+        """)
+  }
+
   @Test func aPageWithoutProseIsTakenWhole() throws {
     #expect(
       try read("<html><body><form><h1>Not found</h1><p>Go home.</p></form></body></html>").text

@@ -36,6 +36,18 @@ import Testing
     #expect(document.contents.properties["Encoding"] == "windows-1252")
   }
 
+  @Test(arguments: [
+    "It cost \u{A3}5 at most, or so they say.", "The fee is \u{A3}10, \u{A3}20 or \u{A3}30 a week.",
+  ])
+  func poundsStayPounds(said: String) throws {
+    #expect(try read(said.unicodeScalars.map { UInt8($0.value) }).text == said)
+  }
+
+  @Test func wideCyrillic() throws {
+    let said = "Дети дома и в школе."
+    #expect(try read([0xFF, 0xFE] + TextReaderTests.wide(said, bigEndian: false)).text == said)
+  }
+
   @Test func cyrillicOfOneByte() throws {
     // "Ребёнок не пришёл в школу" and more in Windows-1251: letters from C0 on.
     let said = "Ребенок не пришел сегодня в школу и не ночевал дома. Полиция была вызвана соседями вечером."

@@ -20,7 +20,8 @@ enum HTMLBoilerplate {
   ]
   private static let hints: Set = [
     "ad", "ads", "advert", "adverts", "advertisement", "advertising", "banner", "breadcrumb", "breadcrumbs", "byline",
-    "comment", "comments", "commenting", "consent", "cookie", "cookies", "disqus", "footer", "gdpr", "masthead", "menu",
+    "comment", "comments", "commenting", "consent", "cookie", "cookies", "disqus", "footer", "gdpr", "header", "logo",
+    "masthead", "menu",
     "modal", "nav", "navbar", "navigation", "newsletter", "pagination", "pager", "popup", "promo", "promos",
     "promotion",
     "recommended", "recommendations", "related", "respond", "share", "sharing", "sharedaddy", "sidebar", "signup",
@@ -70,7 +71,8 @@ enum HTMLBoilerplate {
     }
     if let role = tree.attribute("role", of: index)?.lowercased(), roles.contains(role) { return true }
     if tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_H1 { return false }
-    return names(of: index, tree).contains(where: hints.contains)
+    // What stands around the headline is the story's, whatever it is called.
+    return names(of: index, tree).contains(where: hints.contains) && !tree.holds(GUMBO_TAG_H1, below: index)
   }
 
   /// The words of class and id, parted at punctuation and at capitals within a word.

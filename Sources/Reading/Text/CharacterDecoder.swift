@@ -4,6 +4,8 @@ internal import CICU
 internal import Glibc
 
 enum CharacterDecoder {
+  private static let sampleCount = 64 << 10
+
   static func warm() { vigil_icu_warm() }
 
   /// The encoding of a text that does not declare one: by its mark, valid UTF-8 always as UTF-8, then the pattern of
@@ -55,9 +57,12 @@ enum CharacterDecoder {
   private static func guess(_ bytes: UnsafeRawBufferPointer, markup: Bool) -> TextEncoding {
     let latin = TextEncoding("windows-1252")
     let (found, confidence) = detect(bytes, markup: markup)
-    guard confidence >= 30 else { return latin }
+    guard confidence >= 20 else { return latin }
     // Nearly valid UTF-8 was cut or hurt on its way. UTF-16 and UTF-32 were told by their marks and zeros before.
     if found == "UTF-8" { return confidence >= 80 ? TextEncoding(found) : latin }
+    // A few bytes beyond ASCII are pounds and quotes; from so few ICU would make letters of Central Europe.
+    let sample = bytes.prefix(sampleCount)
+    if sample.count(where: { $0 >= 0x80 }) * 100 < sample.count * 3 { return latin }
     // ICU names the ISO set even where the bytes 80 to 9F, controls there, are the quotes of Windows-1252.
     return found == "ISO-8859-1" || found.hasPrefix("UTF-") ? latin : TextEncoding(found)
   }
@@ -65,7 +70,7 @@ enum CharacterDecoder {
   private static func detect(_ bytes: UnsafeRawBufferPointer, markup: Bool) -> (name: String, confidence: Int) {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { name in
       name.initialize(repeating: 0)
-      let count = min(bytes.count, 64 << 10)
+      let count = min(bytes.count, sampleCount)
       let confidence = vigil_icu_detect(bytes.baseAddress, count, markup, name.baseAddress, name.count)
       return (name.baseAddress.map { String(cString: $0) } ?? "", Int(confidence))
     }
