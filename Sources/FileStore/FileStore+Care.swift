@@ -58,6 +58,7 @@ extension FileStore {
 
   /// One at a time: each needs room for a second index.
   private func startCare() throws(StoreError) {
+    guard isOpen else { throw .closed }
     let isFirst = isCaring.withLock { busy in
       defer { busy = true }
       return !busy

@@ -68,8 +68,22 @@ package final class FileStore: RecordStore {
 
   package func close() {
     committer.close()
-    try? index.close()
-    lock.withLock { $0 = nil }
+    lock.withLock { held in
+      // Closed before: SQLite must not be touched again.
+      guard let lock = held.take() else { return }
+      try? index.close()
+      _ = consume lock
+    }
+  }
+
+  /// Once closed, the directory may be another process's.
+  var isOpen: Bool {
+    lock.withLock { held in
+      switch held {
+      case .some: true
+      case .none: false
+      }
+    }
   }
 
   // MARK: Originals

@@ -15,6 +15,8 @@ extension StoreError {
   init(_ error: DatabaseError) {
     switch error.resultCode {
     case .SQLITE_FULL: self = .full
+    // GRDB's word for a connection that was closed.
+    case .SQLITE_MISUSE: self = .closed
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       self = .corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`; nothing is lost by it.")
     default: self = .unavailable("SQLite: \(error.message ?? error.resultCode.description)")

@@ -178,6 +178,9 @@ internal import Testing
     let store = try place.open()
     store.close()
     await #expect(throws: StoreError.closed) { try await store.commit(Commit([.arrived(Samples.origin(1))])) }
+    await #expect(throws: StoreError.closed) { try await store.totals() }
+    await #expect(throws: StoreError.closed) { _ = try await store.verify { _ in } }
+    await #expect(throws: StoreError.closed) { try await store.knows(try Samples.nobody) }
   }
 
   /// A crash after the original and the record were written, and before the ledger: the bytes may be wrong.
