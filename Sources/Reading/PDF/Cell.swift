@@ -40,6 +40,11 @@ struct Cell {
       || abs((x0 + x1) - (other.x0 + other.x1)) < 2 * tolerance
   }
 
+  /// Whether a row's first cell stands in the first column, moved to either side by a few characters.
+  func isIndented(below first: Cell, before second: Cell) -> Bool {
+    abs(x0 - first.x0) < 4 * lineHeight && x0 < second.x0 - lineHeight && x1 < second.x0
+  }
+
   /// The upright text of a page as cells, in reading order.
   static func cells(of segments: [Segment]) -> [Cell] {
     var cells: [Cell] = []

@@ -57,6 +57,11 @@ struct TableFinder {
     let height = row.map(\.lineHeight).max() ?? 1
     guard top - bottom < 3 * height, top - bottom > -0.6 * height else { return false }
     let columns = table.max { $0.count < $1.count } ?? above
+    if row.count == columns.count, zip(row, columns).dropFirst().allSatisfy({ $0.isAligned(with: $1) }),
+      row[0].isIndented(below: columns[0], before: columns[1])
+    {
+      return true
+    }
     let (fewer, more) = row.count < columns.count ? (row, columns) : (columns, row)
     var free = more[...]
     for cell in fewer {
@@ -73,7 +78,9 @@ struct TableFinder {
       var line = [Cell?](repeating: nil, count: columns.count)
       var column = 0
       for cell in row {
-        guard let match = columns[column...].firstIndex(where: { $0.isAligned(with: cell) }) else { return nil }
+        let indented = column == 0 && cell.isIndented(below: columns[0], before: columns[1])
+        let aligned = columns[column...].firstIndex { $0.isAligned(with: cell) }
+        guard let match = aligned ?? (indented ? 0 : nil) else { return nil }
         line[match] = cell
         column = match + 1
       }
