@@ -1,5 +1,3 @@
-package import Platform
-
 /// Why a call from here did not succeed.
 package enum ClientError: Error, Equatable {
   /// Nobody listens on the socket.
@@ -12,5 +10,6 @@ package enum ClientError: Error, Equatable {
   case lost
   /// The answer is not one of `io.vigil.Control`: another version, or not Vigil at all.
   case malformed(String)
-  case system(SystemError)
+  /// Another system call failed: which, on what, and why.
+  case system(String)
 }

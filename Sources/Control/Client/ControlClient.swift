@@ -25,7 +25,7 @@ package final class ControlClient {
       switch error.errno {
       case .noSuchFileOrDirectory, .connectionRefused: throw .notRunning(path: path.string)
       case .permissionDenied: throw .unreachable(path: path.string)
-      default: throw .system(error)
+      default: throw .system(error.detail)
       }
     }
   }
@@ -64,7 +64,7 @@ package final class ControlClient {
         rest = rest.dropFirst(try UnixSocket.send(rest, to: socket) ?? 0)
       } catch {
         // A daemon that turns a caller away says why before it closes.
-        guard error.errno == .brokenPipe || error.errno == .connectionReset else { throw .system(error) }
+        guard error.errno == .brokenPipe || error.errno == .connectionReset else { throw .system(error.detail) }
         return
       }
     }
@@ -104,7 +104,7 @@ package final class ControlClient {
         count = try UnixSocket.receive(socket, into: &buffer, limit: 65_536) ?? 0
       } catch {
         if error.errno == .connectionReset { throw .lost }
-        throw .system(error)
+        throw .system(error.detail)
       }
       guard count > 0 else { throw .lost }
     }

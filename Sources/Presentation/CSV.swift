@@ -1,0 +1,26 @@
+package import Control
+
+/// Comma-separated values as RFC 4180 has them: lines end in CR LF; a field with a comma, a quote or a line end stands
+/// in quotes, and its quotes are doubled.
+package enum CSV {
+  /// With its line end.
+  package static func line(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ",") + "\r\n"
+  }
+
+  /// A row of an export: strings as their text, `null` as nothing, nested values as JSON text. Nil if a cell is no JSON.
+  package static func line(_ row: ExportRow) -> String? {
+    var fields: [String] = []
+    for cell in row.cells {
+      guard let text = JSONText.plain(cell) else { return nil }
+      fields.append(text)
+    }
+    return line(fields)
+  }
+
+  private static func field(_ text: String) -> String {
+    // By scalar: CR LF is one character to Swift.
+    guard text.unicodeScalars.contains(where: { [",", "\"", "\r", "\n"].contains($0) }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,31 @@
+package import Control
+internal import Model
+
+/// One event of `vigilctl watch` on one line.
+package enum WatchLine {
+  package static func text(_ event: Watch.Reply, style: Style) -> String {
+    let time = style.faint(Moment.text(event.time))
+    switch event.event {
+    case .state: return "\(time) state \(style.strong(event.state?.rawValue ?? ""))"
+    case .missed: return "\(time) \(style.warning("missed \(Quantity.count(event.missed ?? 0, "event"))"))"
+    case .taken: return "\(time) taken \(subject(event.arrival))"
+    case .settled:
+      let outcome = event.arrival?.disposition
+      let word = outcome?.rawValue ?? "settled"
+      let shown =
+        switch outcome {
+        case .stored, .duplicate: style.good(word)
+        case .quarantined: style.bad(word)
+        default: style.warning(word)
+        }
+      let reason = event.arrival?.reason.map { " (\($0.rawValue))" } ?? ""
+      return "\(time) \(shown)\(reason) \(subject(event.arrival))"
+    }
+  }
+
+  private static func subject(_ arrival: Arrival?) -> String {
+    guard let arrival else { return "" }
+    let document = arrival.digest.map { " → \(ShortDigest.text($0))" } ?? ""
+    return "\(arrival.origin.arrival) \(ArrivalTable.file(arrival.origin))\(document)"
+  }
+}
