@@ -8,15 +8,8 @@ package enum CSV {
     fields.map(field).joined(separator: ",") + "\r\n"
   }
 
-  /// A row of an export: strings as their text, `null` as nothing, nested values as JSON text. Nil if a cell is no JSON.
-  package static func line(_ row: ExportRow) -> String? {
-    var fields: [String] = []
-    for cell in row.cells {
-      guard let text = JSONText.plain(cell) else { return nil }
-      fields.append(text)
-    }
-    return line(fields)
-  }
+  /// A row of an export: strings as their text, `null` as nothing, nested values as JSON text.
+  package static func line(_ row: ExportRow) -> String { line(row.cells.map(JSONText.plain)) }
 
   private static func field(_ text: String) -> String {
     // By scalar: CR LF is one character to Swift.

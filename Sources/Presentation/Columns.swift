@@ -17,6 +17,21 @@ package enum Columns {
     return limit > 0 ? kept + "…" : ""
   }
 
+  /// Like `cut`, for text with the escape sequences of `Style`, which take no columns.
+  package static func cutStyled(_ text: String, to limit: Int) -> String {
+    guard text.contains("\u{1B}") else { return cut(text, to: limit) }
+    var kept = ""
+    var used = 0
+    var inSequence = false
+    for character in text {
+      if character == "\u{1B}" { inSequence = true }
+      if !inSequence { used += width(of: character) }
+      if used <= limit || inSequence { kept.append(character) }
+      if inSequence, character.isLetter { inSequence = false }
+    }
+    return kept
+  }
+
   /// Filled with spaces to `columns`; longer text stands as it is.
   package static func fill(_ text: String, to columns: Int, right: Bool = false) -> String {
     let space = String(repeating: " ", count: max(0, columns - count(text)))

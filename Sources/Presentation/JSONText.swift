@@ -15,13 +15,10 @@ package enum JSONText {
     "{" + zip(columns, row.cells).map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
   }
 
-  /// A string's text, nothing for `null`, and anything else as it stands. Nil for what is no JSON.
-  static func plain(_ json: String) -> String? {
-    switch json.utf8.first {
-    case UInt8(ascii: "n"): ""
-    case UInt8(ascii: "\""): try? JSONDecoder().decode(String.self, from: Data(json.utf8))
-    case nil: nil
-    default: json
-    }
+  /// A string's text, nothing for `null`, and anything else as it stands.
+  static func plain(_ json: String) -> String {
+    if json == "null" { return "" }
+    guard json.hasPrefix("\"") else { return json }
+    return (try? JSONDecoder().decode(String.self, from: Data(json.utf8))) ?? json
   }
 }

@@ -1,0 +1,19 @@
+internal import ArgumentParser
+internal import Control
+internal import Presentation
+
+struct RetryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retry", abstract: "Try deferred arrivals now; without ids, all of them.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "Arrival ids.")
+  var ids: [String] = []
+
+  func run() throws {
+    let session = try Session(options)
+    let reply = try session.call(Retry.self, .init(ids: ids))
+    try session.show(reply, reply.arrivals.isEmpty ? ["nothing is deferred"] : reply.arrivals.map { "retried \($0)" })
+  }
+}

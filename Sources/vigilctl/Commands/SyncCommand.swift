@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Control
+internal import Presentation
+
+struct SyncCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync", abstract: "Wait until everything complete in incoming is settled.",
+    discussion: """
+      Exit code 0: settled; 75: something is deferred, blocked or still being written, and listed, or the time is \
+      over; 69: Vigil is paused.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(name: .shortAndLong, help: "Wait at most so many seconds.")
+  var timeout: Double?
+
+  func validate() throws {
+    if let timeout, !(timeout >= 0 && timeout.isFinite) { throw ValidationError("--timeout is a number of seconds") }
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    let reply = try session.call(Sync.self, .init(timeout: timeout))
+    try session.show(reply, UnsettledTable.lines(reply, room: session.columns, style: session.style))
+    guard !reply.settled || reply.timedOut else { return }
+    throw Failure(
+      Failure.temporary,
+      reply.timedOut ? "the time is over" : "\(Quantity.count(reply.left, "file")) not settled")
+  }
+}

@@ -1,0 +1,58 @@
+internal import Control
+internal import Glibc
+internal import Model
+internal import Platform
+internal import Presentation
+internal import SystemPackage
+
+/// One run of a command: the daemon at one end, the caller's terminal or pipe at the other.
+struct Session {
+  let client: ControlClient
+  let isJSON: Bool
+  let isTerminal = Terminal.isTerminal(STDOUT_FILENO)
+  /// Nil where lines may be as long as they are.
+  let columns: Int?
+  let style: Style
+  private let mayPage: Bool
+
+  init(_ options: GlobalOptions) throws {
+    client = try ControlClient(Session.socket(options.socket))
+    isJSON = options.json
+    mayPage = isTerminal && !options.noPager
+    columns = isTerminal ? Terminal.size(STDOUT_FILENO)?.columns ?? 80 : nil
+    // no-color.org: any value but the empty one.
+    style = Style(
+      isColoured: isTerminal && (Environment["NO_COLOR"] ?? "").isEmpty && Environment["TERM"] != "dumb")
+  }
+
+  var now: Timestamp { Timestamp(microseconds: SystemClock.now()) }
+
+  func call<Method: ControlMethod>(_ method: Method.Type, _ parameters: Method.Parameters) throws -> Method.Reply {
+    try client.call(method, parameters)
+  }
+
+  /// The JSON of a value, or else the lines made of it, through a pager if they are more than the terminal has.
+  func show(_ value: some Encodable, _ lines: @autoclosure () -> [String]) throws {
+    guard !isJSON else { return try Output.line(JSONText.line(value)) }
+    try page(lines().map { $0 + "\n" }.joined())
+  }
+
+  /// Text through a pager if it is longer than the terminal.
+  func page(_ text: String) throws {
+    guard mayPage, let size = Terminal.size(STDOUT_FILENO), text.utf8.count(where: { $0 == 10 }) >= size.lines
+    else { return try Output.write(text) }
+    try Pager.show(text)
+  }
+
+  private static func socket(_ named: String?) -> FilePath {
+    ControlSocket.find(
+      named: named, environment: Environment["VIGIL_CONTROL"], currentDirectory: currentDirectory(),
+      exists: { path in path.withPlatformString { access($0, F_OK) == 0 } })
+  }
+
+  private static func currentDirectory() -> FilePath {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return FilePath(platformString: path)
+  }
+}

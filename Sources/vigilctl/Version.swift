@@ -1,0 +1,4 @@
+/// The version of the command line, which is the daemon's.
+enum Version {
+  static let text = "0.2.0"
+}
