@@ -122,7 +122,7 @@ let package = Package(
       swiftSettings: settings),
     tests("FileStoreTests", ["FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
-    tests("ControlTests", ["Control", "Model", "Platform", system]),
+    tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
     tests("HouseTests", ["Systemd", log]),
     tests("SystemTests", ["Control", "Model", "Platform", system]),

@@ -9,6 +9,10 @@ package enum WatchLine {
     case .state: return "\(time) state \(style.strong(event.state?.rawValue ?? ""))"
     case .missed: return "\(time) \(style.warning("missed \(Quantity.count(event.missed ?? 0, "event"))"))"
     case .taken: return "\(time) taken \(subject(event.arrival))"
+    case .blocked:
+      // Its id stands for nothing: the file was not taken.
+      let file = event.arrival.map { "\(reason($0)) \(ArrivalTable.file($0.origin))" } ?? ""
+      return "\(time) \(style.warning("blocked"))\(file)"
     case .settled:
       let outcome = event.arrival?.disposition
       let word = outcome?.rawValue ?? "settled"
@@ -18,10 +22,11 @@ package enum WatchLine {
         case .quarantined: style.bad(word)
         default: style.warning(word)
         }
-      let reason = event.arrival?.reason.map { " (\($0.rawValue))" } ?? ""
-      return "\(time) \(shown)\(reason) \(subject(event.arrival))"
+      return "\(time) \(shown)\(event.arrival.map(reason) ?? "") \(subject(event.arrival))"
     }
   }
+
+  private static func reason(_ arrival: Arrival) -> String { arrival.reason.map { " (\($0.rawValue))" } ?? "" }
 
   private static func subject(_ arrival: Arrival?) -> String {
     guard let arrival else { return "" }

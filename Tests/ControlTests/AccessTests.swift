@@ -41,7 +41,7 @@ internal import Testing
         exit(($first =~ /PermissionDenied.*vigil-read/ && $second =~ /larger/) ? 0 : 1);
         """
       let file = server.path.removingLastComponent().appending("stranger.pl")
-      try write(script, to: file)
+      try CommandLineRun.write(script, to: file)
       chmod(server.path.removingLastComponent().string, 0o755)
       let status = system("setpriv --reuid=65534 --regid=65534 --clear-groups perl \(file)")
       #expect(status == 0)
@@ -55,11 +55,5 @@ internal import Testing
   @Test func theKernelNamesThePeer() throws {
     #expect(try GroupDatabase.identifier(of: "root") == 0)
     #expect(try GroupDatabase.identifier(of: "no-such-group-here") == nil)
-  }
-
-  private func write(_ text: String, to path: FilePath) throws {
-    let file = try FileDescriptor.open(
-      path, .writeOnly, options: [.create], permissions: [.ownerReadWrite, .groupRead, .otherRead])
-    try file.closeAfter { _ = try file.writeAll(text.utf8) }
   }
 }

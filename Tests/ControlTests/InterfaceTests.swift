@@ -9,11 +9,11 @@ internal import Testing
 @Suite struct InterfaceTests {
   /// A call of each method, and how many replies it has with `more`.
   private static let calls: [(name: String, parameters: String, replies: Int)] = [
-    ("Status", "{}", 1), ("List", #"{"channel":"a","documentKind":"b","mediaType":"c","after":"d","limit":5}"#, 1),
+    ("Status", "{}", 1), ("List", #"{"channel":"a","documentKind":"b","mediaType":"c","after":null,"limit":5}"#, 1),
     ("Show", #"{"id":"abcd"}"#, 1), ("Text", #"{"id":"abcd","page":null}"#, 3),
     ("Search", #"{"query":"a","channel":"b","limit":1}"#, 1), ("Watch", #"{"channel":"a"}"#, 4),
     ("Explain", #"{"path":{"escaped":"a","raw":"61"},"id":"b"}"#, 1),
-    ("ListQuarantine", #"{"channel":"a","after":"b","limit":1}"#, 1), ("Release", #"{"ids":["a"]}"#, 1),
+    ("ListQuarantine", #"{"channel":"a","after":null,"limit":1}"#, 1), ("Release", #"{"ids":["a"]}"#, 1),
     ("Discard", #"{"ids":["a"]}"#, 1), ("Retry", #"{"ids":["a"]}"#, 1), ("Reprocess", #"{"ids":["a"]}"#, 2),
     ("Pause", "{}", 1), ("Sync", #"{"timeout":1.5}"#, 1),
     ("Follow", #"{"channel":"a","names":[{"escaped":"a"}],"ids":["b"]}"#, 2), ("Verify", "{}", 2),

@@ -13,17 +13,25 @@ final class TestHandler: ControlHandler {
   /// The bytes of each `watch` event's detail, and how many events there are.
   let detail: String
   let events: Int
+  let spool: String
+  let explained = Signal<[Explain.Parameters]>([])
+  let followed = Signal<[Follow.Parameters]>([])
 
-  init(detail: String = "", events: Int = 3) {
+  init(detail: String = "", events: Int = 3, spool: String = Sample.status.spool) {
     self.detail = detail
     self.events = events
+    self.spool = spool
   }
 
-  func status(_ caller: Peer) async throws(ControlError) -> Status.Reply { Sample.status }
+  func status(_ caller: Peer) async throws(ControlError) -> Status.Reply {
+    var status = Sample.status
+    status.spool = spool
+    return status
+  }
 
   func list(_ parameters: List.Parameters, _ caller: Peer) async throws(ControlError) -> List.Reply {
     if let limit = parameters.limit, limit < 1 { throw .invalidParameter("limit") }
-    return List.Reply(documents: [Sample.summary], next: "more")
+    return List.Reply(documents: [Sample.summary], next: parameters.after == nil ? "more" : nil)
   }
 
   func show(_ parameters: Show.Parameters, _ caller: Peer) async throws(ControlError) -> Show.Reply {
@@ -66,13 +74,14 @@ final class TestHandler: ControlHandler {
   }
 
   func explain(_ parameters: Explain.Parameters, _ caller: Peer) async throws(ControlError) -> Explain.Reply {
-    Sample.explanation
+    explained.update { $0.append(parameters) }
+    return Sample.explanation
   }
 
   func listQuarantine(
     _ parameters: ListQuarantine.Parameters, _ caller: Peer
   ) async throws(ControlError) -> ListQuarantine.Reply {
-    ListQuarantine.Reply(arrivals: [Sample.arrival], next: "more")
+    ListQuarantine.Reply(arrivals: [Sample.arrival], next: parameters.after == nil ? "more" : nil)
   }
 
   func release(_ parameters: Release.Parameters, _ caller: Peer) async throws(ControlError) -> Release.Reply {
@@ -115,6 +124,7 @@ final class TestHandler: ControlHandler {
   func follow(
     _ parameters: Follow.Parameters, _ caller: Peer, _ replies: Replies<Follow.Reply>
   ) async throws(ControlError) -> Follow.Reply {
+    followed.update { $0.append(parameters) }
     try await replies.send(Follow.Reply())
     return Follow.Reply(place: .stored, name: Sample.name, arrival: Sample.arrival, digest: Sample.digest)
   }

@@ -16,7 +16,7 @@ struct TestServer: Sendable {
 
   /// Returns when the body has returned and the server has ended.
   static func run(
-    handler: TestHandler = TestHandler(), access: Access = everybody, limits: ControlLimits = ControlLimits(),
+    handler: TestHandler? = nil, access: Access = everybody, limits: ControlLimits = ControlLimits(),
     _ body: @Sendable @escaping (TestServer) async throws -> Void
   ) async throws {
     var template = Array("/tmp/vigil-control-XXXXXX".utf8CString)
@@ -24,6 +24,7 @@ struct TestServer: Sendable {
     let directory = FilePath(platformString: made)
     defer { system("rm -rf \(directory)") }
     let path = directory.appending("control")
+    let handler = handler ?? TestHandler()
     let refusals = Signal<[Refusal]>([])
     let reactor = try Reactor()
     defer { reactor.close() }
@@ -41,6 +42,24 @@ struct TestServer: Sendable {
       defer { group.cancelAll() }
       try await group.next()
     }
+  }
+
+  /// With a spool that has an empty `incoming`.
+  static func runWithSpool(_ body: @Sendable @escaping (TestServer) async throws -> Void) async throws {
+    var template = Array("/tmp/vigil-spool-XXXXXX".utf8CString)
+    let directory = FilePath(platformString: try #require(mkdtemp(&template)))
+    defer { system("rm -rf \(directory)") }
+    mkdir(directory.appending("incoming").string, 0o755)
+    try await run(handler: TestHandler(spool: directory.string)) { server in
+      symlink(directory.string, server.directory.appending("spool").string)
+      try await body(server)
+    }
+  }
+
+  var directory: FilePath { path.removingLastComponent() }
+
+  func vigilctl(_ arguments: String) throws -> CommandLineRun {
+    try CommandLineRun("\(arguments) --socket '\(path)'", in: directory)
   }
 
   func client() throws -> ControlClient { try ControlClient(path) }

@@ -121,8 +121,9 @@ package enum ControlInterface {
       sightings: []Arrival
     )
 
-    # `state`: see `state`. `taken`, `settled`: see `arrival`. `missed`: see `missed`.
-    type Event (state, taken, settled, missed)
+    # `state`: see `state`. `taken`, `settled`: see `arrival`. `blocked`: a file stays in incoming; `arrival` tells its
+    # channel, name and reason under an id that stands for nothing. `missed`: see `missed`.
+    type Event (state, taken, settled, blocked, missed)
 
     # A piece of a snippet; `match` if it is what was searched for.
     type SnippetPart (text: string, match: bool)
