@@ -35,6 +35,8 @@ int vigil_spawn(const char *path, char *const arguments[], char *const environme
     return -error;
   }
   pid_t pid = 0;
+  // Of this thread alone; what it holds stays, but is not handed down.
+  prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0);
   // The channel first: it may be one of the numbers that are written over.
   if (!(error = posix_spawn_file_actions_adddup2(&actions, channel, 3)) &&
       !(error = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDWR, 0)) &&
@@ -83,10 +85,11 @@ int vigil_limit(int resource, uint64_t soft, uint64_t hard) {
 }
 
 int vigil_drop_capabilities(void) {
-  int result = RESULT(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0));
-  if (result < 0) return result;
   struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
-  struct __user_cap_data_struct none[2] = {0};
+  struct __user_cap_data_struct held[2] = {0}, none[2] = {0};
+  int result = RESULT(syscall(SYS_capget, &header, held));
+  if (result < 0) return result;
+  if (!(held[0].permitted | held[1].permitted | held[0].inheritable | held[1].inheritable)) return 0;
   return RESULT(syscall(SYS_capset, &header, none));
 }
 

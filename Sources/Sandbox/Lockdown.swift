@@ -24,8 +24,11 @@ struct Lockdown {
     }
   }
 
-  /// Steps that this system cannot take.
-  var skipped: Set<Step> = []
+  /// Steps that this system cannot take, a bit each: a copy of the template should find no generic type that it would
+  /// have to make first.
+  private var skippedBits: Int32 = 0
+
+  var skipped: [Step] { Step.allCases.filter(isSkipped) }
 
   /// Bytes; known once it is applied. (Afterwards glibc's fstat(3) is refused.)
   private(set) var documentSize = 0
@@ -40,14 +43,14 @@ struct Lockdown {
     ruleset = version > 0 ? vigil_landlock_ruleset(min(version, 7)) : version
     filter = try? SystemCallFilter()
     baseline = Lockdown.addressSpace()
-    if ruleset < 0 { skipped.insert(.landlock) }
-    if filter == nil { skipped.insert(.filter) }
+    if ruleset < 0 { skip(.landlock) }
+    if filter == nil { skip(.filter) }
   }
 
   /// Descriptor 0 becomes the document, 1 the reply, 2 what 1 was (/dev/null), and there is no other; then nothing
   /// can be opened, the limits hold, and the filter stands. Returns the step that failed.
   mutating func apply(document: Int32, reply: Int32, request: ReadRequest) -> Step? {
-    for step in Step.allCases where !skipped.contains(step) {
+    for step in Step.allCases where !isSkipped(step) {
       let result =
         switch step {
         case .landlock: vigil_landlock_restrict(ruleset)
@@ -59,6 +62,15 @@ struct Lockdown {
     }
     return nil
   }
+
+  /// Leaves out a step from now on; false when it was left out before.
+  @discardableResult
+  mutating func skip(_ step: Step) -> Bool {
+    defer { skippedBits |= 1 << step.rawValue }
+    return !isSkipped(step)
+  }
+
+  private func isSkipped(_ step: Step) -> Bool { skippedBits & 1 << step.rawValue != 0 }
 
   private func arrange(document: Int32, reply: Int32) -> Int32 {
     guard dup2(1, 2) == 2, dup2(document, 0) == 0, dup2(reply, 1) == 1 else { return -errno }

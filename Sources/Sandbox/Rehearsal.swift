@@ -6,8 +6,8 @@ internal import Glibc
 enum Rehearsal {
   /// Adds to `lockdown.skipped` what cannot be done, and returns it as sentences.
   static func run(_ lockdown: inout Lockdown) -> [String] {
-    while let failed = trial(lockdown), lockdown.skipped.insert(failed).inserted {}
-    return Lockdown.Step.allCases.filter(lockdown.skipped.contains).map(\.name)
+    while let failed = trial(lockdown), lockdown.skip(failed) {}
+    return lockdown.skipped.map(\.name)
   }
 
   private static func trial(_ lockdown: Lockdown) -> Lockdown.Step? {

@@ -11,6 +11,11 @@ enum Warming {
     writer.progress()
     try? writer.result(.failure(.damaged, detail: ""))
     try? writer.result(.contents(sample))
+    for sample in reader.samples {
+      Array(sample.utf8).withUnsafeBytes { bytes in
+        if let result = try? reader.read(bytes, reply: writer) { try? writer.result(result) }
+      }
+    }
     Array("sample".utf8).withUnsafeBytes { bytes in
       try? writer.child(name: SpoolName("a/b"), mediaType: .plainText, bytes: bytes)
     }

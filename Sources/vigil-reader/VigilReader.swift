@@ -12,6 +12,16 @@ struct VigilReader: CagedReader {
 
   func warm() { DocumentReader.warm() }
 
+  var samples: [String] {
+    [
+      "A plain text of two lines.\nThe second; with a pound sign: \u{A3}5.\n\nAnd a paragraph.\n",
+      "# A heading\n\nSome *Markdown* with [a link](https://example.org).\n\n- one\n- two\n",
+      "<!DOCTYPE html><html lang=\"en\"><head><title>A page</title></head><body><nav><a href=\"/\">Home</a></nav>"
+        + "<main><h1>A page</h1><p>Fish &amp; chips.</p><table><tr><td>a</td><td>b</td></tr></table></main></html>",
+      "\u{0}\u{1}\u{2}\u{3} no kind that is known",
+    ]
+  }
+
   func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult {
     do {
       let read = try DocumentReader.read(document) {

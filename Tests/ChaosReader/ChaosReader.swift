@@ -8,6 +8,8 @@ struct ChaosReader: CagedReader {
 
   var components: Set<Component> { [ChaosReader.component] }
 
+  var samples: [String] { ["a plain text"] }
+
   func warm() {}
 
   func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult {

@@ -9,7 +9,8 @@
 void vigil_name_thread(pthread_t thread, const char *name);
 
 /// posix_spawn(3): `path` in a session of its own with default signals, `channel` as its descriptor 3, /dev/null as
-/// 0 and 1, the caller's 2, and no other descriptor. `arguments` and `environment` end in NULL. Returns the pid.
+/// 0 and 1, the caller's 2, no other descriptor and no ambient capability (the calling thread loses its own ambient
+/// ones, which matter to nothing else). `arguments` and `environment` end in NULL. Returns the pid.
 int vigil_spawn(const char *path, char *const arguments[], char *const environment[], int channel);
 /// clone(2): a copy of the (single-threaded) caller, its child, or with `sibling` (CLONE_PARENT) a child of its parent,
 /// which then has to reap it. Returns the pid, and 0 in the copy. Handlers of pthread_atfork(3) do not run.
@@ -28,7 +29,8 @@ int vigil_wait_group(pid_t group, int options);
 int vigil_prctl(int option, unsigned long argument);
 /// setrlimit(2); the C library's constants are of an enumeration.
 int vigil_limit(int resource, uint64_t soft, uint64_t hard);
-/// capset(2) to nothing, the ambient set first.
+/// capset(2) to nothing, which takes the ambient set along. Where there is nothing to drop it is not called: systemd
+/// counts it as privileged.
 int vigil_drop_capabilities(void);
 /// close_range(2) from `first` to the last.
 int vigil_close_from(int first);
