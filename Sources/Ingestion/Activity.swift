@@ -14,11 +14,16 @@ package final class Activity: Sendable {
   private struct State {
     var entries: [ArrivalID: Entry] = [:]
     var next: UInt64 = 1
-    /// Arrivals in the spool that the ledger does not know yet.
-    var unrecorded: Set<ArrivalID> = []
+    var totals = Totals()
     var rate = RateMeter()
     var failures: [Failure] = []
     var waiters: [(below: UInt64, continuation: CheckedContinuation<Void, Never>)] = []
+
+    mutating func enter(_ claim: Claim) {
+      let parent = claim.origin.arrival.parent.flatMap { entries[$0]?.number }
+      entries[claim.origin.arrival] = Entry(claim: claim, number: parent ?? next)
+      next += 1
+    }
 
     /// The waiters for whom nothing older is active any more.
     mutating func takeFree() -> [CheckedContinuation<Void, Never>] {
@@ -40,7 +45,8 @@ package final class Activity: Sendable {
 
   package func entry(_ id: ArrivalID) -> Entry? { state.withLock { $0.entries[id] } }
 
-  package var unrecorded: Int { state.withLock { $0.unrecorded.count } }
+  /// The account as it is kept while running; `vigilctl verify` proves it from ledger and spool.
+  package var totals: Totals { state.withLock { $0.totals } }
 
   package var failures: [Failure] { state.withLock { $0.failures } }
 
@@ -51,25 +57,35 @@ package final class Activity: Sendable {
     }
   }
 
-  /// A child counts as having begun when its parent did, so that whoever waits for the one waits for the other.
-  func begin(_ claim: Claim, isRecorded: Bool) {
+  /// Opens the account with what a former run left.
+  func open(_ totals: Totals, _ claims: [Claim]) {
     state.withLock { state in
-      let parent = claim.origin.arrival.parent.flatMap { state.entries[$0]?.number }
-      state.entries[claim.origin.arrival] = Entry(claim: claim, number: parent ?? state.next)
-      state.next += 1
-      if !isRecorded { state.unrecorded.insert(claim.origin.arrival) }
+      state.totals = totals
+      for claim in claims { state.enter(claim) }
     }
   }
 
-  func note(unrecorded id: ArrivalID) { state.withLock { _ = $0.unrecorded.insert(id) } }
-
-  func recorded(_ id: ArrivalID) { state.withLock { _ = $0.unrecorded.remove(id) } }
+  /// A file became active. A child counts as having begun when its parent did, so that whoever waits for the one waits
+  /// for the other.
+  package func begin(_ claim: Claim) {
+    state.withLock { state in
+      state.enter(claim)
+      state.totals.active += 1
+      switch claim.source {
+      case .state(.deferred): state.totals.deferred -= 1
+      case .state(.quarantine): state.totals.quarantined -= 1
+      case .incoming, .parent, .state(.active): state.totals.arrivals += 1
+      }
+    }
+  }
 
   /// The arrival has left `active/`.
-  func end(_ id: ArrivalID, failure: Failure?) {
+  func end(_ id: ArrivalID, _ disposition: Disposition, failure: Failure?) {
     let now = seconds()
     let free = state.withLock { state in
       state.entries[id] = nil
+      state.totals.active -= 1
+      state.totals.count(disposition)
       state.rate.count(at: now)
       if let failure {
         state.failures.insert(failure, at: 0)
@@ -84,16 +100,18 @@ package final class Activity: Sendable {
   func forget(_ id: ArrivalID) {
     let free = state.withLock { state in
       state.entries[id] = nil
-      state.unrecorded.remove(id)
+      state.totals.active -= 1
+      state.totals.arrivals -= 1
       return state.takeFree()
     }
     for waiter in free { waiter.resume() }
   }
 
-  func fail(_ failure: Failure) {
+  /// A person discarded a quarantined arrival.
+  func discarded() {
     state.withLock { state in
-      state.failures.insert(failure, at: 0)
-      if state.failures.count > Activity.failuresKept { state.failures.removeLast() }
+      state.totals.quarantined -= 1
+      state.totals.discarded += 1
     }
   }
 
@@ -106,6 +124,18 @@ package final class Activity: Sendable {
         return false
       }
       if isFree { continuation.resume() }
+    }
+  }
+}
+
+extension Totals {
+  fileprivate mutating func count(_ disposition: Disposition) {
+    switch disposition {
+    case .stored: stored += 1
+    case .duplicate: duplicates += 1
+    case .deferred: deferred += 1
+    case .quarantined: quarantined += 1
+    case .discarded: discarded += 1
     }
   }
 }

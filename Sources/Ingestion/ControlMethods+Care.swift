@@ -47,15 +47,11 @@ extension ControlMethods {
     let report = try await progressing(replies, { Verify.Reply(progress: $0) }) { progress async throws(StoreError) in
       try await store.verify(progress: progress)
     }
-    var totals = report.totals
-    totals.arrivals += pipeline.activity.unrecorded
+    let totals = try await proof()
     var problems = report.problems.map {
       Problem(kind: "store", object: $0.object, detail: $0.what, remedy: $0.whatToDo)
     }
     problems += try await spoolProblems()
-    totals.quarantined = tree.count(.quarantine)
-    totals.deferred = tree.count(.deferred)
-    totals.active = tree.count(.active)
     let sound = report.isSound && problems.isEmpty
     if !sound { pipeline.log.logger.report(.damageFound, ["problems": "\(max(report.problemCount, problems.count))"]) }
     return Verify.Reply(
@@ -71,6 +67,34 @@ extension ControlMethods {
     }
     pipeline.log.logger.report(.indexRebuilt)
     return Rebuild.Reply(documents: try await ask { () async throws(StoreError) in try await store.totals() }.stored)
+  }
+
+  /// The equation from the ledger and the spool alone: what is over is counted in the ledger, what is not lies in the
+  /// spool, and arrivals are those of the ledger and those that it does not know yet. While arrivals move, the two are
+  /// not of one moment, so it is asked up to ten times for an answer that balances.
+  private func proof() async throws(ControlError) -> Totals {
+    var totals = Totals()
+    for _ in 0..<10 {
+      let store = store
+      totals = try await ask { () async throws(StoreError) in try await store.totals() }
+      (totals.active, totals.deferred, totals.quarantined) = (0, 0, 0)
+      for state in SpoolState.allCases {
+        let ids: [ArrivalID]
+        do throws(SpoolError) { ids = try tree.arrivals(state) } catch { throw .failed(reason: "\(error)") }
+        for id in ids {
+          let known = try await ask { () async throws(StoreError) in try await store.arrival(id) }
+          if known?.disposition?.isFinal == true { continue }
+          if known == nil { totals.arrivals += 1 }
+          switch state {
+          case .active: totals.active += 1
+          case .deferred: totals.deferred += 1
+          case .quarantine: totals.quarantined += 1
+          }
+        }
+      }
+      if totals.balance { break }
+    }
+    return totals
   }
 
   /// The spool held against the ledger: what lies in a state must be there by the ledger's word, and the other way.

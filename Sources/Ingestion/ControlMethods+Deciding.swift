@@ -53,6 +53,7 @@ extension ControlMethods {
           ]))
       }
       do throws(SpoolError) { try tree.discard(id, from: state) } catch { throw .failed(reason: "\(error)") }
+      pipeline.activity.discarded()
       tell(.discard, "\(id)", caller)
     }
     return Discard.Reply(arrivals: ids.map(\.id))

@@ -11,8 +11,8 @@ extension ControlMethods {
   package func status(_ caller: Peer) async throws(ControlError) -> Status.Reply {
     let now = pipeline.now()
     let intake = parts.intake.status
-    let (ledger, documents, indexState) = await ledgerState()
-    let totals = totals(ledger)
+    let (documents, indexState) = await indexState()
+    let totals = pipeline.activity.totals
     let conditions = conditions(intake, totals: totals, index: indexState)
     let state = state(intake, conditions: conditions)
     let active = pipeline.activity.active
@@ -58,24 +58,12 @@ extension ControlMethods {
     return state
   }
 
-  /// The equation: terms that are over from the ledger, terms that lie in the spool from the spool.
-  func totals(_ ledger: Totals?) -> Totals {
-    var totals = ledger ?? Totals()
-    totals.arrivals += pipeline.activity.unrecorded
-    totals.quarantined = tree.count(.quarantine)
-    totals.deferred = tree.count(.deferred)
-    totals.active = tree.count(.active)
-    return totals
-  }
-
-  func ledgerState() async -> (Totals?, Int, IndexState.State) {
+  /// How many documents the index knows, and whether it can be asked.
+  func indexState() async -> (Int, IndexState.State) {
     let store = store
     do throws(ControlError) {
-      let totals = try await ask { () async throws(StoreError) in try await store.totals() }
-      return (totals, totals.stored, .current)
-    } catch {
-      return (nil, 0, .unavailable)
-    }
+      return (try await ask { () async throws(StoreError) in try await store.totals() }.stored, .current)
+    } catch { return (0, .unavailable) }
   }
 
   func conditions(_ intake: IntakeStatus, totals: Totals, index: IndexState.State) -> [String] {
@@ -91,8 +79,7 @@ extension ControlMethods {
     }
     if pipeline.cage.templatePID == nil { sentences.append("No reader is running; documents are deferred.") }
     if index == .unavailable { sentences.append("The store cannot be asked. Run vigilctl verify.") }
-    // Between a claim and its line in the ledger the two sides may differ for a moment: only a quiet daemon is judged.
-    if totals.active == 0, pipeline.activity.active.isEmpty, !totals.balance {
+    if !totals.balance {
       sentences.append("The equation does not balance: \(totals). Run vigilctl verify.")
     }
     return sentences
@@ -114,9 +101,8 @@ extension ControlMethods {
 extension ControlMethods {
   /// One line for the service manager; nil when the store does not answer.
   package func statusLine() async -> String? {
-    let (ledger, _, _) = await ledgerState()
-    guard let ledger else { return nil }
-    let totals = totals(ledger)
+    guard await indexState().1 == .current else { return nil }
+    let totals = pipeline.activity.totals
     let intake = parts.intake.status
     let state = state(intake, conditions: conditions(intake, totals: totals, index: .current))
     return "\(state.rawValue): \(totals)"

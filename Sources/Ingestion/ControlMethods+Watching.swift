@@ -77,7 +77,7 @@ extension ControlMethods {
     let blocked = status.blocked.map { ControlMethods.unsettled($0, .blocked) }
     let writing = status.waiting.map { ControlMethods.unsettled($0, .waiting) }
     let deferred = try await deferred()
-    let left = status.blockedCount + status.waitingCount + tree.count(.deferred)
+    let left = status.blockedCount + status.waitingCount + pipeline.activity.totals.deferred
     return Sync.Reply(
       settled: isDone && left == 0, timedOut: !isDone, left: left, deferred: deferred, blocked: blocked,
       writing: writing)

@@ -14,7 +14,7 @@ extension Pipeline {
       }
       await gate.pass()
       let path = SpoolPath(channel: old.origin.channel, name: old.origin.name)
-      let claim = Claim(origin: old.origin, path: path, examined: nil, attempts: 0)
+      let claim = Claim(origin: old.origin, path: path, source: .state(.active))
       let nest = ChildNest(parent: claim, tree: parts.tree, isKnown: try await knownChildren(of: old.origin.arrival))
       do throws(PipelineError) {
         let contents = try cage(

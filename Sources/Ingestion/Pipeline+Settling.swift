@@ -48,18 +48,16 @@ extension Pipeline {
   private func setAside(
     _ claim: Claim, _ disposition: Disposition, _ reason: Reason, _ detail: String
   ) async -> StoreError? {
-    let id = claim.origin.arrival
     let now = parts.now()
-    let settlement = Settlement(id, disposition, reason: reason, detail: detail, at: now)
+    let settlement = Settlement(claim.origin.arrival, disposition, reason: reason, detail: detail, at: now)
     do throws(StoreError) {
       try await parts.store.commit(Commit([.arrived(claim.origin), .settled(settlement)]))
     } catch {
-      // Without its line in the ledger nothing is quarantined: the arrival is tried again, and counted as unrecorded.
+      // Without its line in the ledger nothing is quarantined: the arrival is tried again.
       if disposition == .quarantined { return await setAside(claim, .deferred, .storeUnavailable, "\(error)") ?? error }
       move(claim, settlement, attempts: claim.attempts + 1)
       return error
     }
-    parts.activity.recorded(id)
     move(claim, settlement, attempts: claim.attempts + 1)
     return nil
   }
@@ -87,9 +85,8 @@ extension Pipeline {
     arrival.reason = settlement.reason
     arrival.detail = settlement.detail
     arrival.settled = settlement.at
-    if [.stored, .duplicate].contains(disposition) { parts.activity.recorded(id) }
     parts.activity.end(
-      id,
+      id, disposition,
       failure: settlement.reason.map { Failure(time: settlement.at, reason: $0.rawValue, arrival: id) })
     parts.hub.publish(Watch.Reply(time: settlement.at, event: .settled, arrival: arrival))
     parts.log.report(

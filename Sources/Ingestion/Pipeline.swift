@@ -66,25 +66,20 @@ package final class Pipeline: Sendable {
     self.left = left
   }
 
-  /// Processes an arrival to the end. Nothing is thrown: what goes wrong becomes a disposition.
+  /// Processes an arrival that `Activity` was told of, to the end. Nothing is thrown: what goes wrong becomes a
+  /// disposition.
   package func process(_ claim: Claim) async {
     let id = claim.origin.arrival
     var trouble: StoreError?
     do throws(PipelineError) {
       let known =
-        claim.examined == nil
-        ? try await storing { () async throws(StoreError) in try await parts.store.arrival(id) } : nil
-      parts.activity.begin(claim, isRecorded: known != nil)
-      if let disposition = known?.disposition, [.stored, .duplicate, .discarded].contains(disposition) {
-        // A former run committed it and was interrupted before it left.
-        try spooling { () throws(SpoolError) in try parts.tree.leave(claim) }
-        parts.activity.end(id, failure: nil)
-      } else {
-        parts.hub.publish(
-          Watch.Reply(time: parts.now(), event: .taken, arrival: known ?? Arrival(origin: claim.origin)))
-        // The ledger knows best when it was received: a file that was taken back has another time of change.
-        try await examine(known.map { claim.with(origin: $0.origin) } ?? claim)
-      }
+        if case .incoming = claim.source { nil as Arrival? } else {
+          try await storing { () async throws(StoreError) in try await parts.store.arrival(id) }
+        }
+      parts.hub.publish(
+        Watch.Reply(time: parts.now(), event: .taken, arrival: known ?? Arrival(origin: claim.origin)))
+      // The ledger knows best when it was received: a file that was taken back has another time of change.
+      try await examine(known.map { claim.with(origin: $0.origin) } ?? claim)
     } catch {
       trouble = await fail(claim, error)
     }
@@ -98,7 +93,9 @@ package final class Pipeline: Sendable {
     let file = try spooling { () throws(SpoolError) in try parts.tree.open(claim) }
     let before = try looking { () throws(SystemError) in try FileStatus.of(descriptor: file.raw) }
     guard before.kind == .regular else { throw .document(.notRegular, detail: "") }
-    if let examined = claim.examined, !examined.sameContent(as: before) { return try await giveBack(claim) }
+    if case .incoming(let examined) = claim.source, !examined.sameContent(as: before) {
+      return try await giveBack(claim)
+    }
     let limit = released ? Int64.max : Int64(channel.sizeLimit.bytes)
     guard before.size <= limit else { throw .document(.tooLarge, detail: "\(before.size) bytes; limit \(limit)") }
     guard before.size > 0 || released else { throw .document(.empty, detail: "") }
@@ -118,7 +115,7 @@ package final class Pipeline: Sendable {
 
   /// Whether a person said that the arrival shall be stored even if it cannot be read.
   private func isReleased(_ claim: Claim) async throws(PipelineError) -> Bool {
-    guard claim.examined == nil else { return false }
+    guard case .state = claim.source else { return false }
     let decisions = try await storing { () async throws(StoreError) in
       try await parts.store.decisions(about: .arrival(claim.origin.arrival))
     }

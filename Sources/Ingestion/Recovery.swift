@@ -4,25 +4,48 @@ package import Store
 
 /// What a start finds in the spool: arrivals that a former run had not finished.
 package enum Recovery {
-  /// Counts what the ledger does not know, and returns what lies in `active/`, to be processed again, oldest first.
-  /// A child that the ledger does not know is removed: its parent was not committed and is read again, which makes the
-  /// same child. Blocks.
+  /// Opens the account, and returns what lies in `active/`, to be processed again, oldest first. What the ledger says
+  /// is stored leaves: only that was missing. A child that the ledger does not know is removed: its parent was not
+  /// committed and is read again, which makes the same child. Blocks.
   package static func run(
     _ tree: SpoolTree, store: any RecordStore, activity: Activity
   ) async throws -> [Claim] {
-    for state in [SpoolState.deferred, .quarantine] {
-      for id in try tree.arrivals(state) where try await store.arrival(id) == nil { activity.note(unrecorded: id) }
-    }
+    var totals = try await store.totals()
     var claims: [Claim] = []
     for id in try tree.arrivals(.active) {
-      let isKnown = try await store.arrival(id) != nil
-      if id.parent != nil, !isKnown {
+      let known = try await store.arrival(id)
+      if let disposition = known?.disposition, disposition.isFinal {
+        try tree.discard(id, from: .active)
+      } else if id.parent != nil, known == nil {
         try tree.discard(id, from: .active)
       } else if let claim = try tree.claim(id, in: .active) {
-        if !isKnown { activity.note(unrecorded: id) }
+        totals.arrivals += known == nil ? 1 : 0
         claims.append(claim)
       }
     }
+    totals.active = claims.count
+    totals.deferred = try await count(.deferred, tree, store, &totals)
+    totals.quarantined = try await count(.quarantine, tree, store, &totals)
+    activity.open(totals, claims)
     return claims
+  }
+
+  /// How many arrivals lie in a state; those that the ledger does not know are added to the arrivals.
+  private static func count(
+    _ state: SpoolState, _ tree: SpoolTree, _ store: any RecordStore, _ totals: inout Totals
+  ) async throws -> Int {
+    let ids = try tree.arrivals(state)
+    for id in ids where try await store.arrival(id) == nil { totals.arrivals += 1 }
+    return ids.count
+  }
+}
+
+extension Disposition {
+  /// Whether nothing more happens to the arrival, so that its file need not be kept.
+  var isFinal: Bool {
+    switch self {
+    case .stored, .duplicate, .discarded: true
+    case .deferred, .quarantined: false
+    }
   }
 }

@@ -1,7 +1,6 @@
 /// The conservation equation: *arrivals = stored + duplicates + quarantined + discarded + deferred + active*.
 ///
-/// The left side counts arrival entries of the ledger; `active` counts what is in the spool's `active/`, and so the
-/// two sides are independent of each other.
+/// The daemon keeps this account while it runs; `vigilctl verify` makes it again from the ledger and the spool alone.
 package struct Totals: Hashable, Sendable, Codable {
   package var arrivals = 0
   package var stored = 0

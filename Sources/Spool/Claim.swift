@@ -3,17 +3,26 @@ package import Platform
 
 /// One arrival as it lies in `active/`.
 package struct Claim: Sendable {
+  /// Where it was before it became active.
+  package enum Source: Sendable, Equatable {
+    /// In `incoming/`, found complete as it is described here.
+    case incoming(FileStatus)
+    /// Inside another document.
+    case parent
+    /// In the spool already: in `active/` after an interruption, or taken back from elsewhere.
+    case state(SpoolState)
+  }
+
   package let origin: Origin
   package let path: SpoolPath
-  /// The file as it was when it was found complete; nil for one that a former run of the daemon claimed.
-  package let examined: FileStatus?
+  package let source: Source
   /// How often it was tried before; 0 the first time.
   package let attempts: Int
 
-  package init(origin: Origin, path: SpoolPath, examined: FileStatus?, attempts: Int) {
+  package init(origin: Origin, path: SpoolPath, source: Source, attempts: Int = 0) {
     self.origin = origin
     self.path = path
-    self.examined = examined
+    self.source = source
     self.attempts = attempts
   }
 }
@@ -21,6 +30,6 @@ package struct Claim: Sendable {
 extension Claim {
   /// The same file, known to have come from elsewhere or at another time.
   package func with(origin: Origin) -> Claim {
-    Claim(origin: origin, path: path, examined: examined, attempts: attempts)
+    Claim(origin: origin, path: path, source: source, attempts: attempts)
   }
 }

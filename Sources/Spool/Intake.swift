@@ -156,7 +156,7 @@ extension Intake {
       try tree.move(id, from: state, to: .active)
       guard let claim = try tree.claim(id, in: .active) else { return false }
       admit()
-      claimed(Claim(origin: claim.origin, path: claim.path, examined: nil, attempts: attempts))
+      claimed(Claim(origin: claim.origin, path: claim.path, source: .state(state), attempts: attempts))
       return true
     } catch { return false }
   }

@@ -15,14 +15,12 @@ extension SpoolTree {
     let leaf = SpoolTree.safeLeaf(name)
     let path = SpoolPath(folder.map { FilePath(root: nil, components: $0).pushing(leaf) } ?? leaf)
     do throws(SystemError) {
-      let isNew = try active.statusIfPresent(FilePath(id.text)) == nil
-      if !isNew { try active.removeTree(FilePath(id.text)) }
+      try active.removeTree(FilePath(id.text))
       let target = try makeFolders(for: path, of: id, in: active)
       let file = try active.open(target, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
-      if isNew { adjust(.active, by: 1) }
       let origin = Origin(
         arrival: id, received: parent.origin.received, channel: parent.origin.channel, name: name)
-      return ChildRoom(claim: Claim(origin: origin, path: path, examined: nil, attempts: 0), file: file)
+      return ChildRoom(claim: Claim(origin: origin, path: path, source: .parent), file: file)
     } catch { throw .system(error) }
   }
 

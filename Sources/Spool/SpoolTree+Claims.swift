@@ -17,8 +17,7 @@ extension SpoolTree {
         throw error
       }
     } catch { throw .system(error) }
-    adjust(.active, by: 1)
-    return Claim(origin: origin, path: path, examined: examined, attempts: 0)
+    return Claim(origin: origin, path: path, source: .incoming(examined))
   }
 
   /// What lies in a state as a claim; for `active/` after a restart, and for arrivals that come back.
@@ -27,7 +26,6 @@ extension SpoolTree {
     do throws(SystemError) {
       guard let path = try onlyFile(in: id, state) else {
         try directory(state).removeTree(FilePath(id.text))
-        adjust(state, by: -1)
         return nil
       }
       let spoolPath = SpoolPath(path)
@@ -35,7 +33,9 @@ extension SpoolTree {
       let origin = Origin(
         arrival: id, received: Timestamp(microseconds: status.changed / 1000), channel: spoolPath.channel,
         name: spoolPath.name)
-      return Claim(origin: origin, path: spoolPath, examined: nil, attempts: trouble(of: id, in: state)?.attempts ?? 0)
+      return Claim(
+        origin: origin, path: spoolPath, source: .state(state),
+        attempts: trouble(of: id, in: state)?.attempts ?? 0)
     } catch { throw .system(error) }
   }
 

@@ -12,7 +12,6 @@ extension SpoolTree {
       {}
       try removeFolders(of: place(of: claim), in: active)
     } catch { throw .system(error) }
-    adjust(.active, by: -1)
   }
 
   /// The file is kept for its sender in `outcome/<channel>/duplicates/<arrival id>/`.
@@ -41,7 +40,6 @@ extension SpoolTree {
       } catch  where [.fileExists, .noSuchFileOrDirectory].contains(error.errno) { return false }
       try removeFolders(of: place(of: claim), in: directory(.active))
     } catch { throw .system(error) }
-    adjust(.active, by: -1)
     return true
   }
 }

@@ -26,8 +26,6 @@ extension SpoolTree {
     } catch {
       throw error.errno == .noSuchFileOrDirectory ? .notThere(id, state: from) : .system(error)
     }
-    adjust(from, by: -1)
-    adjust(to, by: 1)
   }
 
   /// Removes an arrival that a person discarded.
@@ -39,7 +37,6 @@ extension SpoolTree {
         where error.errno == .noSuchFileOrDirectory
       {}
     } catch { throw .system(error) }
-    adjust(state, by: -1)
   }
 
   /// Nil when there is no note beside the arrival, or none that can be read.

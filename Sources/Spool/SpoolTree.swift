@@ -1,7 +1,6 @@
 internal import Glibc
 package import Model
 package import Platform
-internal import Synchronization
 package import SystemPackage
 
 /// The spool's directories and the moves between them.
@@ -15,7 +14,6 @@ package final class SpoolTree: Sendable {
   let top: Directory
   private let states: [SpoolState: Directory]
   let outcome: Directory
-  private let counts: Mutex<[SpoolState: Int]>
 
   /// Opens the spool, making what is missing.
   package init(_ root: FilePath) throws(SpoolError) {
@@ -33,15 +31,9 @@ package final class SpoolTree: Sendable {
       self.states = states
       try top.makeDirectory("outcome", mode: 0o755)
       outcome = try top.directory("outcome")
-      var counts: [SpoolState: Int] = [:]
-      for (state, directory) in states { counts[state] = try SpoolTree.arrivals(in: directory).count }
-      self.counts = Mutex(counts)
     } catch { throw .system(error) }
     try checkMount()
   }
-
-  /// How many arrivals lie in a state; kept while running, counted at the start.
-  package func count(_ state: SpoolState) -> Int { counts.withLock { $0[state] ?? 0 } }
 
   /// Every arrival of a state, oldest first.
   package func arrivals(_ state: SpoolState) throws(SpoolError) -> [ArrivalID] {
@@ -75,10 +67,6 @@ package final class SpoolTree: Sendable {
   func directory(_ state: SpoolState) -> Directory {
     guard let directory = states[state] else { preconditionFailure("every state has its directory") }
     return directory
-  }
-
-  func adjust(_ state: SpoolState, by change: Int) {
-    counts.withLock { $0[state, default: 0] += change }
   }
 
   func place(of claim: Claim) -> FilePath { FilePath(claim.origin.arrival.text).pushing(claim.path.path) }

@@ -51,6 +51,7 @@ struct Daemon {
       let questions = try BlockingExecutor("question", threads: 4)
       let reactor = try Reactor()
       let intake = try Intake(tree, settings: Intake.Settings(current)) {
+        activity.begin($0)
         claim.yield($0)
       } event: { event in
         Daemon.report(event, logger, hub)
@@ -61,6 +62,7 @@ struct Daemon {
           now: Daemon.now)
       ) { child in
         intake.admit()
+        activity.begin(child)
         claim.yield(child)
       } left: { trouble in
         happening.yield()
@@ -112,7 +114,7 @@ struct Daemon {
         configuration: ServiceGroupConfiguration(
           services: services,
           gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-      logger.report(.started, ["version": "\(Version.text)", "recovered": "\(activity.unrecorded)"])
+      logger.report(.started, ["version": "\(Version.text)", "recovered": "\(unfinished.count)"])
       Notify.ready(status: "Running")
       try await group.run()
     } catch let error as SystemError {

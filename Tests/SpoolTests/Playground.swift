@@ -52,3 +52,8 @@ final class Playground: Sendable {
     return try tree.claim(path, as: origin, examined: try tree.incoming.status(path.path))
   }
 }
+
+extension SpoolTree {
+  /// How many arrivals lie in a state.
+  func count(_ state: SpoolState) throws -> Int { try arrivals(state).count }
+}

@@ -1,0 +1,164 @@
+import Control
+import Foundation
+import Glibc
+import Model
+import Testing
+
+@Suite("Operation", .timeLimit(.minutes(5)))
+struct OperationTests {
+  @Test("Thirty thousand at once: the queue of events overflows and nothing is missed")
+  func overflow() throws {
+    let daemon = try TestDaemon("intake: {window: 512}")
+    try daemon.start()
+    let outside = daemon.root + "/outside"
+    try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
+    for number in 0..<300 {
+      try FileManager.default.createDirectory(atPath: outside + "/\(number)", withIntermediateDirectories: true)
+    }
+    // One content in thirty thousand names: what is tested is the spool, not the readers.
+    kill(daemon.pid, SIGSTOP)
+    for number in 0..<30_000 {
+      FileManager.default.createFile(
+        atPath: daemon.incoming + "/general/\(number).txt", contents: Data("the same".utf8))
+    }
+    kill(daemon.pid, SIGCONT)
+    #expect(try daemon.sync().settled)
+    let status = try daemon.status
+    #expect(status.watching.overflows > 0)
+    #expect(status.totals.arrivals == 30_000 && status.totals.stored == 1 && status.totals.balance)
+  }
+
+  @Test(
+    "As an ordinary user: its own file by lease, another's after the quiet time, a private one blocked",
+    .enabled(if: TestDaemon.isRoot, "only root can become two users"))
+  func ordinaryUser() throws {
+    let daemon = try TestDaemon("", user: "nobody")
+    chmod(NSTemporaryDirectory(), 0o1777)
+    try daemon.start()
+    chmod(daemon.incoming + "/general", 0o1777)
+    try daemon.drop("general/own.txt", "Written by the daemon's own user.")
+    chown(daemon.incoming + "/general/own.txt", 65534, 65534)
+    try daemon.drop("general/other.txt", "Written by somebody else.")
+    chmod(daemon.incoming + "/general/other.txt", 0o644)
+    try daemon.drop("general/private.txt", "Private.")
+    chmod(daemon.incoming + "/general/private.txt", 0o600)
+    var reply = try daemon.sync()
+    #expect(try daemon.status.totals.stored == 1, "its own file needs no quiet time")
+    #expect(reply.writing.map(\.reason) == [.settling])
+    #expect(reply.blocked.map(\.reason) == [.unreadable])
+    let explained = try daemon.call(
+      Explain.self, Explain.Parameters(path: SpoolName("general/private.txt")))
+    #expect(explained.owner == "root")
+    #expect(explained.commands == ["setfacl -m u:nobody:r \(daemon.incoming)/general/private.txt"])
+    // The quiet time ends by itself: the watch says when.
+    try daemon.client().stream(Watch.self, Watch.Parameters()) { reply in reply.event != .settled }
+    chmod(daemon.incoming + "/general/private.txt", 0o644)
+    try daemon.client().stream(Watch.self, Watch.Parameters()) { reply in
+      reply.event == .state ? try daemon.status.totals.stored < 3 : reply.event != .settled
+    }
+    reply = try daemon.sync()
+    #expect(reply.settled)
+    #expect(try daemon.status.totals.stored == 3)
+  }
+
+  @Test("A pause survives a restart, and sync says so")
+  func pause() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    #expect(try daemon.call(Pause.self, NoParameters()).state == .paused)
+    daemon.end()
+    try daemon.drop("later.txt", "later")
+    try daemon.start()
+    #expect(throws: ClientError.self) { try daemon.sync() }
+    #expect(try daemon.call(Resume.self, NoParameters()).state != .paused)
+    #expect(try daemon.sync().settled)
+    #expect(try daemon.status.totals.stored == 1)
+  }
+
+  @Test("A reload takes effect when it is sound, and changes nothing when it is not")
+  func reload() throws {
+    let daemon = try TestDaemon("defaults: {size_limit: 10}")
+    try daemon.start()
+    try daemon.drop("long.txt", "longer than ten bytes")
+    try daemon.sync()
+    #expect(try daemon.status.totals.quarantined == 1)
+    try daemon.configure("defaults: {size_limt: 1MiB}")
+    #expect(throws: ClientError.self) { try daemon.call(Reload.self, NoParameters()) }
+    try daemon.configure("defaults: {size_limit: 1MiB}\nstore: elsewhere")
+    let reply = try? daemon.call(Reload.self, NoParameters())
+    #expect(reply == nil, "a key given twice is refused")
+    try daemon.configure("defaults: {size_limit: 1MiB}")
+    #expect(try daemon.call(Reload.self, NoParameters()).changed == ["defaults"])
+    try daemon.drop("other.txt", "longer than ten bytes too")
+    try daemon.sync()
+    #expect(try daemon.status.totals.stored == 1)
+  }
+
+  @Test("Documents are read again at a person's wish, and stay one")
+  func reprocess() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    try daemon.drop("a.txt", "first")
+    try daemon.sync()
+    let document = try #require(try daemon.documents().keys.first)
+    let before = try #require(try daemon.call(Show.self, Show.Parameters(id: "\(document)")).document)
+    #expect(try daemon.call(Reprocess.self, Reprocess.Parameters(ids: ["\(document)"])).done == 1)
+    let after = try #require(try daemon.call(Show.self, Show.Parameters(id: "\(document)")).document)
+    #expect(after.read > before.read && after.sightings == before.sightings)
+    #expect(try daemon.call(Reprocess.self, Reprocess.Parameters()).total == 0)
+    #expect(try daemon.verify().sound)
+  }
+
+  @Test("The index can be lost and is made again equal")
+  func rebuild() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    for number in 0..<20 { try daemon.drop("\(number).txt", "number \(number % 15)") }
+    try daemon.sync()
+    let documents = try daemon.documents()
+    let totals = try daemon.status.totals
+    #expect(try daemon.call(Rebuild.self, NoParameters()).documents == 15)
+    #expect(try daemon.documents() == documents)
+    daemon.end()
+    for name in ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm"] {
+      unlink(daemon.root + "/store/" + name)
+    }
+    try daemon.start()
+    #expect(try daemon.documents() == documents)
+    #expect(try daemon.status.totals == totals)
+  }
+
+  @Test("A second daemon on the same store is refused with the reason")
+  func second() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    try (try String(contentsOfFile: daemon.root + "/vigil.yaml", encoding: .utf8))
+      .replacingOccurrences(of: "control: control", with: "control: other")
+      .write(toFile: daemon.root + "/second.yaml", atomically: true, encoding: .utf8)
+    let second = try TestDaemon.run(TestDaemon.products + "/vigild", ["--config", daemon.root + "/second.yaml"])
+    #expect(second.status == EX_TEMPFAIL)
+    #expect(second.output.contains("in use"))
+  }
+
+  @Test(
+    "A stranger is refused, and the refusal is logged without more than who and what",
+    .enabled(if: TestDaemon.isRoot, "only root can become somebody else"))
+  func stranger() throws {
+    let daemon = try TestDaemon()
+    chmod(daemon.root, 0o755)
+    try daemon.start()
+    let script = """
+      import socket, sys
+      s = socket.socket(socket.AF_UNIX); s.connect(sys.argv[1])
+      s.sendall(b'{"method":"io.vigil.Control.Status"}\\0'); print(s.recv(4096))
+      """
+    let answer = try TestDaemon.run(
+      "/usr/bin/setpriv",
+      [
+        "--reuid", "nobody", "--regid", "nogroup", "--clear-groups", "/usr/bin/python3", "-c", script,
+        daemon.root + "/control",
+      ])
+    #expect(answer.output.contains("org.varlink.service.PermissionDenied"))
+    #expect(daemon.log.contains("A caller was refused") && daemon.log.contains("user=65534"))
+  }
+}

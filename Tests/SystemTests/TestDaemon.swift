@@ -1,0 +1,150 @@
+import Control
+import Foundation
+import Glibc
+import Model
+import Synchronization
+import SystemPackage
+
+/// A real vigild on a spool and a store of its own, in a temporary directory that goes with it.
+final class TestDaemon: Sendable {
+  enum Failure: Error { case didNotStart(String) }
+
+  let root: String
+  private let process = Mutex<Process?>(nil)
+  private let user: String?
+
+  /// `settings` is appended to the configuration. With `user` the daemon runs as that ordinary user.
+  init(_ settings: String = "", user: String? = nil) throws {
+    self.user = user
+    root = NSTemporaryDirectory() + "vigil-system-" + UUID().uuidString.prefix(8)
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    try configure(settings)
+    if let user { try TestDaemon.run("/bin/chown", ["-R", user, root]) }
+  }
+
+  deinit {
+    if let process = process.withLock({ $0 }), process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    try? FileManager.default.removeItem(atPath: root)
+  }
+
+  /// The products lie beside the test bundle.
+  static var products: String {
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    return (((try? FileManager.default.destinationOfSymbolicLink(atPath: bundle)) ?? bundle) as NSString)
+      .deletingLastPathComponent
+  }
+
+  static var isRoot: Bool { geteuid() == 0 }
+
+  static var corpus: String? { ProcessInfo.processInfo.environment["VIGIL_CORPUS"] }
+
+  var incoming: String { root + "/spool/incoming" }
+
+  func configure(_ settings: String) throws {
+    let text = "spool: spool\nstore: store\ncontrol: control\n" + settings + "\n"
+    try text.write(toFile: root + "/vigil.yaml", atomically: true, encoding: .utf8)
+  }
+
+  var pid: Int32 { process.withLock { $0?.processIdentifier ?? 0 } }
+
+  var isRunning: Bool { process.withLock { $0?.isRunning ?? false } }
+
+  var log: String { (try? String(contentsOfFile: root + "/log", encoding: .utf8)) ?? "" }
+
+  /// Starts the daemon and returns when it answers.
+  func start() throws {
+    let process = Process()
+    let arguments = ["--config", root + "/vigil.yaml"]
+    if let user {
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+      process.arguments =
+        ["--reuid", user, "--regid", user, "--clear-groups", "--inh-caps=-all", TestDaemon.products + "/vigild"]
+        + arguments
+    } else {
+      process.executableURL = URL(fileURLWithPath: TestDaemon.products + "/vigild")
+      process.arguments = arguments
+    }
+    FileManager.default.createFile(atPath: root + "/log", contents: nil)
+    let log = try FileHandle(forWritingTo: URL(fileURLWithPath: root + "/log"))
+    // Its readiness is a line in its log: a pipe tells when it comes, without waiting for any length of time.
+    let said = Pipe()
+    process.standardError = said
+    process.standardOutput = said
+    try process.run()
+    self.process.withLock { $0 = process }
+    var text = Data()
+    while !String(decoding: text, as: UTF8.self).contains("Vigil is ready") {
+      let more = said.fileHandleForReading.availableData
+      log.write(more)
+      if more.isEmpty { throw Failure.didNotStart(String(decoding: text, as: UTF8.self)) }
+      text += more
+    }
+    said.fileHandleForReading.readabilityHandler = { handle in
+      let more = handle.availableData
+      if more.isEmpty { handle.readabilityHandler = nil } else { log.write(more) }
+    }
+  }
+
+  /// Ends the daemon with a signal and waits for its end. Returns its exit status, or the signal that ended it.
+  @discardableResult
+  func end(_ signal: Int32 = SIGTERM) -> Int32 {
+    guard let process = process.withLock({ $0 }) else { return -1 }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  func client() throws -> ControlClient { try ControlClient(FilePath(root + "/control")) }
+
+  func call<Method: ControlMethod>(_ method: Method.Type, _ parameters: Method.Parameters) throws -> Method.Reply {
+    try client().call(method, parameters)
+  }
+
+  var status: Status.Reply { get throws { try call(Status.self, NoParameters()) } }
+
+  @discardableResult
+  func sync() throws -> Sync.Reply { try call(Sync.self, Sync.Parameters()) }
+
+  /// Verify's whole report.
+  func verify() throws -> Report {
+    guard let report = try call(Verify.self, NoParameters()).report else { throw Failure.didNotStart("no report") }
+    return report
+  }
+
+  /// Every document's digest, and how often it was seen.
+  func documents() throws -> [Digest: Int] {
+    var found: [Digest: Int] = [:]
+    var after: String?
+    repeat {
+      let page = try call(List.self, List.Parameters(after: after, limit: 1000))
+      for summary in page.documents { found[summary.digest] = summary.sightings }
+      after = page.next
+    } while after != nil
+    return found
+  }
+
+  func drop(_ name: String, _ bytes: Data) throws {
+    let path = incoming + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try bytes.write(to: URL(fileURLWithPath: path))
+  }
+
+  func drop(_ name: String, _ text: String) throws { try drop(name, Data(text.utf8)) }
+
+  @discardableResult
+  static func run(_ program: String, _ arguments: [String], input: String? = nil) throws -> (
+    status: Int32, output: String
+  ) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, text)
+  }
+}
