@@ -12,7 +12,8 @@ struct PythonClientTests {
       let script = """
         import varlink
         with varlink.Client(address="unix:\(server.path)") as client, client.open("io.vigil.Control") as vigil:
-            print(client.info["product"], vigil.Status()["totals"]["arrivals"])
+            with client.open("org.varlink.service") as service:
+                print(service.GetInfo()["product"], vigil.Status()["totals"]["arrivals"])
             print([event["event"] for event in vigil.Watch(_more=True)])
             print([text["page"] for text in vigil.Text("abcd", _more=True)])
             print(vigil.Sync(timeout=1)["deferred"][0]["name"]["raw"])
