@@ -14,8 +14,9 @@ package struct Fields {
 
   package mutating func add(_ label: String, _ values: [String]) {
     for (index, value) in values.enumerated() {
-      let head = Columns.fill(index == 0 ? "\(label):" : "", to: width + 1, right: true)
-      lines.append("\(index == 0 ? style.strong(head) : head) \(value)")
+      let head = index == 0 && !label.isEmpty ? "\(label):" : ""
+      let space = String(repeating: " ", count: max(0, width + 1 - Columns.count(head)))
+      lines.append("\(space)\(style.strong(head)) \(value)")
     }
   }
 }

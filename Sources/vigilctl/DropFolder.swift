@@ -37,11 +37,17 @@ struct DropFolder {
   func plan(_ files: [String]) throws -> [Delivery] {
     var taken: Set<FilePath> = []
     return try files.map { file in
-      let source = FilePath(file)
+      let source = PathArgument(file).path
       var status = stat()
-      try Syscall.run("stat", on: file) { stat(file, &status) }
+      try Syscall.run("stat", on: file) { source.withPlatformString { stat($0, &status) } }
       guard status.st_mode & S_IFMT == S_IFREG, let last = source.lastComponent else {
         throw Failure(Failure.noInput, "\(Printable.line(file)) is not a regular file")
+      }
+      guard !DropFolder.isTemporary(last.string) else {
+        throw Failure(
+          Failure.data,
+          "\(Printable.line(last.string)) has a name that programs give to files while they write them, and Vigil "
+            + "leaves those alone: put it under another name")
       }
       let name = try free(last, &taken)
       return Delivery(source: source, name: SpoolName(bytes: name.bytes), size: Int64(status.st_size))
@@ -62,9 +68,7 @@ struct DropFolder {
       }
       try directory.sync()
     } catch {
-      if error.errno == .permissionDenied, error.object?.contains(temporary.string) != false {
-        throw DropFolder.closed()
-      }
+      if error.errno == .permissionDenied, error.object != delivery.source.string { throw DropFolder.closed() }
       throw error
     }
   }
@@ -102,10 +106,15 @@ struct DropFolder {
       if !taken.contains(candidate), try directory.statusIfPresent(candidate) == nil { break }
       number += 1
       let ending = name.extension.map { ".\($0)" } ?? ""
-      candidate = FilePath("\(name.stem)-\(number)\(ending)")
+      let stem = FilePath(root: nil, [name]).bytes.dropLast(ending.utf8.count)
+      candidate = FilePath(bytes: stem + Array("-\(number)\(ending)".utf8))
     }
     taken.insert(candidate)
     return candidate
+  }
+
+  private static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(".") || [".part", ".filepart", ".tmp", "~"].contains(where: name.hasSuffix)
   }
 
   private static func closed() -> Failure {

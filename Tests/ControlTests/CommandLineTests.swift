@@ -104,6 +104,37 @@ internal import Testing
     }
   }
 
+  @Test func namesAreBytes() async throws {
+    try await TestServer.runWithSpool { server in
+      let name = FilePath(bytes: Array("caf".utf8) + [0xE9])
+      try CommandLineRun.write("x", to: server.directory.appending(name.components))
+      _ = try server.vigilctl("explain $(printf './caf\\351')")
+      _ = try server.vigilctl("explain './caf\\xE9'")
+      for asked in server.handler.explained.value {
+        #expect(asked.path?.bytes.suffix(5) == [0x2F, 0x63, 0x61, 0x66, 0xE9].suffix(5))
+      }
+      let put = try server.vigilctl("put $(printf 'caf\\351')")
+      #expect(put.code == 0)
+      #expect(server.handler.followed.value.first?.names.first?.bytes == name.bytes)
+      #expect(try Directory(server.directory.appending("spool/incoming")).names() == [name])
+    }
+  }
+
+  /// Under script(1), which gives it a terminal.
+  @Test func aTerminalGetsColourAndNothingThatSteersIt() async throws {
+    try await TestServer.run { server in
+      let tool = try CommandLineRun.tool
+      func typed(_ environment: String) throws -> String {
+        let command = "\(environment) \(tool) show abcd --no-pager --socket \(server.path)"
+        return try CommandLineRun("-qec '\(command)' /dev/null", in: server.directory, tool: "/usr/bin/script").output
+      }
+      let coloured = try typed("env -u NO_COLOR TERM=xterm")
+      #expect(coloured.contains("\u{1B}[1mTitle:\u{1B}[0m A title"))
+      #expect(coloured.contains("caf\\xe9\\x0a"))
+      #expect(!(try typed("env NO_COLOR=1 TERM=xterm").contains("\u{1B}")))
+    }
+  }
+
   @Test func filesArePutWholeAndReplaceNothing() async throws {
     try await TestServer.runWithSpool { server in
       let channel = server.directory.appending("spool/incoming/police")
@@ -118,6 +149,8 @@ internal import Testing
       #expect(try CommandLineRun.text(channel.appending("a-2.txt")) == "new")
       #expect(try Set(Directory(channel).names().map(\.string)) == ["a.txt", "a-2.txt"])
       #expect(try server.vigilctl("put --channel health a.txt").code == 66)
+      try CommandLineRun.write("half", to: server.directory.appending("b.part"))
+      #expect(try server.vigilctl("put --channel police b.part").code == 65)
     }
   }
 

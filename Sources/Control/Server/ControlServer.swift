@@ -34,7 +34,8 @@ package final class ControlServer: Sendable {
       while await reactor.readable(listener.raw) == .ready {
         do throws(SystemError) {
           while let socket = try UnixSocket.accept(listener) {
-            let peer = try UnixSocket.peer(of: socket)
+            // Who cannot be told apart is not served.
+            guard let peer = try? UnixSocket.peer(of: socket) else { continue }
             let connection = Connection(socket, peer: peer, reactor: reactor)
             await admit(connection, &group)
           }

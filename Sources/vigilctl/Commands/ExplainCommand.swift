@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Control
-internal import Glibc
 internal import Model
+internal import Platform
 internal import Presentation
 
 struct ExplainCommand: ParsableCommand {
@@ -21,14 +21,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private var parameters: Explain.Parameters {
-    guard subject.utf8.contains(UInt8(ascii: "/")) || access(subject, F_OK) == 0 else { return .init(id: subject) }
-    // Made absolute without following a link at its end: the link itself may be what is asked about.
-    var parts = subject.split(separator: "/", omittingEmptySubsequences: true)
-    let name = parts.popLast().map(String.init) ?? ""
-    let folder = (subject.hasPrefix("/") ? "/" : "./") + parts.joined(separator: "/")
-    guard let resolved = realpath(folder, nil) else { return .init(path: SpoolName(subject)) }
-    defer { free(resolved) }
-    let directory = String(cString: resolved)
-    return .init(path: SpoolName(directory + (directory.hasSuffix("/") ? "" : "/") + name))
+    let path = PathArgument(subject)
+    guard subject.utf8.contains(UInt8(ascii: "/")) || path.exists else { return .init(id: subject) }
+    return .init(path: SpoolName(bytes: path.absolute.bytes))
   }
 }
