@@ -1,4 +1,3 @@
-internal import CLinux
 internal import Glibc
 internal import Model
 internal import Platform
@@ -55,7 +54,7 @@ final class Originals: Sendable {
     }
     guard let target = file?.descriptor.raw else { throw .closed }
     // A clone is a snapshot: what is hashed is then the clone, whatever happens to the source.
-    let isClone = vigil_clone(target, source) == 0
+    let isClone = FileSystem.clone(source, into: target)
     let hash = ContentHash()
     var size: Int64 = 0
     while true {

@@ -11,4 +11,7 @@ package enum FileSystem {
     try Syscall.shim("fstatfs", on: path) { vigil_file_system(directory.descriptor.raw, &type, &free) }
     return Int64(clamping: free)
   }
+  /// Makes `target`, an empty file, share the extents of `source`, and so its content at this moment (ioctl(2), FICLONE).
+  /// False where the file system cannot, or the two lie apart; `target` is then as it was.
+  package static func clone(_ source: Int32, into target: Int32) -> Bool { vigil_clone(target, source) == 0 }
 }

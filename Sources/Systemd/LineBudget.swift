@@ -1,5 +1,5 @@
 /// Decides which per-document lines are logged: the first hundred of a second each, of the rest their number. Pure: times
-/// are given, as durations since any fixed moment of a clock that never goes back.
+/// are given, as durations since any fixed moment; a clock that is set back begins a new second.
 package struct LineBudget: Sendable {
   /// How often each event happened without a line of its own.
   package typealias Summary = [MessageID: Int]
@@ -18,7 +18,7 @@ package struct LineBudget: Sendable {
   /// Whether `event` gets a line; and before it, the summary that has become due, if any.
   package mutating func admit(_ event: MessageID, at now: Duration) -> (line: Bool, summary: Summary?) {
     let summary = takeSummary(at: now)
-    if start.map({ now - $0 >= window }) ?? true { (start, lines) = (now, 0) }
+    if start.map({ now - $0 >= window || now < $0 }) ?? true { (start, lines) = (now, 0) }
     guard lines >= limit else {
       lines += 1
       return (true, summary)
@@ -32,7 +32,7 @@ package struct LineBudget: Sendable {
 
   /// The summary of the last second, once, after it has ended.
   package mutating func takeSummary(at now: Duration) -> Summary? {
-    guard let due, now >= due else { return nil }
+    guard let start, let due, now >= due || now < start else { return nil }
     defer { suppressed = [:] }
     return suppressed
   }

@@ -25,7 +25,7 @@ struct ImportTests {
     "Presentation": ["Control", "Model"],
     "vigild": [
       "Cage", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool", "Store", "Systemd",
-      "ArgumentParser", "ServiceLifecycle", "Logging", "SystemPackage",
+      "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "SystemPackage",
     ],
     "vigil-reader": ["Cage", "Interpretation", "Model", "Platform", "Reading", "Sandbox", "SystemPackage"],
     "vigilctl": ["Control", "Model", "Platform", "Presentation", "ArgumentParser", "SystemPackage"],
@@ -73,7 +73,7 @@ struct ImportTests {
     let manifest = try Checkout.text("Package.swift")
     let products = [
       "SystemPackage": "system", "Logging": "log", "ServiceLifecycle": "lifecycle", "ArgumentParser": "arguments",
-      "GRDB": "sqlite", "Yams": "yaml",
+      "GRDB": "sqlite", "UnixSignals": "signals", "Yams": "yaml",
     ]
     for (room, allowed) in Self.rooms {
       let target = try #require(

@@ -33,6 +33,15 @@ struct LineBudgetTests {
     #expect(accounted == 10_000)
   }
 
+  @Test func aClockThatIsSetBackSilencesNothing() {
+    var budget = LineBudget(limit: 1)
+    _ = budget.admit(.documentStored, at: .seconds(1000))
+    _ = budget.admit(.documentStored, at: .seconds(1000))
+    let (line, summary) = budget.admit(.documentStored, at: .seconds(10))
+    #expect(line)
+    #expect(summary == [.documentStored: 1])
+  }
+
   @Test func aQuietDaemonHasNothingDue() {
     var budget = LineBudget()
     #expect(budget.due == nil)
