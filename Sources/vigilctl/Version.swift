@@ -1,4 +1,4 @@
-/// The version of the command line, which is the daemon's.
+/// The release; `VERSION` at the root says the same.
 enum Version {
-  static let text = "0.2.0"
+  static let text = "0.1.0"
 }
