@@ -22,6 +22,15 @@ internal import Testing
     }
   }
 
+  @Test func itsVersionIsTheReleases() async throws {
+    let root = FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
+    let release = try CommandLineRun.text(root.appending("VERSION"))
+    try await TestServer.run { server in
+      let run = try CommandLineRun("--version", in: server.directory)
+      #expect(run.output == release)
+    }
+  }
+
   @Test func itSaysWhenNobodyIsThere() async throws {
     try await TestServer.run { server in
       let run = try CommandLineRun("status --socket ./none", in: server.directory)
