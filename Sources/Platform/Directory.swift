@@ -97,6 +97,11 @@ package final class Directory: Sendable {
     }
   }
 
+  /// Removes a file's name, if it is there.
+  package func removeIfPresent(_ name: FilePath) throws(SystemError) {
+    do { try remove(name) } catch  where error.errno == .noSuchFileOrDirectory {}
+  }
+
   /// Removes an empty directory.
   package func removeDirectory(_ name: FilePath) throws(SystemError) {
     try Syscall.run("unlinkat", on: path.pushing(name).string) {

@@ -16,7 +16,7 @@ extension SpoolTree {
     let path = SpoolPath(folder.map { FilePath(root: nil, components: $0).pushing(leaf) } ?? leaf)
     do throws(SystemError) {
       try active.removeTree(FilePath(id.text))
-      let target = try makeFolders(for: path, of: id, in: active)
+      let target = try makeFolders(for: path, of: id)
       let file = try active.open(target, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
       let origin = Origin(
         arrival: id, received: parent.origin.received, channel: parent.origin.channel, name: name)

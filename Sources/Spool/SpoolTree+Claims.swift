@@ -7,17 +7,15 @@ internal import SystemPackage
 extension SpoolTree {
   /// Moves a complete file from `incoming/` into `active/`.
   package func claim(_ path: SpoolPath, as origin: Origin, examined: FileStatus) throws(SpoolError) -> Claim {
-    let active = directory(.active)
+    let claim = Claim(origin: origin, path: path, source: .incoming(examined))
     do throws(SystemError) {
-      let target = try makeFolders(for: path, of: origin.arrival, in: active)
-      do {
-        try incoming.rename(path.path, to: active, as: target)
-      } catch {
-        try removeFolders(of: target, in: active)
-        throw error
-      }
-    } catch { throw .system(error) }
-    return Claim(origin: origin, path: path, source: .incoming(examined))
+      try incoming.rename(
+        path.path, to: directory(.active), as: try makeFolders(for: path, of: origin.arrival))
+    } catch {
+      try removeFolders(of: claim)
+      throw .system(error)
+    }
+    return claim
   }
 
   /// What lies in a state as a claim; for `active/` after a restart, and for arrivals that come back.

@@ -6,12 +6,8 @@ internal import SystemPackage
 extension SpoolTree {
   /// The arrival is in the store: its file goes.
   package func leave(_ claim: Claim) throws(SpoolError) {
-    do throws(SystemError) {
-      let active = directory(.active)
-      do throws(SystemError) { try active.remove(place(of: claim)) } catch  where error.errno == .noSuchFileOrDirectory
-      {}
-      try removeFolders(of: place(of: claim), in: active)
-    } catch { throw .system(error) }
+    do throws(SystemError) { try directory(.active).removeIfPresent(place(of: claim)) } catch { throw .system(error) }
+    try removeFolders(of: claim)
   }
 
   /// The file is kept for its sender in `outcome/<channel>/duplicates/<arrival id>/`.
@@ -38,8 +34,8 @@ extension SpoolTree {
       do {
         try directory(.active).rename(place(of: claim), to: incoming, as: claim.path.path)
       } catch  where [.fileExists, .noSuchFileOrDirectory].contains(error.errno) { return false }
-      try removeFolders(of: place(of: claim), in: directory(.active))
     } catch { throw .system(error) }
+    try removeFolders(of: claim)
     return true
   }
 }

@@ -19,9 +19,7 @@ extension SpoolTree {
       }
       try directory(from).rename(name, to: directory(to), as: name)
       if from != .active {
-        do throws(SystemError) { try directory(from).remove(FilePath(id.text + ".json")) } catch
-          where error.errno == .noSuchFileOrDirectory
-        {}
+        try directory(from).removeIfPresent(FilePath(id.text + ".json"))
       }
     } catch {
       throw error.errno == .noSuchFileOrDirectory ? .notThere(id, state: from) : .system(error)
@@ -33,9 +31,7 @@ extension SpoolTree {
     do throws(SystemError) {
       guard try directory(state).statusIfPresent(FilePath(id.text)) != nil else { return }
       try directory(state).removeTree(FilePath(id.text))
-      do throws(SystemError) { try directory(state).remove(FilePath(id.text + ".json")) } catch
-        where error.errno == .noSuchFileOrDirectory
-      {}
+      try directory(state).removeIfPresent(FilePath(id.text + ".json"))
     } catch { throw .system(error) }
   }
 

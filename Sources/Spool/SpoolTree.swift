@@ -14,6 +14,7 @@ package final class SpoolTree: Sendable {
   let top: Directory
   private let states: [SpoolState: Directory]
   let outcome: Directory
+  let idle: IdleFolders
 
   /// Opens the spool, making what is missing.
   package init(_ root: FilePath) throws(SpoolError) {
@@ -31,6 +32,7 @@ package final class SpoolTree: Sendable {
       self.states = states
       try top.makeDirectory("outcome", mode: 0o755)
       outcome = try top.directory("outcome")
+      idle = try IdleFolders(in: top)
     } catch { throw .system(error) }
     try checkMount()
   }
@@ -56,7 +58,7 @@ package final class SpoolTree: Sendable {
       if paused {
         _ = try top.open("paused", flags: O_WRONLY | O_CREAT, mode: 0o600)
       } else {
-        do throws(SystemError) { try top.remove("paused") } catch  where error.errno == .noSuchFileOrDirectory {}
+        try top.removeIfPresent("paused")
       }
       try top.sync()
     } catch { throw .system(error) }
@@ -71,27 +73,30 @@ package final class SpoolTree: Sendable {
 
   func place(of claim: Claim) -> FilePath { FilePath(claim.origin.arrival.text).pushing(claim.path.path) }
 
-  /// The file's path inside `directory`, all folders on the way made.
-  func makeFolders(
-    for path: SpoolPath, of id: ArrivalID, in directory: Directory
-  ) throws(SystemError) -> FilePath {
-    var folder = FilePath(id.text)
-    try directory.makeDirectory(folder, mode: 0o700)
-    for component in path.path.components.dropLast() {
-      folder.append(component)
-      try directory.makeDirectory(folder, mode: 0o700)
+  /// The file's path inside `active/`, with all folders on the way made.
+  func makeFolders(for path: SpoolPath, of id: ArrivalID) throws(SystemError) -> FilePath {
+    let active = directory(.active)
+    let folder = path.path.removingLastComponent()
+    if try !idle.take(folder, to: active, as: FilePath(id.text)) {
+      var made = FilePath(id.text)
+      try active.makeDirectory(made, mode: 0o700)
+      for component in folder.components {
+        made.append(component)
+        try active.makeDirectory(made, mode: 0o700)
+      }
     }
     return FilePath(id.text).pushing(path.path)
   }
 
-  /// Removes the emptied folders of a path from the innermost outwards.
-  func removeFolders(of path: FilePath, in directory: Directory) throws(SystemError) {
-    var folder = path.removingLastComponent()
-    while !folder.isEmpty {
-      do throws(SystemError) { try directory.removeDirectory(folder) } catch
-        where error.errno == .noSuchFileOrDirectory
-      {}
-      folder.removeLastComponent()
+  /// Lets go of an arrival's emptied folders.
+  func removeFolders(of claim: Claim) throws(SpoolError) {
+    do throws(SystemError) {
+      let active = directory(.active)
+      let name = FilePath(claim.origin.arrival.text)
+      if try idle.keep(claim.path.path.removingLastComponent(), from: active, name) { return }
+      try active.removeTree(name)
+    } catch {
+      if error.errno != .noSuchFileOrDirectory { throw .system(error) }
     }
   }
 

@@ -11,7 +11,7 @@ struct HostileTests {
     let daemon = try TestDaemon("defaults: {size_limit: 1MiB}\ncage: {total: 20s, stall: 5s, memory: 256MiB}")
     try daemon.start()
     let huge = daemon.incoming + "/general/huge.pdf"
-    FileManager.default.createFile(atPath: huge, contents: nil)
+    #expect(FileManager.default.createFile(atPath: huge, contents: nil))
     #expect(truncate(huge, 10 << 30) == 0)
     #expect(mkfifo(daemon.incoming + "/general/x.pdf", 0o644) == 0)
     #expect(symlink("/etc/passwd", daemon.incoming + "/general/passwd.txt") == 0)

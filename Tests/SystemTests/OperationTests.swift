@@ -18,8 +18,7 @@ struct OperationTests {
     // One content in thirty thousand names: what is tested is the spool, not the readers.
     kill(daemon.pid, SIGSTOP)
     for number in 0..<30_000 {
-      FileManager.default.createFile(
-        atPath: daemon.incoming + "/general/\(number).txt", contents: Data("the same".utf8))
+      try Data("the same".utf8).write(to: URL(fileURLWithPath: daemon.incoming + "/general/\(number).txt"))
     }
     kill(daemon.pid, SIGCONT)
     #expect(try daemon.sync().settled)

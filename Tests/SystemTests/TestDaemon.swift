@@ -58,13 +58,13 @@ final class TestDaemon: Sendable {
     if let user {
       process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
       process.arguments =
-        ["--reuid", user, "--regid", user, "--clear-groups", "--inh-caps=-all", TestDaemon.products + "/vigild"]
+        ["--reuid", user, "--regid", "nogroup", "--clear-groups", "--inh-caps=-all", TestDaemon.products + "/vigild"]
         + arguments
     } else {
       process.executableURL = URL(fileURLWithPath: TestDaemon.products + "/vigild")
       process.arguments = arguments
     }
-    FileManager.default.createFile(atPath: root + "/log", contents: nil)
+    try Data().write(to: URL(fileURLWithPath: root + "/log"))
     let log = try FileHandle(forWritingTo: URL(fileURLWithPath: root + "/log"))
     // Its readiness is a line in its log: a pipe tells when it comes, without waiting for any length of time.
     let said = Pipe()
