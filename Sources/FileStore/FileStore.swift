@@ -94,13 +94,17 @@ package final class FileStore: RecordStore {
     }
   }
 
+  /// Takes its turn among the commits: between an append to the ledger and the index that follows it nobody can say
+  /// whether the bytes are needed. The hold lasts until then.
   package func release(_ original: KeptOriginal) throws(StoreError) {
-    try originals.release(original.digest) { digest throws(StoreError) in
-      try StoreError.naming {
-        // While the index is behind the ledger it cannot say that nothing refers to the bytes: they stay.
-        try index.knows(digest) || index.position() < ledger.end
-      }
-    }
+    let taken = committer.submit(
+      .alone { [originals, index] in
+        // Bytes that cannot be removed now are a stray: verify names it, the next start sets it aside.
+        try? originals.release(original.digest) { digest throws(StoreError) in
+          try StoreError.naming { try index.knows(digest) }
+        }
+      })
+    if !taken { throw .closed }
   }
 
   package func open(original digest: Digest) throws(StoreError) -> Int32? { try originals.open(digest) }

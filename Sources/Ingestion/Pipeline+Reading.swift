@@ -8,10 +8,10 @@ internal import Store
 
 /// The part of an arrival's way that leads through a cage.
 extension Pipeline {
-  /// Reads a new document and stores it. Returns whether the store has taken the original.
+  /// Reads a new document and stores it.
   func read(
     _ claim: Claim, _ original: KeptOriginal, channel: Configuration.Channel, released: Bool
-  ) async throws(PipelineError) -> Bool {
+  ) async throws(PipelineError) {
     await gate.pass()
     let nest = ChildNest(parent: claim, tree: parts.tree)
     var isStored = false
@@ -26,7 +26,6 @@ extension Pipeline {
     defer { gate.release(weight) }
     try await settle(claim, .stored, original, record: record, children: nest.claims)
     isStored = true
-    return true
   }
 
   /// What a reader makes of the document; for a released one that cannot be read, a note that says so.

@@ -20,7 +20,7 @@ extension Pipeline {
       [LedgerEntry.arrived(claim.origin), .settled(settlement)] + children.map { .arrived($0.origin) }
     let committed = try await storing { () async throws(StoreError) in
       try await parts.store.commit(
-        Commit(entries, original: record == nil ? nil : original, record: record))
+        Commit(entries, original: original, record: record))
     }
     let isDuplicate = disposition == .duplicate || committed.duplicates.contains(id)
     for child in children { hand(child) }

@@ -108,9 +108,11 @@ package final class Pipeline: Sendable {
     await turns.take(original.digest)
     defer { turns.pass(original.digest) }
     if try await storing({ () async throws(StoreError) in try await parts.store.knows(original.digest) }) {
-      return try await settle(claim, .duplicate, original)
+      try await settle(claim, .duplicate, original)
+    } else {
+      try await read(claim, original, channel: channel, released: released)
     }
-    isKept = try await !read(claim, original, channel: channel, released: released)
+    isKept = false
   }
 
   /// Whether a person said that the arrival shall be stored even if it cannot be read.

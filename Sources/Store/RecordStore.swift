@@ -14,8 +14,8 @@ package protocol RecordStore: Sendable {
   /// is for the caller to find out. `limit` is in bytes; more throws `.tooLarge`.
   func keep(copying descriptor: Int32, limit: Int64) throws(StoreError) -> KeptOriginal
 
-  /// Gives up a kept original that no commit took. The bytes are removed when no document has them and nobody else
-  /// holds them.
+  /// Gives up a kept original that no commit took. The bytes are removed, before any later commit returns, when no
+  /// document has them and nobody else holds them.
   func release(_ original: KeptOriginal) throws(StoreError)
 
   /// A descriptor of the original, read-only and at offset 0, which the caller must close. Nil when there is none.

@@ -74,7 +74,8 @@ struct HostileTests {
     let totals = try daemon.status.totals
     #expect(totals.stored == 1 && totals.discarded == 1 && totals.quarantined == 0 && totals.balance)
     #expect(throws: ClientError.self) { try daemon.call(Discard.self, Discard.Parameters(ids: [ids[1]])) }
-    #expect(try daemon.verify().sound)
+    let report = try daemon.verify()
+    #expect(report.sound, "\(report)")
     daemon.end()
     try daemon.start()
     #expect(try daemon.status.totals == totals)

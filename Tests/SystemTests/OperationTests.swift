@@ -105,7 +105,8 @@ struct OperationTests {
     let after = try #require(try daemon.call(Show.self, Show.Parameters(id: "\(document)")).document)
     #expect(after.read > before.read && after.sightings == before.sightings)
     #expect(try daemon.call(Reprocess.self, Reprocess.Parameters()).total == 0)
-    #expect(try daemon.verify().sound)
+    let report = try daemon.verify()
+    #expect(report.sound, "\(report)")
   }
 
   @Test("The index can be lost and is made again equal")
