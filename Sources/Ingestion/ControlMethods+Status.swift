@@ -1,11 +1,13 @@
 internal import Cage
 internal import Configuration
 package import Control
+internal import Logging
 internal import Model
 package import Platform
 internal import Spool
 internal import Store
 internal import SystemPackage
+internal import Systemd
 
 extension ControlMethods {
   package func status(_ caller: Peer) async throws(ControlError) -> Status.Reply {
@@ -103,6 +105,9 @@ extension ControlMethods {
   package func statusLine() async -> String? {
     guard await indexState().1 == .current else { return nil }
     let totals = pipeline.activity.totals
+    if !totals.balance, parts.unbalanced.set() {
+      pipeline.log.logger.report(.equationUnbalanced, ["equation": "\(totals)"])
+    }
     let intake = parts.intake.status
     let state = state(intake, conditions: conditions(intake, totals: totals, index: .current))
     return "\(state.rawValue): \(totals)"

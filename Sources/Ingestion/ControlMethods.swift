@@ -22,13 +22,14 @@ package struct ControlMethods: ControlHandler {
     package let configuration: String
     /// Reads the configuration again; returns the keys that changed and those that wait for a restart.
     package let reload: @Sendable () async throws(ControlError) -> Reload.Reply
-    package let stopping: StopFlag
+    package let stopping: OnceFlag
     package let state: StateClock
+    let unbalanced = OnceFlag()
 
     package init(
       pipeline: Pipeline, intake: Intake, executor: BlockingExecutor, workers: BlockingExecutor, started: Timestamp,
       version: String,
-      configuration: String, stopping: StopFlag, state: StateClock,
+      configuration: String, stopping: OnceFlag, state: StateClock,
       reload: @escaping @Sendable () async throws(ControlError) -> Reload.Reply
     ) {
       self.pipeline = pipeline

@@ -95,7 +95,20 @@ extension Pipeline {
         "arrival": "\(id)", "channel": "\(claim.origin.channel)",
         "digest": .string(settlement.digest?.description ?? ""), "size": .string(settlement.size?.description ?? ""),
         "reason": .string(settlement.reason?.rawValue ?? ""), "detail": .string(settlement.detail ?? ""),
-      ].filter { !$0.value.description.isEmpty }, at: .microseconds(settlement.at.microseconds))
+      ].filter { !$0.value.description.isEmpty }, at: parts.uptime())
+    if let reason = settlement.reason, reason.isReaderFault {
+      parts.log.logger.report(.readerCrashed, ["arrival": "\(id)", "reason": "\(reason.rawValue)"])
+    }
+  }
+}
+
+extension Reason {
+  /// Whether it tells of a reader that did not end as it should: a fault of ours, or an attack.
+  fileprivate var isReaderFault: Bool {
+    switch self {
+    case .readerCrashed, .readerFlooded, .readerLied, .readerOutOfMemory, .readerTimedOut, .readerViolation: true
+    default: false
+    }
   }
 }
 

@@ -24,10 +24,12 @@ package final class Pipeline: Sendable {
     package let log: DocumentLog
     /// The time, UTC.
     package let now: @Sendable () -> Timestamp
+    /// The log's clock, which never goes back.
+    package let uptime: @Sendable () -> Duration
 
     package init(
       settings: CurrentSettings, store: any RecordStore, tree: SpoolTree, cage: Cage, activity: Activity, hub: EventHub,
-      log: DocumentLog, now: @escaping @Sendable () -> Timestamp
+      log: DocumentLog, now: @escaping @Sendable () -> Timestamp, uptime: @escaping @Sendable () -> Duration
     ) {
       self.settings = settings
       self.store = store
@@ -37,6 +39,7 @@ package final class Pipeline: Sendable {
       self.hub = hub
       self.log = log
       self.now = now
+      self.uptime = uptime
     }
   }
 

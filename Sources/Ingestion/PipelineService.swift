@@ -10,9 +10,9 @@ package struct PipelineService: Service {
   private let pipeline: Pipeline
   private let claims: AsyncStream<Claim>
   private let workers: BlockingExecutor
-  private let stopping: StopFlag
+  private let stopping: OnceFlag
 
-  package init(_ pipeline: Pipeline, claims: AsyncStream<Claim>, workers: BlockingExecutor, stopping: StopFlag) {
+  package init(_ pipeline: Pipeline, claims: AsyncStream<Claim>, workers: BlockingExecutor, stopping: OnceFlag) {
     self.pipeline = pipeline
     self.claims = claims
     self.workers = workers

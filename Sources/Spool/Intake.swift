@@ -161,12 +161,16 @@ extension Intake {
     } catch { return false }
   }
 
-  /// What lies in `incoming/` at a path, looked at now. Nothing is changed.
+  /// What lies in `incoming/` at a path, looked at now. Nothing is changed; whether a file can be moved is only known
+  /// from the intake's own try.
   package func diagnose(_ path: SpoolPath) -> Finding {
     switch Examination.look(at: path.path, in: tree.incoming) {
     case .other(let finding): return finding
     case .file(let status, let lease):
-      let settings = shared.withLock { $0.settings }
+      let (settings, isUnmovable) = shared.withLock { shared in
+        (shared.settings, shared.status.blocked.contains { $0.path == path && $0.reason == .unmovable })
+      }
+      if isUnmovable { return .blocked(.unmovable, status) }
       var quiet = QuietWatch()
       return quiet.judge(
         path.path, status, lease: lease, rules: settings.rules(path.channel), now: settings.monotonic())

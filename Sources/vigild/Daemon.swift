@@ -26,6 +26,8 @@ struct Daemon {
 
   private static let now: @Sendable () -> Timestamp = { Timestamp(microseconds: SystemClock.now()) }
 
+  private static let uptime: @Sendable () -> Duration = { .nanoseconds(Int64(SystemClock.monotonic())) }
+
   func run() async throws {
     let logger = sink.logger("vigild")
     let listener = try takeListener()
@@ -43,7 +45,7 @@ struct Daemon {
     let log = DocumentLog(logger: logger)
     let hub = EventHub()
     let activity = Activity(seconds: { Int(SystemClock.monotonic() / 1_000_000_000) })
-    let stopping = StopFlag()
+    let stopping = OnceFlag()
     let (claims, claim) = AsyncStream<Claim>.makeStream()
     let (happenings, happening) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     do {
@@ -59,7 +61,7 @@ struct Daemon {
       let pipeline = Pipeline(
         Pipeline.Parts(
           settings: current, store: store, tree: tree, cage: cage, activity: activity, hub: hub, log: log,
-          now: Daemon.now)
+          now: Daemon.now, uptime: Daemon.uptime)
       ) { child in
         intake.admit()
         activity.begin(child)
@@ -104,16 +106,18 @@ struct Daemon {
       }
       let services: [any Service] = [
         ControlService(server, hub: hub),
-        SummaryService(log, happenings: happenings) { .microseconds(SystemClock.now()) },
+        SummaryService(log, happenings: happenings) { Daemon.uptime() },
         PipelineService(pipeline, claims: claims, workers: workers, stopping: stopping),
         HangupService { await reloader.hangUp(on: questions) },
         heartbeat,
         IntakeService(intake) { claim.finish() },
       ]
+      var quiet = logger
+      quiet.logLevel = .warning
       let group = ServiceGroup(
         configuration: ServiceGroupConfiguration(
           services: services,
-          gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+          gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
       logger.report(.started, ["version": "\(Version.text)", "recovered": "\(unfinished.count)"])
       Notify.ready(status: "Running")
       try await group.run()
