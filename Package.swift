@@ -126,6 +126,9 @@ let package = Package(
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
     tests("HouseTests", ["Systemd", log]),
     tests("SystemTests", ["Control", "Model", "Platform", system]),
+    .executableTarget(
+      name: "vigil-bench", dependencies: ["CCrypto", "Control", "Model", "Platform", "Reading", arguments, system],
+      path: "Tests/Benchmarks", exclude: ["RESULTS.md"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,0 +1,48 @@
+internal import Platform
+internal import SystemPackage
+
+/// What the kernel tells of a process: proc(5).
+struct ProcessFigures {
+  let pid: Int32
+
+  /// Its share of the memory it uses (Pss of smaps_rollup), in MiB. Throws where the caller may not know.
+  var share: Double {
+    get throws {
+      let rollup = Machine.contents("/proc/\(pid)/smaps_rollup")
+      guard let line = rollup.split(separator: "\n").first(where: { $0.hasPrefix("Pss:") }),
+        let kilobytes = line.split(separator: " ").dropFirst().first.flatMap({ Double($0) })
+      else { throw BenchmarkError("The memory of process \(pid) cannot be read; try as root.") }
+      return kilobytes / 1024
+    }
+  }
+
+  /// Its children, whichever thread began them.
+  var children: [Int32] {
+    get throws {
+      try threads.flatMap { thread in
+        Machine.contents("/proc/\(pid)/task/\(thread)/children").split(separator: " ").compactMap { Int32($0) }
+      }
+    }
+  }
+
+  /// How often each thread has been put to sleep or aside, by thread and name: each is at least one wake-up.
+  var switches: [String: Int] {
+    get throws {
+      var found: [String: Int] = [:]
+      for thread in try threads {
+        var name = ""
+        var count = 0
+        for line in Machine.contents("/proc/\(pid)/task/\(thread)/status").split(separator: "\n") {
+          let words = line.split(separator: "\t")
+          guard words.count > 1 else { continue }
+          if words[0] == "Name:" { name = String(words[1]) }
+          if words[0].hasSuffix("ctxt_switches:") { count += Int(words[1]) ?? 0 }
+        }
+        found["\(name) \(thread)"] = count
+      }
+      return found
+    }
+  }
+
+  private var threads: [String] { get throws { try Directory(FilePath("/proc/\(pid)/task")).names().map(\.string) } }
+}

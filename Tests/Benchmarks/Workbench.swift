@@ -1,0 +1,72 @@
+internal import Glibc
+internal import Platform
+internal import SystemPackage
+
+/// Where the measures work: fresh folders on one file system, all removed at the very end.
+///
+/// Nothing is deleted between measures: ext4 avoids the inodes of files deleted lately, so that whoever comes next
+/// would pay for it.
+final class Workbench {
+  let root: Directory
+  let programs: FilePath
+  let rounds: Int
+  private let parent: Directory
+  private let name: FilePath
+  private var count = 0
+
+  init(below parent: FilePath, programs: FilePath, rounds: Int) throws {
+    self.programs = programs
+    self.rounds = rounds
+    for program in ["vigild", "vigil-reader", "vigilctl"] {
+      let path = programs.appending(program)
+      guard Executable.exists(at: path.string) else {
+        throw BenchmarkError("There is no program \(path); name their folder with --programs.")
+      }
+    }
+    self.parent = try Directory.make(parent, mode: 0o755)
+    name = FilePath("vigil-bench-\(ProcessIdentity.pid)")
+    root = try Directory.make(parent.pushing(name), mode: 0o700)
+  }
+
+  /// A new, empty folder.
+  func fresh(_ purpose: String) throws -> Directory {
+    count += 1
+    let name = FilePath("\(count)-\(purpose)")
+    try root.makeDirectory(name, mode: 0o700)
+    return try root.directory(name)
+  }
+
+  /// Writes back all that is dirty, so that nobody's clock runs for what was prepared.
+  func settle() throws { try root.syncFileSystem() }
+
+  /// Progress, for the person who waits.
+  func say(_ text: String) { _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8) }
+
+  func write(_ text: String, to path: FilePath) throws {
+    let folder = path.removingLastComponent()
+    guard let file = path.lastComponent else { throw BenchmarkError("\(path) is not a file's path.") }
+    var new = try AtomicFile(in: Directory(folder.isEmpty ? "." : folder), mode: 0o644)
+    try new.write(Array(text.utf8))
+    try new.replace(in: Directory(folder.isEmpty ? "." : folder), as: FilePath(root: nil, components: file))
+  }
+
+  func clear() {
+    do { try parent.removeTree(name) } catch { say("\(root.path) could not be removed: \(error.detail)") }
+  }
+
+  /// Runs `body` once a round; the two sides of a comparison take turns in being first.
+  func alternate(_ ours: () throws -> Double, _ rival: () throws -> Double) throws -> (ours: Sample, rival: Sample) {
+    var pairs: [(ours: Double, rival: Double)] = []
+    for round in 0..<rounds {
+      if round.isMultiple(of: 2) {
+        let other = try rival()
+        pairs.append((try ours(), other))
+      } else {
+        let own = try ours()
+        pairs.append((own, try rival()))
+      }
+      if let last = pairs.last { say("  round \(round + 1): \(Figure(last.ours)) against \(Figure(last.rival))") }
+    }
+    return (Sample(pairs.map(\.ours)), Sample(pairs.map(\.rival)))
+  }
+}
