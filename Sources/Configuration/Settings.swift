@@ -55,6 +55,12 @@ package struct Settings: Hashable, Sendable {
   /// The settings of a channel, whether it has an entry or not.
   package func channel(_ name: String) -> Channel { channels[name] ?? defaults }
 
+  /// A channel's name as a log may show it. Who may drop can make folders of any name, a child's among them, so only
+  /// names that an administrator configured are shown.
+  package func loggable(_ channel: String) -> String {
+    channel == "general" || channels[channel] != nil ? channel : "(not configured)"
+  }
+
   /// Where to look for `vigil-reader`, best first, given the daemon's own absolute path.
   package func readerCandidates(executable: String) -> [String] {
     guard reader.isEmpty else { return [reader] }

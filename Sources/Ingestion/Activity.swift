@@ -69,7 +69,10 @@ package final class Activity: Sendable {
   /// for the other.
   package func begin(_ claim: Claim) {
     state.withLock { state in
+      let isKnown = state.entries[claim.origin.arrival] != nil
       state.enter(claim)
+      // One that could not be moved out of active/ was never counted out.
+      if isKnown { return }
       state.totals.active += 1
       switch claim.source {
       case .state(.deferred): state.totals.deferred -= 1

@@ -10,6 +10,7 @@ enum Advice {
     let folder = shellQuoted(path.removingLastComponent())
     return switch reason {
     case .unreadable: ["setfacl -m u:\(user):r \(file)"]
+    case .tooDeepInFolders: ["mv \(file) \(shellQuoted(path.removingLastComponent().removingLastComponent()))"]
     case .unmovable: ["setfacl -m u:\(user):rwx \(folder)"]
     case .notRegular: ["ls -l \(file)", "rm \(file)"]
     case .temporaryName: ["mv -n \(file) \(shellQuoted(finalName(path)))"]

@@ -105,7 +105,6 @@ extension ControlMethods {
       parts.intake.takeBack(id, from: state)
       tell(kind, "\(id)", caller)
     }
-    parts.intake.deferredChanged()
     return found.map(\.id)
   }
 

@@ -54,6 +54,8 @@ extension ControlMethods {
       return reply(.waiting, reason, status, full)
     case .blocked(let reason, let status):
       return reply(.blocked, reason, status, full)
+    case .trouble(let text):
+      return Explain.Reply(place: .waiting, sentence: "It cannot be looked at for now: \(text).")
     case .folder:
       return Explain.Reply(place: .waiting, sentence: "It is a folder; the files in it are taken as they are complete.")
     case .gone:

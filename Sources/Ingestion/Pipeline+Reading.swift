@@ -21,7 +21,7 @@ extension Pipeline {
     let record = Record(
       digest: original.digest, size: original.size, origin: claim.origin, parent: try await parent(of: claim),
       read: parts.now(), contents: contents)
-    let weight = contents.pages.reduce(0) { $0 + $1.text.utf8.count }
+    let weight = Pipeline.weight(of: contents)
     gate.hold(weight)
     defer { gate.release(weight) }
     try await settle(claim, .stored, original, record: record, children: nest.claims)
@@ -94,6 +94,17 @@ extension Pipeline {
   private func parent(of claim: Claim) async throws(PipelineError) -> Digest? {
     guard let parent = claim.origin.arrival.parent else { return nil }
     return try await storing { () async throws(StoreError) in try await parts.store.arrival(parent)?.digest }
+  }
+
+  /// Roughly the bytes that contents take in memory.
+  private static func weight(of contents: Contents) -> Int {
+    let cell = 64
+    let pages = contents.pages.reduce(0) { $0 + $1.text.utf8.count + cell }
+    let tables = contents.tables.reduce(0) { total, table in
+      total + table.rows.reduce(0) { $0 + $1.reduce(cell) { $0 + $1.utf8.count + cell } }
+    }
+    let facts = contents.facts.reduce(0) { $0 + $1.evidence.reduce(cell) { $0 + $1.text.utf8.count + cell } }
+    return pages + tables + facts + contents.properties.reduce(0) { $0 + $1.value.utf8.count + cell }
   }
 
   /// What is kept of a document that a person released and that nothing can read.

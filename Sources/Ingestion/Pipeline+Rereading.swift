@@ -12,6 +12,8 @@ extension Pipeline {
       guard let old = try await storing({ () async throws(StoreError) in try await parts.store.record(digest) }) else {
         return false
       }
+      await turns.take(digest)
+      defer { turns.pass(digest) }
       await gate.pass()
       let path = SpoolPath(channel: old.origin.channel, name: old.origin.name)
       let claim = Claim(origin: old.origin, path: path, source: .state(.active))

@@ -30,50 +30,59 @@ extension Pipeline {
     tell(claim, settlement, isDuplicate ? .duplicate : .stored)
   }
 
-  /// What went wrong becomes a disposition. Returns the store's trouble, if that was it.
-  func fail(_ claim: Claim, _ error: PipelineError) async -> StoreError? {
+  /// What went wrong becomes a disposition.
+  func fail(_ claim: Claim, _ error: PipelineError) async -> Departure {
     switch error {
     case .document(let reason, let detail):
       return await setAside(claim, .quarantined, reason, detail)
     case .passing(let reason, let detail):
-      let isLasting = reason != .cageUnavailable && claim.attempts + 1 >= Pipeline.attemptsBeforeQuarantine
-      return await setAside(claim, isLasting ? .quarantined : .deferred, reason, detail)
+      // What the machine lacks is never the document's fault, however often it was tried.
+      let isOfTheMachine = [.cageUnavailable, .storeUnavailable, .storeFull].contains(reason)
+      let isLasting = !isOfTheMachine && claim.attempts + 1 >= Pipeline.attemptsBeforeQuarantine
+      return await setAside(
+        claim, isLasting ? .quarantined : .deferred, reason, detail,
+        trouble: reason == .cageUnavailable ? "\(reason.sentence) \(detail)" : nil)
     case .store(let trouble):
-      let reason: Reason = trouble == .full ? .storeFull : .storeUnavailable
-      _ = await setAside(claim, .deferred, reason, "\(trouble)")
-      return trouble
+      let isOurs = if case .invalid = trouble { true } else { false }
+      return await setAside(
+        claim, .deferred, trouble == .full ? .storeFull : .storeUnavailable, "\(trouble)",
+        trouble: isOurs ? nil : "\(trouble)")
     }
   }
 
   private func setAside(
-    _ claim: Claim, _ disposition: Disposition, _ reason: Reason, _ detail: String
-  ) async -> StoreError? {
-    let now = parts.now()
-    let settlement = Settlement(claim.origin.arrival, disposition, reason: reason, detail: detail, at: now)
+    _ claim: Claim, _ disposition: Disposition, _ reason: Reason, _ detail: String, trouble: String? = nil
+  ) async -> Departure {
+    let settlement = Settlement(
+      claim.origin.arrival, disposition, reason: reason, detail: detail, at: parts.now())
     do throws(StoreError) {
       try await parts.store.commit(Commit([.arrived(claim.origin), .settled(settlement)]))
     } catch {
       // Without its line in the ledger nothing is quarantined: the arrival is tried again.
-      if disposition == .quarantined { return await setAside(claim, .deferred, .storeUnavailable, "\(error)") ?? error }
-      move(claim, settlement, attempts: claim.attempts + 1)
-      return error
+      if disposition == .quarantined {
+        return await setAside(claim, .deferred, .storeUnavailable, "\(error)", trouble: "\(error)")
+      }
+      return move(claim, settlement, trouble: trouble ?? "\(error)")
     }
-    move(claim, settlement, attempts: claim.attempts + 1)
-    return nil
+    return move(claim, settlement, trouble: trouble)
   }
 
-  private func move(_ claim: Claim, _ settlement: Settlement, attempts: Int) {
+  private func move(_ claim: Claim, _ settlement: Settlement, trouble: String?) -> Departure {
     let isDeferred = settlement.disposition == .deferred
     let retry = parts.settings.value.retry
     let delay = min(
       retry.first.seconds * Double(1 << min(claim.attempts, 20)), retry.ceiling.seconds)
-    let trouble = Trouble(
-      reason: settlement.reason ?? .damaged, detail: settlement.detail ?? "", at: settlement.at, attempts: attempts,
-      due: isDeferred ? settlement.at.adding(seconds: delay) : nil)
-    // If the move fails too, the arrival stays in active/ and is processed again when Vigil starts.
-    try? parts.tree.move(
-      settlement.arrival, from: .active, to: isDeferred ? .deferred : .quarantine, trouble: trouble)
+    let note = Trouble(
+      reason: settlement.reason ?? .damaged, detail: settlement.detail ?? "", at: settlement.at,
+      attempts: claim.attempts + 1, due: isDeferred ? settlement.at.adding(seconds: delay) : nil)
+    do throws(SpoolError) {
+      try parts.tree.move(settlement.arrival, from: .active, to: isDeferred ? .deferred : .quarantine, trouble: note)
+    } catch {
+      // It stays in active/, and is counted there, until it can be moved or its way ends otherwise.
+      return .deferred(settlement.arrival, after: delay, trouble: "\(error)")
+    }
     tell(claim, settlement, settlement.disposition)
+    return isDeferred ? .deferred(settlement.arrival, after: delay, trouble: trouble) : .settled
   }
 
   private func tell(_ claim: Claim, _ settlement: Settlement, _ disposition: Disposition) {
@@ -92,7 +101,7 @@ extension Pipeline {
     parts.log.report(
       disposition.message,
       [
-        "arrival": "\(id)", "channel": "\(claim.origin.channel)",
+        "arrival": "\(id)", "channel": "\(parts.settings.value.loggable(claim.origin.channel))",
         "digest": .string(settlement.digest?.description ?? ""), "size": .string(settlement.size?.description ?? ""),
         "reason": .string(settlement.reason?.rawValue ?? ""), "detail": .string(settlement.detail ?? ""),
       ].filter { !$0.value.description.isEmpty }, at: parts.uptime())

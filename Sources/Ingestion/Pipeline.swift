@@ -54,15 +54,22 @@ package final class Pipeline: Sendable {
 
   let parts: Parts
   let gate = MemoryGate(limit: Pipeline.heldLimit)
-  private let turns = DigestTurns()
+  let turns = DigestTurns()
   /// Children go to whoever runs the pipeline.
   let hand: @Sendable (Claim) -> Void
-  private let left: @Sendable (StoreError?) -> Void
+  let left: @Sendable (Departure) -> Void
 
-  /// `hand` is given each child to process; `left` is told when an arrival has left `active/`, with the store's
-  /// trouble if that was why. Both must not block.
+  /// What the intake is told of an arrival that a worker is done with.
+  package enum Departure: Sendable {
+    case settled
+    /// It is to be tried again after so many seconds; where `trouble` is not nil, so will all others be that come now.
+    case deferred(ArrivalID, after: Double, trouble: String?)
+  }
+
+  /// `hand` is given each child to process; `left` is called once for each arrival that was processed. Both must not
+  /// block.
   package init(
-    _ parts: Parts, hand: @escaping @Sendable (Claim) -> Void, left: @escaping @Sendable (StoreError?) -> Void
+    _ parts: Parts, hand: @escaping @Sendable (Claim) -> Void, left: @escaping @Sendable (Departure) -> Void
   ) {
     self.parts = parts
     self.hand = hand
@@ -73,7 +80,7 @@ package final class Pipeline: Sendable {
   /// disposition.
   package func process(_ claim: Claim) async {
     let id = claim.origin.arrival
-    var trouble: StoreError?
+    var departure = Departure.settled
     do throws(PipelineError) {
       let known =
         if case .incoming = claim.source { nil as Arrival? } else {
@@ -84,9 +91,9 @@ package final class Pipeline: Sendable {
       // The ledger knows best when it was received: a file that was taken back has another time of change.
       try await examine(known.map { claim.with(origin: $0.origin) } ?? claim)
     } catch {
-      trouble = await fail(claim, error)
+      departure = await fail(claim, error)
     }
-    left(trouble)
+    left(departure)
   }
 
   /// From the file to a disposition.
@@ -107,6 +114,8 @@ package final class Pipeline: Sendable {
     defer { if isKept { try? parts.store.release(original) } }
     let after = try looking { () throws(SystemError) in try FileStatus.of(descriptor: file.raw) }
     guard after.sameContent(as: before), original.size == after.size else { return try await giveBack(claim) }
+    // Whoever opened it since it was found quiet can no longer be overtaken: nobody opens it under its old name now.
+    if case .incoming = claim.source, Lease.ask(file.raw) == .beingWritten { return try await giveBack(claim) }
 
     await turns.take(original.digest)
     defer { turns.pass(original.digest) }

@@ -26,6 +26,8 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
   case notRegular = "not-a-regular-file"
   case unreadable
   case unmovable
+  case otherMount = "other-mount"
+  case tooDeepInFolders = "too-deep-in-folders"
   case temporaryName = "temporary-name"
   case beingWritten = "being-written"
   case settling
@@ -55,6 +57,8 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
     case .notRegular: "It is not a regular file; links, pipes, sockets and devices are not followed or opened."
     case .unreadable: "Vigil may not read the file."
     case .unmovable: "Vigil may not move the file out of its folder."
+    case .otherMount: "It lies on another mount than the rest of the spool; Vigil takes files by renaming them."
+    case .tooDeepInFolders: "It lies in more folders within folders than Vigil looks into."
     case .temporaryName: "Its name is one that programs give to a file while they write it."
     case .beingWritten: "A program still has it open for writing."
     case .settling: "It has not been quiet for the channel's settle time yet."

@@ -3,7 +3,24 @@
 /// A task that prefers this executor (`withTaskExecutorPreference`) runs its nonisolated code here and leaves the
 /// cooperative pool alone. Jobs start in the order they came. The threads live as long as the process.
 package final class BlockingExecutor: TaskExecutor {
-  private let jobs = Monitor<[UnownedJob]>([])
+  /// Jobs in order; those before `next` have been taken.
+  private struct Queue {
+    var jobs: [UnownedJob] = []
+    var next = 0
+
+    mutating func take() -> UnownedJob? {
+      guard next < jobs.count else { return nil }
+      defer { next += 1 }
+      // Cut off what was taken once it is the larger part, so that each job is moved at most once.
+      if next > 64, next > jobs.count / 2 {
+        jobs.removeFirst(next)
+        next = 0
+      }
+      return jobs[next]
+    }
+  }
+
+  private let queue = Monitor(Queue())
   package let threads: Int
 
   /// Throws when the threads cannot be started.
@@ -19,7 +36,7 @@ package final class BlockingExecutor: TaskExecutor {
 
   package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    jobs.update { $0.append(job) }
+    queue.update { $0.jobs.append(job) }
   }
 
   /// Runs `body` on one of the threads.
@@ -33,6 +50,6 @@ package final class BlockingExecutor: TaskExecutor {
   }
 
   private func next() -> UnownedJob {
-    jobs.wait { $0.isEmpty ? nil : $0.removeFirst() }
+    queue.wait { $0.take() }
   }
 }

@@ -5,8 +5,9 @@ package import SystemPackage
 /// An opened directory. Names and paths are taken relative to it and never lead out of it: symbolic links on the way
 /// are refused with ELOOP, `..` and absolute paths with EXDEV (openat2(2), RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS).
 ///
-/// The calls that change a name (`rename`, `remove`, ...) take the name of an entry, or a path whose folders are the
-/// daemon's own.
+/// The calls that change or describe a name (`rename`, `remove`, `status` ...) resolve a path of several parts as usual:
+/// there, folders on the way must be the daemon's own. In a tree where others write, open the folder first, then name
+/// its entry.
 package final class Directory: Sendable {
   package let descriptor: OwnedDescriptor
   /// For messages to the person who asked; not used to reach anything.
@@ -106,6 +107,21 @@ package final class Directory: Sendable {
   package func removeDirectory(_ name: FilePath) throws(SystemError) {
     try Syscall.run("unlinkat", on: path.pushing(name).string) {
       name.withPlatformString { unlinkat(descriptor.raw, $0, AT_REMOVEDIR) }
+    }
+  }
+
+  /// Removes a directory and the directories below it, as far as they are empty; whatever else there is stays.
+  package func removeEmptyFolders(_ name: FilePath) throws(SystemError) {
+    guard try statusIfPresent(name)?.kind == .directory else { return }
+    let below = try directory(name)
+    for entry in try below.names() { try below.removeEmptyFolders(entry) }
+    do { try removeDirectory(name) } catch  where error.errno == .directoryNotEmpty {}
+  }
+
+  /// Sets permission bits, whatever the umask is.
+  package func setMode(_ name: FilePath, _ mode: UInt32) throws(SystemError) {
+    try Syscall.run("fchmodat", on: path.pushing(name).string) {
+      name.withPlatformString { fchmodat(descriptor.raw, $0, mode, 0) }
     }
   }
 

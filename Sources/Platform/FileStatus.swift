@@ -46,9 +46,12 @@ package struct FileStatus: Equatable, Sendable {
     return FileStatus(status)
   }
 
+  /// Whether it is the same file, whatever it is called.
+  package func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
+
   /// Whether the content may have changed between two looks at one file. The inode's own change time is left out:
   /// renaming a file changes it.
   package func sameContent(as other: FileStatus) -> Bool {
-    device == other.device && inode == other.inode && size == other.size && modified == other.modified
+    isSameFile(as: other) && size == other.size && modified == other.modified
   }
 }

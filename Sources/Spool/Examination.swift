@@ -12,34 +12,44 @@ package enum Examination {
     case other(Finding)
   }
 
-  /// `path` is relative to `incoming`.
-  package static func look(at path: FilePath, in incoming: Directory) -> Sight {
+  /// `name` is the name of one entry of `folder`.
+  package static func look(at name: FilePath, in folder: Directory) -> Sight {
     let status: FileStatus
     do throws(SystemError) {
-      guard let found = try incoming.statusIfPresent(path) else { return .other(.gone) }
+      guard let found = try folder.statusIfPresent(name) else { return .other(.gone) }
       status = found
-    } catch {
-      return .other(error.errno == .notDirectory ? .gone : .blocked(.unreadable, nil))
-    }
+    } catch { return .other(finding(for: error, nil)) }
     switch status.kind {
     case .directory: return .other(.folder)
     case .symbolicLink, .other: return .other(.blocked(.notRegular, status))
     case .regular: break
     }
-    if let name = path.lastComponent, TemporaryName.matches(FilePath(root: nil, components: name).bytes) {
-      return .other(.waiting(.temporaryName, status, due: nil))
-    }
+    if TemporaryName.matches(name.bytes) { return .other(.waiting(.temporaryName, status, due: nil)) }
     do throws(SystemError) {
-      let file = try incoming.open(path, flags: O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+      let file = try folder.open(name, flags: O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
       let opened = try FileStatus.of(descriptor: file.raw)
       guard opened.kind == .regular else { return .other(.blocked(.notRegular, opened)) }
       return .file(opened, Lease.ask(file.raw))
-    } catch {
-      switch error.errno {
-      case .noSuchFileOrDirectory: return .other(.gone)
-      case .tooManySymbolicLinkLevels, .improperLink: return .other(.blocked(.notRegular, status))
-      default: return .other(.blocked(.unreadable, status))
-      }
+    } catch { return .other(finding(for: error, status)) }
+  }
+
+  /// What a system call's refusal says of the file, or of the machine.
+  package static func finding(for error: SystemError, _ status: FileStatus?) -> Finding {
+    switch error.errno {
+    case .noSuchFileOrDirectory, .notDirectory, .staleNFSFileHandle: .gone
+    case .tooManySymbolicLinkLevels, .improperLink: .blocked(.notRegular, status)
+    case .permissionDenied, .notPermitted: .blocked(.unreadable, status)
+    default: error.isOfTheMachine ? .trouble(error.description) : .blocked(.unreadable, status)
     }
+  }
+}
+
+extension SystemError {
+  /// Whether the machine lacks something, for every file alike, and for a while.
+  var isOfTheMachine: Bool {
+    [
+      .noSpace, .diskQuotaExceeded, .tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory, .ioError,
+      .readOnlyFileSystem,
+    ].contains(errno)
   }
 }

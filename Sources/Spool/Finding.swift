@@ -10,6 +10,8 @@ package enum Finding: Equatable, Sendable {
   case waiting(Reason, FileStatus?, due: UInt64?)
   /// Somebody must do something.
   case blocked(Reason, FileStatus?)
+  /// It could not be looked at, for want of something that the whole machine lacks.
+  case trouble(String)
   /// A folder, to be looked into.
   case folder
   /// It is not there any more.

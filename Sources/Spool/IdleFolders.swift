@@ -21,20 +21,21 @@ final class IdleFolders: Sendable {
 
   /// Empties what a former run left.
   init(in top: Directory) throws(SystemError) {
-    try top.removeTree(".idle")
+    try top.removeEmptyFolders(".idle")
     try top.makeDirectory(".idle", mode: 0o700)
     directory = try top.directory(".idle")
   }
 
-  /// Moves a kept folder in place as `name` in `target`. False when there is none that holds just `folder`.
-  func take(_ folder: FilePath, to target: Directory, as name: FilePath) throws(SystemError) -> Bool {
+  /// Moves a kept folder, which is empty, in place as `name` in `target`. False when there is none that holds just `folder`.
+  func take(_ folder: FilePath, to target: Directory, as name: FilePath) -> Bool {
     let number = state.withLock { state -> Int? in
       guard let number = state.names[folder]?.popLast() else { return nil }
+      if state.names[folder]?.isEmpty == true { state.names[folder] = nil }
       state.count -= 1
       return number
     }
     guard let number else { return false }
-    try directory.rename(FilePath("\(number)"), to: target, as: name)
+    do { try directory.rename(FilePath("\(number)"), to: target, as: name) } catch { return false }
     return true
   }
 
@@ -47,7 +48,10 @@ final class IdleFolders: Sendable {
       return state.next
     }
     guard let number else { return false }
-    try source.rename(name, to: directory, as: FilePath("\(number)"))
+    do { try source.rename(name, to: directory, as: FilePath("\(number)")) } catch {
+      state.withLock { $0.count -= 1 }
+      throw error
+    }
     state.withLock { $0.names[folder, default: []].append(number) }
     return true
   }

@@ -26,17 +26,33 @@ package final class Intake: Sendable {
     package init() {}
   }
 
+  /// What the thread is to do at its next turn.
+  struct Orders {
+    /// Rest, for this trouble.
+    var rest: String?
+    /// Arrivals that were deferred, and the nanoseconds until they are tried again.
+    var deferred: [(id: ArrivalID, wait: UInt64)] = []
+    var retryAll = false
+  }
+
   struct Shared {
     var settings: Settings
     var status = IntakeStatus()
     var stopping = false
     var open = 0
+    /// The thread found no room for one more.
+    var isStarved = false
     var scanRequested: UInt64 = 1
     var scanCompleted: UInt64 = 0
-    var dueChanged = true
-    var restWanted: String?
+    var orders = Orders()
     var pulses: [CheckedContinuation<Void, Never>] = []
     var waiters: [(scan: UInt64, continuation: CheckedContinuation<Void, Never>)] = []
+
+    /// Those who wait for no later scan than this one.
+    mutating func takeWaiters(until scan: UInt64) -> [CheckedContinuation<Void, Never>] {
+      defer { waiters.removeAll { $0.scan <= scan } }
+      return waiters.filter { $0.scan <= scan }.map(\.continuation)
+    }
   }
 
   package let tree: SpoolTree
@@ -64,11 +80,14 @@ package final class Intake: Sendable {
 
   /// An arrival that was handed out has left `active/`.
   package func release() {
-    let wasFull = shared.withLock { shared in
+    let isWanted = shared.withLock { shared in
       shared.open -= 1
-      return shared.open + 1 >= shared.settings.window
+      // A quarter of the window at a time: the thread need not wake for each single place.
+      guard shared.isStarved, shared.open <= shared.settings.window - shared.settings.window / 4 else { return false }
+      shared.isStarved = false
+      return true
     }
-    if wasFull { wakeup.ring() }
+    if isWanted { wakeup.ring() }
   }
 
   /// Counts an arrival in that did not come through `incoming/`: a child, or one that came back.
@@ -93,13 +112,20 @@ package final class Intake: Sendable {
 
   /// Claims rest for half a minute: the store is in trouble, and every file would only be deferred.
   package func rest(because trouble: String) {
-    shared.withLock { $0.restWanted = trouble }
+    shared.withLock { $0.orders.rest = trouble }
     wakeup.ring()
   }
 
-  /// Something was put into `deferred/` or taken from it.
-  package func deferredChanged() {
-    shared.withLock { $0.dueChanged = true }
+  /// The arrival is to be tried again after so many seconds. It lies in `deferred/`, or still in `active/` where it could
+  /// not be moved.
+  package func retry(_ id: ArrivalID, after seconds: Double) {
+    shared.withLock { $0.orders.deferred.append((id, UInt64(max(0, min(seconds, 86_400)) * 1_000_000_000))) }
+    wakeup.ring()
+  }
+
+  /// Every deferred arrival is tried again as soon as there is room.
+  package func retryAllDeferred() {
+    shared.withLock { $0.orders.retryAll = true }
     wakeup.ring()
   }
 
@@ -149,12 +175,13 @@ package final class Intake: Sendable {
 extension Intake {
   /// Moves an arrival from `deferred/` or `quarantine/` back into `active/` and hands it out. False when it is not
   /// there.
+  /// From `active/` itself it is handed out once more: it could not be moved out of it.
   @discardableResult
   package func takeBack(_ id: ArrivalID, from state: SpoolState) -> Bool {
     do throws(SpoolError) {
       let attempts = tree.trouble(of: id, in: state)?.attempts ?? 0
-      try tree.move(id, from: state, to: .active)
-      guard let claim = try tree.claim(id, in: .active) else { return false }
+      if state != .active { try tree.move(id, from: state, to: .active) }
+      guard tree.holds(id, in: .active), let claim = try tree.claim(id, in: .active) else { return false }
       admit()
       claimed(Claim(origin: claim.origin, path: claim.path, source: .state(state), attempts: attempts))
       return true
@@ -164,7 +191,12 @@ extension Intake {
   /// What lies in `incoming/` at a path, looked at now. Nothing is changed; whether a file can be moved is only known
   /// from the intake's own try.
   package func diagnose(_ path: SpoolPath) -> Finding {
-    switch Examination.look(at: path.path, in: tree.incoming) {
+    let sight: Examination.Sight
+    do throws(SystemError) {
+      let (folder, name) = try tree.incomingFolder(of: path)
+      sight = Examination.look(at: name, in: folder)
+    } catch { return Examination.finding(for: error, nil) }
+    switch sight {
     case .other(let finding): return finding
     case .file(let status, let lease):
       let (settings, isUnmovable) = shared.withLock { shared in

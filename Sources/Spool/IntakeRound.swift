@@ -6,31 +6,44 @@ internal import SystemPackage
 
 /// What the intake's thread knows between two looks: the only owner of watches, the walk and the files that wait.
 struct IntakeRound {
-  private let intake: Intake
+  let intake: Intake
   private var watches: FolderWatches
   private var quiet = QuietWatch()
   /// Folders to look into, in order.
   private var folders: [FilePath] = []
   private var queued: Set<FilePath> = []
-  /// The folder being looked into.
-  private var current: (folder: FilePath, scan: DirectoryScan)?
+  /// The folder being looked into, what was found in it so far and what was found in it before.
+  private var current: Walk?
   /// The request that the present walk over everything answers.
   private var scanning: UInt64?
-  private var waiting: [FilePath: IntakeStatus.Item] = [:]
-  private var blocked: [FilePath: IntakeStatus.Item] = [:]
-  private var due: [FilePath: UInt64] = [:]
-  private var retries: [(due: UInt64, id: ArrivalID)] = []
+  private var notes: [FilePath: FolderNotes] = [:]
+  private var remembered = 0
+  private var retries = RetryQueue()
   private var nextScan: UInt64 = 0
   private var nextFallback: UInt64 = 0
   private var restUntil: UInt64?
 
-  private static let remembered = 10_000
+  private struct Walk {
+    let folder: FilePath
+    let directory: Directory
+    let scan: DirectoryScan
+    var found = FolderNotes()
+    let before: FolderNotes?
+  }
+
+  /// Names that wait or are blocked are remembered up to this many; beyond, they are counted.
+  private static let mostRemembered = 10_000
+  /// Folders within folders.
   private static let deepest = 64
+  /// Entries looked at before the thread goes round once more, to hear what else is wanted.
+  private static let slice = 1000
+  private static let restTime: UInt64 = 30_000_000_000
 
   init(_ intake: Intake) throws(SystemError) {
     self.intake = intake
     watches = try FolderWatches()
     intake.shared.withLock { $0.status.isPaused = intake.tree.isPaused }
+    readRetries()
   }
 
   /// Sleeps until something may have changed, then looks.
@@ -38,23 +51,8 @@ struct IntakeRound {
     let ready = try Poll.readable(
       [watches.inotify.descriptor.raw, intake.wakeup.descriptor.raw], milliseconds: patience())
     if ready[1] { intake.wakeup.clear() }
-    if ready[0] {
-      let changes = try watches.read()
-      for folder in changes.folders { enqueue(folder) }
-      if changes.overflow {
-        intake.shared.withLock {
-          $0.status.overflows += 1
-          $0.scanRequested += 1
-        }
-        intake.event(.overflow)
-      }
-    }
-    if let trouble = intake.shared.withLock({ shared in
-      defer { shared.restWanted = nil }
-      return shared.restWanted
-    }) {
-      rest(trouble)
-    }
+    if ready[0] { try hear() }
+    takeOrders()
     schedule()
     retryDeferred()
     walk()
@@ -66,36 +64,52 @@ struct IntakeRound {
     for pulse in pulses { pulse.resume() }
   }
 
+  private mutating func hear() throws(SystemError) {
+    let changes = try watches.read()
+    for folder in changes.folders { enqueue(folder) }
+    if changes.overflow {
+      intake.shared.withLock {
+        $0.status.overflows += 1
+        $0.scanRequested += 1
+      }
+      intake.event(.overflow)
+    }
+  }
+
+  /// What other threads asked for since the last turn.
+  private mutating func takeOrders() {
+    let orders = intake.shared.withLock { shared in
+      defer { shared.orders = Intake.Orders() }
+      return shared.orders
+    }
+    if let trouble = orders.rest { rest(trouble) }
+    let settings = settings
+    for (id, wait) in orders.deferred { retries.add(id, due: settings.monotonic() + wait) }
+    if orders.retryAll { retries.hasten() }
+  }
+
   // MARK: When
 
   private var settings: Intake.Settings { intake.shared.withLock { $0.settings } }
 
   private var hasRoom: Bool {
-    intake.shared.withLock { $0.open < $0.settings.window && !$0.stopping }
+    intake.shared.withLock { $0.open < $0.settings.window && !$0.stopping && !$0.status.isPaused }
   }
 
   private var isResting: Bool { restUntil.map { $0 > settings.monotonic() } ?? false }
 
-  /// Milliseconds to sleep; 0 while there is work that can be done now.
+  /// Milliseconds to sleep; 0 while there is work that can be done now, nil until something happens.
   private func patience() -> Int32? {
-    let shared = intake.shared.withLock {
-      (
-        paused: $0.status.isPaused, wantsScan: $0.scanRequested > $0.scanCompleted && scanning == nil,
-        due: $0.dueChanged
-      )
-    }
-    if shared.due { return 0 }
+    let wantsScan = intake.shared.withLock { $0.scanRequested > $0.scanCompleted && scanning == nil }
+    guard hasRoom else { return nil }
     let now = settings.monotonic()
-    var moments: [UInt64] = []
-    if !shared.paused {
-      if !isResting, hasRoom, shared.wantsScan || current != nil || !folders.isEmpty { return 0 }
-      moments = [nextScan] + due.values
-      if watches.limitReached { moments.append(nextFallback) }
-      if let restUntil, restUntil > now { moments.append(restUntil) }
-    }
-    if hasRoom, !isResting { moments += retries.first.map { [$0.due] } ?? [] }
+    if isResting { return restUntil.map { Int32(clamping: ($0 - now) / 1_000_000 + 1) } }
+    if wantsScan || current != nil || !folders.isEmpty { return 0 }
+    var moments = [nextScan] + notes.values.compactMap(\.due)
+    if watches.limitReached { moments.append(nextFallback) }
+    if let first = retries.first { moments.append(first) }
     guard let first = moments.min() else { return nil }
-    return first <= now ? (hasRoom ? 0 : nil) : Int32(clamping: (first - now) / 1_000_000 + 1)
+    return first <= now ? 0 : Int32(clamping: (first - now) / 1_000_000 + 1)
   }
 
   /// Turns what has become due into folders to look into.
@@ -103,28 +117,19 @@ struct IntakeRound {
     let settings = settings
     let now = settings.monotonic()
     if let restUntil, restUntil <= now { self.restUntil = nil }
-    let request = intake.shared.withLock { $0.scanRequested > $0.scanCompleted ? $0.scanRequested : nil }
-    if nextScan <= now || (scanning == nil && request != nil) {
+    let isWanted = intake.shared.withLock { $0.scanRequested > $0.scanCompleted }
+    if scanning == nil, nextScan <= now || isWanted {
       nextScan = now + settings.scan
       nextFallback = now + settings.fallbackScan
-      if scanning == nil { beginScan(request) }
+      scanning = intake.shared.withLock { $0.scanRequested }
+      enqueue(FilePath())
+      for folder in watches.known { enqueue(folder) }
     }
     if watches.limitReached, nextFallback <= now {
       nextFallback = now + settings.fallbackScan
       for folder in watches.unwatched { enqueue(folder) }
     }
-    for (path, moment) in due where moment <= now { enqueue(path.removingLastComponent()) }
-    due = due.filter { $0.value > now }
-  }
-
-  private mutating func beginScan(_ request: UInt64?) {
-    scanning = request ?? intake.shared.withLock { $0.scanRequested }
-    let known = watches.known
-    enqueue(FilePath())
-    for folder in known { enqueue(folder) }
-    // What is gone is forgotten: everything that is there is found again by this walk.
-    waiting = [:]
-    blocked = blocked.filter { intake.tree.incomingHolds($0.key) }
+    for (folder, found) in notes where found.due.map({ $0 <= now }) ?? false { enqueue(folder) }
   }
 
   private mutating func enqueue(_ folder: FilePath) {
@@ -134,22 +139,21 @@ struct IntakeRound {
   // MARK: Where
 
   private mutating func walk() {
-    if intake.shared.withLock({ $0.status.isPaused }) { return }
-    while hasRoom, !isResting {
+    var left = IntakeRound.slice
+    while left > 0, hasRoom, !isResting {
       if current == nil, !openNext() { break }
-      guard let (folder, scan) = current else { break }
+      guard let walk = current else { break }
+      left -= 1
       do throws(SystemError) {
-        guard let entry = try scan.next() else {
-          current = nil
-          continue
+        if let entry = try walk.scan.next() {
+          look(at: FilePath(bytes: entry.name), in: walk)
+        } else {
+          finishFolder()
         }
-        look(at: folder.isEmpty ? FilePath(bytes: entry.name) : folder.pushing(FilePath(bytes: entry.name)))
-      } catch {
-        current = nil
-        rest(error.description)
-      }
+      } catch { again(walk.folder, error.description) }
     }
     if current == nil, folders.isEmpty, let done = scanning { finishScan(done) }
+    intake.shared.withLock { $0.isStarved = $0.open >= $0.settings.window }
   }
 
   /// Watches the next folder, then opens it: what comes between the two is seen by one or the other.
@@ -160,65 +164,89 @@ struct IntakeRound {
       do throws(SystemError) {
         let directory = folder.isEmpty ? intake.tree.incoming : try intake.tree.incoming.directory(folder)
         if watches.watch(folder, directory) { intake.event(.watchLimitReached) }
-        current = (folder, try DirectoryScan(directory))
+        current = Walk(
+          folder: folder, directory: directory, scan: try DirectoryScan(directory), before: notes[folder])
         return true
       } catch {
         watches.forget(folder)
-        if ![.noSuchFileOrDirectory, .notDirectory].contains(error.errno) {
-          block(folder, .unreadable, try? intake.tree.incoming.status(folder))
+        forget(folder)
+        switch Examination.finding(for: error, nil) {
+        case .trouble(let text): again(folder, text)
+        case .blocked(let reason, _): blockFolder(folder, reason)
+        default: break
         }
       }
     }
     return false
   }
 
+  private mutating func finishFolder() {
+    guard let walk = current else { return }
+    current = nil
+    forget(walk.folder)
+    if !walk.found.isEmpty { notes[walk.folder] = walk.found }
+    remembered += walk.found.remembered
+  }
+
+  private mutating func forget(_ folder: FilePath) {
+    if let former = notes.removeValue(forKey: folder) { remembered -= former.remembered }
+  }
+
+  /// The folder is looked into anew once the trouble is over; a scan is not done before that.
+  private mutating func again(_ folder: FilePath, _ trouble: String) {
+    current = nil
+    enqueue(folder)
+    rest(trouble)
+  }
+
   private mutating func finishScan(_ request: UInt64) {
     scanning = nil
-    quiet.keep { waiting[$0] != nil }
-    due = due.filter { waiting[$0.key] != nil }
+    quiet.keep { path in notes[path.removingLastComponent()]?.waiting[path] != nil }
     let now = Timestamp(microseconds: settings.now())
+    publish()
     let done = intake.shared.withLock { shared in
       shared.scanCompleted = max(shared.scanCompleted, request)
       shared.status.lastScan = now
-      defer { shared.waiters.removeAll { $0.scan <= request } }
-      return shared.waiters.filter { $0.scan <= request }
+      return shared.takeWaiters(until: request)
     }
-    publish()
-    for waiter in done { waiter.continuation.resume() }
+    for waiter in done { waiter.resume() }
   }
 
   // MARK: What
 
-  private mutating func look(at path: FilePath) {
+  private mutating func look(at name: FilePath, in walk: Walk) {
+    let path = walk.folder.isEmpty ? name : walk.folder.pushing(name)
+    let settings = settings
     let finding: Finding
-    switch Examination.look(at: path, in: intake.tree.incoming) {
+    switch Examination.look(at: name, in: walk.directory) {
     case .other(let found): finding = found
     case .file(let status, let lease):
-      let settings = settings
       finding = quiet.judge(
         path, status, lease: lease, rules: settings.rules(SpoolPath(path).channel), now: settings.monotonic())
     }
-    waiting[path] = nil
-    if case .blocked = finding {} else { blocked[path] = nil }
     switch finding {
     case .complete(let status): claim(path, status)
     case .folder:
-      if path.components.count <= IntakeRound.deepest { enqueueIfNew(path) } else { block(path, .unreadable, nil) }
+      if path.components.count > IntakeRound.deepest {
+        block(path, .tooDeepInFolders, nil)
+      } else if let known = walk.before?.blocked[path] {
+        current?.found.block(path, known, isRemembered: true)
+        enqueue(path)
+      } else if scanning != nil || !watches.isWatched(path) {
+        enqueue(path)
+      }
     case .waiting(let reason, let status, let moment):
-      if waiting.count < IntakeRound.remembered { waiting[path] = item(path, reason, status) }
-      if let moment { due[path] = moment }
+      let (item, isMindful) = (item(path, reason, status), isMindful)
+      current?.found.wait(path, item, due: moment, isRemembered: isMindful)
     case .blocked(let reason, let status): block(path, reason, status)
+    case .trouble(let text): again(walk.folder, text)
     case .gone: break
     }
   }
 
-  /// A folder seen inside another is walked when it is not watched yet, or during a walk over everything.
-  private mutating func enqueueIfNew(_ folder: FilePath) {
-    if scanning != nil || !watches.isWatched(folder) { enqueue(folder) }
-  }
+  private var isMindful: Bool { remembered + (current?.found.remembered ?? 0) < IntakeRound.mostRemembered }
 
   private mutating func claim(_ path: FilePath, _ status: FileStatus) {
-    let settings = settings
     let moment = Timestamp(microseconds: settings.now())
     let spoolPath = SpoolPath(path)
     let origin = Origin(
@@ -231,17 +259,33 @@ struct IntakeRound {
     } catch {
       guard case .system(let cause) = error else { return }
       switch cause.errno {
-      case .noSuchFileOrDirectory: break
-      case .permissionDenied, .notPermitted, .improperLink, .readOnlyFileSystem: block(path, .unmovable, status)
-      default: rest(cause.description)
+      case .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels, .staleNFSFileHandle: break
+      case .improperLink: block(path, .otherMount, status)
+      default:
+        if cause.isOfTheMachine {
+          again(path.removingLastComponent(), cause.description)
+        } else {
+          block(path, .unmovable, status)
+        }
       }
     }
   }
 
   private mutating func block(_ path: FilePath, _ reason: Reason, _ status: FileStatus?) {
-    let isNews = blocked[path]?.reason != reason
-    if blocked.count < IntakeRound.remembered || !isNews { blocked[path] = item(path, reason, status) }
+    let (item, isMindful) = (item(path, reason, status), isMindful)
+    let isNews = current?.before?.blocked[path]?.reason != reason && isMindful
+    current?.found.block(path, item, isRemembered: isMindful)
     if isNews { intake.event(.blocked(reason, SpoolPath(path))) }
+  }
+
+  /// A folder that cannot be opened is an item of the folder that it lies in.
+  private mutating func blockFolder(_ folder: FilePath, _ reason: Reason) {
+    let parent = folder.removingLastComponent()
+    guard notes[parent]?.blocked[folder] == nil, isMindful, !folder.isEmpty else { return }
+    notes[parent, default: FolderNotes()].block(
+      folder, item(folder, reason, try? intake.tree.incoming.status(folder)), isRemembered: true)
+    remembered += 1
+    intake.event(.blocked(reason, SpoolPath(folder)))
   }
 
   private func item(_ path: FilePath, _ reason: Reason, _ status: FileStatus?) -> IntakeStatus.Item {
@@ -253,37 +297,33 @@ struct IntakeRound {
   /// Claims rest for half a minute after trouble that is not one file's: a full disk, no more descriptors.
   private mutating func rest(_ trouble: String) {
     let isNews = restUntil == nil
-    restUntil = settings.monotonic() + 30_000_000_000
+    restUntil = settings.monotonic() + IntakeRound.restTime
     intake.shared.withLock { $0.status.trouble = trouble }
     if isNews { intake.event(.trouble(trouble)) }
   }
 
   // MARK: Deferred arrivals
 
-  private mutating func retryDeferred() {
-    let changed = intake.shared.withLock { shared in
-      defer { shared.dueChanged = false }
-      return shared.dueChanged
-    }
+  /// What a former run deferred.
+  private mutating func readRetries() {
     let settings = settings
-    if changed {
-      let now = settings.now()
-      let monotonic = settings.monotonic()
-      let ids = (try? intake.tree.arrivals(.deferred)) ?? []
-      retries = ids.map { id in
-        let wait = (intake.tree.trouble(of: id, in: .deferred)?.due?.microseconds ?? now) - now
-        return (monotonic + UInt64(clamping: min(wait, 86_400_000_000)) * 1000, id)
-      }.sorted { $0.due < $1.due }
+    let now = settings.now()
+    for id in (try? intake.tree.arrivals(.deferred)) ?? [] {
+      let due = intake.tree.trouble(of: id, in: .deferred)?.due?.microseconds ?? now
+      retries.add(id, due: settings.monotonic() + UInt64(clamping: min(due - now, 86_400_000_000)) * 1000)
     }
+  }
+
+  private mutating func retryDeferred() {
+    let settings = settings
+    while hasRoom, !isResting, let id = retries.take(until: settings.monotonic()) {
+      if !intake.takeBack(id, from: .deferred) { intake.takeBack(id, from: .active) }
+    }
+    let now = settings.monotonic()
     intake.shared.withLock { shared in
-      let now = settings.monotonic()
       shared.status.nextAttempt = retries.first.map { next in
-        Timestamp(microseconds: settings.now() + Int64(next.due > now ? (next.due - now) / 1000 : 0))
+        Timestamp(microseconds: settings.now() + Int64(next > now ? (next - now) / 1000 : 0))
       }
-    }
-    while let next = retries.first, next.due <= settings.monotonic(), hasRoom, !isResting {
-      retries.removeFirst()
-      intake.takeBack(next.id, from: .deferred)
     }
   }
 
@@ -291,14 +331,16 @@ struct IntakeRound {
 
   private func publish() {
     let isResting = isResting
+    let all = Array(notes.values)
+    let found = current?.found
     intake.shared.withLock { shared in
-      shared.status.waitingCount = waiting.count
-      shared.status.blockedCount = blocked.count
-      shared.status.waiting = Array(waiting.values.prefix(IntakeStatus.listed))
-      shared.status.blocked = Array(blocked.values.prefix(IntakeStatus.listed))
+      shared.status.waitingCount = all.reduce(0) { $0 + $1.waitingCount }
+      shared.status.blockedCount = all.reduce(0) { $0 + $1.blockedCount }
+      shared.status.waiting = Array(all.lazy.flatMap(\.waiting.values).prefix(IntakeStatus.listed))
+      shared.status.blocked = Array(all.lazy.flatMap(\.blocked.values).prefix(IntakeStatus.listed))
       shared.status.watches = watches.count
       shared.status.watchLimitReached = watches.limitReached
-      shared.status.backlog = folders.count + (current == nil ? 0 : 1)
+      shared.status.backlog = folders.count + (found == nil ? 0 : 1)
       if !isResting { shared.status.trouble = nil }
     }
   }

@@ -5,17 +5,34 @@ internal import SystemPackage
 
 /// How files come into `active/`.
 extension SpoolTree {
-  /// Moves a complete file from `incoming/` into `active/`.
+  /// Moves a complete file from `incoming/` into `active/`. Senders may swap names at any moment: folders are opened
+  /// without following links, and what was moved must be the file that was examined; anything else goes back and is
+  /// ESTALE.
   package func claim(_ path: SpoolPath, as origin: Origin, examined: FileStatus) throws(SpoolError) -> Claim {
     let claim = Claim(origin: origin, path: path, source: .incoming(examined))
     do throws(SystemError) {
-      try incoming.rename(
-        path.path, to: directory(.active), as: try makeFolders(for: path, of: origin.arrival))
+      let (folder, leaf) = try incomingFolder(of: path)
+      let active = directory(.active)
+      let target = try makeFolders(for: path, of: origin.arrival)
+      try folder.rename(leaf, to: active, as: target)
+      guard try active.status(target).isSameFile(as: examined) else {
+        try active.rename(target, to: folder, as: leaf)
+        throw SystemError(call: "renameat2", errno: .staleNFSFileHandle)
+      }
+      return claim
     } catch {
-      try removeFolders(of: claim)
+      do throws(SystemError) { try directory(.active).removeEmptyFolders(FilePath(origin.arrival.text)) } catch {
+        throw .system(error)
+      }
       throw .system(error)
     }
-    return claim
+  }
+
+  /// The folder of a path in `incoming/`, opened without following links, and the name in it.
+  func incomingFolder(of path: SpoolPath) throws(SystemError) -> (Directory, FilePath) {
+    guard let leaf = path.path.lastComponent else { throw SystemError(call: "openat2", errno: .invalidArgument) }
+    let folder = path.path.removingLastComponent()
+    return (folder.isEmpty ? incoming : try incoming.directory(folder), FilePath(root: nil, components: leaf))
   }
 
   /// What lies in a state as a claim; for `active/` after a restart, and for arrivals that come back.

@@ -15,11 +15,12 @@ extension SpoolTree {
     let leaf = claim.path.path.lastComponent.map { FilePath(root: nil, components: $0) } ?? "file"
     let folder = FilePath(bytes: SpoolName(claim.origin.channel).bytes)
     do throws(SystemError) {
-      try outcome.makeDirectory(folder, mode: 0o750)
       let duplicates = folder.appending("duplicates")
-      try outcome.makeDirectory(duplicates, mode: 0o750)
       let own = duplicates.appending(claim.origin.arrival.text)
-      try outcome.makeDirectory(own, mode: 0o750)
+      // The group of `outcome/`, which is the senders', goes down with the set-group-id bit.
+      for made in [folder, duplicates, own] where try outcome.makeDirectory(made, mode: 0o750) {
+        try outcome.setMode(made, 0o2750)
+      }
       do {
         try directory(.active).rename(place(of: claim), to: outcome, as: own.pushing(leaf), replacing: true)
       } catch  where error.errno == .noSuchFileOrDirectory {}
@@ -31,10 +32,14 @@ extension SpoolTree {
   /// its folder gone; it is still active then.
   package func putBack(_ claim: Claim) throws(SpoolError) -> Bool {
     do throws(SystemError) {
-      do {
-        try directory(.active).rename(place(of: claim), to: incoming, as: claim.path.path)
-      } catch  where [.fileExists, .noSuchFileOrDirectory].contains(error.errno) { return false }
-    } catch { throw .system(error) }
+      let (folder, leaf) = try incomingFolder(of: claim.path)
+      try directory(.active).rename(place(of: claim), to: folder, as: leaf)
+    } catch {
+      switch error.errno {
+      case .fileExists, .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels: return false
+      default: throw .system(error)
+      }
+    }
     try removeFolders(of: claim)
     return true
   }

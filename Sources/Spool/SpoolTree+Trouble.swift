@@ -11,12 +11,12 @@ extension SpoolTree {
     _ id: ArrivalID, from: SpoolState, to: SpoolState, trouble: Trouble? = nil
   ) throws(SpoolError) {
     do throws(SystemError) {
-      if let trouble { try note(trouble, about: id, in: directory(to)) }
       let name = FilePath(id.text)
       guard try directory(from).statusIfPresent(name) != nil else {
-        if try directory(to).statusIfPresent(name) != nil { return }
         throw SystemError(call: "renameat2", errno: .noSuchFileOrDirectory, object: id.text)
       }
+      // On a full disk there is no room for a note; the ledger has the reason, and the move needs none.
+      if let trouble { try? note(trouble, about: id, in: directory(to)) }
       try directory(from).rename(name, to: directory(to), as: name)
       if from != .active {
         try directory(from).removeIfPresent(FilePath(id.text + ".json"))

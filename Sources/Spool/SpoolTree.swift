@@ -44,8 +44,6 @@ package final class SpoolTree: Sendable {
     }
   }
 
-  func incomingHolds(_ path: FilePath) -> Bool { ((try? incoming.statusIfPresent(path)) ?? nil) != nil }
-
   package func holds(_ id: ArrivalID, in state: SpoolState) -> Bool {
     ((try? directory(state).statusIfPresent(FilePath(id.text))) ?? nil) != nil
   }
@@ -77,7 +75,7 @@ package final class SpoolTree: Sendable {
   func makeFolders(for path: SpoolPath, of id: ArrivalID) throws(SystemError) -> FilePath {
     let active = directory(.active)
     let folder = path.path.removingLastComponent()
-    if try !idle.take(folder, to: active, as: FilePath(id.text)) {
+    if !idle.take(folder, to: active, as: FilePath(id.text)) {
       var made = FilePath(id.text)
       try active.makeDirectory(made, mode: 0o700)
       for component in folder.components {
@@ -88,13 +86,16 @@ package final class SpoolTree: Sendable {
     return FilePath(id.text).pushing(path.path)
   }
 
-  /// Lets go of an arrival's emptied folders.
+  /// Lets go of an arrival's emptied folders. Only those of an arrival that this run claimed as one regular file are
+  /// known to be empty and kept for the next; of the others only what is empty goes.
   func removeFolders(of claim: Claim) throws(SpoolError) {
     do throws(SystemError) {
       let active = directory(.active)
       let name = FilePath(claim.origin.arrival.text)
-      if try idle.keep(claim.path.path.removingLastComponent(), from: active, name) { return }
-      try active.removeTree(name)
+      if case .incoming = claim.source, try idle.keep(claim.path.path.removingLastComponent(), from: active, name) {
+        return
+      }
+      try active.removeEmptyFolders(name)
     } catch {
       if error.errno != .noSuchFileOrDirectory { throw .system(error) }
     }

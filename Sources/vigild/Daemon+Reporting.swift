@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Control
 internal import Ingestion
 internal import Logging
@@ -8,13 +9,14 @@ internal import Systemd
 
 extension Daemon {
   /// What the intake meets, for the journal (without names) and for those who watch (with them).
-  static func report(_ event: IntakeEvent, _ logger: Logger, _ hub: EventHub) {
+  static func report(_ event: IntakeEvent, _ settings: CurrentSettings, _ logger: Logger, _ hub: EventHub) {
     switch event {
     case .overflow: logger.report(.watchOverflowed)
     case .watchLimitReached: logger.report(.watchLimitReached)
     case .trouble(let text): logger.report(.storeUnavailable, ["detail": "\(text)"])
     case .blocked(let reason, let path):
-      logger.report(.arrivalBlocked, ["reason": "\(reason.rawValue)", "channel": "\(path.channel)"])
+      logger.report(
+        .arrivalBlocked, ["reason": "\(reason.rawValue)", "channel": "\(settings.value.loggable(path.channel))"])
       let now = Timestamp(microseconds: SystemClock.now())
       var arrival = Arrival(
         origin: Origin(

@@ -56,7 +56,7 @@ struct Daemon {
         activity.begin($0)
         claim.yield($0)
       } event: { event in
-        Daemon.report(event, logger, hub)
+        Daemon.report(event, current, logger, hub)
       }
       let pipeline = Pipeline(
         Pipeline.Parts(
@@ -66,9 +66,12 @@ struct Daemon {
         intake.admit()
         activity.begin(child)
         claim.yield(child)
-      } left: { trouble in
+      } left: { departure in
         happening.yield()
-        if let trouble { intake.rest(because: trouble.description) }
+        if case .deferred(let id, let delay, let trouble) = departure {
+          intake.retry(id, after: delay)
+          if let trouble { intake.rest(because: trouble) }
+        }
         intake.release()
       }
       let unfinished = try await withTaskExecutorPreference(questions) {

@@ -154,4 +154,56 @@ struct IntakeTests {
     #expect(back.origin.arrival == claim.origin.arrival && back.attempts == 3 && back.source == .state(.deferred))
     #expect(try playground.tree.count(.deferred) == 0 && playground.tree.count(.active) == 1)
   }
+
+  @Test("An arrival that is deferred while running comes back by itself")
+  func deferredLater() async throws {
+    let (seen, see) = AsyncStream<Claim>.makeStream()
+    let intake = try Intake(playground.tree, settings: Intake.Settings(), claimed: { see.yield($0) }, event: { _ in })
+    try BlockingThread.start("intake") { try? intake.run() }
+    try playground.write("general/x.txt")
+    var iterator = seen.makeAsyncIterator()
+    let first = try #require(await iterator.next())
+    let trouble = Trouble(
+      reason: .killedForMemory, detail: "", at: Timestamp(microseconds: 0), attempts: 1,
+      due: Timestamp(microseconds: 1))
+    try playground.tree.move(first.origin.arrival, from: .active, to: .deferred, trouble: trouble)
+    intake.retry(first.origin.arrival, after: 0)
+    intake.release()
+    let again = try #require(await iterator.next())
+    #expect(again.origin.arrival == first.origin.arrival && again.attempts == 1)
+    #expect(again.source == .state(.deferred))
+    intake.stop()
+  }
+
+  @Test("A finished temporary name is no longer said to wait")
+  func finishedName() async throws {
+    let intake = try playground.start()
+    try playground.write("general/a.part")
+    await intake.scan()
+    #expect(intake.status.waitingCount == 1)
+    #expect(rename(playground.path("general/a.part"), playground.path("general/a.txt")) == 0)
+    while playground.names.isEmpty { await intake.pulse() }
+    while intake.status.waitingCount > 0 { await intake.pulse() }
+    #expect(playground.names == ["general:a.txt"])
+  }
+
+  @Test("A name too long for active/ is blocked, and the rest goes on")
+  func longName() async throws {
+    let deep = (0..<15).map { String(repeating: "\($0)", count: 250).prefix(250) }.joined(separator: "/")
+    let base = playground.root.appending("incoming").string
+    // Made step by step: the whole path is longer than a system call takes.
+    let shell =
+      "cd \(base) && for p in \(deep.split(separator: "/").joined(separator: " ")); do mkdir $p && cd $p; done && "
+      + "n=$((4090 - ${#PWD} + \(base.utf8.count))) && [ $n -gt 0 ] && printf x > $(printf '%0*d' $(( n > 250 ? 250 : n )) 0)"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", shell]
+    try process.run()
+    process.waitUntilExit()
+    try playground.write("general/good.txt")
+    let intake = try playground.start()
+    await intake.scan()
+    #expect(playground.names.contains("general:good.txt"))
+    #expect(intake.status.trouble == nil)
+  }
 }

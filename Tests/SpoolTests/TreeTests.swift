@@ -110,3 +110,67 @@ struct TreeTests {
     #expect(try reopened.count(.active) == 0)
   }
 }
+
+@Suite("Senders who swap names")
+struct SwapTests {
+  private let playground: Playground
+
+  init() throws { playground = try Playground() }
+
+  private func claim(_ name: FilePath, examined: FileStatus) throws(SpoolError) -> Claim {
+    let path = SpoolPath(name)
+    let origin = Origin(
+      arrival: ArrivalID(at: Timestamp(microseconds: 1), random: Randomness.pair()),
+      received: Timestamp(microseconds: 1), channel: path.channel, name: path.name)
+    return try playground.tree.claim(path, as: origin, examined: examined)
+  }
+
+  @Test("A folder that became a link to the spool itself moves nothing of the daemon's")
+  func linkedFolder() throws {
+    try playground.write("general/d/quarantine", "bait")
+    let examined = try playground.tree.incoming.status("general/d/quarantine")
+    try FileManager.default.moveItem(atPath: playground.path("general/d"), toPath: playground.path("general/aside"))
+    #expect(symlink(playground.root.string, playground.path("general/d")) == 0)
+    #expect(throws: SpoolError.self) { try claim("general/d/quarantine", examined: examined) }
+    #expect(FileManager.default.fileExists(atPath: playground.root.appending("quarantine").string))
+    #expect(try playground.tree.count(.active) == 0)
+  }
+
+  @Test("A file that was replaced by a folder or another file between the look and the claim stays")
+  func replaced() throws {
+    try playground.write("general/x", "examined")
+    let examined = try playground.tree.incoming.status("general/x")
+    #expect(rename(playground.path("general/x"), playground.path("general/kept")) == 0)
+    try playground.write("general/x/inner.txt", "not examined")
+    #expect(throws: SpoolError.self) { try claim("general/x", examined: examined) }
+    #expect(FileManager.default.fileExists(atPath: playground.path("general/x/inner.txt")))
+    #expect(try playground.tree.count(.active) == 0)
+    try playground.write("general/y", "another")
+    #expect(throws: SpoolError.self) { try claim("general/y", examined: examined) }
+    #expect(FileManager.default.fileExists(atPath: playground.path("general/y")))
+  }
+
+  @Test("A file that changed is not put back through a link")
+  func putBackThroughLink() throws {
+    try playground.write("general/d/x", "text")
+    let claim = try claim("general/d/x", examined: try playground.tree.incoming.status("general/d/x"))
+    try FileManager.default.removeItem(atPath: playground.path("general/d"))
+    #expect(symlink("/tmp", playground.path("general/d")) == 0)
+    #expect(try !playground.tree.putBack(claim))
+    #expect(try playground.tree.open(claim).read(limit: 10) == Array("text".utf8))
+  }
+
+  @Test("Only empty folders are kept for the next arrival, and none with anything in it is deleted")
+  func idleFolders() throws {
+    let id = ArrivalID(at: Timestamp(microseconds: 1), random: (8, 9))
+    let folder = playground.root.appending("active").appending(id.text).appending("general").string
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for name in ["one", "two"] { try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/" + name)) }
+    let tree = try SpoolTree(playground.root)
+    let claim = try #require(try tree.claim(id, in: .active))
+    try tree.leave(claim)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+    _ = try SpoolTree(playground.root)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+  }
+}
