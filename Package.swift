@@ -60,6 +60,9 @@ let package = Package(
   targets: [
     // Shims of C: each header says why Swift cannot do it.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "CDispatch",
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--wrap=dispatch_source_set_timer"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CLinux"),
@@ -95,8 +98,9 @@ let package = Package(
     .executableTarget(
       name: "vigild",
       dependencies: [
-        "Cage", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool", "Store", "Systemd",
-        arguments, lifecycle, log, signals, system,
+        "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool",
+        "Store",
+        "Systemd", arguments, lifecycle, log, signals, system,
       ],
       swiftSettings: settings),
     .executableTarget(
