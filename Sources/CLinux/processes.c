@@ -5,6 +5,7 @@
 #include <linux/capability.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <malloc.h>
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
@@ -131,3 +132,5 @@ void vigil_name_thread(pthread_t thread, const char *name) {
   for (int i = 0; i < 15 && name[i]; i++) cut[i] = name[i];
   pthread_setname_np(thread, cut);
 }
+
+void vigil_trim_allocator(void) { malloc_trim(0); }

@@ -25,6 +25,9 @@ final class Committer: Sendable {
   private static let batchCommits = 256
   private static let batchBytes = 64 << 20
 
+  /// Seconds without work after which the store is idle.
+  private static let rest = 2
+
   private let queue = Monitor(Queue())
   private let writer: BatchWriter
 
@@ -51,21 +54,27 @@ final class Committer: Sendable {
     queue.wait { $0.isDone ? () : nil }
   }
 
+  /// What to do next; nil when the store is closed. When nothing came for a while after some work, memory is given
+  /// back once: an idle daemon has no use for caches, and does not wake to look at them again.
   private func next() -> [Job]? {
-    queue.wait { queue in
-      guard !queue.jobs.isEmpty else { return queue.isClosed ? .some(nil) : nil }
-      var count = 0
-      var bytes = 0
-      for job in queue.jobs {
-        guard case .commit(let pending) = job else { break }
-        guard count < Committer.batchCommits, count == 0 || bytes + pending.bytes <= Committer.batchBytes else { break }
-        count += 1
-        bytes += pending.bytes
-      }
-      let batch = Array(queue.jobs.prefix(max(1, count)))
-      queue.jobs.removeFirst(batch.count)
-      return .some(batch)
+    if let batch = queue.wait(seconds: Committer.rest, until: Committer.take) { return batch }
+    writer.releaseMemory()
+    return queue.wait(until: Committer.take)
+  }
+
+  private static func take(_ queue: inout Queue) -> [Job]?? {
+    guard !queue.jobs.isEmpty else { return queue.isClosed ? .some(nil) : nil }
+    var count = 0
+    var bytes = 0
+    for job in queue.jobs {
+      guard case .commit(let pending) = job else { break }
+      guard count < Committer.batchCommits, count == 0 || bytes + pending.bytes <= Committer.batchBytes else { break }
+      count += 1
+      bytes += pending.bytes
     }
+    let batch = Array(queue.jobs.prefix(max(1, count)))
+    queue.jobs.removeFirst(batch.count)
+    return .some(batch)
   }
 
   private func work(on jobs: [Job]) {

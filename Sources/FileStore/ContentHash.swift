@@ -1,5 +1,7 @@
 internal import CCrypto
+internal import Glibc
 internal import Model
+internal import Platform
 
 /// SHA-256 (FIPS 180-4) by libcrypto, which uses the processor's own instructions where it has them.
 struct ContentHash: ~Copyable {
@@ -26,6 +28,20 @@ struct ContentHash: ~Copyable {
     }
     guard let digest = Digest(bytes: bytes) else { fatalError("libcrypto: SHA-256 has 32 bytes") }
     return digest
+  }
+
+  /// Of a whole file, whose offset does not matter and stays as it is.
+  static func of(_ file: borrowing OwnedDescriptor) throws(SystemError) -> (digest: Digest, size: Int64) {
+    let hash = ContentHash()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+    defer { buffer.deallocate() }
+    var size = 0
+    while true {
+      let count = try Syscall.run("pread") { pread(file.raw, buffer.baseAddress, buffer.count, size) }
+      if count == 0 { return (hash.finish(), Int64(size)) }
+      hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      size += count
+    }
   }
 
   static func of(_ bytes: UnsafeRawBufferPointer) -> Digest {

@@ -20,7 +20,7 @@ extension FileStore {
       try made.close()
       try index.database.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
       // A damaged ledger has forgotten documents: nothing is called a stray then.
-      if isSound { try Strays(store: self).setAside() }
+      if isSound { try Strays(layout: layout, originals: originals, index: index).setAside() }
     }
   }
 
@@ -35,17 +35,26 @@ extension FileStore {
     let shelves = try StoreError.naming {
       try Verification(self, against: made, report: collected).shelves(progress: progress)
     }
-    return try await alone { [self] in
+    let comparison = IndexComparison(made: made)
+    // Only what came meanwhile is waited for: the comparison itself looks at a snapshot, and commits go on.
+    let (late, totals, problems) = try await alone { [self] in
+      try? writer.catchUp()
+      var problems: [StoreProblem] = []
+      let late = try made.replay(
+        ledger.reader, to: ledger.end, records: records, problem: { problems.append($0) }, progress: { _ in })
+      let totals = try made.totals()
+      try comparison.pin(live: opening.path(IndexOpening.name))
+      return (late, totals, problems)
+    }
+    return try StoreError.naming {
       defer { try? opening.discard(name) }
       var report = shelves
-      report.ledgerLines =
-        try lines
-        + made.replay(
-          ledger.reader, to: ledger.end, records: records, problem: { report.add($0) }, progress: { _ in })
-      report.totals = try made.totals()
+      for problem in problems { report.add(problem) }
+      report.ledgerLines = lines + late
+      report.totals = totals
       report.totals.active = try made.activeCount()
+      for problem in try comparison.problems(progress: progress) { report.add(problem) }
       try made.close()
-      for problem in try IndexComparison(live: index).problems(against: opening.path(name)) { report.add(problem) }
       if !report.totals.balance {
         report.add(
           StoreProblem(
@@ -76,10 +85,8 @@ extension FileStore {
   ) throws(StoreError) -> (Index, entries: Int) {
     try StoreError.naming {
       let made = try opening.scratch(name)
-      let end = ledger.end
-      let entries = try made.replay(ledger.reader, to: end, records: records, problem: problem) { reached in
-        progress(StoreProgress(stage: "ledger", done: reached.segment, total: end.segment))
-      }
+      let entries = try made.replay(
+        ledger.reader, to: ledger.end, records: records, problem: problem, progress: progress)
       return (made, entries)
     }
   }

@@ -16,26 +16,34 @@ package final class FileStore: RecordStore {
   let records: Records
   let ledger: Ledger
   let index: Index
+  let writer: BatchWriter
   let committer: Committer
   /// What opening found and mended, for the log.
   package let openingReport: OpeningReport
+  private let mark: RunMark
   private let lock: Mutex<StoreLock?>
   /// Whether a verification or a rebuild is running.
   let isCaring = Mutex(false)
 
-  /// Opens the store, making whatever is missing. Blocks; a missing or damaged index is made again first, which takes
-  /// a while for a large store.
-  package static func open(directory: FilePath) throws(StoreError) -> FileStore {
-    try open(directory: directory, segmentSize: 64 << 20)
+  /// Opens the store, making whatever is missing. Blocks; a missing or damaged index is made again first, and after a
+  /// crash index and shelves are looked through, which takes a while for a large store. `progress` is called from
+  /// time to time meanwhile, and often.
+  package static func open(
+    directory: FilePath, progress: (StoreProgress) -> Void = { _ in }
+  ) throws(StoreError) -> FileStore {
+    try open(directory: directory, segmentSize: 64 << 20, progress: progress)
   }
 
-  static func open(directory: FilePath, segmentSize: Int64) throws(StoreError) -> FileStore {
-    try StoreError.naming { try FileStore(directory, segmentSize: segmentSize) }
+  static func open(
+    directory: FilePath, segmentSize: Int64, progress: (StoreProgress) -> Void = { _ in }
+  ) throws(StoreError) -> FileStore {
+    try StoreError.naming { try FileStore(directory, segmentSize: segmentSize, progress: progress) }
   }
 
-  private init(_ path: FilePath, segmentSize: Int64) throws {
+  private init(_ path: FilePath, segmentSize: Int64, progress: (StoreProgress) -> Void) throws {
     layout = try StoreLayout(making: path)
     lock = Mutex(try StoreLock(in: layout.root))
+    mark = try RunMark(in: layout.root)
     records = Records(layout.documents)
     let opening = IndexOpening(layout: layout, records: records)
     for name in IndexOpening.making { try opening.discard(name) }
@@ -43,7 +51,8 @@ package final class FileStore: RecordStore {
     try AtomicFile.sweep(layout.documents)
     originals = Originals(layout.originals)
     var report = OpeningReport()
-    var (index, known) = opening.existing(reason: &report.rebuilt)
+    var (index, known) = opening.existing(
+      isSuspect: mark.unclean != nil, reason: &report.rebuilt, progress: progress)
     ledger = try Ledger(layout.ledger, segmentSize: segmentSize, known: known, report: &report)
     if let position = known, position > ledger.end {
       try index?.close()
@@ -53,15 +62,22 @@ package final class FileStore: RecordStore {
     var found: [StoreProblem] = []
     if let index {
       report.replayed = try index.replay(
-        ledger.reader, to: ledger.end, records: records, problem: { found.append($0) }, progress: { _ in })
+        ledger.reader, to: ledger.end, records: records, problem: { found.append($0) }, progress: progress)
       self.index = index
     } else {
-      self.index = try opening.make(from: ledger) { found.append($0) }
+      self.index = try opening.make(from: ledger, problem: { found.append($0) }, progress: progress)
+    }
+    if let since = mark.unclean {
+      // A damaged ledger has forgotten documents: nothing is called a stray then.
+      if found.isEmpty {
+        try Strays(layout: layout, originals: originals, index: self.index).setAside(since: since, progress: progress)
+      }
+      try mark.renew()
     }
     report.problems += found
     openingReport = report
-    committer = try Committer(
-      BatchWriter(layout: layout, originals: originals, records: records, ledger: ledger, index: self.index))
+    writer = BatchWriter(layout: layout, originals: originals, records: records, ledger: ledger, index: self.index)
+    committer = try Committer(writer)
   }
 
   deinit { close() }
@@ -71,7 +87,11 @@ package final class FileStore: RecordStore {
     lock.withLock { held in
       // Closed before: SQLite must not be touched again.
       guard let lock = held.take() else { return }
-      try? index.close()
+      do {
+        try index.close()
+        // An index that is behind is a reason to look more closely.
+        if !writer.isBehind { try mark.remove() }
+      } catch {}
       _ = consume lock
     }
   }
@@ -90,7 +110,10 @@ package final class FileStore: RecordStore {
 
   package func keep(copying descriptor: Int32, limit: Int64) throws(StoreError) -> KeptOriginal {
     try originals.keep(copying: descriptor, limit: limit) { digest throws(StoreError) in
-      try StoreError.naming { try index.knows(digest) }
+      try StoreError.naming {
+        // An index that is behind cannot say that nobody needs the bytes: then they are looked at themselves.
+        writer.isBehind ? try originals.isSound(digest) : try index.knows(digest)
+      }
     }
   }
 
@@ -98,10 +121,16 @@ package final class FileStore: RecordStore {
   /// whether the bytes are needed. The hold lasts until then.
   package func release(_ original: KeptOriginal) throws(StoreError) {
     let taken = committer.submit(
-      .alone { [originals, index] in
-        // Bytes that cannot be removed now are a stray: verify names it, the next start sets it aside.
-        try? originals.release(original.digest) { digest throws(StoreError) in
-          try StoreError.naming { try index.knows(digest) }
+      .alone { [originals, index, writer] in
+        do throws(StoreError) {
+          // The ledger may have the document though the index could not take it: only the two together can say no.
+          try writer.catchUp()
+          try originals.release(original.digest) { digest throws(StoreError) in
+            try StoreError.naming { try index.knows(digest) }
+          }
+        } catch {
+          // Better a stray than a loss: `verify` names it, and `rebuild` sets it aside.
+          originals.drop(original.digest)
         }
       })
     if !taken { throw .closed }

@@ -5,7 +5,7 @@ internal import Store
 
 extension Index {
   func arrival(_ id: ArrivalID) throws -> Arrival? {
-    try database.unsafeRead { database in
+    try points.unsafeRead { database in
       let statement = try database.cachedStatement(sql: "SELECT \(Arrival.columns) FROM arrival WHERE id = ?")
       return try Row.fetchOne(statement, arguments: [id.text]).map { try Arrival($0) }
     }
@@ -32,6 +32,10 @@ extension Index {
       conditions.append("channel = ?")
       arguments += [channel]
     }
+    if let name = query.name {
+      conditions.append("name = ?")
+      arguments += [Data(name.bytes)]
+    }
     if let part = query.nameContains {
       conditions.append("shown LIKE ? ESCAPE '\\'")
       arguments += [Index.containing(part)]
@@ -48,7 +52,7 @@ extension Index {
   func children(of id: ArrivalID) throws -> [Arrival] {
     // Ordinals are numbers: 10 comes after 9.
     try arrivals(
-      "SELECT \(Arrival.columns) FROM arrival WHERE parent = ? ORDER BY length(id), id", [id.text])
+      "SELECT \(Arrival.columns) FROM arrival WHERE parent = ? ORDER BY length(id), id", [id.text], in: points)
   }
 
   func decisions(about subject: Decision.Subject) throws -> [Decision] {
@@ -57,7 +61,7 @@ extension Index {
       case .arrival(let id): ("arrival", id.text)
       case .document(let digest): ("digest", digest.column)
       }
-    return try database.read { database in
+    return try points.unsafeRead { database in
       let rows = try Row.fetchAll(
         database, sql: "SELECT kind, user, at, note FROM decision WHERE \(column) = ? ORDER BY id", arguments: [value])
       return rows.compactMap { row in
@@ -69,7 +73,7 @@ extension Index {
   }
 
   func totals() throws -> Totals {
-    try database.read { database in
+    try points.unsafeRead { database in
       var totals = Totals()
       for row in try Row.fetchAll(database, sql: "SELECT name, count FROM counter") {
         let count: Int = row[1]
@@ -94,8 +98,10 @@ extension Index {
     }
   }
 
-  private func arrivals(_ sql: String, _ arguments: StatementArguments) throws -> [Arrival] {
-    try database.read { database in
+  private func arrivals(
+    _ sql: String, _ arguments: StatementArguments, in reader: (any DatabaseReader)? = nil
+  ) throws -> [Arrival] {
+    try (reader ?? database).read { database in
       try Row.fetchAll(database, sql: sql, arguments: arguments).map { try Arrival($0) }
     }
   }

@@ -7,7 +7,7 @@ extension Index {
   private static let source = "document d JOIN arrival a ON a.id = d.first_arrival"
 
   func knows(_ digest: Digest) throws -> Bool {
-    try database.unsafeRead { database in
+    try points.unsafeRead { database in
       let statement = try database.cachedStatement(sql: "SELECT 1 FROM document WHERE digest = ?")
       return try Int.fetchOne(statement, arguments: [digest.column]) != nil
     }

@@ -5,8 +5,14 @@ internal import Store
 /// The SQLite database that questions are answered from: a view of the ledger and the records, and nothing more.
 final class Index: Sendable {
   let database: any DatabaseWriter
+  /// A connection for what the pipeline asks of single arrivals and documents: questions of microseconds, which must
+  /// never wait for the searches of people, however many of these there are. Not for anything that scans.
+  let points: any DatabaseReader
 
-  private init(_ database: any DatabaseWriter) { self.database = database }
+  private init(_ database: any DatabaseWriter, points: any DatabaseReader) {
+    self.database = database
+    self.points = points
+  }
 
   /// Opens or makes the index that a daemon works with: write-ahead log, few connections, small caches.
   static func open(_ path: String) throws -> Index {
@@ -18,25 +24,32 @@ final class Index: Sendable {
       try database.execute(
         sql: "PRAGMA cache_size = -1024; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 8388608")
     }
-    let index = Index(try DatabasePool(path: path, configuration: configuration))
-    try index.makeTables()
-    return index
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try Index.makeTables(in: pool)
+    var pointed = Configuration()
+    pointed.label = "index, points"
+    pointed.readonly = true
+    pointed.busyMode = .timeout(10)
+    pointed.prepareDatabase { database in try database.execute(sql: "PRAGMA cache_size = -512") }
+    return Index(pool, points: try DatabaseQueue(path: path, configuration: pointed))
   }
 
   /// An index that is being made, and worth nothing until it is whole: no journal, no syncs.
   static func scratch(_ path: String) throws -> Index {
     var configuration = Configuration()
     configuration.label = "index in the making"
+    // A comparison holds a snapshot of another index over several calls.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(
         sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384")
     }
-    let index = Index(try DatabaseQueue(path: path, configuration: configuration))
-    try index.makeTables()
-    return index
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try Index.makeTables(in: queue)
+    return Index(queue, points: queue)
   }
 
-  private func makeTables() throws {
+  private static func makeTables(in database: some DatabaseWriter) throws {
     try database.write { database in
       if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 {
         try IndexSchema.create(in: database)
@@ -44,18 +57,26 @@ final class Index: Sendable {
     }
   }
 
-  /// Why the index cannot be used; nil when it can.
-  func defect() throws -> String? {
+  /// Why the index cannot be used; nil when it can. A suspect one is read from beginning to end.
+  func defect(isSuspect: Bool, progress: (StoreProgress) -> Void) throws -> String? {
     try database.read { database in
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
       guard version == IndexSchema.version else { return "it is of another version of Vigil" }
-      guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else { return "it is damaged" }
+      guard isSuspect else { return nil }
+      // A table at a time, so that progress can be told.
+      let tables = try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0")
+      for (done, table) in tables.enumerated() {
+        progress(StoreProgress(stage: "index", done: done, total: tables.count))
+        let answer = try String.fetchOne(database, sql: "PRAGMA quick_check(\(table.quotedDatabaseIdentifier))")
+        guard answer == "ok" else { return "it is damaged" }
+      }
       return nil
     }
   }
 
   func position() throws -> LedgerPosition {
-    try database.read { database in
+    try points.unsafeRead { database in
       guard let row = try Row.fetchOne(database, sql: "SELECT segment, offset FROM position") else {
         throw StoreError.corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`.")
       }
@@ -66,7 +87,7 @@ final class Index: Sendable {
   /// Applies the ledger from the index's position to `end`. Returns how many entries there were.
   func replay(
     _ ledger: LedgerReader, to end: LedgerPosition, records: Records, problem: (StoreProblem) -> Void,
-    progress: (LedgerPosition) -> Void
+    progress: (StoreProgress) -> Void
   ) throws -> Int {
     var count = 0
     var entries: [LedgerEntry] = []
@@ -74,13 +95,15 @@ final class Index: Sendable {
     func flush() throws {
       try database.write { database in
         var writer = IndexWriter(database) { try records.read($0) }
-        for entry in entries { try writer.apply(entry) }
+        for entry in entries {
+          try writer.apply(entry)
+          count += 1
+          if count % 100 == 0 { progress(StoreProgress(stage: "ledger", done: count, total: nil)) }
+        }
         try writer.finish(at: reached)
         writer.problems.forEach(problem)
       }
-      count += entries.count
       entries.removeAll(keepingCapacity: true)
-      progress(reached)
     }
     try ledger.read(from: reached, to: end) { line, at, next in
       switch line {
@@ -104,9 +127,18 @@ final class Index: Sendable {
     return count
   }
 
+  /// Lets go of the pages and statements that the connections hold, and of connections for reading that rest.
+  func releaseMemory() {
+    (database as? DatabasePool)?.releaseMemoryEventually()
+    (points as? DatabaseQueue)?.releaseMemory()
+  }
+
   /// Leaves one file that is whole: SQLite keeps the log when a reader is the last to close.
   func close() throws {
-    if database is DatabasePool { _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+    if database is DatabasePool {
+      try points.close()
+      _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    }
     try database.close()
   }
 }

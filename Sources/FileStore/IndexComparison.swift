@@ -2,56 +2,121 @@ internal import GRDB
 internal import Model
 internal import Store
 
-/// Compares the live index with one made from ledger and records, both at the same position.
-struct IndexComparison {
+/// Compares the live index with one made from ledger and records.
+///
+/// `pin` fixes what the live index says at a moment when both are at the same place of the ledger; the comparison
+/// itself then takes as long as it takes, while commits go on.
+struct IndexComparison: Sendable {
   private static let mend = "Run `vigilctl rebuild`."
 
-  /// Tables and what identifies their rows.
+  private struct Table: Sendable {
+    let name: String
+    let key: String
+    /// How people call a row `a` of the index `from`.
+    let title: @Sendable (_ from: String) -> String
+    /// Rows to leave out: those of documents whose record is lost, which is told already.
+    var except = ""
+    /// Whether a row stands for a document, whose record can be what is wrong as well.
+    var isOfDocument = false
+  }
+
   private static let tables = [
-    ("arrival", "id", "id"), ("document", "digest", "lower(hex(digest))"), ("decision", "id", "'decision ' || id"),
-    ("counter", "name", "'count of ' || name"), ("page_content", "id", "'page row ' || id"),
+    Table(name: "arrival", key: "id", title: { _ in "a.id" }),
+    Table(
+      name: "document", key: "digest", title: { _ in "lower(hex(a.digest))" },
+      except: "AND a.digest NOT IN (SELECT digest FROM temp.lost)", isOfDocument: true),
+    Table(name: "decision", key: "id", title: { _ in "'decision ' || a.id" }),
+    Table(name: "counter", key: "name", title: { _ in "'count of ' || a.name" }),
+    Table(
+      name: "page_content", key: "id",
+      title: { from in
+        let digest = "SELECT lower(hex(d.digest)) FROM \(from).document d WHERE d.id = a.id >> \(IndexSchema.pageBits)"
+        return "ifnull((\(digest)), 'page row ' || a.id)"
+      }, except: "AND a.id >> \(IndexSchema.pageBits) NOT IN (SELECT id FROM temp.lost)", isOfDocument: true),
   ]
 
-  let live: Index
+  private let made: Index
 
-  /// `path` is the other index's file.
-  func problems(against path: String) throws -> [StoreProblem] {
-    try live.database.writeWithoutTransaction { database in
-      try database.execute(sql: "ATTACH DATABASE ? AS made", arguments: [path])
-      defer { try? database.execute(sql: "DETACH DATABASE made") }
+  init(made: Index) { self.made = made }
+
+  /// Begins the snapshot of the live index in `path`. No commit may happen meanwhile.
+  func pin(live path: String) throws {
+    try made.database.writeWithoutTransaction { database in
+      try database.execute(sql: "ATTACH DATABASE ? AS live", arguments: [path])
+      try database.execute(
+        sql: """
+          CREATE VIRTUAL TABLE temp.live_word USING fts5vocab (live, page, col);
+          CREATE VIRTUAL TABLE temp.made_word USING fts5vocab (main, page, col);
+          """)
+      // The first look at the live index is what fixes it (SQLite: "Isolation In SQLite").
+      try database.execute(sql: "BEGIN DEFERRED")
+      _ = try Int.fetchOne(database, sql: "SELECT segment FROM live.position")
+    }
+  }
+
+  /// The made index can be closed afterwards, and is of no other use.
+  func problems(progress: (StoreProgress) -> Void) throws -> [StoreProblem] {
+    try made.database.writeWithoutTransaction { database in
+      defer { try? database.execute(sql: "COMMIT") }
       var problems: [StoreProblem] = []
-      for (table, key, name) in IndexComparison.tables {
-        problems += try compare(table, by: key, named: name, in: database)
+      let steps = IndexComparison.tables.count + 1
+      try database.execute(
+        sql: "CREATE TABLE temp.lost AS SELECT id, digest FROM main.document WHERE reader = ''")
+      let isComplete = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.lost") == 0
+      for (step, table) in IndexComparison.tables.enumerated() {
+        problems += try compare(table, in: database)
+        progress(StoreProgress(stage: "index", done: step + 1, total: steps))
       }
-      do { try database.execute(sql: "INSERT INTO main.page (page) VALUES ('integrity-check')") } catch {
-        problems.append(
-          StoreProblem(
-            what: "The full-text index does not fit its text.", object: "index", whatToDo: IndexComparison.mend))
-      }
+      // Other text has other words: said once is enough.
+      if isComplete, problems.isEmpty { problems += words(in: database) }
       problems += try balance(in: database)
+      progress(StoreProgress(stage: "index", done: steps, total: steps))
       return problems
     }
   }
 
-  private func compare(
-    _ table: String, by key: String, named name: String, in database: Database
-  ) throws -> [StoreProblem] {
-    let columns = try database.columns(in: table).map(\.name).filter { $0 != key }
+  private func compare(_ table: Table, in database: Database) throws -> [StoreProblem] {
+    let key = table.key
+    let columns = try database.columns(in: table.name, in: "live").map(\.name).filter { $0 != key }
     let differs = columns.map { "a.\"\($0)\" IS NOT b.\"\($0)\"" }.joined(separator: " OR ")
-    let shown = name.replacing(key, with: "a.\(key)")
     let queries = [
-      ("The index differs from ledger and records", "main", "made", "b.\(key) IS NULL OR \(differs)"),
-      ("The index lacks what ledger and records say", "made", "main", "b.\(key) IS NULL"),
+      ("The index differs from ledger and records", "live", "main", "b.\(key) IS NULL OR \(differs)"),
+      ("The index lacks what ledger and records say", "main", "live", "b.\(key) IS NULL"),
     ]
     return try queries.flatMap { what, left, right, condition in
       try String.fetchAll(
         database,
         sql: """
-          SELECT \(shown) FROM \(left).\(table) a LEFT JOIN \(right).\(table) b ON b.\(key) = a.\(key)
-          WHERE \(condition) LIMIT 100
+          SELECT DISTINCT \(table.title(left)) FROM \(left).\(table.name) a
+          LEFT JOIN \(right).\(table.name) b ON b.\(key) = a.\(key)
+          WHERE (\(condition)) \(table.except) LIMIT 100
           """
-      ).map { StoreProblem(what: "\(what).", object: $0, whatToDo: IndexComparison.mend) }
+      ).map { object in
+        // Either may be the wrong one: reading the original again writes both.
+        let isDocument = table.isOfDocument && Digest(object) != nil
+        let mend =
+          isDocument
+          ? "Run `vigilctl reprocess \(object)`; if it is said again, `vigilctl rebuild`." : IndexComparison.mend
+        return StoreProblem(what: "\(what).", object: object, whatToDo: mend)
+      }
     }
+  }
+
+  /// The full-text index: which words there are, on how many pages and how often. Reading them goes through all of it.
+  private func words(in database: Database) -> [StoreProblem] {
+    let isSame = try? [("live_word", "made_word"), ("made_word", "live_word")].allSatisfy { left, right in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT 1 FROM temp.\(left) a LEFT JOIN temp.\(right) b ON b.term = a.term AND b.col = a.col
+          WHERE b.doc IS NOT a.doc OR b.cnt IS NOT a.cnt LIMIT 1
+          """) == nil
+    }
+    if isSame == true { return [] }
+    return [
+      StoreProblem(
+        what: "The full-text index does not fit its text.", object: "index", whatToDo: IndexComparison.mend)
+    ]
   }
 
   /// The counters against what they count, and stored arrivals against documents.
@@ -59,9 +124,9 @@ struct IndexComparison {
     let wrong = try String.fetchAll(
       database,
       sql: """
-        SELECT name FROM main.counter c WHERE count <> CASE name WHEN 'arrivals' THEN
-          (SELECT count(*) FROM made.arrival) ELSE
-          (SELECT count(*) FROM made.arrival WHERE disposition = c.name) END
+        SELECT name FROM live.counter c WHERE count <> CASE name WHEN 'arrivals' THEN
+          (SELECT count(*) FROM main.arrival) ELSE
+          (SELECT count(*) FROM main.arrival WHERE disposition = c.name) END
         """)
     var problems = wrong.map {
       StoreProblem(
@@ -70,8 +135,8 @@ struct IndexComparison {
     let isBalanced = try Bool.fetchOne(
       database,
       sql: """
-        SELECT (SELECT count(*) FROM made.arrival WHERE disposition = 'stored')
-          = (SELECT count(*) FROM made.document)
+        SELECT (SELECT count(*) FROM main.arrival WHERE disposition = 'stored')
+          = (SELECT count(*) FROM main.document)
         """)
     if isBalanced != true {
       problems.append(

@@ -16,8 +16,11 @@ struct IndexOpening {
 
   func path(_ name: String) -> String { layout.root.path.appending(name).string }
 
-  /// The index that lies there and where it is in the ledger; nothing, and the reason, when it is not fit for use.
-  func existing(reason: inout String?) -> (Index?, LedgerPosition?) {
+  /// The index that lies there and where it is in the ledger; nothing, and the reason, when it is not fit for use. A
+  /// suspect one, left by a crash, is looked through as a whole.
+  func existing(
+    isSuspect: Bool, reason: inout String?, progress: (StoreProgress) -> Void
+  ) -> (Index?, LedgerPosition?) {
     do {
       guard try layout.root.statusIfPresent(FilePath(IndexOpening.name)) != nil else {
         let isNew = try LedgerReader(directory: layout.ledger).segments().isEmpty
@@ -25,7 +28,7 @@ struct IndexOpening {
         return (nil, nil)
       }
       let index = try Index.open(path(IndexOpening.name))
-      if let defect = try index.defect() {
+      if let defect = try index.defect(isSuspect: isSuspect, progress: progress) {
         reason = defect
         try index.close()
         return (nil, nil)
@@ -38,10 +41,11 @@ struct IndexOpening {
   }
 
   /// Makes the index from the ledger and the records beside the old one, then puts it in its place.
-  func make(from ledger: Ledger, problem: (StoreProblem) -> Void) throws -> Index {
+  func make(
+    from ledger: Ledger, problem: (StoreProblem) -> Void, progress: (StoreProgress) -> Void
+  ) throws -> Index {
     let scratch = try scratch(IndexOpening.rebuilt)
-    _ = try scratch.replay(
-      ledger.reader, to: ledger.end, records: records, problem: problem, progress: { _ in })
+    _ = try scratch.replay(ledger.reader, to: ledger.end, records: records, problem: problem, progress: progress)
     try scratch.close()
     for suffix in ["-wal", "-shm", "-journal"] { try layout.root.removeTree(FilePath(IndexOpening.name + suffix)) }
     try layout.root.rename(

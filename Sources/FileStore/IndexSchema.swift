@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The index's tables. Raise `version` with every change: an index of another version is made again when it is opened.
 enum IndexSchema {
-  static let version = 1
+  static let version = 2
 
   /// Row ids of `page` are the document's id and the page's number in the low 20 bits.
   static let pageBits: Int64 = 20
@@ -18,6 +18,7 @@ enum IndexSchema {
         ) WITHOUT ROWID;
         CREATE INDEX arrival_parent ON arrival (parent) WHERE parent IS NOT NULL;
         CREATE INDEX arrival_digest ON arrival (digest) WHERE digest IS NOT NULL;
+        CREATE INDEX arrival_name ON arrival (name, channel);
         CREATE INDEX arrival_open ON arrival (disposition)
           WHERE disposition IS NULL OR disposition NOT IN ('stored', 'duplicate');
         CREATE TABLE document (

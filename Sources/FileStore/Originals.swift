@@ -132,20 +132,32 @@ final class Originals: Sendable {
     }
   }
 
-  /// Ends a hold, and removes the file if it was the last one and nothing refers to the digest.
+  /// Ends a hold, and removes the file if it was the last one and nothing refers to the digest. On an error the hold
+  /// stays.
   func release(_ digest: Digest, isReferred: (Digest) throws(StoreError) -> Bool) throws(StoreError) {
     let result: Result<Void, StoreError> = holds.withLock { holds in
       guard var hold = holds[digest] else { return .success(()) }
       hold.count -= 1
-      holds[digest] = hold.count > 0 ? hold : nil
-      guard hold.count <= 0 else { return .success(()) }
+      if hold.count > 0 {
+        holds[digest] = hold
+        return .success(())
+      }
       do throws(StoreError) {
-        if try isReferred(digest) { return .success(()) }
-        try Originals.writing { () throws(SystemError) in try directory.remove(StoreLayout.original(digest)) }
+        if try !isReferred(digest) {
+          try Originals.writing { () throws(SystemError) in try directory.remove(StoreLayout.original(digest)) }
+        }
+        holds[digest] = nil
         return .success(())
       } catch { return .failure(error) }
     }
     try result.get()
+  }
+
+  /// Whether the bytes that lie under the digest are its own.
+  func isSound(_ digest: Digest) throws -> Bool {
+    guard let descriptor = try open(digest) else { return false }
+    let file = OwnedDescriptor(owning: descriptor)
+    return try ContentHash.of(file).digest == digest
   }
 
   func isHeld(_ digest: Digest) -> Bool { holds.withLock { $0[digest] != nil } }

@@ -45,10 +45,6 @@ final class Records: Sendable {
     return record
   }
 
-  func exists(_ digest: Digest) throws(SystemError) -> Bool {
-    try directory.statusIfPresent(StoreLayout.record(digest)) != nil
-  }
-
   private func contents(of digest: Digest) throws(StoreError) -> [UInt8]? {
     do throws(SystemError) {
       let file = try directory.open(StoreLayout.record(digest))

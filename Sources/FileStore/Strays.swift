@@ -5,29 +5,38 @@ internal import SystemPackage
 
 /// Originals and records that no document of the ledger needs: what a crash left between two steps.
 ///
-/// They are moved to `strays/`, never deleted: if the ledger lost a line, they are what is left of a document.
+/// They are moved to `strays/`, never deleted: if the ledger lost a line, they are what is left of a document. An
+/// arrival that was on its way makes them again when it is processed again.
 struct Strays {
-  private let store: FileStore
+  let layout: StoreLayout
+  let originals: Originals
+  let index: Index
 
-  init(store: FileStore) { self.store = store }
-
-  /// Only while no commit happens and the index is up to date.
-  func setAside() throws {
-    try setAside(from: store.layout.originals, suffix: "")
-    try setAside(from: store.layout.documents, suffix: ".json")
+  /// Only while no commit happens and the index is up to date. With `since`, in nanoseconds since 1970, only shelves
+  /// on which something was put or taken since then.
+  func setAside(since: Int64 = .min, progress: (StoreProgress) -> Void = { _ in }) throws {
+    let kinds = [(layout.originals, ""), (layout.documents, ".json")]
+    let total = kinds.count * StoreLayout.shelves.count
+    var done = 0
+    for (directory, suffix) in kinds {
+      for shelf in StoreLayout.shelves {
+        if try directory.status(shelf).modified >= since {
+          try setAside(from: try directory.directory(shelf), suffix: suffix)
+        }
+        done += 1
+        progress(StoreProgress(stage: "strays", done: done, total: total))
+      }
+    }
   }
 
-  private func setAside(from directory: Directory, suffix: String) throws {
-    for shelf in StoreLayout.shelves {
-      let opened = try directory.directory(shelf)
-      for name in try opened.names() {
-        guard let digest = StoreLayout.digest(of: name, suffix: suffix), try !store.index.knows(digest),
-          !store.originals.isHeld(digest)
-        else { continue }
-        try store.layout.root.makeDirectory("strays", mode: 0o700)
-        let strays = try store.layout.root.directory("strays")
-        try opened.rename(name, to: strays, as: name, replacing: true)
-      }
+  private func setAside(from shelf: Directory, suffix: String) throws {
+    for name in try shelf.names() {
+      guard let digest = StoreLayout.digest(of: name, suffix: suffix), try !index.knows(digest),
+        !originals.isHeld(digest)
+      else { continue }
+      try layout.root.makeDirectory("strays", mode: 0o700)
+      let strays = try layout.root.directory("strays")
+      try shelf.rename(name, to: strays, as: name, replacing: true)
     }
   }
 }

@@ -1,6 +1,5 @@
 internal import FoundationEssentials
 internal import GRDB
-internal import Glibc
 internal import Model
 internal import Platform
 internal import Store
@@ -52,25 +51,13 @@ final class Verification {
     }
     let file = OwnedDescriptor(owning: descriptor)
     report.originals += 1
-    let (found, size) = try Verification.hash(file)
+    let (found, size) = try ContentHash.of(file)
     report.bytes += size
     if found != digest {
       report.add(
         StoreProblem(
           what: "The original's bytes have changed: they are not those of its digest.", object: digest.description,
           whatToDo: restore))
-    }
-  }
-
-  private static func hash(_ file: borrowing OwnedDescriptor) throws -> (Digest, Int64) {
-    let hash = ContentHash()
-    var buffer = [UInt8](repeating: 0, count: 256 << 10)
-    var size = 0
-    while true {
-      let count = try Syscall.run("pread") { pread(file.raw, &buffer, buffer.count, size) }
-      if count == 0 { return (hash.finish(), Int64(size)) }
-      buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-      size += count
     }
   }
 
@@ -104,7 +91,7 @@ final class Verification {
         if try made.knows(digest) || store.originals.isHeld(digest) || store.index.knows(digest) { continue }
         report.add(
           StoreProblem(
-            what: "The \(kind) belongs to no document of the ledger: a crash left it before its commit.",
+            what: "The \(kind) belongs to no document of the ledger: its commit failed or was cut off.",
             object: digest.description,
             whatToDo: "It goes when its arrival is settled. If nothing is active, `vigilctl rebuild` sets it aside."))
       }

@@ -82,12 +82,11 @@ extension ControlMethods {
     }
     var query = ArrivalQuery()
     query.channel = path.channel
-    query.nameContains = path.name.escaped
-    query.limit = 1000
+    query.name = path.name
+    query.limit = 1
     let wanted = query
     let store = store
-    return try await ask { () async throws(StoreError) in try await store.arrivals(wanted) }
-      .first { $0.origin.name == path.name }
+    return try await ask { () async throws(StoreError) in try await store.arrivals(wanted) }.first
   }
 
   private func explanation(of arrival: Arrival) -> Explain.Reply {

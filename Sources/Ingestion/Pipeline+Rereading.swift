@@ -6,12 +6,11 @@ internal import Store
 /// Reading a stored document again, with a newer reader or at a person's wish.
 extension Pipeline {
   /// Replaces the record by a new reading; the old one stays when that fails. Children that a former reading had
-  /// found stay as they are; new ones become arrivals. Returns whether it was read.
+  /// found stay as they are; new ones become arrivals. Nothing is taken from the old record, and so this restores one
+  /// that is lost or damaged. Returns whether it was read.
   func reread(_ digest: Digest, by user: UInt32) async -> Bool {
     do throws(PipelineError) {
-      guard let old = try await storing({ () async throws(StoreError) in try await parts.store.record(digest) }) else {
-        return false
-      }
+      guard let old = try await provenance(of: digest) else { return false }
       await turns.take(digest)
       defer { turns.pass(digest) }
       await gate.pass()
@@ -42,6 +41,20 @@ extension Pipeline {
       }
     } catch {
       return false
+    }
+  }
+
+  /// Where a stored document came from, as the arrival says that stored it. Nil when it is not stored.
+  private func provenance(
+    of digest: Digest
+  ) async throws(PipelineError) -> (origin: Origin, size: Int64, parent: Digest?)? {
+    try await storing { () async throws(StoreError) in
+      guard let document = try await parts.store.document(digest) else { return nil }
+      let stored = try await parts.store.arrivals(of: digest).first { $0.disposition == .stored }
+      let origin = stored?.origin ?? document.first
+      var parent = document.parent
+      if parent == nil, let id = origin.arrival.parent { parent = try await parts.store.arrival(id)?.digest }
+      return (origin, document.size, parent)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// A value guarded by a lock that threads can wait on: for blocking threads only, never for a task.
@@ -29,6 +30,19 @@ package final class Monitor<State>: @unchecked Sendable {
     let result = try body(&state)
     pthread_cond_broadcast(condition)
     return result
+  }
+
+  /// As `wait(until:)`, but gives up after so many seconds and returns nil.
+  package func wait<Result>(seconds: Int, until body: (inout State) -> Result?) -> Result? {
+    var end = timespec()
+    clock_gettime(CLOCK_REALTIME, &end)
+    end.tv_sec += seconds
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while true {
+      if let result = body(&state) { return result }
+      if pthread_cond_timedwait(condition, mutex, &end) == ETIMEDOUT { return body(&state) }
+    }
   }
 
   /// Blocks until `body` returns a value; it is asked at once, and again after each `update`.

@@ -5,6 +5,8 @@ package struct ArrivalQuery: Hashable, Sendable {
   /// Empty for all, the active ones included.
   package var dispositions: Set<Disposition> = []
   package var channel: String?
+  /// The name itself, byte for byte: found at once, however many arrivals there are.
+  package var name: SpoolName?
   /// Stands somewhere in the escaped name, ASCII letters in either case.
   package var nameContains: String?
   /// Only arrivals older than this one, itself not included: the next page of a list.

@@ -23,7 +23,8 @@ package protocol RecordStore: Sendable {
 
   // MARK: Writing
 
-  /// Returns when the commit is durable and every query sees it; commits from many callers share their syncs.
+  /// Returns when the commit is durable and every query sees it; commits from many callers share their syncs. Should
+  /// there be no room to make it visible, it is durable all the same, and seen once a later commit succeeds.
   ///
   /// A commit of nothing but `arrived` entries is ordered before later ones but not synced by itself. On an error
   /// nothing of the commit counts, the original is still held, and the same commit may be tried again.

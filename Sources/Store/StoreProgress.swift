@@ -1,6 +1,6 @@
-/// How far a verification or a rebuild is.
+/// How far an opening, a verification or a rebuild is.
 package struct StoreProgress: Hashable, Sendable {
-  /// For people: `originals`, `records`, `ledger`, `index`.
+  /// For people: `documents`, `ledger`, `index`, `strays`.
   package let stage: String
   package let done: Int
   /// Nil when it is not known beforehand.

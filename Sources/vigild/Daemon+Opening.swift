@@ -26,7 +26,13 @@ extension Daemon {
 
   func openStore(_ logger: Logger) throws(StartError) -> FileStore {
     let store: FileStore
-    do throws(StoreError) { store = try FileStore.open(directory: FilePath(settings.store)) } catch {
+    do throws(StoreError) {
+      // The manager's patience lasts as long as there is progress.
+      store = try FileStore.open(directory: FilePath(settings.store)) { progress in
+        Notify.extendTimeout(by: .seconds(60))
+        Notify.status("Opening the store: \(progress.stage), \(progress.done)")
+      }
+    } catch {
       throw .store(settings.store, error)
     }
     let report = store.openingReport

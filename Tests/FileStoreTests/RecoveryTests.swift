@@ -110,6 +110,8 @@ internal import Testing
     let place = try TemporaryStore()
     let answers = try await filled(place)
     let root = try place.store
+    // Only after a crash is the whole index looked through.
+    _ = try root.open("running", flags: O_WRONLY | O_CREAT, mode: 0o600)
     switch damage {
     case "deleted": try root.remove("index.sqlite")
     case "overwritten":

@@ -52,6 +52,12 @@ extension Conformance {
       arrivals.nameContains = "0%_1"
       arrivals.dispositions = [.stored]
       try check(try await store.arrivals(arrivals).count == 11, "signs of patterns mean themselves")
+      arrivals = ArrivalQuery()
+      arrivals.name = SpoolName("100%_12.txt")
+      arrivals.channel = "police"
+      try check(try await store.arrivals(arrivals).map(\.origin.received) == [Samples.moment(12)], "by its very name")
+      arrivals.channel = "health"
+      try check(try await store.arrivals(arrivals).isEmpty, "and its channel")
       var query = DocumentQuery()
       query.channel = "health"
       query.since = Samples.moment(10)

@@ -93,6 +93,44 @@ struct OperationTests {
     #expect(try daemon.status.totals.stored == 1)
   }
 
+  @Test(
+    "A lost or damaged record is named, and made again from the original", arguments: ["lost", "broken", "altered"])
+  func restoresRecord(how: String) throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    try daemon.drop("letters/first.txt", "A letter about the school.")
+    try daemon.drop("letters/second.txt", "A letter about the road.")
+    _ = try daemon.sync()
+    let digest = try #require(try daemon.documents().keys.min())
+    let before = try read(digest, of: daemon)
+    let path = daemon.root + "/store/documents/\(digest.description.prefix(2))/\(digest).json"
+    if how == "lost" {
+      try FileManager.default.removeItem(atPath: path)
+    } else {
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      let place = how == "broken" ? 1 : try #require(bytes.range(of: Data("letter about".utf8))).lowerBound
+      bytes[place] ^= 1
+      try bytes.write(to: URL(fileURLWithPath: path))
+    }
+    let problems = try daemon.verify().problems
+    #expect(!problems.isEmpty && problems.allSatisfy { $0.object == "\(digest)" }, "\(problems)")
+    #expect(problems.allSatisfy { $0.remedy?.contains("vigilctl reprocess \(digest)") == true }, "\(problems)")
+    let reply = try daemon.call(Reprocess.self, Reprocess.Parameters(ids: ["\(digest)"]))
+    #expect(reply.done == 1 && reply.failed == 0)
+    let report = try daemon.verify()
+    #expect(report.sound, "\(report.problems)")
+    #expect(try read(digest, of: daemon) == before)
+  }
+
+  /// A record's content without the moment of its reading.
+  private func read(_ digest: Digest, of daemon: TestDaemon) throws -> NSDictionary {
+    let path = daemon.root + "/store/documents/\(digest.description.prefix(2))/\(digest).json"
+    let json = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path)))
+    var record = try #require(json as? [String: Any])
+    #expect(record.removeValue(forKey: "read") != nil)
+    return record as NSDictionary
+  }
+
   @Test("Documents are read again at a person's wish, and stay one")
   func reprocess() throws {
     let daemon = try TestDaemon()

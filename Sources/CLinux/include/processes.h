@@ -45,6 +45,8 @@ int vigil_landlock_ruleset(int version);
 int vigil_landlock_restrict(int ruleset);
 /// seccomp(2): loads `count` instructions (struct sock_filter) into the caller.
 int vigil_seccomp_load(const void *instructions, size_t count);
+/// malloc_trim(3) of all arenas.
+void vigil_trim_allocator(void);
 
 extern const int VIGIL_SET_NO_NEW_PRIVS, VIGIL_SET_DUMPABLE, VIGIL_LIMIT_AS, VIGIL_LIMIT_CPU, VIGIL_LIMIT_NOFILE,
     VIGIL_LIMIT_FSIZE, VIGIL_LIMIT_CORE, VIGIL_LIMIT_NPROC, VIGIL_SECCOMP_CALL;

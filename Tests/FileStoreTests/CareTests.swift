@@ -1,0 +1,58 @@
+internal import FileStore
+internal import GRDB
+internal import Model
+internal import Platform
+internal import Store
+internal import StoreConformance
+internal import SystemPackage
+internal import Testing
+
+/// Verification beside the daily work.
+@Suite struct CareTests {
+  @Test(.timeLimit(.minutes(1)))
+  func commitsGoOnWhileIndexesAreCompared() async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    defer { store.close() }
+    for number in 1...5 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    let stored = Monitor(0)
+    let report = try await store.verify { progress in
+      guard progress.stage == "index", progress.done == 1 else { return }
+      Task.detached {
+        try await Samples.store(Samples.origin(20), text: ["While it is compared"], in: store)
+        stored.update { $0 += 1 }
+      }
+      stored.wait { $0 == 1 ? () : nil }
+    }
+    #expect(report.isSound, "\(report.problems)")
+    #expect(report.totals.stored == 5, "what came later is not part of it")
+    #expect(try await store.totals().stored == 6)
+  }
+
+  private func apply(_ damage: String, in place: TemporaryStore) throws {
+    let queue = try DatabaseQueue(path: place.path.appending("store/index.sqlite").string)
+    try queue.writeWithoutTransaction { database in try database.execute(sql: damage) }
+    try queue.close()
+  }
+
+  @Test(arguments: [
+    ("UPDATE page_content SET c1 = 'other' WHERE id = (SELECT min(id) FROM page_content)", ""),
+    ("DELETE FROM page_data WHERE id > 10", "index"), ("UPDATE arrival SET channel = 'other'", ""),
+    ("DELETE FROM document", ""), ("UPDATE counter SET count = 7 WHERE name = 'stored'", "stored"),
+  ])
+  func indexThatDiffersIsNamed(damage: String, object: String) async throws {
+    let place = try TemporaryStore()
+    do {
+      let store = try place.open()
+      defer { store.close() }
+      for number in 1...3 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    }
+    try apply(damage, in: place)
+    let store = try place.open()
+    defer { store.close() }
+    let problems = try await store.verify { _ in }.problems
+    #expect(problems.contains { $0.object.hasPrefix(object) && $0.whatToDo.contains("rebuild") }, "\(problems)")
+    try await store.rebuild { _ in }
+    #expect(try await store.verify { _ in }.isSound)
+  }
+}
