@@ -18,9 +18,13 @@ final class BatchWriter: Sendable {
   private let records: Records
   private let ledger: Ledger
   private let index: Index
+  private let early: EarlySync
   private let behind = Atomic(false)
 
-  init(layout: StoreLayout, originals: Originals, records: Records, ledger: Ledger, index: Index) {
+  init(
+    layout: StoreLayout, originals: Originals, records: Records, ledger: Ledger, index: Index, early: EarlySync
+  ) {
+    self.early = early
     self.layout = layout
     self.originals = originals
     self.records = records
@@ -48,6 +52,7 @@ final class BatchWriter: Sendable {
       for plan in plans { for line in plan.lines { lines += line } }
       if !lines.isEmpty {
         let end = try ledger.append(lines, sync: plans.contains { $0.needsSync })
+        for plan in plans { plan.pending.commit.durable?(plan.committed) }
         apply(plans, upTo: end)
       }
     } catch {
@@ -104,10 +109,7 @@ final class BatchWriter: Sendable {
       let isFew = writes.count <= BatchWriter.fewRecords
       for plan in writes {
         guard let digest = plan.record?.digest, let bytes = plan.pending.record else { continue }
-        if isFew, plan.pending.commit.original != nil {
-          try originals.sync(digest)
-          shelves.insert(FilePath("originals").pushing(StoreLayout.shelf(digest)))
-        }
+        if isFew, plan.pending.commit.original != nil, !early.finish(digest) { try originals.sync(digest) }
         var file = try records.stage(bytes)
         if isFew { try file.sync() }
         if try file.publish(in: records.directory, as: StoreLayout.record(digest)) {

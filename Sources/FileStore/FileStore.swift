@@ -18,6 +18,7 @@ package final class FileStore: RecordStore {
   let index: Index
   let writer: BatchWriter
   let committer: Committer
+  private let early: EarlySync
   /// What opening found and mended, for the log.
   package let openingReport: OpeningReport
   private let mark: RunMark
@@ -76,7 +77,9 @@ package final class FileStore: RecordStore {
     }
     report.problems += found
     openingReport = report
-    writer = BatchWriter(layout: layout, originals: originals, records: records, ledger: ledger, index: self.index)
+    early = try EarlySync { [originals] digest throws(SystemError) in try originals.sync(digest) }
+    writer = BatchWriter(
+      layout: layout, originals: originals, records: records, ledger: ledger, index: self.index, early: early)
     committer = try Committer(writer)
   }
 
@@ -84,6 +87,7 @@ package final class FileStore: RecordStore {
 
   package func close() {
     committer.close()
+    early.close()
     lock.withLock { held in
       // Closed before: SQLite must not be touched again.
       guard let lock = held.take() else { return }
@@ -109,12 +113,14 @@ package final class FileStore: RecordStore {
   // MARK: Originals
 
   package func keep(copying descriptor: Int32, limit: Int64) throws(StoreError) -> KeptOriginal {
-    try originals.keep(copying: descriptor, limit: limit) { digest throws(StoreError) in
+    let kept = try originals.keep(copying: descriptor, limit: limit) { digest throws(StoreError) in
       try StoreError.naming {
         // An index that is behind cannot say that nobody needs the bytes: then they are looked at themselves.
         writer.isBehind ? try originals.isSound(digest) : try index.knows(digest)
       }
     }
+    if kept.isNew, originals.held == 1 { early.begin(kept.digest) }
+    return kept
   }
 
   /// Takes its turn among the commits: between an append to the ledger and the index that follows it nobody can say

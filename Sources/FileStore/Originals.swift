@@ -160,6 +160,9 @@ final class Originals: Sendable {
     return try ContentHash.of(file).digest == digest
   }
 
+  /// How many originals are held: documents on their way.
+  var held: Int { holds.withLock { $0.count } }
+
   func isHeld(_ digest: Digest) -> Bool { holds.withLock { $0[digest] != nil } }
 
   /// Nil when there is none.
@@ -172,10 +175,11 @@ final class Originals: Sendable {
     }
   }
 
-  /// Writes the content to the disk; the shelf it stands on is the caller's to sync.
+  /// Writes the content and its name to the disk.
   func sync(_ digest: Digest) throws(SystemError) {
     let file = try directory.open(StoreLayout.original(digest))
     try Syscall.run("fsync") { fsync(file.raw) }
+    try directory.directory(StoreLayout.shelf(digest)).sync()
   }
 
   /// Reads until the buffer is full or the file ends.

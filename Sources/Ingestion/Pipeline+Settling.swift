@@ -18,16 +18,17 @@ extension Pipeline {
       id, disposition, digest: original.digest, size: original.size, at: parts.now())
     let entries =
       [LedgerEntry.arrived(claim.origin), .settled(settlement)] + children.map { .arrived($0.origin) }
-    let committed = try await storing { () async throws(StoreError) in
-      try await parts.store.commit(
-        Commit(entries, original: original, record: record))
+    let commit = Commit(entries, original: original, record: record) { [parts] committed in
+      let isDuplicate = disposition == .duplicate || committed.duplicates.contains(id)
+      parts.hub.publish(Pipeline.news(claim, settlement, isDuplicate ? .duplicate : .stored))
     }
+    let committed = try await storing { () async throws(StoreError) in try await parts.store.commit(commit) }
     let isDuplicate = disposition == .duplicate || committed.duplicates.contains(id)
     for child in children { hand(child) }
     let keeps = isDuplicate && parts.settings.value.channel(claim.origin.channel).duplicates == .keep
     // The commit stands: a file that cannot be removed now is removed when Vigil starts again.
     if keeps { try? parts.tree.keepDuplicate(claim) } else { try? parts.tree.leave(claim) }
-    tell(claim, settlement, isDuplicate ? .duplicate : .stored)
+    account(claim, settlement, isDuplicate ? .duplicate : .stored)
   }
 
   /// What went wrong becomes a disposition.
@@ -81,12 +82,13 @@ extension Pipeline {
       // It stays in active/, and is counted there, until it can be moved or its way ends otherwise.
       return .deferred(settlement.arrival, after: delay, trouble: "\(error)")
     }
-    tell(claim, settlement, settlement.disposition)
+    account(claim, settlement, settlement.disposition)
+    parts.hub.publish(Pipeline.news(claim, settlement, settlement.disposition))
     return isDeferred ? .deferred(settlement.arrival, after: delay, trouble: trouble) : .settled
   }
 
-  private func tell(_ claim: Claim, _ settlement: Settlement, _ disposition: Disposition) {
-    let id = claim.origin.arrival
+  /// What those who watch are told.
+  private static func news(_ claim: Claim, _ settlement: Settlement, _ disposition: Disposition) -> Watch.Reply {
     var arrival = Arrival(origin: claim.origin)
     arrival.disposition = disposition
     arrival.digest = settlement.digest
@@ -94,10 +96,15 @@ extension Pipeline {
     arrival.reason = settlement.reason
     arrival.detail = settlement.detail
     arrival.settled = settlement.at
+    return Watch.Reply(time: settlement.at, event: .settled, arrival: arrival)
+  }
+
+  /// The arrival has left: counted and logged.
+  private func account(_ claim: Claim, _ settlement: Settlement, _ disposition: Disposition) {
+    let id = claim.origin.arrival
     parts.activity.end(
       id, disposition,
       failure: settlement.reason.map { Failure(time: settlement.at, reason: $0.rawValue, arrival: id) })
-    parts.hub.publish(Watch.Reply(time: settlement.at, event: .settled, arrival: arrival))
     parts.log.report(
       disposition.message,
       [

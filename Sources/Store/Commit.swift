@@ -8,10 +8,17 @@ package struct Commit: Sendable {
   package var original: KeptOriginal?
   /// A new record, or one that replaces an older reading of the same document.
   package var record: Record?
+  /// Called as soon as the commit is durable, which may be a moment before questions see it; not for a commit that
+  /// fails. It must not block, nor call the store.
+  package var durable: (@Sendable (Committed) -> Void)?
 
-  package init(_ entries: [LedgerEntry], original: KeptOriginal? = nil, record: Record? = nil) {
+  package init(
+    _ entries: [LedgerEntry], original: KeptOriginal? = nil, record: Record? = nil,
+    durable: (@Sendable (Committed) -> Void)? = nil
+  ) {
     self.entries = entries
     self.original = original
     self.record = record
+    self.durable = durable
   }
 }
