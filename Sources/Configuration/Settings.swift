@@ -67,12 +67,4 @@ package struct Settings: Hashable, Sendable {
     let folder = executable.lastIndex(of: "/").map { executable[...$0] } ?? "./"
     return [folder + "vigil-reader", "/usr/libexec/vigil/vigil-reader"]
   }
-
-  /// The keys by which `other` differs and that a running daemon cannot take over.
-  package func keysThatNeedRestart(toBecome other: Settings) -> [String] {
-    [
-      ("spool", spool == other.spool), ("store", store == other.store), ("control", control == other.control),
-      ("cage.workers", cage.workers == other.cage.workers),
-    ].filter { !$0.1 }.map(\.0)
-  }
 }

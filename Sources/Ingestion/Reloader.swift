@@ -41,14 +41,19 @@ package struct Reloader: Sendable {
       throw .failed(reason: error.description)
     }
     let old = settings.value
-    let changed = old.changedKeys(toBecome: new)
+    let changed = old.keysThatApply(toBecome: new)
     let restart = old.keysThatNeedRestart(toBecome: new)
-    settings.value = new
+    // What waits for a restart stays as it was, and is named again by the next reload.
+    settings.value = new.keepingFixed(of: old)
     sink.level = .init(new.logLevel)
     intake.update(Intake.Settings(settings))
     cage.replace()
-    log.logger.report(.reloaded, ["changed": "\(changed.joined(separator: " "))"])
-    return Reload.Reply(changed: changed.filter { !restart.contains($0) }, restart: restart)
+    log.logger.report(
+      .reloaded,
+      [
+        "changed": "\(changed.joined(separator: " "))", "restart": "\(restart.joined(separator: " "))",
+      ])
+    return Reload.Reply(changed: changed, restart: restart)
   }
 }
 

@@ -93,5 +93,19 @@ struct ParsingTests {
     other.store = "/elsewhere"
     other.cage.workers = 9
     #expect(Settings().keysThatNeedRestart(toBecome: other) == ["store", "cage.workers"])
+    other.groups.read = "others"
+    other.reader = "/other"
+    other.cage.required = false
+    other.cage.recycle = 9
+    #expect(
+      Settings().keysThatNeedRestart(toBecome: other) == [
+        "store", "reader", "groups.read", "cage.required", "cage.workers", "cage.recycle",
+      ])
+    #expect(Settings().keysThatApply(toBecome: other) == ["log.level"])
+    let effective = other.keepingFixed(of: Settings())
+    #expect(effective.store == Settings().store && effective.logLevel == .debug)
+    #expect(effective.keysThatNeedRestart(toBecome: other).count == 6, "the next reload names them again")
+    other.cage.stall = .seconds(1)
+    #expect(Settings().keysThatApply(toBecome: other) == ["cage", "log.level"])
   }
 }
