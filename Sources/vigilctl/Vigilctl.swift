@@ -18,7 +18,7 @@ internal import Presentation
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Vigilctl.optionsBehindVerb(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let failure as Failure {
       failure.end()
@@ -29,5 +29,24 @@ internal import Presentation
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The options that every command takes may stand before the verb, as other tools of the system have it; the parser
+  /// knows them behind it.
+  private static func optionsBehindVerb(_ arguments: [String]) -> [String] {
+    var options: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first {
+      if ["--json", "--no-pager"].contains(first) || first.hasPrefix("--socket=") {
+        options.append(rest.removeFirst())
+      } else if first == "--socket", rest.count > 1 {
+        options += [rest.removeFirst(), rest.removeFirst()]
+      } else {
+        break
+      }
+    }
+    // Words after `--` are no options.
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return rest.isEmpty ? arguments : rest[..<end] + options + rest[end...]
   }
 }

@@ -5,6 +5,7 @@ internal import Configuration
 internal import Glibc
 internal import Logging
 internal import Platform
+internal import SystemPackage
 internal import Systemd
 
 @main
@@ -34,10 +35,17 @@ struct Vigild: AsyncParsableCommand {
     }
     let sink = LogSink(identifier: "vigild", level: Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info)
     do {
-      try await Daemon(settings: settings, path: config, sink: sink).run()
+      try await Daemon(settings: settings, path: Vigild.absolute(config), sink: sink).run()
     } catch let error as StartError {
       sink.logger("vigild").report(error.event, ["detail": "\(error.description)"])
       throw ExitCode(error.exitCode)
     }
+  }
+
+  /// A path that says to everybody where the file is.
+  private static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return FilePath(platformString: folder).appending(path).lexicallyNormalized().string
   }
 }

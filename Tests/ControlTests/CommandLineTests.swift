@@ -65,6 +65,19 @@ internal import Testing
     }
   }
 
+  @Test(arguments: [
+    "--json status", "--json --no-pager quarantine list", "--no-pager --json explain -- --odd", "status --json",
+  ]) func globalOptionsMayStandBeforeTheVerb(arguments: String) async throws {
+    try await TestServer.run { server in
+      let run = try CommandLineRun("--socket \(server.path) \(arguments)", in: server.directory)
+      #expect(run.error.isEmpty, "\(run.error)")
+      let first = try #require(run.output.split(separator: "\n").first)
+      #expect(try JSONText.decode(String(first)).object != nil)
+      let joined = try CommandLineRun("--socket=\(server.path) \(arguments)", in: server.directory)
+      #expect(joined.output == run.output)
+    }
+  }
+
   @Test func textIsForFiltersAsItStands() async throws {
     try await TestServer.run { server in
       let all = try server.vigilctl("cat abcd")
