@@ -1,5 +1,5 @@
 package import Model
-internal import Platform
+package import Platform
 internal import Synchronization
 
 /// Reads documents, each in a process of its own that was locked down before the document's first byte.
@@ -7,45 +7,70 @@ internal import Synchronization
 /// It trusts the template process, which sees no document, and nothing that a reader writes. Its calls block: make
 /// them on threads that may. Many may `read` at once; the template is held only to fork.
 package final class Cage: Sendable {
+  /// What is known of the running template; asked without waiting for one that is warming up.
+  private struct Present {
+    var announced: TemplateReady?
+    var pid: Int32 = 0
+  }
+
   private let readers: Mutex<ReaderSource>
-  private let pid = Atomic<Int32>(0)
+  private let present = Mutex(Present())
+  private let isInterrupted = Atomic(false)
+  /// Rung once, when no reading shall go on.
+  private let interruption: Wakeup
 
   /// `executable` is the path of vigil-reader. A template is replaced after `recycle` documents. Where parts of the
   /// cage cannot be had, `required` makes that an error; otherwise they are listed in `missing`.
-  package init(executable: String, recycle: Int = 1000, required: Bool = true) {
+  package init(executable: String, recycle: Int = 1000, required: Bool = true) throws(SystemError) {
     readers = Mutex(ReaderSource(executable: executable, recycle: max(1, recycle), required: required))
+    interruption = try Wakeup()
   }
 
   /// Starts the template and waits until it is ready.
   package func start() throws(CageError) {
     let result: Result<Void, CageError> = readers.withLock { source in
-      defer { pid.store(source.pid, ordering: .relaxed) }
+      defer { note(source) }
       return Result { () throws(CageError) in _ = try source.template() }
     }
     try result.get()
   }
 
-  /// The readers and interpreters of the running template; empty before `start`.
-  package var components: Set<Component> { readers.withLock { $0.announced?.components ?? [] } }
+  /// The readers and interpreters of the running template; empty while none runs.
+  package var components: Set<Component> { present.withLock { $0.announced?.components ?? [] } }
 
   /// What the cage lacks on this system, as sentences; empty unless `required` is false.
-  package var missing: [String] { readers.withLock { $0.announced?.missing ?? [] } }
+  package var missing: [String] { present.withLock { $0.announced?.missing ?? [] } }
 
   /// Nil while no template runs.
-  package var templatePID: Int32? {
-    let pid = pid.load(ordering: .relaxed)
-    return pid > 0 ? pid : nil
-  }
+  package var templatePID: Int32? { present.withLock { $0.pid > 0 ? $0.pid : nil } }
 
   /// Starts a new template for the documents to come; the old one serves until the new one is ready. For reloads.
-  package func replace() { readers.withLock { $0.replace() } }
+  package func replace() {
+    readers.withLock { source in
+      source.replace()
+      note(source)
+    }
+  }
+
+  /// Ends the readings under way and all that come later with `cageUnavailable`: for the daemon's end.
+  package func interrupt() {
+    isInterrupted.store(true, ordering: .releasing)
+    interruption.ring()
+  }
+
+  /// Whether `interrupt` was called, so that `cageUnavailable` says nothing of a document or of the reader.
+  package var interrupted: Bool { isInterrupted.load(ordering: .acquiring) }
 
   /// Ends the template. Readings under way go on; `start` may follow.
   package func stop() {
     readers.withLock { source in
       source.stop()
-      pid.store(0, ordering: .relaxed)
+      note(source)
     }
+  }
+
+  private func note(_ source: ReaderSource) {
+    present.withLock { $0 = Present(announced: source.announced, pid: source.pid) }
   }
 
   /// Reads the document open for reading as `document`, whatever its offset, and leaves it open.
@@ -57,13 +82,14 @@ package final class Cage: Sendable {
   package func read(
     document: Int32, limits: CageLimits, child: (ChildHeader) throws -> Int32
   ) throws -> CageOutcome {
+    if interrupted { return .failed(.cageUnavailable, detail: CagedReading.interrupted.detail) }
     let reply: (read: Int32, write: Int32)
     do { reply = try Channel.pipe() } catch { return .failed(.cageUnavailable, detail: "\(error)") }
     let readEnd = OwnedDescriptor(owning: reply.read)
     let begun: Result<(TemplateProcess, Int32, TemplateReady), CageError> = {
       let writeEnd = OwnedDescriptor(owning: reply.write)
       return readers.withLock { source in
-        defer { pid.store(source.pid, ordering: .relaxed) }
+        defer { note(source) }
         return Result { () throws(CageError) in
           try source.begin(ReadRequest(limits), document: document, reply: writeEnd.raw)
         }
@@ -75,7 +101,7 @@ package final class Cage: Sendable {
       defer { template.release() }
       do {
         let reader = try ChildProcess(adopting: pid)
-        return try CagedReading(limits: limits, announced: announced)
+        return try CagedReading(limits: limits, announced: announced, interruption: interruption)
           .follow(reader, reply: readEnd, child: child)
       } catch let error as SystemError where error.call == "pidfd_open" {
         return .failed(.cageUnavailable, detail: "\(error)")

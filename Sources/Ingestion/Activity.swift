@@ -1,5 +1,6 @@
 package import Control
 package import Model
+internal import Platform
 package import Spool
 internal import Synchronization
 
@@ -17,7 +18,8 @@ package final class Activity: Sendable {
     var totals = Totals()
     var rate = RateMeter()
     var failures: [Failure] = []
-    var waiters: [(below: UInt64, continuation: CheckedContinuation<Void, Never>)] = []
+    var waiters: [(below: UInt64, waiter: Waiter)] = []
+    var isClosed = false
 
     mutating func enter(_ claim: Claim) {
       let parent = claim.origin.arrival.parent.flatMap { entries[$0]?.number }
@@ -26,11 +28,11 @@ package final class Activity: Sendable {
     }
 
     /// The waiters for whom nothing older is active any more.
-    mutating func takeFree() -> [CheckedContinuation<Void, Never>] {
+    mutating func takeFree() -> [Waiter] {
       if waiters.isEmpty { return [] }
       let oldest = entries.values.map(\.number).min() ?? .max
       defer { waiters.removeAll { $0.below <= oldest } }
-      return waiters.filter { $0.below <= oldest }.map(\.continuation)
+      return waiters.filter { $0.below <= oldest }.map(\.waiter)
     }
   }
 
@@ -118,16 +120,28 @@ package final class Activity: Sendable {
     }
   }
 
-  /// Returns when every arrival that is active now has left.
+  /// Returns when every arrival that is active now has left; early when the task is cancelled, and after `close`.
   package func settle() async {
-    await withCheckedContinuation { continuation in
-      let isFree = state.withLock { state in
-        if state.entries.isEmpty { return true }
-        state.waiters.append((state.next, continuation))
-        return false
+    let waiter = Waiter()
+    state.withLock { state in
+      if state.entries.isEmpty || state.isClosed {
+        waiter.resume()
+      } else {
+        state.waiters.append((state.next, waiter))
       }
-      if isFree { continuation.resume() }
     }
+    await waiter.wait()
+    state.withLock { $0.waiters.removeAll { $0.waiter === waiter } }
+  }
+
+  /// Nothing more will leave: whoever waits for it goes on.
+  package func close() {
+    let all = state.withLock { state in
+      state.isClosed = true
+      defer { state.waiters = [] }
+      return state.waiters
+    }
+    for (_, waiter) in all { waiter.resume() }
   }
 }
 

@@ -7,17 +7,27 @@ enum Advice {
   /// For a file in `incoming/`; `path` is absolute, `user` is the daemon's.
   static func commands(for reason: Reason, path: FilePath, user: String) -> [String] {
     let file = shellQuoted(path)
-    let folder = shellQuoted(path.removingLastComponent())
     return switch reason {
     case .unreadable: ["setfacl -m u:\(user):r \(file)"]
     case .tooDeepInFolders: ["mv \(file) \(shellQuoted(path.removingLastComponent().removingLastComponent()))"]
-    case .unmovable: ["setfacl -m u:\(user):rwx \(folder)"]
+    case .unmovable: commands(forFolder: path.removingLastComponent(), user: user)
     case .notRegular: ["ls -l \(file)", "rm \(file)"]
     case .temporaryName: ["mv -n \(file) \(shellQuoted(finalName(path)))"]
     case .beingWritten: ["fuser -v \(file)"]
     default: []
     }
   }
+
+  /// For a folder whose files the daemon cannot reach, or not move: either command will do.
+  static func commands(forFolder folder: FilePath, user: String) -> [String] {
+    ["chmod g+rwx \(shellQuoted(folder))", "setfacl -m u:\(user):rwx \(shellQuoted(folder))"]
+  }
+
+  /// The usual cause of a folder that the daemon may not write to, though its channel lets it.
+  static let mask = """
+    A folder that was copied or moved in as its owner had it (umask 022) masks the access list of its channel; the \
+    group's right to write lifts the mask.
+    """
 
   /// For an arrival.
   static func commands(for place: Whereabouts, _ id: ArrivalID) -> [String] {

@@ -21,9 +21,13 @@ extension ControlMethods {
       if Task.isCancelled { throw .gone }
       try await replies.send(reply)
       let pipeline = parts.pipeline
-      let isRead = await withTaskExecutorPreference(parts.workers) { await pipeline.reread(digest, by: caller.user) }
+      let error = await withTaskExecutorPreference(parts.workers) { await pipeline.reread(digest, by: caller.user) }
       reply.done += 1
-      reply.failed += isRead ? 0 : 1
+      guard let error else { continue }
+      if parts.stopping.isSet { throw .busy(what: "stopping") }
+      reply.failed += 1
+      self.pipeline.log.logger.report(
+        .rereadFailed, ["digest": "\(digest)", "reason": "\(error.reason.rawValue)", "detail": "\(error.detail)"])
     }
     return reply
   }
@@ -31,11 +35,14 @@ extension ControlMethods {
   private func outdated() async throws(ControlError) -> [Digest] {
     let store = store
     let components = pipeline.cage.components
+    guard !components.isEmpty else { throw .failed(reason: "No reader is running, so that none is newer. Try again.") }
+    // What no reader could read, and a person released, is tried again only when that is asked for by its id.
+    let current = components.union([Pipeline.noReader])
     var found: [Digest] = []
     while true {
       let after = found.last
       let page = try await ask { () async throws(StoreError) in
-        try await store.outdated(current: components, after: after, limit: 1000)
+        try await store.outdated(current: current, after: after, limit: 1000)
       }
       found += page
       if page.count < 1000 { return found }
@@ -44,7 +51,8 @@ extension ControlMethods {
 
   package func verify(_ caller: Peer, _ replies: Replies<Verify.Reply>) async throws(ControlError) -> Verify.Reply {
     let store = store
-    let report = try await progressing(replies, { Verify.Reply(progress: $0) }) { progress async throws(StoreError) in
+    let telling: @Sendable (Progress) -> Verify.Reply = { Verify.Reply(progress: $0) }
+    let report = try await progressing(replies, telling) { progress async throws(StoreError) in
       try await store.verify(progress: progress)
     }
     let totals = try await proof()
@@ -54,6 +62,7 @@ extension ControlMethods {
     problems += try await spoolProblems()
     let sound = report.isSound && problems.isEmpty
     if !sound { pipeline.log.logger.report(.damageFound, ["problems": "\(max(report.problemCount, problems.count))"]) }
+    if !totals.balance { pipeline.log.logger.report(.equationUnbalanced, ["equation": "\(totals)"]) }
     return Verify.Reply(
       report: Report(
         sound: sound && totals.balance, documents: report.records, bytes: report.bytes, totals: totals,
@@ -62,7 +71,8 @@ extension ControlMethods {
 
   package func rebuild(_ caller: Peer, _ replies: Replies<Rebuild.Reply>) async throws(ControlError) -> Rebuild.Reply {
     let store = store
-    try await progressing(replies, { Rebuild.Reply(progress: $0) }) { progress async throws(StoreError) in
+    let telling: @Sendable (Progress) -> Rebuild.Reply = { Rebuild.Reply(progress: $0) }
+    try await progressing(replies, telling) { progress async throws(StoreError) in
       try await store.rebuild(progress: progress)
     }
     pipeline.log.logger.report(.indexRebuilt)

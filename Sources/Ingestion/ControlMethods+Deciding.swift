@@ -12,8 +12,7 @@ extension ControlMethods {
     _ parameters: ListQuarantine.Parameters, _ caller: Peer
   ) async throws(ControlError) -> ListQuarantine.Reply {
     let limit = try ControlMethods.limit(parameters.limit, default: 100)
-    let ids: [ArrivalID]
-    do throws(SpoolError) { ids = try tree.arrivals(.quarantine) } catch { throw .failed(reason: "\(error)") }
+    let ids = try await arrivals(.quarantine)
     var arrivals: [Arrival] = []
     for id in ids where parameters.after.map({ id.text > $0 }) ?? true {
       guard let arrival = try await arrivalKnown(id) else { continue }
@@ -30,61 +29,80 @@ extension ControlMethods {
   }
 
   package func retry(_ parameters: Retry.Parameters, _ caller: Peer) async throws(ControlError) -> Retry.Reply {
-    var ids = parameters.ids
-    if ids.isEmpty {
-      do throws(SpoolError) { ids = try tree.arrivals(.deferred).map(\.text) } catch {
-        throw .failed(reason: "\(error)")
-      }
+    guard parameters.ids.isEmpty else {
+      let taken = try await takeBack(parameters.ids, from: [.deferred, .quarantine], .retry, caller)
+      return Retry.Reply(arrivals: taken, count: taken.count)
     }
-    return Retry.Reply(arrivals: try await takeBack(ids, from: [.deferred, .quarantine], .retry, caller))
+    // All of them are due now, and are taken as there is room: there may be more than may be under way at once.
+    let ids = try await arrivals(.deferred)
+    parts.intake.retryAllDeferred()
+    tell(.retry, "\(ids.count) deferred arrivals", caller)
+    return Retry.Reply(arrivals: Array(ids.prefix(1000)), count: ids.count)
   }
 
   package func discard(_ parameters: Discard.Parameters, _ caller: Peer) async throws(ControlError) -> Discard.Reply {
-    let ids = try located(parameters.ids, in: [.quarantine])
-    for (id, state) in ids {
-      let store = store
-      let now = pipeline.now()
-      try await ask { () async throws(StoreError) in
-        guard try await store.arrival(id) != nil else { return }
-        _ = try await store.commit(
-          Commit([
-            .decided(Decision(.discard, .arrival(id), user: caller.user, at: now)),
-            .settled(Settlement(id, .discarded, at: now)),
-          ]))
+    var discarded: [ArrivalID] = []
+    for id in try await located(parameters.ids, in: [.quarantine]) {
+      let isDone = try await parts.decisions.alone { () async throws(ControlError) in
+        try await discard(id, caller)
       }
-      do throws(SpoolError) { try tree.discard(id, from: state) } catch { throw .failed(reason: "\(error)") }
-      pipeline.activity.discarded()
+      guard isDone else { continue }
+      discarded.append(id)
       tell(.discard, "\(id)", caller)
     }
-    return Discard.Reply(arrivals: ids.map(\.id))
+    return Discard.Reply(arrivals: discarded)
+  }
+
+  /// False when it is not there any more. Where the ledger has the decision already, only the file was left over.
+  private func discard(_ id: ArrivalID, _ caller: Peer) async throws(ControlError) -> Bool {
+    let (store, tree, now) = (store, tree, pipeline.now())
+    guard tree.holds(id, in: .quarantine) else { return false }
+    let known = try await ask { () async throws(StoreError) in try await store.arrival(id) }
+    if known?.disposition?.isFinal != true {
+      var entries: [LedgerEntry] = []
+      if known == nil {
+        let claim = try await spooled { () throws(SpoolError) in try tree.claim(id, in: .quarantine) }
+        guard let claim else { return false }
+        entries.append(.arrived(claim.origin))
+      }
+      entries += [
+        .decided(Decision(.discard, .arrival(id), user: caller.user, at: now)),
+        .settled(Settlement(id, .discarded, at: now)),
+      ]
+      let commit = Commit(entries)
+      try await ask { () async throws(StoreError) in _ = try await store.commit(commit) }
+      // By the ledger it is discarded from here on, whatever becomes of the file: a start removes what is left of it.
+      pipeline.activity.discarded()
+    }
+    try await spooled { () throws(SpoolError) in try tree.discard(id, from: .quarantine) }
+    return true
   }
 
   package func pause(_ caller: Peer) async throws(ControlError) -> Pause.Reply {
-    Pause.Reply(state: try setPaused(true))
+    Pause.Reply(state: try await setPaused(true))
   }
 
   package func resume(_ caller: Peer) async throws(ControlError) -> Resume.Reply {
-    Resume.Reply(state: try setPaused(false))
+    Resume.Reply(state: try await setPaused(false))
   }
 
   package func reload(_ caller: Peer) async throws(ControlError) -> Reload.Reply { try await parts.reload() }
 
-  private func setPaused(_ paused: Bool) throws(ControlError) -> DaemonState {
-    do throws(SpoolError) { try parts.intake.setPaused(paused) } catch { throw .failed(reason: "\(error)") }
+  private func setPaused(_ paused: Bool) async throws(ControlError) -> DaemonState {
+    let intake = parts.intake
+    try await spooled { () throws(SpoolError) in try intake.setPaused(paused) }
     pipeline.log.logger.report(paused ? .paused : .resumed)
-    return state(parts.intake.status, conditions: [])
+    return await state()
   }
 
-  /// Where each arrival lies; one that is not in any of the states is an error before anything is done.
-  private func located(
-    _ ids: [String], in states: [SpoolState]
-  ) throws(ControlError) -> [(id: ArrivalID, state: SpoolState)] {
-    var found: [(id: ArrivalID, state: SpoolState)] = []
+  /// Arrivals that lie in one of the states; one that does not is an error before anything is done.
+  private func located(_ ids: [String], in states: [SpoolState]) async throws(ControlError) -> [ArrivalID] {
+    var found: [ArrivalID] = []
     for text in ids {
-      guard let id = ArrivalID(text), let state = states.first(where: { tree.holds(id, in: $0) }) else {
+      guard let id = ArrivalID(text), states.contains(where: { tree.holds(id, in: $0) }) else {
         throw .notFound(object: text)
       }
-      found.append((id, state))
+      found.append(id)
     }
     return found
   }
@@ -92,20 +110,48 @@ extension ControlMethods {
   private func takeBack(
     _ ids: [String], from states: [SpoolState], _ kind: Decision.Kind, _ caller: Peer
   ) async throws(ControlError) -> [ArrivalID] {
-    let found = try located(ids, in: states)
-    for (id, state) in found {
-      let store = store
-      let now = pipeline.now()
-      try await ask { () async throws(StoreError) in
-        // A decision is about an arrival that the ledger knows; one that it does not know is simply tried again.
-        guard try await store.arrival(id) != nil else { return }
-        _ = try await store.commit(
-          Commit([.decided(Decision(kind, .arrival(id), user: caller.user, at: now))]))
+    // They are handed out at once, without regard to how many may be under way.
+    guard ids.count <= 1000 else { throw .invalidParameter("ids") }
+    var taken: [ArrivalID] = []
+    for id in try await located(ids, in: states) {
+      let isTaken = try await parts.decisions.alone { () async throws(ControlError) in
+        try await takeBack(id, from: states, kind, caller)
       }
-      parts.intake.takeBack(id, from: state)
+      guard isTaken else { continue }
+      taken.append(id)
       tell(kind, "\(id)", caller)
     }
-    return found.map(\.id)
+    return taken
+  }
+
+  /// False when it is not there any more: it was taken back, or discarded, in the meantime.
+  private func takeBack(
+    _ id: ArrivalID, from states: [SpoolState], _ kind: Decision.Kind, _ caller: Peer
+  ) async throws(ControlError) -> Bool {
+    guard let state = states.first(where: { tree.holds(id, in: $0) }) else { return false }
+    let (store, intake, now) = (store, parts.intake, pipeline.now())
+    let known = try await ask { () async throws(StoreError) in try await store.arrival(id) }
+    if known?.disposition?.isFinal == true { return false }
+    // A decision is about an arrival that the ledger knows; one that it does not know is simply tried again.
+    if known != nil {
+      try await ask { () async throws(StoreError) in
+        _ = try await store.commit(Commit([.decided(Decision(kind, .arrival(id), user: caller.user, at: now))]))
+      }
+    }
+    return await parts.executor.run { intake.takeBack(id, from: state) }
+  }
+
+  /// Everything in a state, oldest first.
+  private func arrivals(_ state: SpoolState) async throws(ControlError) -> [ArrivalID] {
+    let tree = tree
+    return try await spooled { () throws(SpoolError) in try tree.arrivals(state) }
+  }
+
+  /// Runs a call of the spool where it may block.
+  private func spooled<Result: Sendable>(
+    _ body: @Sendable () throws(SpoolError) -> Result
+  ) async throws(ControlError) -> Result {
+    do throws(SpoolError) { return try await parts.executor.run(body) } catch { throw .failed(reason: "\(error)") }
   }
 
   func tell(_ kind: Decision.Kind, _ object: String, _ caller: Peer) {

@@ -27,22 +27,35 @@ extension ControlMethods {
     return try await explanation(of: path)
   }
 
-  /// The path relative to `incoming/`, if it is one.
+  /// The path relative to `incoming/`, if it lies below it.
   private func below(_ path: FilePath) -> SpoolPath? {
-    guard path.isAbsolute else { return SpoolPath(path.lexicallyNormalized()) }
     var rest = path.lexicallyNormalized()
-    guard rest.removePrefix(tree.incoming.path.lexicallyNormalized()) else { return nil }
+    if rest.isAbsolute {
+      guard rest.removePrefix(tree.incoming.path.lexicallyNormalized()) else { return nil }
+    }
+    // Nothing outside is looked at, nor is a command advised for it.
+    guard !rest.components.contains(where: { $0.kind == .parentDirectory }) else { return nil }
     return SpoolPath(rest)
   }
 
   private func explanation(of path: SpoolPath) async throws(ControlError) -> Explain.Reply {
-    let finding: Finding
-    do {
-      let intake = parts.intake
-      finding = await parts.executor.run { intake.diagnose(path) }
+    if let reply = await parts.executor.run({ look(at: path) }) { return reply }
+    guard let arrival = try await latest(path) else {
+      return Explain.Reply(place: .unknown, sentence: "Vigil has never seen a file of this name.")
     }
+    return explanation(of: arrival)
+  }
+
+  /// What lies in `incoming/` at a path; nil when nothing does. Blocks.
+  private func look(at path: SpoolPath) -> Explain.Reply? {
     let full = tree.incoming.path.pushing(path.path)
-    switch finding {
+    switch FolderReach.of(path.path.removingLastComponent(), in: tree.incoming) {
+    case .gone: return nil
+    case .closed(let folder, let status): return closed(folder, status)
+    case .noFolder(let link, let status): return reply(.blocked, .notRegular, status, tree.incoming.path.pushing(link))
+    case .open: break
+    }
+    switch path.path.isEmpty ? .folder : parts.intake.diagnose(path) {
     case .complete(let status):
       return Explain.Reply(
         place: .waiting,
@@ -50,25 +63,39 @@ extension ControlMethods {
           ? "It is complete and will be taken when Vigil is resumed." : "It is complete and about to be taken.",
         owner: UserNames.name(of: status.owner), since: Timestamp(microseconds: status.changed / 1000),
         commands: tree.isPaused ? ["vigilctl resume"] : [])
-    case .waiting(let reason, let status, _):
-      return reply(.waiting, reason, status, full)
-    case .blocked(let reason, let status):
-      return reply(.blocked, reason, status, full)
+    case .waiting(let reason, let status, _): return reply(.waiting, reason, status, full)
+    case .blocked(let reason, let status): return reply(.blocked, reason, status, full)
     case .trouble(let text):
       return Explain.Reply(place: .waiting, sentence: "It cannot be looked at for now: \(text).")
-    case .folder:
-      return Explain.Reply(place: .waiting, sentence: "It is a folder; the files in it are taken as they are complete.")
-    case .gone:
-      guard let arrival = try await latest(path) else {
-        return Explain.Reply(place: .unknown, sentence: "Vigil has never seen a file of this name.")
-      }
-      return explanation(of: arrival)
+    case .folder: return explanation(ofFolder: path, full)
+    case .gone: return nil
     }
+  }
+
+  private func explanation(ofFolder path: SpoolPath, _ full: FilePath) -> Explain.Reply {
+    if case .closed(let folder, let status) = FolderReach.of(path.path, in: tree.incoming) {
+      return closed(folder, status)
+    }
+    if let item = parts.intake.status.blocked.first(where: { $0.path == path }), item.reason != .unreadable {
+      return reply(.blocked, item.reason, nil, full)
+    }
+    return Explain.Reply(place: .waiting, sentence: "It is a folder; the files in it are taken as they are complete.")
+  }
+
+  /// For what lies in a folder that the daemon cannot look into, and for that folder.
+  private func closed(_ folder: FilePath, _ status: FileStatus?) -> Explain.Reply {
+    let place = tree.incoming.path.pushing(folder)
+    return Explain.Reply(
+      place: .blocked, sentence: "Vigil may not look into the folder \(SpoolName(bytes: place.bytes).escaped).",
+      reason: .unreadable, detail: Advice.mask, owner: status.map { UserNames.name(of: $0.owner) },
+      since: status.map { Timestamp(microseconds: $0.changed / 1000) },
+      commands: Advice.commands(forFolder: place, user: UserNames.name(of: ProcessIdentity.user)))
   }
 
   private func reply(_ place: Whereabouts, _ reason: Reason, _ status: FileStatus?, _ path: FilePath) -> Explain.Reply {
     Explain.Reply(
-      place: place, sentence: reason.sentence, reason: reason, owner: status.map { UserNames.name(of: $0.owner) },
+      place: place, sentence: reason.sentence, reason: reason, detail: reason == .unmovable ? Advice.mask : nil,
+      owner: status.map { UserNames.name(of: $0.owner) },
       since: status.map { Timestamp(microseconds: $0.changed / 1000) },
       commands: Advice.commands(for: reason, path: path, user: UserNames.name(of: ProcessIdentity.user)))
   }

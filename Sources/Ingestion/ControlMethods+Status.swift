@@ -16,7 +16,7 @@ extension ControlMethods {
     let (documents, indexState) = await indexState()
     let totals = pipeline.activity.totals
     let conditions = conditions(intake, totals: totals, index: indexState)
-    let state = state(intake, conditions: conditions)
+    let state = note(intake, conditions)
     let active = pipeline.activity.active
     let ages =
       (intake.waiting + intake.blocked).compactMap(\.changed)
@@ -49,8 +49,19 @@ extension ControlMethods {
           secondsLeft: rates.lastMinute == 0 ? nil : Double(waiting) * 60 / Double(rates.lastMinute)))
   }
 
-  /// The daemon's state, told to watchers when it has changed.
-  func state(_ intake: IntakeStatus, conditions: [String]) -> DaemonState {
+  /// The daemon's state now, told to watchers when it has changed.
+  func state() async -> DaemonState {
+    let intake = parts.intake.status
+    return note(intake, conditions(intake, totals: pipeline.activity.totals, index: await indexState().1))
+  }
+
+  /// A stop has begun: callers and watchers are told so from now on.
+  package func stop() {
+    parts.stopping.set()
+    _ = note(parts.intake.status, [])
+  }
+
+  private func note(_ intake: IntakeStatus, _ conditions: [String]) -> DaemonState {
     let state: DaemonState =
       parts.stopping.isSet ? .stopping : intake.isPaused ? .paused : conditions.isEmpty ? .running : .degraded
     let now = pipeline.now()
@@ -61,14 +72,14 @@ extension ControlMethods {
   }
 
   /// How many documents the index knows, and whether it can be asked.
-  func indexState() async -> (Int, IndexState.State) {
+  private func indexState() async -> (Int, IndexState.State) {
     let store = store
     do throws(ControlError) {
       return (try await ask { () async throws(StoreError) in try await store.totals() }.stored, .current)
     } catch { return (0, .unavailable) }
   }
 
-  func conditions(_ intake: IntakeStatus, totals: Totals, index: IndexState.State) -> [String] {
+  private func conditions(_ intake: IntakeStatus, totals: Totals, index: IndexState.State) -> [String] {
     var sentences: [String] = []
     if let trouble = intake.trouble { sentences.append("Files are not taken for now: \(trouble).") }
     if intake.watchLimitReached {
@@ -109,7 +120,7 @@ extension ControlMethods {
       pipeline.log.logger.report(.equationUnbalanced, ["equation": "\(totals)"])
     }
     let intake = parts.intake.status
-    let state = state(intake, conditions: conditions(intake, totals: totals, index: .current))
+    let state = note(intake, conditions(intake, totals: totals, index: .current))
     return "\(state.rawValue): \(totals)"
   }
 }

@@ -10,8 +10,7 @@ extension ControlMethods {
     _ parameters: Watch.Parameters, _ caller: Peer, _ replies: Replies<Watch.Reply>
   ) async throws(ControlError) -> Watch.Reply {
     let events = pipeline.hub.subscribe()
-    let state = state(parts.intake.status, conditions: [])
-    try await replies.send(Watch.Reply(time: pipeline.now(), event: .state, state: state))
+    try await replies.send(Watch.Reply(time: pipeline.now(), event: .state, state: await state()))
     for await event in events {
       let isOther = parameters.channel.map { event.arrival?.origin.channel != $0 } ?? false
       if event.event == .state || event.event == .missed || !isOther { try await replies.send(event) }
@@ -67,48 +66,46 @@ extension ControlMethods {
   }
 
   package func sync(_ parameters: Sync.Parameters, _ caller: Peer) async throws(ControlError) -> Sync.Reply {
+    if let timeout = parameters.timeout, !(0...ControlMethods.longestTimeout).contains(timeout) {
+      throw .invalidParameter("timeout")
+    }
     if parts.intake.status.isPaused { throw .paused }
     let isDone = await finishes(within: parameters.timeout) { [parts, pipeline] in
       await parts.intake.scan()
       await pipeline.activity.settle()
     }
-    if parts.intake.status.isPaused { throw .paused }
+    if Task.isCancelled { throw .gone }
+    if parts.stopping.isSet { throw .busy(what: "stopping") }
     let status = parts.intake.status
-    let blocked = status.blocked.map { ControlMethods.unsettled($0, .blocked) }
-    let writing = status.waiting.map { ControlMethods.unsettled($0, .waiting) }
-    let deferred = try await deferred()
+    if status.isPaused { throw .paused }
     let left = status.blockedCount + status.waitingCount + pipeline.activity.totals.deferred
-    return Sync.Reply(
-      settled: isDone && left == 0, timedOut: !isDone, left: left, deferred: deferred, blocked: blocked,
-      writing: writing)
+    var reply = Sync.Reply(settled: isDone && left == 0, timedOut: !isDone, left: left)
+    // Names are for those who may ask for them.
+    guard parts.access.allows(.ask, caller) else { return reply }
+    reply.blocked = status.blocked.map { ControlMethods.unsettled($0, .blocked) }
+    reply.writing = status.waiting.map { ControlMethods.unsettled($0, .waiting) }
+    reply.deferred = try await deferred()
+    return reply
   }
 
-  /// Whether `body` came to its end before the time was over; a body that did not is no longer waited for.
+  /// A day, in seconds.
+  private static let longestTimeout = 86_400.0
+
+  /// Whether `body` came to its end before the time was over; it is cancelled when it did not.
   private func finishes(within seconds: Double?, _ body: @escaping @Sendable () async -> Void) async -> Bool {
-    guard let seconds else {
-      await body()
-      return true
-    }
-    let (ends, end) = AsyncStream<Bool>.makeStream()
-    return await withTaskGroup { group in
+    await withTaskGroup(of: Bool.self) { group in
       group.addTask {
         await body()
-        end.yield(true)
+        return true
       }
-      group.addTask {
-        for await _ in Ticks(every: .seconds(seconds)).dropFirst() {
-          end.yield(false)
-          return
+      if let seconds {
+        group.addTask {
+          for await _ in Ticks(every: .seconds(seconds)).dropFirst() { break }
+          return false
         }
       }
-      var isDone = false
-      for await result in ends {
-        isDone = result
-        break
-      }
-      // The scan and the settling end by themselves when the daemon is well; what waits for them is let go.
-      group.cancelAll()
-      return isDone
+      defer { group.cancelAll() }
+      return await group.next() ?? false
     }
   }
 

@@ -22,14 +22,18 @@ package struct ControlMethods: ControlHandler {
     package let configuration: String
     /// Reads the configuration again; returns the keys that changed and those that wait for a restart.
     package let reload: @Sendable () async throws(ControlError) -> Reload.Reply
+    /// For what is told to some of those who may call a method, and not to others.
+    package let access: Access
     package let stopping: OnceFlag
     package let state: StateClock
     let unbalanced = OnceFlag()
+    /// A person's decisions are carried out one at a time.
+    let decisions = Turn()
 
     package init(
       pipeline: Pipeline, intake: Intake, executor: BlockingExecutor, workers: BlockingExecutor, started: Timestamp,
       version: String,
-      configuration: String, stopping: OnceFlag, state: StateClock,
+      configuration: String, access: Access, stopping: OnceFlag, state: StateClock,
       reload: @escaping @Sendable () async throws(ControlError) -> Reload.Reply
     ) {
       self.pipeline = pipeline
@@ -39,6 +43,7 @@ package struct ControlMethods: ControlHandler {
       self.started = started
       self.version = version
       self.configuration = configuration
+      self.access = access
       self.stopping = stopping
       self.state = state
       self.reload = reload

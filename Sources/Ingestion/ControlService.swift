@@ -12,7 +12,10 @@ package struct ControlService: Service {
   }
 
   package func run() async throws {
-    try await cancelWhenGracefulShutdown { try await server.run() }
-    hub.close()
+    try await withGracefulShutdownHandler {
+      try await cancelWhenGracefulShutdown { try await server.run() }
+    } onGracefulShutdown: {
+      hub.close()
+    }
   }
 }

@@ -107,9 +107,12 @@ extension Pipeline {
     return pages + tables + facts + contents.properties.reduce(0) { $0 + $1.value.utf8.count + cell }
   }
 
+  /// Stands for the reader of a document that none could read.
+  static let noReader = Component(name: "none", version: 1)
+
   /// What is kept of a document that a person released and that nothing can read.
   private static func unread(_ reason: Reason) -> Contents {
-    var contents = Contents(mediaType: .unknown, reader: Component(name: "none", version: 1))
+    var contents = Contents(mediaType: .unknown, reader: Pipeline.noReader)
     contents.note = reason.sentence
     return contents
   }

@@ -7,10 +7,12 @@ internal import Store
 extension Pipeline {
   /// Replaces the record by a new reading; the old one stays when that fails. Children that a former reading had
   /// found stay as they are; new ones become arrivals. Nothing is taken from the old record, and so this restores one
-  /// that is lost or damaged. Returns whether it was read.
-  func reread(_ digest: Digest, by user: UInt32) async -> Bool {
+  /// that is lost or damaged. Returns why it was not read, nil when it was.
+  func reread(_ digest: Digest, by user: UInt32) async -> PipelineError? {
     do throws(PipelineError) {
-      guard let old = try await provenance(of: digest) else { return false }
+      guard let old = try await provenance(of: digest) else {
+        return .store(.corrupt(what: "The document \(digest) is not stored.", whatToDo: "Run vigilctl verify."))
+      }
       await turns.take(digest)
       defer { turns.pass(digest) }
       await gate.pass()
@@ -34,13 +36,13 @@ extension Pipeline {
           try await parts.store.commit(Commit(entries, record: record))
         }
         for child in nest.claims { hand(child) }
-        return true
+        return nil
       } catch {
         nest.abandon()
         throw error
       }
     } catch {
-      return false
+      return error
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Cage
 internal import Configuration
 internal import Control
 internal import Logging
@@ -33,6 +34,8 @@ extension Pipeline {
 
   /// What went wrong becomes a disposition.
   func fail(_ claim: Claim, _ error: PipelineError) async -> Departure {
+    // The daemon ended the reading, to stop: the arrival stays in active/, where the next start finds it.
+    if parts.cage.interrupted, error.reason == .cageUnavailable { return .settled }
     switch error {
     case .document(let reason, let detail):
       return await setAside(claim, .quarantined, reason, detail)

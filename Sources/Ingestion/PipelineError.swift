@@ -34,6 +34,22 @@ extension Pipeline {
 }
 
 extension PipelineError {
+  var reason: Reason {
+    switch self {
+    case .document(let reason, _), .passing(let reason, _): reason
+    case .store(.full): .storeFull
+    case .store: .storeUnavailable
+    }
+  }
+
+  /// Empty where the reason says it all.
+  var detail: String {
+    switch self {
+    case .document(_, let detail), .passing(_, let detail): detail
+    case .store(let error): "\(error)"
+    }
+  }
+
   init(_ error: StoreError) {
     self =
       switch error {

@@ -6,7 +6,7 @@ package import Store
 package enum Recovery {
   /// Opens the account, and returns what lies in `active/`, to be processed again, oldest first. What the ledger says
   /// is stored leaves: only that was missing. A child that the ledger does not know is removed: its parent was not
-  /// committed and is read again, which makes the same child. Blocks.
+  /// committed and is read again, which makes the same child. What a person discarded leaves `quarantine/`. Blocks.
   package static func run(
     _ tree: SpoolTree, store: any RecordStore, activity: Activity
   ) async throws -> [Claim] {
@@ -30,13 +30,22 @@ package enum Recovery {
     return claims
   }
 
-  /// How many arrivals lie in a state; those that the ledger does not know are added to the arrivals.
+  /// How many arrivals lie in a state; those that the ledger does not know are added to the arrivals, and those whose way
+  /// has ended by its word are removed: only that was missing.
   private static func count(
     _ state: SpoolState, _ tree: SpoolTree, _ store: any RecordStore, _ totals: inout Totals
   ) async throws -> Int {
-    let ids = try tree.arrivals(state)
-    for id in ids where try await store.arrival(id) == nil { totals.arrivals += 1 }
-    return ids.count
+    var count = 0
+    for id in try tree.arrivals(state) {
+      let known = try await store.arrival(id)
+      if known?.disposition?.isFinal == true {
+        try tree.discard(id, from: state)
+        continue
+      }
+      totals.arrivals += known == nil ? 1 : 0
+      count += 1
+    }
+    return count
   }
 }
 

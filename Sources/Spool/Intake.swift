@@ -45,13 +45,13 @@ package final class Intake: Sendable {
     var scanRequested: UInt64 = 1
     var scanCompleted: UInt64 = 0
     var orders = Orders()
-    var pulses: [CheckedContinuation<Void, Never>] = []
-    var waiters: [(scan: UInt64, continuation: CheckedContinuation<Void, Never>)] = []
+    var pulses: [Waiter] = []
+    var waiters: [(scan: UInt64, waiter: Waiter)] = []
 
     /// Those who wait for no later scan than this one.
-    mutating func takeWaiters(until scan: UInt64) -> [CheckedContinuation<Void, Never>] {
+    mutating func takeWaiters(until scan: UInt64) -> [Waiter] {
       defer { waiters.removeAll { $0.scan <= scan } }
-      return waiters.filter { $0.scan <= scan }.map(\.continuation)
+      return waiters.filter { $0.scan <= scan }.map(\.waiter)
     }
   }
 
@@ -103,10 +103,13 @@ package final class Intake: Sendable {
 
   package func setPaused(_ paused: Bool) throws(SpoolError) {
     try tree.setPaused(paused)
-    shared.withLock {
-      $0.status.isPaused = paused
-      $0.scanRequested += paused ? 0 : 1
+    let waiters = shared.withLock { shared in
+      shared.status.isPaused = paused
+      shared.scanRequested += paused ? 0 : 1
+      // While paused nothing is scanned, so that nobody must wait for it.
+      return paused ? shared.takeWaiters(until: .max) : []
     }
+    for waiter in waiters { waiter.resume() }
     wakeup.ring()
   }
 
@@ -130,28 +133,30 @@ package final class Intake: Sendable {
   }
 
   /// Scans everything and returns when each file that was complete at the call has been claimed. Returns early when
-  /// paused or stopping.
+  /// paused or stopping, and when its task is cancelled.
   package func scan() async {
-    await withCheckedContinuation { continuation in
-      let resumesAtOnce = shared.withLock { shared in
-        if shared.stopping || shared.status.isPaused { return true }
-        shared.scanRequested += 1
-        shared.waiters.append((shared.scanRequested, continuation))
-        return false
-      }
-      if resumesAtOnce { continuation.resume() } else { wakeup.ring() }
+    let waiter = Waiter()
+    shared.withLock { shared in
+      if shared.stopping || shared.status.isPaused { return waiter.resume() }
+      shared.scanRequested += 1
+      shared.waiters.append((shared.scanRequested, waiter))
     }
+    wakeup.ring()
+    await waiter.wait()
+    shared.withLock { $0.waiters.removeAll { $0.waiter === waiter } }
   }
 
-  /// Returns when the intake's thread has gone round once more: a sign that it lives. Returns early when stopping.
+  /// Returns when the intake's thread has gone round once more: a sign that it lives. Returns early when stopping, and
+  /// when its task is cancelled.
   package func pulse() async {
-    await withCheckedContinuation { continuation in
-      let resumesAtOnce = shared.withLock { shared in
-        if !shared.stopping { shared.pulses.append(continuation) }
-        return shared.stopping
-      }
-      if resumesAtOnce { continuation.resume() } else { wakeup.ring() }
+    let waiter = Waiter()
+    shared.withLock { shared in
+      if shared.stopping { return waiter.resume() }
+      shared.pulses.append(waiter)
     }
+    wakeup.ring()
+    await waiter.wait()
+    shared.withLock { $0.pulses.removeAll { $0 === waiter } }
   }
 
   /// Ends `run` after the claim it is at.
@@ -159,7 +164,7 @@ package final class Intake: Sendable {
     let waiters = shared.withLock { shared in
       shared.stopping = true
       defer { (shared.waiters, shared.pulses) = ([], []) }
-      return shared.waiters.map(\.continuation) + shared.pulses
+      return shared.waiters.map(\.waiter) + shared.pulses
     }
     for waiter in waiters { waiter.resume() }
     wakeup.ring()

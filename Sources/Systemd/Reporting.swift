@@ -6,9 +6,9 @@ extension MessageID {
     case .documentStored, .documentDuplicate, .documentsSummarised: .info
     case .started, .stopping, .reloaded, .watchOverflowed, .indexRebuilt, .paused, .resumed, .decisionTaken: .notice
     case .documentQuarantined, .documentDeferred, .arrivalBlocked, .watchLimitReached, .cageWaived, .readerCrashed,
-      .ledgerTornTail, .accessRefused:
+      .ledgerTornTail, .accessRefused, .rereadFailed:
       .warning
-    case .reloadRefused, .storeFull, .storeUnavailable: .error
+    case .reloadRefused, .storeFull, .storeUnavailable, .spoolTrouble: .error
     case .startRefused, .cageUnavailable, .damageFound, .equationUnbalanced: .critical
     }
   }

@@ -46,7 +46,10 @@ extension Daemon {
     guard let reader = candidates.first(where: { Executable.exists(at: $0) }) else {
       throw .noReader(candidates: candidates)
     }
-    let cage = Cage(executable: reader, recycle: settings.cage.recycle, required: settings.cage.required)
+    let cage: Cage
+    do throws(SystemError) {
+      cage = try Cage(executable: reader, recycle: settings.cage.recycle, required: settings.cage.required)
+    } catch { throw .system(error) }
     do throws(CageError) { try cage.start() } catch { throw .cage(error) }
     if !cage.missing.isEmpty {
       logger.report(.cageWaived, ["missing": "\(cage.missing.joined(separator: "; "))"])

@@ -5,6 +5,7 @@ internal import Logging
 internal import Model
 internal import Platform
 internal import Spool
+internal import Store
 internal import Systemd
 
 extension Daemon {
@@ -13,7 +14,7 @@ extension Daemon {
     switch event {
     case .overflow: logger.report(.watchOverflowed)
     case .watchLimitReached: logger.report(.watchLimitReached)
-    case .trouble(let text): logger.report(.storeUnavailable, ["detail": "\(text)"])
+    case .trouble(let text): logger.report(Daemon.message(forTrouble: text), ["detail": "\(text)"])
     case .blocked(let reason, let path):
       logger.report(
         .arrivalBlocked, ["reason": "\(reason.rawValue)", "channel": "\(settings.value.loggable(path.channel))"])
@@ -25,5 +26,13 @@ extension Daemon {
       let told = arrival
       hub.publish(Watch.Reply(time: now, event: .blocked, arrival: told))
     }
+  }
+
+  /// Whose trouble it is that files are not taken for now, told by its text: the store's and the reader's are sentences;
+  /// the intake's own begins with the name of the system call that was refused.
+  private static func message(forTrouble text: String) -> MessageID {
+    if text == StoreError.full.description { return .storeFull }
+    if text.hasPrefix(Reason.cageUnavailable.sentence) { return .cageUnavailable }
+    return text.first?.isLowercase == true ? .spoolTrouble : .storeUnavailable
   }
 }

@@ -16,8 +16,8 @@ internal import UnixSignals
 
 /// The composition root: opens everything in an order in which each part finds what it needs, then runs the services.
 ///
-/// Services are listed so that shutdown, which goes backwards, first stops taking files, then finishes what is active,
-/// and answers callers to the end.
+/// Services are listed so that shutdown, which goes backwards, first says so, then stops taking files, then finishes what
+/// is active, and answers callers to the end.
 struct Daemon {
   let settings: Settings
   /// Of the configuration file.
@@ -86,7 +86,7 @@ struct Daemon {
       let methods = ControlMethods(
         ControlMethods.Parts(
           pipeline: pipeline, intake: intake, executor: questions, workers: workers, started: started,
-          version: Version.text, configuration: path, stopping: stopping,
+          version: Version.text, configuration: path, access: rights, stopping: stopping,
           state: StateClock(.running, since: started)
         ) { () async throws(ControlError) in
           try await questions.run { () throws(ControlError) in try reloader.reload() }
@@ -114,6 +114,11 @@ struct Daemon {
         HangupService { await reloader.hangUp(on: questions) },
         heartbeat,
         IntakeService(intake) { claim.finish() },
+        StoppingService {
+          logger.report(.stopping)
+          Notify.stopping(status: "Stopping")
+          methods.stop()
+        },
       ]
       var quiet = logger
       quiet.logLevel = .warning
@@ -127,6 +132,5 @@ struct Daemon {
     } catch let error as SystemError {
       throw StartError.system(error)
     }
-    logger.report(.stopping)
   }
 }

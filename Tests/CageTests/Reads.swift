@@ -14,7 +14,7 @@ extension Cage {
   }
 
   static func started(_ executable: String, recycle: Int = 1000) throws -> Cage {
-    let cage = Cage(executable: executable, recycle: recycle)
+    let cage = try Cage(executable: executable, recycle: recycle)
     try cage.start()
     return cage
   }

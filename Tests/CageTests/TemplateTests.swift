@@ -47,9 +47,21 @@ struct TemplateTests {
     cage.stop()
   }
 
+  @Test func anInterruptionEndsReadingsAndLetsNoneBegin() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let outcome = try cage.read("child 5 x") { _ in
+      cage.interrupt()
+      return Document.nowhere
+    }
+    #expect(outcome.reason == .cageUnavailable && cage.interrupted)
+    #expect(try cage.read("next").reason == .cageUnavailable)
+    #expect(cage.readers.isEmpty)
+  }
+
   @Test(arguments: ["/nonexistent/vigil-reader", "/bin/true"]) func oneThatCannotStartIsSaid(executable: String) throws
   {
-    let cage = Cage(executable: executable)
+    let cage = try Cage(executable: executable)
     defer { cage.stop() }
     let error = #expect(throws: CageError.self) { try cage.start() }
     #expect(error?.description.contains(executable) == true)
@@ -67,7 +79,7 @@ struct TemplateTests {
       unlink(link)
       rmdir(path)
     }
-    let strict = Cage(executable: link)
+    let strict = try Cage(executable: link)
     let error = #expect(throws: CageError.self) { try strict.start() }
     guard case .incomplete(let missing) = error else {
       Issue.record("\(String(describing: error))")
@@ -75,7 +87,7 @@ struct TemplateTests {
     }
     #expect(missing.count == 1 && missing.first?.contains(part) == true)
     strict.stop()
-    let loose = Cage(executable: link, required: false)
+    let loose = try Cage(executable: link, required: false)
     try loose.start()
     defer { loose.stop() }
     #expect(loose.missing == missing)

@@ -93,7 +93,7 @@ final class TestHandler: ControlHandler {
   }
 
   func retry(_ parameters: Retry.Parameters, _ caller: Peer) async throws(ControlError) -> Retry.Reply {
-    Retry.Reply(arrivals: [Sample.arrivalID])
+    Retry.Reply(arrivals: [Sample.arrivalID], count: 1)
   }
 
   func reprocess(

@@ -53,6 +53,43 @@ struct HostileTests {
     #expect(try explain("general/stored.txt").place == .stored)
     #expect(try explain("general/never.txt").place == .unknown)
     #expect(try explain("/etc/passwd").place == .unknown)
+    // Nothing outside is looked at, and no command is advised for it.
+    for outside in ["..", "../quarantine", "general/../../secret", daemon.incoming + "/../../vigil.yaml"] {
+      #expect(mkfifo(daemon.root + "/spool/secret", 0o644) == 0 || errno == EEXIST)
+      let reply = try explain(outside)
+      #expect(reply.place == .unknown && reply.commands.isEmpty && reply.owner == nil, "\(outside)")
+      #expect(reply.sentence.contains("not below"))
+    }
+    #expect(symlink(daemon.root, daemon.incoming + "/link") == 0)
+    let linked = try explain("link/vigil.yaml")
+    #expect(
+      linked.place == .blocked && linked.reason == .notRegular && linked.commands.last?.hasSuffix("/link") == true)
+    #expect(try explain(daemon.incoming).sentence.contains("folder"))
+  }
+
+  @Test(
+    "A folder that is closed to the daemon is named with what opens it, for itself and for all below it",
+    .enabled(if: TestDaemon.isRoot, "only root can become two users"))
+  func closedFolders() throws {
+    let daemon = try TestDaemon("", user: "nobody")
+    chmod(NSTemporaryDirectory(), 0o1777)
+    try daemon.start()
+    let closed = daemon.incoming + "/general/closed"
+    try daemon.drop("general/closed/deep/letter.txt", "letter")
+    chmod(closed, 0o700)
+    let readable = daemon.incoming + "/general/masked"
+    try daemon.drop("general/masked/letter.txt", "letter")
+    // Not the daemon's own file, so that it is complete after the quiet time only; by then its folder holds it back.
+    try daemon.sync()
+    for path in [closed, closed + "/deep", closed + "/deep/letter.txt", "general/closed/none.txt"] {
+      let reply = try daemon.call(Explain.self, Explain.Parameters(path: SpoolName(path)))
+      #expect(reply.place == .blocked && reply.reason == .unreadable && reply.owner == "root", "\(path)")
+      #expect(reply.commands == ["chmod g+rwx \(closed)", "setfacl -m u:nobody:rwx \(closed)"], "\(path)")
+      #expect(reply.detail?.contains("umask") == true)
+    }
+    try daemon.client().stream(Watch.self, Watch.Parameters()) { $0.event != .blocked }
+    let reply = try daemon.call(Explain.self, Explain.Parameters(path: SpoolName("general/masked/letter.txt")))
+    #expect(reply.reason == .unmovable && reply.commands.contains("setfacl -m u:nobody:rwx \(readable)"))
   }
 
   @Test("A person's word: retry, release, discard")

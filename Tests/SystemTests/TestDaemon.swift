@@ -90,8 +90,30 @@ final class TestDaemon: Sendable {
   func end(_ signal: Int32 = SIGTERM) -> Int32 {
     guard let process = process.withLock({ $0 }) else { return -1 }
     kill(process.processIdentifier, signal)
+    return wait()
+  }
+
+  /// Waits for an end that was asked for otherwise.
+  func wait() -> Int32 {
+    guard let process = process.withLock({ $0 }) else { return -1 }
     process.waitUntilExit()
     return process.terminationStatus
+  }
+
+  /// The first answer to a message as it stands, from root or from another user with one group.
+  func raw(_ message: String, as caller: (user: String, group: String) = ("root", "root")) throws -> String {
+    let script = """
+      import socket, sys
+      s = socket.socket(socket.AF_UNIX); s.connect(sys.argv[1])
+      s.sendall(sys.argv[2].encode() + b"\\0"); print(s.recv(65536).decode())
+      """
+    return try TestDaemon.run(
+      "/usr/bin/setpriv",
+      [
+        "--reuid", caller.user, "--regid", caller.group, "--clear-groups", "/usr/bin/python3", "-c", script,
+        root + "/control", message,
+      ]
+    ).output
   }
 
   func client() throws -> ControlClient { try ControlClient(FilePath(root + "/control")) }

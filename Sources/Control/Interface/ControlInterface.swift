@@ -212,14 +212,15 @@ package enum ControlInterface {
     # What needs a person, oldest first; at most 1000 at a time (default 100).
     method ListQuarantine(channel: ?string, after: ?string, limit: ?int) -> (arrivals: []Arrival, next: ?string)
 
-    # Puts quarantined arrivals back on their way. Replies with those that were.
+    # Puts quarantined arrivals back on their way, at most 1000 at a time. Replies with those that were.
     method Release(ids: []string) -> (arrivals: []string)
 
     # A person says that quarantined arrivals are not wanted. Their files are removed, the ledger keeps the decision.
     method Discard(ids: []string) -> (arrivals: []string)
 
-    # Tries deferred arrivals now; without ids, all of them.
-    method Retry(ids: []string) -> (arrivals: []string)
+    # Tries arrivals now, deferred or quarantined; without ids, all that are deferred, as there is room for them. Replies
+    # with the oldest 1000 and how many they are in all. At most 1000 ids.
+    method Retry(ids: []string) -> (arrivals: []string, count: int)
 
     # Reads documents again: those named or, without ids, all that an older reader or interpreter read.
     # With `more`, progress; the last reply has `done` = `total`.
@@ -230,7 +231,8 @@ package enum ControlInterface {
     method Resume() -> (state: State)
 
     # Looks at incoming, then replies when everything complete at the call is settled or `timeout` is over.
-    # `settled`: nothing is left over. The lists hold at most 1000 entries each, `left` counts all.
+    # `settled`: nothing is left over. The lists hold at most 1000 entries each, `left` counts all. They hold names, so they
+    # are empty for members of vigil-drop alone. `timeout` is 0 to 86400.
     method Sync(timeout: ?float) -> (
       settled: bool,
       timedOut: bool,

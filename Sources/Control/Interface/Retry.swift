@@ -15,11 +15,13 @@ package enum Retry: ControlMethod {
 
   /// What it gets.
   package struct Reply: Hashable, Sendable, Codable {
-    /// Those it was done to.
+    /// Those that are tried again, the oldest 1000 where they are more.
     package var arrivals: [ArrivalID]
+    package var count: Int
 
-    package init(arrivals: [ArrivalID] = []) {
+    package init(arrivals: [ArrivalID] = [], count: Int) {
       self.arrivals = arrivals
+      self.count = count
     }
   }
 }

@@ -14,6 +14,9 @@ struct RetryCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let reply = try session.call(Retry.self, .init(ids: ids))
-    try session.show(reply, reply.arrivals.isEmpty ? ["nothing is deferred"] : reply.arrivals.map { "retried \($0)" })
+    var lines = reply.arrivals.isEmpty ? ["nothing is deferred"] : reply.arrivals.map { "retried \($0)" }
+    let others = reply.count - reply.arrivals.count
+    if others > 0 { lines.append("and \(Quantity.count(others, "other"))") }
+    try session.show(reply, lines)
   }
 }

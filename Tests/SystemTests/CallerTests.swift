@@ -1,0 +1,109 @@
+import Control
+import Foundation
+import Glibc
+import Model
+import Testing
+
+@Suite("Callers and what they may do to the daemon", .timeLimit(.minutes(5)))
+struct CallerTests {
+  /// A document that the reader made for tests never ends with; `drop` it where `reader:` is that one.
+  private static let endless = "hang"
+
+  private static var chaos: String { "reader: \(TestDaemon.products)/chaos-reader" }
+
+  @Test("Numbers that no call can mean are refused, and the daemon goes on", arguments: ["1e19", "-1", "86400.5"])
+  func timeouts(number: String) throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    let answer = try daemon.raw("{\"method\":\"io.vigil.Control.Sync\",\"parameters\":{\"timeout\":\(number)}}")
+    #expect(answer.contains("org.varlink.service.InvalidParameter"), "\(answer)")
+    #expect(daemon.isRunning)
+    #expect(try daemon.sync().settled)
+  }
+
+  @Test("A sync ends when its time is over, though a document is still being read")
+  func timedOut() throws {
+    let daemon = try TestDaemon(CallerTests.chaos)
+    try daemon.start()
+    try daemon.drop("a.txt", CallerTests.endless)
+    let reply = try daemon.call(Sync.self, Sync.Parameters(timeout: 0.2))
+    #expect(reply.timedOut && !reply.settled)
+    #expect(try daemon.call(Sync.self, Sync.Parameters(timeout: 0)).timedOut)
+  }
+
+  @Test("A stop ends what waits and what is read, says so first, and loses nothing")
+  func stop() throws {
+    let daemon = try TestDaemon(CallerTests.chaos + "\ncage: {workers: 1}")
+    try daemon.start()
+    try daemon.drop("a.txt", CallerTests.endless)
+    try daemon.drop("b.txt", "waits for its turn")
+    var states: [DaemonState?] = []
+    let waiting = Thread { _ = try? daemon.sync() }
+    waiting.start()
+    try daemon.client().stream(Watch.self, Watch.Parameters()) { reply in
+      states.append(reply.state)
+      if states.count == 1 { kill(daemon.pid, SIGTERM) }
+      return reply.state != .stopping
+    }
+    #expect(states.last == .stopping)
+    #expect(daemon.wait() == 0)
+    #expect(daemon.log.contains("Vigil is stopping") && !daemon.log.contains("A document was deferred"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: daemon.root + "/spool/active").count == 2)
+    try daemon.configure("")
+    try daemon.start()
+    #expect(try daemon.sync().settled)
+    #expect(try daemon.status.totals.stored == 2)
+  }
+
+  @Test(
+    "Members of vigil-drop alone are told how many files are left, not which",
+    .enabled(if: TestDaemon.isRoot, "only root can become somebody else"))
+  func names() throws {
+    let daemon = try TestDaemon("groups: {drop: nogroup}")
+    chmod(daemon.root, 0o755)
+    try daemon.start()
+    chmod(daemon.root + "/control", 0o666)
+    #expect(mkfifo(daemon.incoming + "/general/private name.pdf", 0o644) == 0)
+    let answer = try daemon.raw("{\"method\":\"io.vigil.Control.Sync\"}", as: ("nobody", "nogroup"))
+    #expect(answer.contains("\"left\":1") && answer.contains("\"blocked\":[]"), "\(answer)")
+    #expect(!answer.contains("private name"))
+    #expect(try daemon.sync().blocked.map(\.name) == [SpoolName("private name.pdf")])
+  }
+
+  @Test("What cannot take effect while running is told, again at each reload, and not taken over")
+  func restart() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    let configured = try daemon.status.configuration
+    #expect(configured.hasPrefix("/"))
+    for _ in 0..<2 {
+      try daemon.configure("groups: {read: others}\ncage: {recycle: 7, required: true}\nlog: {level: debug}")
+      let reply = try daemon.call(Reload.self, NoParameters())
+      #expect(reply.restart == ["groups.read", "cage.recycle"])
+    }
+    #expect(daemon.log.contains("restart=\"groups.read cage.recycle\""))
+  }
+
+  @Test("A daemon that is not well says so to watchers and to who pauses and resumes it")
+  func degraded() throws {
+    let daemon = try TestDaemon(
+      "reader: \(try daemon("without-landlock"))\ncage: {required: false}")
+    try daemon.start()
+    #expect(try daemon.status.state == .degraded)
+    try daemon.client().stream(Watch.self, Watch.Parameters()) { reply in
+      #expect(reply.state == .degraded)
+      return false
+    }
+    #expect(try daemon.call(Pause.self, NoParameters()).state == .paused)
+    #expect(try daemon.call(Resume.self, NoParameters()).state == .degraded)
+  }
+
+  /// A link to the reader made for tests under a name that makes it act as on an older system.
+  private func daemon(_ name: String) throws -> String {
+    let folder = NSTemporaryDirectory() + "vigil-reader-" + UUID().uuidString.prefix(8)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/" + name, withDestinationPath: TestDaemon.products + "/chaos-reader")
+    return folder + "/" + name
+  }
+}
