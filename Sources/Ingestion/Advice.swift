@@ -18,15 +18,16 @@ enum Advice {
     }
   }
 
-  /// For a folder whose files the daemon cannot reach, or not move: either command will do.
+  /// For a folder whose files the daemon cannot reach, or not move. The first lifts the mask of an inherited access list;
+  /// the second helps where there is none, too.
   static func commands(forFolder folder: FilePath, user: String) -> [String] {
     ["chmod g+rwx \(shellQuoted(folder))", "setfacl -m u:\(user):rwx \(shellQuoted(folder))"]
   }
 
   /// The usual cause of a folder that the daemon may not write to, though its channel lets it.
   static let mask = """
-    A folder that was copied or moved in as its owner had it (umask 022) masks the access list of its channel; the \
-    group's right to write lifts the mask.
+    A folder that was copied in with its owner's mode (umask 022) masks the access list of its channel, which the \
+    group's rights lift; one that was moved in has no such list and takes setfacl.
     """
 
   /// For an arrival.

@@ -24,7 +24,8 @@ struct ImportTests {
     ],
     "Presentation": ["Control", "Model"],
     "vigild": [
-      "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool", "Store", "Systemd",
+      "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool", "Store",
+      "Systemd",
       "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "SystemPackage",
     ],
     "vigil-reader": ["Cage", "Interpretation", "Model", "Platform", "Reading", "Sandbox", "SystemPackage"],

@@ -2,6 +2,7 @@ import Control
 import Foundation
 import Glibc
 import Model
+import Synchronization
 import Testing
 
 @Suite("Callers and what they may do to the daemon", .timeLimit(.minutes(5)))
@@ -21,6 +22,62 @@ struct CallerTests {
     #expect(try daemon.sync().settled)
   }
 
+  @Test("No value of a parameter ends the daemon")
+  func parameters() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    try daemon.drop("a.txt", "a document")
+    try daemon.sync()
+    let digest = try #require(try daemon.documents().keys.first)
+    let numbers = ["1e400", "1e19", "-1", "9223372036854775807", "-9223372036854775808", "0.5", "null", "\"x\"", "[]"]
+    let texts = [
+      "", "..", "/", "\\u0000", "a\\u0000b", "%", "\\\"", "*", "'", "0000", "\\ud83d\\ude00", "9223372036854775807",
+      String(repeating: "a/", count: 4000),
+    ].map { "\"\($0)\"" }
+    var calls: [String] = []
+    for value in numbers {
+      calls += [
+        "Sync\",\"parameters\":{\"timeout\":\(value == "null" ? "0" : value)}",
+        "List\",\"parameters\":{\"limit\":\(value)}",
+        "Search\",\"parameters\":{\"query\":\"a\",\"limit\":\(value)}",
+        "Text\",\"parameters\":{\"id\":\"\(digest)\",\"page\":\(value)}",
+        "ListQuarantine\",\"parameters\":{\"limit\":\(value)}",
+      ]
+    }
+    for value in texts {
+      calls += [
+        "List\",\"parameters\":{\"after\":\(value),\"channel\":\(value),\"mediaType\":\(value)}",
+        "Show\",\"parameters\":{\"id\":\(value)}", "Search\",\"parameters\":{\"query\":\(value),\"channel\":\(value)}",
+        "Explain\",\"parameters\":{\"id\":\(value)}", "Explain\",\"parameters\":{\"path\":{\"escaped\":\(value)}}",
+        "Explain\",\"parameters\":{\"path\":{\"escaped\":\"x\",\"raw\":\(value)}}",
+        "ListQuarantine\",\"parameters\":{\"after\":\(value),\"channel\":\(value)}",
+        "Retry\",\"parameters\":{\"ids\":[\(value)]}", "Discard\",\"parameters\":{\"ids\":[\(value),\(value)]}",
+        "Reprocess\",\"parameters\":{\"ids\":[\(value)]}",
+      ]
+    }
+    calls.append("Explain\",\"parameters\":{\"path\":{\"escaped\":\"x\",\"raw\":\"610062\"}}")
+    calls.append("Show\",\"parameters\":" + String(repeating: "[", count: 2000) + String(repeating: "]", count: 2000))
+    let answers = try daemon.raw(calls.map { "{\"method\":\"io.vigil.Control.\($0)}" })
+    #expect(answers.count == calls.count && !answers.contains(""), "\(answers.count) of \(calls.count)")
+    #expect(daemon.isRunning)
+  }
+
+  @Test("A pause ends a sync that waits for room, with the reason")
+  func pausedWhileWaiting() throws {
+    let daemon = try TestDaemon(CallerTests.chaos + "\nintake: {window: 1}")
+    try daemon.start()
+    for name in ["a", "b"] { try daemon.drop(name + ".txt", CallerTests.endless + " \(name)") }
+    let error = Mutex<(any Error)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      do {
+        if number == 0 { _ = try daemon.sync() } else { _ = try daemon.call(Pause.self, NoParameters()) }
+      } catch let found { error.withLock { $0 = found } }
+    }
+    let found = error.withLock { $0 }
+    #expect("\(found, default: "none")".contains("paused"))
+    daemon.end(SIGKILL)
+  }
+
   @Test("A sync ends when its time is over, though a document is still being read")
   func timedOut() throws {
     let daemon = try TestDaemon(CallerTests.chaos)
@@ -37,6 +94,7 @@ struct CallerTests {
     try daemon.start()
     try daemon.drop("a.txt", CallerTests.endless)
     try daemon.drop("b.txt", "waits for its turn")
+    while try daemon.status.queue.active < 2 {}
     var states: [DaemonState?] = []
     let waiting = Thread { _ = try? daemon.sync() }
     waiting.start()

@@ -100,20 +100,37 @@ final class TestDaemon: Sendable {
     return process.terminationStatus
   }
 
-  /// The first answer to a message as it stands, from root or from another user with one group.
+  /// The answer to a message as it stands, from root or from another user with one group.
   func raw(_ message: String, as caller: (user: String, group: String) = ("root", "root")) throws -> String {
+    try raw([message], as: caller).first ?? ""
+  }
+
+  /// The answers to messages, each on a connection of its own; empty where there was none.
+  func raw(_ messages: [String], as caller: (user: String, group: String) = ("root", "root")) throws -> [String] {
     let script = """
       import socket, sys
-      s = socket.socket(socket.AF_UNIX); s.connect(sys.argv[1])
-      s.sendall(sys.argv[2].encode() + b"\\0"); print(s.recv(65536).decode())
+      for message in open(sys.argv[2]).read().splitlines():
+          s = socket.socket(socket.AF_UNIX); s.connect(sys.argv[1])
+          s.sendall(message.encode() + b"\\0")
+          answer = b""
+          while not answer.endswith(b"\\0"):
+              more = s.recv(65536)
+              if not more: break
+              answer += more
+          print(answer[:-1].decode())
       """
-    return try TestDaemon.run(
+    let file = NSTemporaryDirectory() + "vigil-messages-" + UUID().uuidString.prefix(8)
+    defer { unlink(file) }
+    try messages.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    chmod(file, 0o644)
+    let output = try TestDaemon.run(
       "/usr/bin/setpriv",
       [
         "--reuid", caller.user, "--regid", caller.group, "--clear-groups", "/usr/bin/python3", "-c", script,
-        root + "/control", message,
+        root + "/control", file,
       ]
     ).output
+    return output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
   func client() throws -> ControlClient { try ControlClient(FilePath(root + "/control")) }

@@ -4,7 +4,7 @@ internal import Presentation
 
 struct RetryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retry", abstract: "Try deferred arrivals now; without ids, all of them.")
+    commandName: "retry", abstract: "Try arrivals now; without ids, all that are deferred.")
 
   @OptionGroup var options: GlobalOptions
 

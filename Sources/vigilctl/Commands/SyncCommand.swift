@@ -16,7 +16,7 @@ struct SyncCommand: ParsableCommand {
   var timeout: Double?
 
   func validate() throws {
-    if let timeout, !(timeout >= 0 && timeout.isFinite) { throw ValidationError("--timeout is a number of seconds") }
+    if let timeout, !(0...86_400).contains(timeout) { throw ValidationError("--timeout is 0 to 86400 seconds") }
   }
 
   func run() throws {
