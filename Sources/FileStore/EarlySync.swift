@@ -18,11 +18,7 @@ final class EarlySync: Sendable {
   init(_ sync: @escaping @Sendable (Digest) throws(SystemError) -> Void) throws(SystemError) {
     try BlockingThread.start("vigil-sync") { [state] in
       while true {
-        let next: Digest? = state.wait { state in
-          if state.isClosed { return .some(nil) }
-          return state.isDone == nil ? state.digest : nil
-        }
-        guard let digest = next else { return }
+        guard let digest = state.wait(until: EarlySync.next) else { return }
         let isDone: Bool
         do throws(SystemError) {
           try sync(digest)
@@ -31,6 +27,13 @@ final class EarlySync: Sendable {
         state.update { $0.isDone = isDone }
       }
     }
+  }
+
+  /// The digest to sync, nil inside when there will be none, nil outside when there is none yet.
+  private static func next(_ state: inout State) -> Digest?? {
+    if state.isClosed { return .some(nil) }
+    guard let digest = state.digest, state.isDone == nil else { return nil }
+    return .some(digest)
   }
 
   /// Begins, unless another one is on its way.
