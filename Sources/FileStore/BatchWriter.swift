@@ -110,14 +110,11 @@ final class BatchWriter: Sendable {
       for plan in writes {
         guard let digest = plan.record?.digest, let bytes = plan.pending.record else { continue }
         if isFew, plan.pending.commit.original != nil, !early.finish(digest) { try originals.sync(digest) }
-        var file = try records.stage(bytes)
-        if isFew { try file.sync() }
-        if try file.publish(in: records.directory, as: StoreLayout.record(digest)) {
+        if try records.create(digest, bytes, sync: isFew) {
           new.append(digest)
         } else {
-          // An older reading, or what a crash left. Whole before it takes the place of what is.
-          if !isFew { try file.sync() }
-          try file.replace(in: records.directory, as: StoreLayout.record(digest))
+          // There is an older reading, or what a crash left.
+          try records.replace(digest, bytes)
         }
         shelves.insert(FilePath("documents").pushing(StoreLayout.shelf(digest)))
       }
@@ -143,9 +140,7 @@ final class BatchWriter: Sendable {
     do {
       try index.database.write { database in
         var writer = IndexWriter(database) { [records] digest in try written[digest] ?? records.read(digest) }
-        for plan in plans {
-          for entry in plan.entries { try writer.apply(entry) }
-        }
+        for plan in plans { try writer.apply(plan.entries) }
         try writer.finish(at: end)
       }
     } catch { behind.store(true, ordering: .releasing) }

@@ -95,8 +95,7 @@ final class Index: Sendable {
     func flush() throws {
       try database.write { database in
         var writer = IndexWriter(database) { try records.read($0) }
-        for entry in entries {
-          try writer.apply(entry)
+        try writer.apply(entries) {
           count += 1
           if count % 100 == 0 { progress(StoreProgress(stage: "ledger", done: count, total: nil)) }
         }

@@ -18,7 +18,26 @@ struct IndexWriter {
     self.record = record
   }
 
-  mutating func apply(_ entry: LedgerEntry) throws {
+  /// Applies entries in their order, and calls `each` after every one. An arrival that is told and settled in one
+  /// breath, as most are, is written once.
+  mutating func apply(_ entries: [LedgerEntry], each: () -> Void = {}) throws {
+    var next = entries.startIndex
+    while next < entries.endIndex {
+      let entry = entries[next]
+      next += 1
+      if case .arrived(let origin) = entry, next < entries.endIndex, case .settled(let settlement) = entries[next],
+        settlement.arrival == origin.arrival, try insert(origin, settlement)
+      {
+        each()
+        next += 1
+      } else {
+        try apply(entry)
+      }
+      each()
+    }
+  }
+
+  private mutating func apply(_ entry: LedgerEntry) throws {
     switch entry {
     case .arrived(let origin): try arrived(origin)
     case .settled(let settlement): try settled(settlement)
@@ -64,6 +83,29 @@ struct IndexWriter {
     return true
   }
 
+  /// The same with its disposition. False, and nothing done, when the arrival is known.
+  private mutating func insert(_ origin: Origin, _ settlement: Settlement) throws -> Bool {
+    try run(
+      """
+      INSERT INTO arrival (id, parent, received, channel, name, shown, disposition, digest, size, reason, detail, settled)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+      """,
+      [
+        origin.arrival.text, origin.arrival.parent?.text, origin.received.microseconds, origin.channel,
+        Data(origin.name.bytes), origin.name.escaped, settlement.disposition.rawValue,
+        settlement.digest.map { Data($0.bytes) }, settlement.size, settlement.reason?.rawValue, settlement.detail,
+        settlement.at.microseconds,
+      ])
+    guard database.changesCount == 1 else { return false }
+    deltas["arrivals", default: 0] += 1
+    deltas[settlement.disposition.rawValue, default: 0] += 1
+    if let digest = settlement.digest, settlement.disposition.isSighting {
+      try sighted(
+        digest, by: origin.arrival.text, received: origin.received.microseconds, size: settlement.size ?? 0)
+    }
+    return true
+  }
+
   private mutating func settled(_ settlement: Settlement) throws {
     let id = settlement.arrival.text
     var before = try disposition(of: id)
@@ -93,7 +135,11 @@ struct IndexWriter {
         settlement.reason?.rawValue, settlement.detail, settlement.at.microseconds, id,
       ])
     guard let digest = settlement.digest, before?.disposition?.isSighting != true else { return }
-    if settlement.disposition.isSighting { try sighted(digest, by: id, size: settlement.size ?? 0) }
+    guard settlement.disposition.isSighting else { return }
+    let received = try Int64.fetchOne(
+      try database.cachedStatement(sql: "SELECT received FROM arrival WHERE id = ?"), arguments: [id])
+    guard let received else { return }
+    try sighted(digest, by: id, received: received, size: settlement.size ?? 0)
   }
 
   private func disposition(of id: String) throws -> (disposition: Disposition?, digest: Digest?)? {
@@ -105,10 +151,7 @@ struct IndexWriter {
 
   // MARK: Documents
 
-  private mutating func sighted(_ digest: Digest, by id: String, size: Int64) throws {
-    let received = try Int64.fetchOne(
-      try database.cachedStatement(sql: "SELECT received FROM arrival WHERE id = ?"), arguments: [id])
-    guard let received else { return }
+  private mutating func sighted(_ digest: Digest, by id: String, received: Int64, size: Int64) throws {
     try run(
       """
       UPDATE document SET sightings = sightings + 1,

@@ -54,7 +54,7 @@ final class Ledger: Sendable {
         try cutLooseEnd(&state)
         try rotate(&state)
         do throws(SystemError) {
-          try Ledger.write(lines, to: state.file.raw)
+          try AtomicFile.write(lines, to: state.file.raw)
           if sync { try Syscall.run("fdatasync") { fdatasync(state.file.raw) } }
         } catch {
           state.hasLooseEnd = true
@@ -84,15 +84,6 @@ final class Ledger: Sendable {
     state.file = try directory.open(name, flags: O_RDWR | O_CREAT | O_APPEND, mode: 0o600)
     try directory.sync()
     state.end = LedgerPosition(segment: next, offset: 0)
-  }
-
-  private static func write(_ lines: [UInt8], to file: Int32) throws(SystemError) {
-    let result: Result<Void, SystemError> = lines.withUnsafeBytes { bytes in
-      do throws(SystemError) { return .success(try AtomicFile.write(bytes, to: file)) } catch {
-        return .failure(error)
-      }
-    }
-    try result.get()
   }
 
   /// The end of the last sound line.

@@ -27,11 +27,37 @@ final class Records: Sendable {
     }
   }
 
-  /// Begins the record's file; nothing is visible yet.
-  func stage(_ bytes: [UInt8]) throws(SystemError) -> AtomicFile {
-    let file = try AtomicFile(in: directory, mode: 0o600)
+  /// Writes the first record of a document, at once under its name: nobody reads it before the ledger says that it is
+  /// there, and what a crash leaves of it is replaced. False, and nothing is written, when there is a file of the name.
+  func create(_ digest: Digest, _ bytes: [UInt8], sync: Bool) throws(SystemError) -> Bool {
+    let name = StoreLayout.record(digest)
+    do throws(SystemError) {
+      let file = try directory.open(name, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+      do throws(SystemError) {
+        try AtomicFile.write(bytes, to: file.raw)
+        if sync { try Records.sync(file) }
+      } catch {
+        try? directory.remove(name)
+        throw error
+      }
+      return true
+    } catch {
+      if error.errno == .fileExists { return false }
+      throw error
+    }
+  }
+
+  private static func sync(_ file: borrowing OwnedDescriptor) throws(SystemError) {
+    let raw = file.raw
+    try Syscall.run("fsync") { fsync(raw) }
+  }
+
+  /// Puts a record in the place of another: whole and on the disk before anybody sees it.
+  func replace(_ digest: Digest, _ bytes: [UInt8]) throws(SystemError) {
+    var file = try AtomicFile(in: directory, mode: 0o600)
     try file.write(bytes)
-    return file
+    try file.sync()
+    try file.replace(in: directory, as: StoreLayout.record(digest))
   }
 
   /// Nil when there is none. Throws `.corrupt` for one that is not what it should be.

@@ -43,9 +43,11 @@ package struct AtomicFile: ~Copyable {
     try AtomicFile.write(bytes, to: descriptor.raw)
   }
 
-  package func write(_ bytes: [UInt8]) throws(SystemError) {
+  package func write(_ bytes: [UInt8]) throws(SystemError) { try AtomicFile.write(bytes, to: descriptor.raw) }
+
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     let result: Result<Void, SystemError> = bytes.withUnsafeBytes { buffer in
-      do throws(SystemError) { return .success(try AtomicFile.write(buffer, to: descriptor.raw)) } catch {
+      do throws(SystemError) { return .success(try AtomicFile.write(buffer, to: descriptor)) } catch {
         return .failure(error)
       }
     }
