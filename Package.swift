@@ -106,7 +106,9 @@ let package = Package(
     .executableTarget(
       name: "vigil-reader",
       dependencies: ["Cage", "Interpretation", "Model", "Platform", "Reading", "Sandbox", system],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // A copy would bind each function that its template has not called, by walking all libraries.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]),
     .executableTarget(
       name: "vigilctl",
       dependencies: ["Control", "Model", "Platform", "Presentation", arguments, system],

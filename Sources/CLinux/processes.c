@@ -72,6 +72,15 @@ int vigil_wait(int process, int options, int *code, int *status) {
   return info.si_pid;
 }
 
+int vigil_wait_child(pid_t child, int options, int *code, int *status) {
+  siginfo_t info = {0};
+  int result = RESULT(waitid(P_PID, (id_t)child, &info, WEXITED | options));
+  if (result < 0) return result;
+  *code = info.si_code;
+  *status = info.si_status;
+  return info.si_pid;
+}
+
 int vigil_wait_group(pid_t group, int options) {
   siginfo_t info = {0};
   int result = RESULT(waitid(P_PGID, (id_t)group, &info, WEXITED | options));

@@ -98,9 +98,13 @@ package final class Cage: Sendable {
     switch begun {
     case .failure(let error): return .failed(.cageUnavailable, detail: "\(error)")
     case .success((let template, let pid, let announced)):
-      defer { template.release() }
+      let reader = ForkedChild(pid: pid)
+      // Nothing that it could still do counts; what it leaves is reaped while the next one starts.
+      defer {
+        reader.kill()
+        template.release(reader)
+      }
       do {
-        let reader = try ChildProcess(adopting: pid)
         return try CagedReading(limits: limits, announced: announced, interruption: interruption)
           .follow(reader, reply: readEnd, child: child)
       } catch let error as SystemError where error.call == "pidfd_open" {

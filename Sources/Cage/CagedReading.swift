@@ -11,38 +11,34 @@ struct CagedReading {
   /// Rung when the reading shall not go on.
   let interruption: Wakeup
 
-  /// Always reaps the reader. Throws what `child` throws, and SystemError when a child's bytes cannot be written.
+  /// Returns as soon as the answer stands: a whole result, or the reader's end. Leaves the reader to be killed and
+  /// reaped. Throws what `child` throws, and SystemError when a child's bytes cannot be written.
   func follow(
-    _ reader: borrowing ChildProcess, reply: borrowing OwnedDescriptor, child: (ChildHeader) throws -> Int32
+    _ reader: ForkedChild, reply: borrowing OwnedDescriptor, child: (ChildHeader) throws -> Int32
   ) throws -> CageOutcome {
     var decoder = FrameDecoder(limits: limits)
-    var fault: FrameFault?
+    let verdict = Verdict(announced: announced)
     do {
       try withoutActuallyEscaping(child) { child in
         try listen(to: reply.raw, reader: reader, decoder: &decoder, child: child)
       }
-    } catch let found as FrameFault {
-      fault = found
-      reader.signal(Signal.kill)
-    } catch {
-      reader.signal(Signal.kill)
-      _ = try? reader.wait()
-      throw error
+    } catch let fault as FrameFault {
+      reader.kill()
+      return verdict.judge(try reader.end(), fault: fault, reply: decoder)
     }
-    let end = try reader.wait()
-    return Verdict(announced: announced).judge(end, fault: fault, reply: decoder)
+    if let result = decoder.result { return verdict.judge(result) }
+    return verdict.judge(try reader.end(), fault: nil, reply: decoder)
   }
 
-  /// Returns when the reader has ended.
+  /// Returns when a result is complete, or when the reader has ended without one.
   private func listen(
-    to reply: Int32, reader: borrowing ChildProcess, decoder: inout FrameDecoder,
-    child: @escaping (ChildHeader) throws -> Int32
+    to reply: Int32, reader: ForkedChild, decoder: inout FrameDecoder, child: @escaping (ChildHeader) throws -> Int32
   ) throws {
     let sink = ChildSink(open: child)
     let receiver = FrameDecoder.Receiver(begin: sink.begin, receive: sink.receive)
     var deadline = Deadline(stall: limits.stall, total: limits.total)
     try withUnsafeTemporaryAllocation(byteCount: CagedReading.bufferSize, alignment: 16) { buffer in
-      while true {
+      while decoder.result == nil {
         guard try awaitReadable(reply, within: deadline.remaining()) else { continue }
         let count = try Channel.read(reply, into: buffer)
         if count == 0 { break }
@@ -50,7 +46,9 @@ struct CagedReading {
         try decoder.consume(UnsafeRawBufferPointer(rebasing: buffer[..<count]), receiver)
       }
     }
-    while try !awaitReadable(reader.readiness, within: deadline.remaining()) {}
+    if decoder.result != nil { return }
+    let readiness = try reader.readiness()
+    while try !awaitReadable(readiness.raw, within: deadline.remaining()) {}
   }
 
   /// False when the time passed first.

@@ -9,7 +9,8 @@ enum FrameKind: UInt8 {
   case child = 2
   /// Bytes of the child announced last.
   case data = 3
-  /// A `ReadResult` in JSON; nothing follows.
+  /// A `ReadResult` in JSON, the last that counts. What arrives together with it is refused; what comes later is not
+  /// read any more.
   case result = 4
   /// Empty. An allocation was refused.
   case refused = 5

@@ -8,13 +8,8 @@ package import Model
 /// Failure to write means that the daemon has no more interest: the process ends.
 package struct FrameWriter {
   private let descriptor: Int32
-  private let encoder: JSONEncoder
 
-  package init(descriptor: Int32) {
-    self.descriptor = descriptor
-    encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  }
+  package init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// Says that a step was done. Call it at least every few seconds, at most once a page or so.
   package func progress() { write(.progress, UnsafeRawBufferPointer(start: nil, count: 0)) }
@@ -22,7 +17,7 @@ package struct FrameWriter {
   /// Hands over a document that was found in the document. Its name is cleaned: see `ChildHeader`.
   package func child(name: SpoolName, mediaType: MediaType?, bytes: UnsafeRawBufferPointer) throws {
     let header = ChildHeader(name: name, mediaType: mediaType, size: Int64(bytes.count))
-    try encoder.encode(header).withUnsafeBytes { write(.child, $0) }
+    try JSONEncoder().encode(header).withUnsafeBytes { write(.child, $0) }
     var start = 0
     while start < bytes.count {
       let end = min(bytes.count, start + 1 << 20)
@@ -32,9 +27,7 @@ package struct FrameWriter {
   }
 
   /// Says what was read, last.
-  package func result(_ result: ReadResult) throws {
-    try encoder.encode(result).withUnsafeBytes { write(.result, $0) }
-  }
+  package func result(_ result: ReadResult) { ResultText(result).bytes.withUnsafeBytes { write(.result, $0) } }
 
   private func write(_ kind: FrameKind, _ payload: UnsafeRawBufferPointer) {
     var header = (kind.rawValue, UInt8(0), UInt8(0), UInt8(0), UInt8(0))

@@ -15,6 +15,7 @@ final class TemplateProcess: Sendable {
   private struct Use: ~Copyable {
     var socket: OwnedDescriptor?
     var readers = 0
+    var remains = EndedReaders()
     var ended = false
 
     /// True once: when nobody uses it any more.
@@ -57,12 +58,13 @@ final class TemplateProcess: Sendable {
     return try received.get()
   }
 
-  /// Starts a reader; whoever gets its pid reaps it and then calls `release`.
+  /// Starts a reader; whoever gets its pid kills it in the end and calls `release`.
   func request(_ request: ReadRequest, document: Int32, reply: Int32) -> Result<Int32, Failure> {
     use.withLock { use in
       guard let socket = use.socket?.raw else { return .failure(.gone) }
       do {
         try withUnsafeBytes(of: request) { try Channel.send($0, descriptors: [document, reply], over: socket) }
+        use.remains.reap()
         guard try Channel.awaitReadable(socket, within: TemplateProcess.patience) else { return .failure(.gone) }
         var answer: Int32 = 0
         let count = try withUnsafeMutableBytes(of: &answer) { try Channel.receive(into: $0, from: socket).count }
@@ -76,16 +78,18 @@ final class TemplateProcess: Sendable {
     }
   }
 
-  /// A reader of this template was reaped.
-  func release() {
+  /// Reaps a reader of this template that has ended or was killed: now, while a later one starts, or when this
+  /// template ends.
+  func release(_ reader: ForkedChild) {
     let isLast = use.withLock { use in
+      use.remains.add(reader)
       use.readers -= 1
       return use.claimEnd()
     }
     if isLast { end() }
   }
 
-  /// No more requests. It is reaped now or with its last reader.
+  /// No more requests. It and what is left of its readers are reaped now or with the last one.
   func retire() {
     let isLast = use.withLock { use in
       use.socket = nil

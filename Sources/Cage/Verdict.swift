@@ -1,24 +1,28 @@
 internal import Model
 internal import Platform
 
-/// What the end of a reader and its reply say together. How it ended comes first: a reader that died told nothing that
-/// counts.
+/// What a reader said, or failing that how it ended. A whole result is the answer, whatever its reader does afterwards:
+/// it could have said the same and ended well. A reader that ends without one told nothing that counts.
 struct Verdict {
   let announced: TemplateReady
 
-  /// `fault` is why it was killed by us; nil when it ended by itself or by another's hand.
+  /// A reader without a result has ended. `fault` is why it was killed by us; nil when it ended by itself or by
+  /// another's hand.
   func judge(_ end: ProcessEnd, fault: FrameFault?, reply: FrameDecoder) -> CageOutcome {
     switch end {
     case .signalled(Signal.badSystemCall): return .failed(.readerViolation, detail: violation(reply.forbiddenCall))
     case .signalled(let signal) where fault == nil: return judge(signal: signal, reply: reply)
     case .exited(let status) where status != ReaderExit.done && fault == nil:
       return judge(status: status, reply: reply)
-    case .signalled, .exited: break
+    case .signalled, .exited:
+      let fault = fault ?? .lied("the reader ended without a result")
+      return .failed(fault.reason, detail: fault.detail)
     }
-    do throws(FrameFault) {
-      if let fault { throw fault }
-      return try accept(reply)
-    } catch {
+  }
+
+  /// A result is complete.
+  func judge(_ result: [UInt8]) -> CageOutcome {
+    do throws(FrameFault) { return try accept(result) } catch {
       return .failed(error.reason, detail: error.detail)
     }
   }
@@ -45,8 +49,7 @@ struct Verdict {
       : .failed(.readerCrashed, detail: "the reader ended with status \(status)")
   }
 
-  private func accept(_ reply: FrameDecoder) throws(FrameFault) -> CageOutcome {
-    guard let bytes = reply.result else { throw .lied("the reader ended without a result") }
+  private func accept(_ bytes: [UInt8]) throws(FrameFault) -> CageOutcome {
     let result: ReadResult
     do { result = try StrictJSON.decode(ReadResult.self, from: bytes) } catch let fault as FrameFault {
       throw fault

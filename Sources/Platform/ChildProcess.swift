@@ -8,7 +8,7 @@ package struct ChildProcess: ~Copyable, Sendable {
   private let descriptor: OwnedDescriptor
 
   /// Takes a child that is already running; it is killed and reaped when no descriptor can be had for it.
-  package init(adopting pid: Int32) throws(SystemError) {
+  private init(adopting pid: Int32) throws(SystemError) {
     self.pid = pid
     do {
       descriptor = OwnedDescriptor(owning: try Syscall.shim("pidfd_open") { vigil_pidfd_open(pid) })

@@ -16,7 +16,7 @@ enum CagedProcess {
     let writer = FrameWriter(descriptor: 1)
     writer.progress()
     do {
-      try writer.result(try reader.read(try documentBytes(lockdown.documentSize), reply: writer))
+      writer.result(try reader.read(try documentBytes(lockdown.documentSize), reply: writer))
     } catch {
       _exit(ReaderExit.failed)
     }

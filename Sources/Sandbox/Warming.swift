@@ -9,11 +9,11 @@ enum Warming {
     reader.warm()
     let writer = FrameWriter(descriptor: 1)
     writer.progress()
-    try? writer.result(.failure(.damaged, detail: ""))
-    try? writer.result(.contents(sample))
+    writer.result(.failure(.damaged, detail: ""))
+    writer.result(.contents(sample))
     for sample in reader.samples {
       Array(sample.utf8).withUnsafeBytes { bytes in
-        if let result = try? reader.read(bytes, reply: writer) { try? writer.result(result) }
+        if let result = try? reader.read(bytes, reply: writer) { writer.result(result) }
       }
     }
     Array("sample".utf8).withUnsafeBytes { bytes in

@@ -17,7 +17,7 @@ struct MisbehaviourTests {
     ("result {}", .readerLied, "form"), ("result []", .readerLied, "object"),
     ("page 2", .readerLied, "numbered"), ("page 0", .readerLied, "numbered"),
     ("quote 5 école", .readerLied, "match"), ("quote 400 école", .readerLied, "beyond"),
-    ("stranger", .readerLied, "announced"), ("twice", .readerLied, "followed"),
+    ("stranger", .readerLied, "announced"),
   ])
   func misdeed(document: String, reason: Reason, detail: String) throws {
     let cage = try Cage.started(Products.chaos)
@@ -34,6 +34,16 @@ struct MisbehaviourTests {
     let cage = try Cage.started(Products.chaos)
     defer { cage.stop() }
     #expect(try cage.read("quote 4 école").contents?.facts.first?.evidence.first?.text == "école")
+  }
+
+  @Test func theFirstResultIsTheAnswer() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    // The second one is refused where it came together with the first, and never read otherwise.
+    let reason = try cage.read("twice").reason
+    #expect(reason == .damaged || reason == .readerLied)
+    #expect(try cage.read("afterwards").contents?.pages.first?.text == "first")
+    #expect(try cage.read("next").contents?.pages.first?.text == "next")
   }
 
   @Test func aRefusedAllocationThatTheReaderSurvivesIsNoFault() throws {

@@ -8,7 +8,7 @@ enum Misdeed: String {
   // It fails.
   case crash, abort, overflow, hang, spin, drip, exit, mute, devour, squeeze, close
   // It floods or lies.
-  case flood, chatter, frame, raw, result, page, quote, stranger, twice
+  case flood, chatter, frame, raw, result, page, quote, stranger, twice, afterwards
   // It hands over children.
   case child, children, short, wait
   // It tries to get out.
@@ -30,7 +30,7 @@ enum Misdeed: String {
       guard malloc(number << 20) == nil else { break }
       return .contents(ChaosReader.contents("refused"))
     case .close: Glibc.close(1)
-    case .flood: try reply.result(.contents(ChaosReader.contents(String(repeating: "x", count: number))))
+    case .flood: reply.result(.contents(ChaosReader.contents(String(repeating: "x", count: number))))
     case .chatter: while true { reply.progress() }
     case .frame: send([UInt8(truncatingIfNeeded: number), 0, 0, 0, 0])
     case .raw: send(words.compactMap { UInt8($0) })
@@ -42,7 +42,10 @@ enum Misdeed: String {
     case .quote: return .contents(quoting(number, words.dropFirst().joined(separator: " ")))
     case .stranger:
       return .contents(Contents(mediaType: .plainText, reader: Component(name: "stranger", version: 1)))
-    case .twice: try reply.result(.failure(.damaged, detail: "first"))
+    case .twice: reply.result(.failure(.damaged, detail: "first"))
+    case .afterwards:
+      reply.result(.contents(ChaosReader.contents("first")))
+      while true {}
     case .child: try hand(words.dropFirst().joined(separator: " "), number, reply)
     case .children: for index in 0..<number { try hand("child \(index)", 1, reply) }
     case .short: send([2, 0, 0, 0, 0])

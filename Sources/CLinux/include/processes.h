@@ -22,6 +22,8 @@ int vigil_pidfd_signal(int process, int signal);
 /// waitid(2) of a pidfd with WEXITED and `options`. Returns the pid, or 0 when WNOHANG was given and it runs still;
 /// `code` becomes CLD_EXITED, CLD_KILLED or CLD_DUMPED, `status` the exit status or the signal.
 int vigil_wait(int process, int options, int *code, int *status);
+/// The same of a child by its pid.
+int vigil_wait_child(pid_t child, int options, int *code, int *status);
 /// waitid(2) of any child in a process group with WEXITED and `options`. Returns its pid, or 0.
 int vigil_wait_group(pid_t group, int options);
 
