@@ -58,23 +58,22 @@ final class TemplateProcess: Sendable {
     return try received.get()
   }
 
-  /// Starts a reader; whoever gets its pid kills it in the end and calls `release`.
+  /// Starts a reader; whoever gets its pid kills it in the end and calls `release`, which need not wait for this. One
+  /// call at a time, and none at the same time as `retire`: `ReaderSource` sees to it.
   func request(_ request: ReadRequest, document: Int32, reply: Int32) -> Result<Int32, Failure> {
-    use.withLock { use in
-      guard let socket = use.socket?.raw else { return .failure(.gone) }
-      do {
-        try withUnsafeBytes(of: request) { try Channel.send($0, descriptors: [document, reply], over: socket) }
-        use.remains.reap()
-        guard try Channel.awaitReadable(socket, within: TemplateProcess.patience) else { return .failure(.gone) }
-        var answer: Int32 = 0
-        let count = try withUnsafeMutableBytes(of: &answer) { try Channel.receive(into: $0, from: socket).count }
-        guard count == MemoryLayout<Int32>.size else { return .failure(.gone) }
-        guard answer > 0 else { return .failure(.refused(Errno(rawValue: -answer))) }
-        use.readers += 1
-        return .success(answer)
-      } catch {
-        return .failure(.gone)
-      }
+    guard let socket = use.withLock({ $0.socket?.raw }) else { return .failure(.gone) }
+    do {
+      try withUnsafeBytes(of: request) { try Channel.send($0, descriptors: [document, reply], over: socket) }
+      use.withLock { $0.remains.reap() }
+      guard try Channel.awaitReadable(socket, within: TemplateProcess.patience) else { return .failure(.gone) }
+      var answer: Int32 = 0
+      let count = try withUnsafeMutableBytes(of: &answer) { try Channel.receive(into: $0, from: socket).count }
+      guard count == MemoryLayout<Int32>.size else { return .failure(.gone) }
+      guard answer > 0 else { return .failure(.refused(Errno(rawValue: -answer))) }
+      use.withLock { $0.readers += 1 }
+      return .success(answer)
+    } catch {
+      return .failure(.gone)
     }
   }
 

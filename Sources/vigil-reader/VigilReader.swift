@@ -6,6 +6,9 @@ internal import Sandbox
 
 /// Reads, then interprets, then cuts what is more than a record holds.
 struct VigilReader: CagedReader {
+  /// The shortest time between two words of progress.
+  private static let quiet = Duration.milliseconds(100)
+
   var components: Set<Component> {
     Set(DocumentReader.components.values).union(Interpreters.all.map { $0.component })
   }
@@ -23,8 +26,13 @@ struct VigilReader: CagedReader {
   }
 
   func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult {
+    // Each word wakes the daemon, which knows already that reading began.
+    var last = SuspendingClock.now
     do {
       let read = try DocumentReader.read(document) {
+        let now = SuspendingClock.now
+        guard now - last > VigilReader.quiet else { return }
+        last = now
         reply.progress()
       } child: { header, bytes in
         try reply.child(name: header.name, mediaType: header.mediaType, bytes: bytes)
