@@ -50,7 +50,7 @@ struct TemplateTests {
   @Test func anInterruptionEndsReadingsAndLetsNoneBegin() throws {
     let cage = try Cage.started(Products.chaos)
     defer { cage.stop() }
-    let outcome = try cage.read("child 5 x") { _ in
+    let outcome = try cage.read("wait") { _ in
       cage.interrupt()
       return Document.nowhere
     }
