@@ -53,7 +53,8 @@ package struct ResultText {
       text.raw("}")
     }
     raw(",\"properties\":{")
-    for (index, property) in contents.properties.sorted(by: { $0.key < $1.key }).enumerated() {
+    let properties = contents.properties.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (index, property) in properties.enumerated() {
       if index > 0 { raw(",") }
       string(property.key)
       raw(":")
