@@ -51,6 +51,9 @@ final class TestDaemon: Sendable {
 
   var log: String { (try? String(contentsOfFile: root + "/log", encoding: .utf8)) ?? "" }
 
+  /// Returns when the log has the text: it comes through a pipe, a moment after the daemon wrote it.
+  func awaitLog(_ text: String) { while !log.contains(text) { sched_yield() } }
+
   /// Starts the daemon and returns when it answers.
   func start() throws {
     let process = Process()
