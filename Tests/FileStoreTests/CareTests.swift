@@ -16,9 +16,11 @@ internal import Testing
     defer { store.close() }
     for number in 1...5 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
     let stored = Monitor(0)
+    let others = try BlockingExecutor("other", threads: 1)
     let report = try await store.verify { progress in
       guard progress.stage == "index", progress.done == 1 else { return }
-      Task.detached {
+      // On a thread of its own: the pool's may all be waiting, this one's among them.
+      Task.detached(executorPreference: others) {
         try await Samples.store(Samples.origin(20), text: ["While it is compared"], in: store)
         stored.update { $0 += 1 }
       }
