@@ -45,10 +45,13 @@ package struct PipelineService: Service {
 
   private func work() async {
     await withGracefulShutdownHandler {
-      await withDiscardingTaskGroup { group in
-        for await claim in claims {
-          group.addTask(executorPreference: workers) {
-            if !stopping.isSet { await pipeline.process(claim) }
+      // The loop itself runs on a worker: a claim wakes one thread on its way, not two.
+      await withTaskExecutorPreference(workers) {
+        await withDiscardingTaskGroup { group in
+          for await claim in claims {
+            group.addTask {
+              if !stopping.isSet { await pipeline.process(claim) }
+            }
           }
         }
       }

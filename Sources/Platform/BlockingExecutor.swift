@@ -36,7 +36,7 @@ package final class BlockingExecutor: TaskExecutor {
 
   package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    queue.update { $0.jobs.append(job) }
+    queue.offer { $0.jobs.append(job) }
   }
 
   /// Runs `body` on one of the threads.

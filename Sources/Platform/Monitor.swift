@@ -25,11 +25,23 @@ package final class Monitor<State>: @unchecked Sendable {
 
   /// Changes the state, then wakes every waiter so that each can look again.
   package func update<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    let result = try body(&state)
+    let result = try change(body)
+    // The lock is free again: a woken thread need not wait for it at once.
     pthread_cond_broadcast(condition)
     return result
+  }
+
+  /// Changes the state, then wakes one waiter: for monitors whose waiters all wait for the same and take one thing each.
+  package func offer<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+    let result = try change(body)
+    pthread_cond_signal(condition)
+    return result
+  }
+
+  private func change<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return try body(&state)
   }
 
   /// As `wait(until:)`, but gives up after so many seconds and returns nil.

@@ -9,7 +9,7 @@ internal import Testing
 
 /// Verification beside the daily work.
 @Suite struct CareTests {
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func commitsGoOnWhileIndexesAreCompared() async throws {
     let place = try TemporaryStore()
     let store = try place.open()
