@@ -16,12 +16,12 @@ struct ProcessFigures {
     }
   }
 
-  /// Its children, whichever thread began them.
+  /// Its living children, whichever thread began them. A reader that has answered may wait to be reaped until the next.
   var children: [Int32] {
     get throws {
       try threads.flatMap { thread in
         Machine.contents("/proc/\(pid)/task/\(thread)/children").split(separator: " ").compactMap { Int32($0) }
-      }
+      }.filter { !Machine.contents("/proc/\($0)/status").contains("State:\tZ") }
     }
   }
 
