@@ -9,7 +9,7 @@ internal import Testing
 
 /// Verification beside the daily work.
 @Suite struct CareTests {
-  @Test(.timeLimit(.minutes(20)))
+  @Test(.timeLimit(.minutes(5)))
   func commitsGoOnWhileIndexesAreCompared() async throws {
     let place = try TemporaryStore()
     let store = try place.open()

@@ -5,7 +5,7 @@ import Model
 import Synchronization
 import Testing
 
-@Suite("Callers and what they may do to the daemon", .timeLimit(.minutes(20)))
+@Suite("Callers and what they may do to the daemon", .timeLimit(.minutes(5)))
 struct CallerTests {
   /// A document that the reader made for tests never ends with; `drop` it where `reader:` is that one.
   private static let endless = "hang"

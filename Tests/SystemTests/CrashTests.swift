@@ -4,7 +4,7 @@ import Glibc
 import Model
 import Testing
 
-@Suite("Killed at random, nothing is lost and nothing is twice", .timeLimit(.minutes(20)))
+@Suite("Killed at random, nothing is lost and nothing is twice", .timeLimit(.minutes(10)))
 struct CrashTests {
   /// xorshift64*: the seed is printed, so that a failure can be had again.
   private struct Dice: RandomNumberGenerator {

@@ -5,7 +5,7 @@ import Model
 import Synchronization
 import Testing
 
-@Suite("Decisions", .timeLimit(.minutes(20)))
+@Suite("Decisions", .timeLimit(.minutes(5)))
 struct DecisionTests {
   private static let damaged = "%PDF-1.7\nnothing of a document"
 

@@ -3,7 +3,7 @@ import Foundation
 import Model
 import Testing
 
-@Suite("From drop to record", .timeLimit(.minutes(20)))
+@Suite("From drop to record", .timeLimit(.minutes(5)))
 struct DocumentsTests {
   @Test("A document is found by its words, shown with its sightings, and read as text")
   func roundTrip() throws {

@@ -4,7 +4,7 @@ import Glibc
 import Model
 import Testing
 
-@Suite("Hostile files", .timeLimit(.minutes(20)))
+@Suite("Hostile files", .timeLimit(.minutes(5)))
 struct HostileTests {
   @Test("Each is quarantined or blocked with its cause; the service stays up and the rest goes on")
   func hostile() throws {

@@ -4,7 +4,7 @@ import Glibc
 import Model
 import Testing
 
-@Suite("Operation", .timeLimit(.minutes(20)))
+@Suite("Operation", .timeLimit(.minutes(5)))
 struct OperationTests {
   @Test("Thirty thousand at once: the queue of events overflows and nothing is missed")
   func overflow() throws {
