@@ -52,15 +52,8 @@ package struct ResultText {
       text.string(page.text)
       text.raw("}")
     }
-    raw(",\"properties\":{")
-    let properties = contents.properties.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    for (index, property) in properties.enumerated() {
-      if index > 0 { raw(",") }
-      string(property.key)
-      raw(":")
-      string(property.value)
-    }
-    raw("}")
+    raw(",\"properties\":")
+    write(contents.properties)
     if let published = contents.published { member(",\"published\":", published) }
     raw(",\"reader\":")
     write(contents.reader)
@@ -83,8 +76,26 @@ package struct ResultText {
     raw("}")
   }
 
+  private mutating func write(_ strings: [String: String]) {
+    raw("{")
+    let sorted = strings.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (index, entry) in sorted.enumerated() {
+      if index > 0 { raw(",") }
+      string(entry.key)
+      raw(":")
+      string(entry.value)
+    }
+    raw("}")
+  }
+
   private mutating func write(_ fact: Fact) {
-    raw("{\"evidence\":")
+    raw("{")
+    if !fact.attributes.isEmpty {
+      raw("\"attributes\":")
+      write(fact.attributes)
+      raw(",")
+    }
+    raw("\"evidence\":")
     list(fact.evidence) { text, evidence in
       text.raw("{\"end\":")
       text.number(evidence.end)

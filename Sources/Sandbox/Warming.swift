@@ -39,7 +39,8 @@ enum Warming {
     contents.published = "2026-01-01"
     contents.properties = ["Author": "nobody"]
     let evidence = Evidence(page: 1, start: 0, end: 1, text: "A")
-    contents.facts = [Fact(field: "a", value: "b", how: "c", evidence: [evidence])].compactMap { $0 }
+    let fact = Fact(field: "a", value: "b", how: "c", attributes: ["d": "e"], evidence: [evidence])
+    contents.facts = [fact].compactMap { $0 }
     contents.note = "a note"
     return contents
   }

@@ -56,8 +56,12 @@ struct ResultTextTests {
       contents.tables.append(Table(page: number, rows: Array(repeating: cells, count: number)))
       contents.properties[text(&generator)] = text(&generator)
       let evidence = (0...number).map { Evidence(page: $0, start: -$0, end: $0 * 7, text: text(&generator)) }
+      var attributes: [String: String] = [:]
+      for _ in 0..<number { attributes[text(&generator)] = text(&generator) }
       contents.facts += [
-        Fact(field: text(&generator), value: text(&generator), how: text(&generator), evidence: evidence)
+        Fact(
+          field: text(&generator), value: text(&generator), how: text(&generator), attributes: attributes,
+          evidence: evidence)
       ].compactMap { $0 }
     }
     return contents
