@@ -117,6 +117,7 @@ let package = Package(
     // Tests.
     tests("ModelTests", ["Model"]),
     tests("PlatformTests", ["CLinux", "Platform", system]),
+    tests("InterpretationTests", ["Interpretation", "Model"]),
     tests("ReadingTests", ["Model", "Reading"]),
     .executableTarget(
       name: "chaos-reader", dependencies: ["Cage", "CLinux", "Model", "Sandbox", system], path: "Tests/ChaosReader",

@@ -1,0 +1,69 @@
+internal import Model
+
+/// A document as words, in reading order over all pages. Interpreters work on ranges of `tokens` and turn them into
+/// evidence at the end, so that what they found is always what stands on the page.
+struct DocumentText: Sendable {
+  let pages: [PageText]
+  let tokens: [Token]
+  /// For each page the range of its tokens.
+  let pageTokens: [Range<Int>]
+
+  init(_ document: ReadDocument) {
+    pages = document.contents.pages.map { PageText($0) }
+    var tokens: [Token] = []
+    var pageTokens: [Range<Int>] = []
+    let positioned = !document.words.isEmpty
+    for (index, page) in pages.enumerated() {
+      let start = tokens.count
+      tokens += Tokenizer.tokens(of: page, at: index, positioned: positioned)
+      pageTokens.append(start..<tokens.count)
+    }
+    self.tokens = tokens
+    self.pageTokens = pageTokens
+  }
+
+  /// The exact words of a range, one span a page.
+  func evidence(_ range: Range<Int>) -> [Evidence] {
+    var spans: [Evidence] = []
+    var first = range.lowerBound
+    while first < range.upperBound {
+      let page = tokens[first].page
+      let last = min(range.upperBound, pageTokens[page].upperBound) - 1
+      spans.append(pages[page].evidence(tokens[first].start..<tokens[last].end))
+      first = last + 1
+    }
+    return spans
+  }
+
+  /// The words of a range as one line: every run of white space is a space. A page's end is one too.
+  func line(_ range: Range<Int>) -> String {
+    let text = evidence(range).map(\.text).joined(separator: " ")
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether the words stand at `index`, whatever is between them.
+  func matches(_ words: [String], at index: Int) -> Bool {
+    guard index >= 0, index + words.count <= tokens.count else { return false }
+    return zip(words, tokens[index...]).allSatisfy { $0 == $1.word }
+  }
+
+  /// The first place in `range` where the words stand one after the other.
+  func firstMatch(of words: [String], in range: Range<Int>) -> Range<Int>? {
+    guard let first = words.first, range.count >= words.count else { return nil }
+    for index in range.lowerBound...range.upperBound - words.count
+    where tokens[index].word == first && matches(words, at: index) {
+      return index..<index + words.count
+    }
+    return nil
+  }
+
+  /// The scalar directly behind a token, if any: `%`, a closing bracket.
+  func scalar(behind token: Token) -> Unicode.Scalar? {
+    token.end < pages[token.page].scalars.count ? pages[token.page].scalars[token.end] : nil
+  }
+
+  /// The scalar directly before a token, if any: `£`.
+  func scalar(before token: Token) -> Unicode.Scalar? {
+    token.start > 0 ? pages[token.page].scalars[token.start - 1] : nil
+  }
+}
