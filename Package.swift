@@ -78,7 +78,8 @@ let package = Package(
 
     // Rooms.
     room("Model"),
-    room("Interpretation", ["Model"]),
+    room("Reference", ["Model"]),
+    room("Interpretation", ["Model", "Reference"]),
     room("Platform", ["CLinux", system]),
     room("Sandbox", ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", system]),
     room("Systemd", ["CSystemd", log]),
@@ -116,6 +117,8 @@ let package = Package(
 
     // Tests.
     tests("ModelTests", ["Model"]),
+    tests("ReferenceTests", ["Model", "Reference"]),
+    tests("InterpretationTests", ["Interpretation", "Model", "Reference"]),
     tests("PlatformTests", ["CLinux", "Platform", system]),
     tests("InterpretationTests", ["Interpretation", "Model"]),
     tests("ReadingTests", ["Model", "Reading"]),

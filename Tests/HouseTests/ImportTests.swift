@@ -7,7 +7,8 @@ struct ImportTests {
 
   private static let rooms: [String: Set<String>] = [
     "Model": [],
-    "Interpretation": ["Model"],
+    "Reference": ["Model"],
+    "Interpretation": ["Model", "Reference"],
     "Platform": ["CLinux", "SystemPackage"],
     "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", "SystemPackage"],
     "Systemd": ["CSystemd", "Logging"],
