@@ -120,7 +120,6 @@ let package = Package(
     tests("ReferenceTests", ["Model", "Reference"]),
     tests("InterpretationTests", ["Interpretation", "Model", "Reference"]),
     tests("PlatformTests", ["CLinux", "Platform", system]),
-    tests("InterpretationTests", ["Interpretation", "Model"]),
     tests("ReadingTests", ["Model", "Reading"]),
     .executableTarget(
       name: "chaos-reader", dependencies: ["Cage", "CLinux", "Model", "Sandbox", system], path: "Tests/ChaosReader",
