@@ -92,21 +92,25 @@ let package = Package(
     room("Control", ["Model", "Platform", system], exclude: ["io.vigil.Control.varlink"]),
     room(
       "Ingestion",
-      ["Cage", "Configuration", "Control", "Model", "Platform", "Spool", "Store", "Systemd", lifecycle, log, system]),
+      [
+        "Cage", "Configuration", "Control", "Model", "Platform", "Reference", "Spool", "Store", "Systemd", lifecycle,
+        log, system,
+      ]),
     room("Presentation", ["Control", "Model"]),
 
     // Executables.
     .executableTarget(
       name: "vigild",
       dependencies: [
-        "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool",
-        "Store",
-        "Systemd", arguments, lifecycle, log, signals, system,
+        "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
+        "Spool", "Store", "Systemd", arguments, lifecycle, log, signals, system,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "vigil-reader",
-      dependencies: ["Cage", "Interpretation", "Model", "Platform", "Reading", "Sandbox", system],
+      dependencies: [
+        "Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox", system,
+      ],
       swiftSettings: settings,
       // A copy would bind each function that its template has not called, by walking all libraries.
       linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]),

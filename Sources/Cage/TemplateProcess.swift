@@ -33,12 +33,12 @@ final class TemplateProcess: Sendable {
 
   var pid: Int32 { process.pid }
 
-  init(executable: String) throws(SystemError) {
+  init(executable: String, arguments: [String]) throws(SystemError) {
     let (near, far) = try Channel.socketPair()
     let nearEnd = OwnedDescriptor(owning: near)
     let farEnd = OwnedDescriptor(owning: far)
     process = try ChildProcess(
-      spawning: executable, arguments: [], environment: ["SWIFT_BACKTRACE=enable=no"], channel: farEnd)
+      spawning: executable, arguments: arguments, environment: ["SWIFT_BACKTRACE=enable=no"], channel: farEnd)
     use = Mutex(Use(socket: nearEnd))
   }
 

@@ -5,10 +5,10 @@ package enum Interpreters {
   package static let all: [any Interpreter.Type] = []
 
   /// The contents of `document` with the facts of the first interpreter that recognises it; unchanged when none does.
-  package static func interpret(_ document: ReadDocument) -> Contents {
+  package static func interpret(_ document: ReadDocument, _ lexicon: Lexicon) -> Contents {
     var contents = document.contents
     for interpreter in all {
-      guard let found = interpreter.interpret(document) else { continue }
+      guard let found = interpreter.interpret(document, lexicon) else { continue }
       contents.interpreter = interpreter.component
       contents.documentKind = found.documentKind
       contents.facts = found.facts

@@ -7,6 +7,7 @@ internal import Ingestion
 internal import Logging
 internal import Model
 internal import Platform
+internal import Reference
 internal import ServiceLifecycle
 internal import Spool
 internal import Store
@@ -20,6 +21,7 @@ internal import UnixSignals
 /// is active, and answers callers to the end.
 struct Daemon {
   let settings: Settings
+  let reference: Reference
   /// Of the configuration file.
   let path: String
   let sink: LogSink
@@ -82,7 +84,9 @@ struct Daemon {
         claim.yield(found)
       }
       let started = Daemon.now()
-      let reloader = Reloader(path: path, settings: current, intake: intake, cage: cage, sink: sink, log: log)
+      let reloader = Reloader(
+        path: path, settings: current, reference: CurrentReference(reference), intake: intake, cage: cage, sink: sink,
+        log: log)
       let methods = ControlMethods(
         ControlMethods.Parts(
           pipeline: pipeline, intake: intake, executor: questions, workers: workers, started: started,

@@ -20,16 +20,17 @@ struct ImportTests {
     "Spool": ["Model", "Platform", "SystemPackage"],
     "Control": ["Model", "Platform", "SystemPackage"],
     "Ingestion": [
-      "Cage", "Configuration", "Control", "Model", "Platform", "Spool", "Store", "Systemd", "ServiceLifecycle",
-      "Logging", "SystemPackage",
+      "Cage", "Configuration", "Control", "Model", "Platform", "Reference", "Spool", "Store", "Systemd",
+      "ServiceLifecycle", "Logging", "SystemPackage",
     ],
     "Presentation": ["Control", "Model"],
     "vigild": [
-      "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool", "Store",
-      "Systemd",
-      "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "SystemPackage",
+      "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
+      "Spool", "Store", "Systemd", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "SystemPackage",
     ],
-    "vigil-reader": ["Cage", "Interpretation", "Model", "Platform", "Reading", "Sandbox", "SystemPackage"],
+    "vigil-reader": [
+      "Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox", "SystemPackage",
+    ],
     "vigilctl": ["Control", "Model", "Platform", "Presentation", "ArgumentParser", "SystemPackage"],
   ]
 
