@@ -46,7 +46,7 @@ extension Index {
     if let authority = query.authority {
       add("\(having) field IN \(IndexSchema.authorityFields) AND value = ?)", [authority])
     }
-    if let theme = query.theme { add("\(having) \(hasTheme))", [pattern(theme)]) }
+    if let theme = query.theme { add("\(having) \(hasTheme))", [" \(theme) "]) }
     if let channel = query.channel {
       add("EXISTS (SELECT 1 FROM arrival s WHERE s.digest = d.digest AND s.channel = ?)", [channel])
     }
@@ -66,16 +66,14 @@ extension Index {
     let first = document << IndexSchema.factBits
     var arguments: StatementArguments = [first, first + (1 << IndexSchema.factBits) - 1]
     if let fields = query.fields { arguments += StatementArguments(fields.sorted()) }
-    if let theme = query.theme { arguments += [pattern(theme)] }
+    if let theme = query.theme { arguments += [" \(theme) "] }
     var facts: [Fact] = []
     let rows = try Row.fetchCursor(statement, arguments: arguments)
     while let row = try rows.next() { facts.append(try Fact(row)) }
     return facts
   }
 
-  private static let hasTheme = "(themes IS NOT NULL AND ' ' || themes || ' ' LIKE ? ESCAPE '\\')"
-
-  private static func pattern(_ theme: String) -> String { containing(" \(theme) ") }
+  private static let hasTheme = "(themes IS NOT NULL AND instr(' ' || themes || ' ', ?))"
 
   private static func marks(_ values: Set<String>) -> String { values.map { _ in "?" }.joined(separator: ", ") }
 }

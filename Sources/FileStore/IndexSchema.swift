@@ -39,7 +39,7 @@ enum IndexSchema {
           id INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL, how TEXT NOT NULL, themes TEXT,
           attributes TEXT, evidence TEXT NOT NULL
         );
-        CREATE INDEX fact_field ON fact (field);
+        CREATE INDEX fact_field ON fact (field, id, themes);
         CREATE INDEX fact_authority ON fact (value) WHERE field IN \(authorityFields);
         CREATE INDEX fact_themes ON fact (themes) WHERE themes IS NOT NULL;
         CREATE TABLE decision (
