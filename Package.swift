@@ -80,6 +80,7 @@ let package = Package(
     room("Model"),
     room("Reference", ["Model"]),
     room("Interpretation", ["Model", "Reference"]),
+    room("Views", ["Model"]),
     room("Platform", ["CLinux", system]),
     room("Sandbox", ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", system]),
     room("Systemd", ["CSystemd", log]),
@@ -93,8 +94,8 @@ let package = Package(
     room(
       "Ingestion",
       [
-        "Cage", "Configuration", "Control", "Model", "Platform", "Reference", "Spool", "Store", "Systemd", lifecycle,
-        log, system,
+        "Cage", "Configuration", "Control", "Model", "Platform", "Reference", "Spool", "Store", "Systemd", "Views",
+        lifecycle, log, system,
       ]),
     room("Presentation", ["Control", "Model"]),
 
@@ -124,6 +125,7 @@ let package = Package(
     tests("ReferenceTests", ["Model", "Reference"]),
     tests("InterpretationTests", ["Interpretation", "Model", "Reference"]),
     tests("PlatformTests", ["CLinux", "Platform", system]),
+    tests("ViewsTests", ["Model", "Views"]),
     tests("ReadingTests", ["Model", "Reading"]),
     .executableTarget(
       name: "chaos-reader", dependencies: ["Cage", "CLinux", "Model", "Sandbox", system], path: "Tests/ChaosReader",

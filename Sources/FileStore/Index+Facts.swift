@@ -4,6 +4,9 @@ internal import Model
 internal import Store
 
 extension Index {
+  /// A page that has so much of values and evidence gets no further document.
+  private static let pageBytes = 16 << 20
+
   func facts(_ query: FactQuery) throws -> [FactSheet] {
     try database.read { database in
       let (filter, arguments) = Index.documents(of: query)
@@ -15,14 +18,19 @@ extension Index {
           WHERE (d.first_received, d.digest) > (?, ?) \(filter) ORDER BY d.first_received, d.digest LIMIT ?
           """, arguments: arguments + [max(0, query.limit)])
       let statement = try database.cachedStatement(sql: Index.factsOfDocument(query))
-      return try rows.map { row in
+      var sheets: [FactSheet] = []
+      var bytes = 0
+      for row in rows where bytes < Index.pageBytes {
         guard let digest = Digest(column: row[1]) else {
           throw StoreError.corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`.")
         }
-        return FactSheet(
-          digest: digest, documentKind: row[2], title: row[3], first: try Origin(row, from: 5), sightings: row[4],
-          facts: try Index.facts(of: row[0], query, statement))
+        let facts = try Index.facts(of: row[0], query, statement, bytes: &bytes)
+        sheets.append(
+          FactSheet(
+            digest: digest, documentKind: row[2], title: row[3], first: try Origin(row, from: 5), sightings: row[4],
+            facts: facts))
       }
+      return sheets
     }
   }
 
@@ -62,14 +70,20 @@ extension Index {
     return "SELECT \(Fact.columns) FROM fact WHERE \(conditions) ORDER BY id"
   }
 
-  private static func facts(of document: Int64, _ query: FactQuery, _ statement: Statement) throws -> [Fact] {
+  private static func facts(
+    of document: Int64, _ query: FactQuery, _ statement: Statement, bytes: inout Int
+  ) throws -> [Fact] {
     let first = document << IndexSchema.factBits
     var arguments: StatementArguments = [first, first + (1 << IndexSchema.factBits) - 1]
     if let fields = query.fields { arguments += StatementArguments(fields.sorted()) }
     if let theme = query.theme { arguments += [" \(theme) "] }
     var facts: [Fact] = []
     let rows = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try rows.next() { facts.append(try Fact(row)) }
+    while let row = try rows.next() {
+      let fact = try Fact(row)
+      bytes += fact.evidence.reduce(fact.value.utf8.count) { $0 + $1.text.utf8.count }
+      facts.append(fact)
+    }
     return facts
   }
 

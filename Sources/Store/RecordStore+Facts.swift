@@ -2,7 +2,7 @@ package import Model
 
 extension RecordStore {
   /// Every document that fits, in the order of its first arrival, then digest, a page at a time, until `body` returns
-  /// false. `query.limit` is the length of a page.
+  /// false. `query.limit` is the most of a page.
   package func facts(
     _ query: FactQuery, _ body: (FactSheet) async throws -> Bool
   ) async throws {
@@ -12,7 +12,7 @@ extension RecordStore {
       for sheet in page {
         guard try await body(sheet) else { return }
       }
-      guard page.count == query.limit, let last = page.last else { return }
+      guard let last = page.last else { return }
       query.after = last.position
     }
   }

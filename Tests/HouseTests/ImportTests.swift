@@ -9,6 +9,7 @@ struct ImportTests {
     "Model": [],
     "Reference": ["Model"],
     "Interpretation": ["Model", "Reference"],
+    "Views": ["Model"],
     "Platform": ["CLinux", "SystemPackage"],
     "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", "SystemPackage"],
     "Systemd": ["CSystemd", "Logging"],
@@ -20,7 +21,7 @@ struct ImportTests {
     "Spool": ["Model", "Platform", "SystemPackage"],
     "Control": ["Model", "Platform", "SystemPackage"],
     "Ingestion": [
-      "Cage", "Configuration", "Control", "Model", "Platform", "Reference", "Spool", "Store", "Systemd",
+      "Cage", "Configuration", "Control", "Model", "Platform", "Reference", "Spool", "Store", "Systemd", "Views",
       "ServiceLifecycle", "Logging", "SystemPackage",
     ],
     "Presentation": ["Control", "Model"],

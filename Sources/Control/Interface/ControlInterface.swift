@@ -102,7 +102,9 @@ package enum ControlInterface {
     # Half-open offsets, counted in Unicode scalars, into a page's text.
     type Evidence (page: int, start: int, end: int, text: string)
 
-    type Fact (field: string, value: string, how: string, evidence: []Evidence)
+    # What a document says. `how`: table, heading or sentence. `attributes`: what more the same words say, absent when that
+    # is nothing; a list is its items with a space between.
+    type Fact (field: string, value: string, how: string, attributes: ?[string]string, evidence: []Evidence)
 
     # One document in full, but for its text.
     type Document (
@@ -261,7 +263,9 @@ package enum ControlInterface {
     # Reads the configuration again. Keys that only a restart changes are listed in `restart`.
     method Reload() -> (changed: []string, restart: []string)
 
-    # Needs `more`. Kind `documents`. The first reply names the columns.
+    # Needs `more`. Kind: `documents`, `inspections` (reports, and error pages in their place), `articles` (every other
+    # text), `findings` (a row for each finding of an inspection); each in the order of first arrival, then digest. The
+    # first reply names the columns.
     method Export(kind: string, channel: ?string) -> (columns: ?[]string, rows: []Row)
 
     # No such arrival, document, page or file.
