@@ -80,7 +80,7 @@ let package = Package(
     room("Model"),
     room("Reference", ["Model"]),
     room("Interpretation", ["Model", "Reference"]),
-    room("Views", ["Model"]),
+    room("Views", ["Model", "Reference"]),
     room("Platform", ["CLinux", system]),
     room("Sandbox", ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", system]),
     room("Systemd", ["CSystemd", log]),
@@ -124,8 +124,8 @@ let package = Package(
     tests("ModelTests", ["Model"]),
     tests("ReferenceTests", ["Model", "Reference"]),
     tests("InterpretationTests", ["Interpretation", "Model", "Reference"]),
+    tests("ViewsTests", ["Model", "Reference", "Views"]),
     tests("PlatformTests", ["CLinux", "Platform", system]),
-    tests("ViewsTests", ["Model", "Views"]),
     tests("ReadingTests", ["Model", "Reading"]),
     .executableTarget(
       name: "chaos-reader", dependencies: ["Cage", "CLinux", "Model", "Sandbox", system], path: "Tests/ChaosReader",

@@ -9,7 +9,7 @@ struct ImportTests {
     "Model": [],
     "Reference": ["Model"],
     "Interpretation": ["Model", "Reference"],
-    "Views": ["Model"],
+    "Views": ["Model", "Reference"],
     "Platform": ["CLinux", "SystemPackage"],
     "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", "SystemPackage"],
     "Systemd": ["CSystemd", "Logging"],
