@@ -11,13 +11,6 @@ extension FactSheet {
     "press_article", "council_news", "inspection_summary", "letter", "committee_paper", "other",
   ]
 
-  /// The kinds of documents that inspectors write.
-  package static let reportKinds: Set = [
-    "ilacs_standard", "ilacs_short", "ilacs_post_reform", "sif_with_lscb", "sif_no_lscb", "sif_reinspection",
-    "lscb_review_only", "lac_2013", "child_protection_2012", "focused_visit_letter", "monitoring_visit_letter",
-    "safeguarding_lac_2009", "jtai",
-  ]
-
   /// The facts that tell of an inspection, without its findings and what else an article holds.
   package static let inspectionFields: Set = Set(
     JudgementArea.allCases.map(\.rawValue) + [

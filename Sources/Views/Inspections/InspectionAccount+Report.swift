@@ -4,21 +4,23 @@ extension InspectionAccount {
   /// Nil for a document that is no report, or names no authority.
   init?(report sheet: FactSheet, region: (String) -> String?) {
     guard let documentKind = sheet.documentKind, let kind = InspectionKind(documentKind: documentKind),
-      let authority = sheet.first("local_authority")?.value
+      let authority = ScalarFacts(sheet.facts, fields: ["local_authority"])["local_authority"]?.text
     else { return nil }
-    let published = sheet.first("published").flatMap { PartialDate($0.value) }
+    let fields = InspectionAccount.particulars + JudgementArea.allCases.map(\.rawValue)
+    let scalars = ScalarFacts(sheet.facts, fields: Set(fields))
     self.init(
       document: SourceDocument(
-        digest: sheet.digest, documentKind: documentKind, title: sheet.title, date: published),
+        digest: sheet.digest, documentKind: documentKind, title: sheet.title,
+        date: scalars["published"].flatMap { PartialDate($0.text) }),
       received: sheet.first.received, origin: .report, authority: authority, kind: kind, isCurrent: true)
-    for field in InspectionAccount.particulars + JudgementArea.allCases.map(\.rawValue) {
-      guard let fact = sheet.first(field) else { continue }
-      values[field] = Said(value: fact.value, cited: Citation(fact, in: sheet.digest))
+    func cited(_ value: ScalarFacts.Value) -> Citation {
+      Citation(digest: sheet.digest, how: value.how, evidence: value.evidence)
     }
-    for fact in sheet.all("conflict") {
-      guard let field = fact.attributes["field"] else { continue }
-      let reading = Contradiction.Reading(value: fact.value, cited: [Citation(fact, in: sheet.digest)])
-      conflicts[field, default: []].append(reading)
+    for field in fields {
+      if let value = scalars[field] { values[field] = Said(value: value.text, cited: cited(value)) }
+    }
+    for (field, readings) in scalars.conflicts {
+      conflicts[field] = readings.map { Contradiction.Reading(value: $0.text, cited: [cited($0)]) }
     }
     let start = date("inspection_start") ?? date("inspection_end")
     findings = sheet.all("finding").compactMap { fact in

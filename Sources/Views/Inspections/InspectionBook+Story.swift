@@ -14,9 +14,10 @@ extension InspectionBook {
 
   /// Of the latest inspection of the whole service, if its report has points at all.
   private func openPoints(_ chapter: Chapter) -> OpenPoints? {
-    guard
-      let index = chapter.inspections.lastIndex(where: { $0.kind.scope == .wholeService && $0.hasReport && $0.when != nil })
-    else { return nil }
+    let latest = chapter.inspections.lastIndex { inspection in
+      inspection.kind.scope == .wholeService && inspection.hasReport && inspection.when != nil
+    }
+    guard let index = latest else { return nil }
     let points = chapter.groups[index].findings.filter { $0.kind.isOpen && $0.addressee != .lscb }
     guard !points.isEmpty else { return nil }
     var themes = reference.themes.map { theme in
@@ -58,7 +59,9 @@ extension InspectionBook {
         return (relation == .predecessor ? profile.predecessors : profile.successors).sorted()
       }
       next = related.filter { seen.insert($0).inserted }
-      found += next.map { RelatedAuthority(relation: relation, authority: profile($0), inspections: inspections(of: $0)) }
+      found += next.map { name in
+        RelatedAuthority(relation: relation, authority: profile(name), inspections: inspections(of: name))
+      }
     }
     return found
   }

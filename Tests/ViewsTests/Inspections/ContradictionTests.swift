@@ -28,11 +28,10 @@ struct ContradictionTests {
       MadeUp.report(1, "Northwick", "ilacs_post_reform", Self.days, ["leadership": "good"]),
       MadeUp.article(2, "Northwick", inspection: ["start": "2024-12", "overall": "good"]))
     #expect(found.grade(.overall) == nil)
-    #expect(found.contradictions == [
-      Contradiction(
-        field: "overall", value: nil,
-        readings: [.init(value: "good", cited: found.contradictions.first?.readings.first?.cited ?? [])])
-    ])
+    let contradiction = try #require(found.contradictions.first)
+    #expect(contradiction.field == "overall")
+    #expect(contradiction.value == nil)
+    #expect(contradiction.readings.map(\.value) == ["good"])
   }
 
   @Test func aConflictWithinTheReportIsCarriedOn() throws {
@@ -59,7 +58,8 @@ struct ContradictionTests {
 
   @Test func aVagueDateIsNoContradiction() throws {
     let report = MadeUp.report(1, "Northwick", "ilacs_standard", Self.days, ["overall": "good"])
-    let vague = try inspection(report, MadeUp.article(2, "Northwick", inspection: ["start": "2025-01", "overall": "good"]))
+    let vague = try inspection(
+      report, MadeUp.article(2, "Northwick", inspection: ["start": "2025-01", "overall": "good"]))
     #expect(vague.contradictions == [])
     let wrong = try inspection(
       report, MadeUp.article(2, "Northwick", inspection: ["start": "2024-12-03", "overall": "good"]))

@@ -80,7 +80,9 @@ struct TableTests {
     let articles = (20..<60).map { number in
       MadeUp.article(
         number, ["Northwick", "Oldshire", "Southwick"][number % 3], date: "20\(14 + number % 12)-0\(1 + number % 9)-11",
-        inspection: ["overall": ["good", "inadequate"][number % 2], "current": "true", "start": "20\(12 + number % 14)"])
+        inspection: [
+          "overall": ["good", "inadequate"][number % 2], "current": "true", "start": "20\(12 + number % 14)",
+        ])
     }
     let all = Self.sheets + articles
     let first = InspectionBook(all, MadeUp.reference)
