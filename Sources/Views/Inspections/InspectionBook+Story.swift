@@ -48,22 +48,10 @@ extension InspectionBook {
     }
   }
 
-  /// Those before it and those before them, nearest first; likewise those after.
   private func lineage(_ name: String, _ relation: RelatedAuthority.Relation) -> [RelatedAuthority] {
-    var found: [RelatedAuthority] = []
-    var next = [name]
-    var seen: Set = [name]
-    while !next.isEmpty {
-      let related = next.flatMap { name in
-        let profile = profile(name)
-        return (relation == .predecessor ? profile.predecessors : profile.successors).sorted()
-      }
-      next = related.filter { seen.insert($0).inserted }
-      found += next.map { name in
-        RelatedAuthority(relation: relation, authority: profile(name), inspections: inspections(of: name))
-      }
+    Lineage.names(relation, of: name, in: reference).map { name in
+      RelatedAuthority(relation: relation, authority: profile(name), inspections: inspections(of: name))
     }
-    return found
   }
 }
 
