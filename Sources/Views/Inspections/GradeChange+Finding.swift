@@ -16,10 +16,7 @@ extension GradeChange {
         return GradeChange(
           area: judgement.area, from: grade, to: judgement.grade, since: before.when, framework: before.framework)
       }
-      if scope == .wholeService {
-        // The board and adoption are judged beside the service, not in every inspection of it.
-        last[scope] = last[scope]?.filter { $0.key == .lscb || $0.key == .adoption }
-      }
+      if scope == .wholeService { last[scope] = [:] }
       for judgement in inspection.judgements { last[scope, default: [:]][judgement.area] = inspection }
     }
   }
