@@ -11,8 +11,9 @@ extension ControlMethods {
     _ parameters: Control.Authority.Parameters, _ caller: Peer
   ) async throws(ControlError) -> Control.Authority.Reply {
     let name = try await standardName(parameters.name)
-    let reference = parts.reference
-    let names = [name] + Lineage.names(.predecessor, of: name, in: reference)
+    let reference = parts.reference.value
+    let names =
+      [name] + Lineage.names(.predecessor, of: name, in: reference)
       + Lineage.names(.successor, of: name, in: reference)
     let queries = names.map { name in
       var query = ControlMethods.everything

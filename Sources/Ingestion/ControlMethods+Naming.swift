@@ -17,7 +17,7 @@ extension ControlMethods {
 
   /// Of all documents that fit one of the queries. Made where it may take its time.
   func book(_ queries: [FactQuery]) async throws(ControlError) -> InspectionBook {
-    let (store, reference) = (store, parts.reference)
+    let (store, reference) = (store, parts.reference.value)
     return try await ask { () async throws(StoreError) in
       var sheets: [FactSheet] = []
       var seen: Set<Digest> = []
@@ -36,7 +36,7 @@ extension ControlMethods {
 
   /// What an authority is called that a person names.
   func standardName(_ text: String) async throws(ControlError) -> String {
-    var answer = AuthorityNames(parts.reference).find(text)
+    var answer = AuthorityNames(parts.reference.value).find(text)
     if case .none = answer {
       // Documents may name one that the reference data does not know.
       var query = ControlMethods.everything
@@ -55,15 +55,16 @@ extension ControlMethods {
   }
 
   func theme(_ text: String?) throws(ControlError) -> String? {
-    if let text, let labelled = parts.reference.themes.first(where: { Choice.find(text, among: [$0.label]) != nil }) {
+    let themes = parts.reference.value.themes
+    if let text, let labelled = themes.first(where: { Choice.find(text, among: [$0.label]) != nil }) {
       return labelled.id
     }
-    return try choice(text, what: "theme", parts.reference.themes.map(\.id))
+    return try choice(text, what: "theme", themes.map(\.id))
   }
 
   func framework(_ text: String?) throws(ControlError) -> String? {
     var ids: [String] = []
-    for id in parts.reference.frameworks.map(\.id) where !ids.contains(id) { ids.append(id) }
+    for id in parts.reference.value.frameworks.map(\.id) where !ids.contains(id) { ids.append(id) }
     return try choice(text, what: "framework", ids)
   }
 

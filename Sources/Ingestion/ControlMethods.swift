@@ -2,7 +2,6 @@ internal import Configuration
 package import Control
 package import Model
 package import Platform
-package import Reference
 package import Spool
 internal import Store
 
@@ -23,7 +22,7 @@ package struct ControlMethods: ControlHandler {
     package let configuration: String
     /// Reads the configuration again; returns the keys that changed and those that wait for a restart.
     package let reload: @Sendable () async throws(ControlError) -> Reload.Reply
-    package let reference: Reference
+    package let reference: CurrentReference
     /// For what is told to some of those who may call a method, and not to others.
     package let access: Access
     package let stopping: OnceFlag
@@ -35,7 +34,7 @@ package struct ControlMethods: ControlHandler {
     package init(
       pipeline: Pipeline, intake: Intake, executor: BlockingExecutor, workers: BlockingExecutor, started: Timestamp,
       version: String,
-      configuration: String, reference: Reference, access: Access, stopping: OnceFlag, state: StateClock,
+      configuration: String, reference: CurrentReference, access: Access, stopping: OnceFlag, state: StateClock,
       reload: @escaping @Sendable () async throws(ControlError) -> Reload.Reply
     ) {
       self.pipeline = pipeline

@@ -84,13 +84,14 @@ struct Daemon {
         claim.yield(found)
       }
       let started = Daemon.now()
+      let known = CurrentReference(reference)
       let reloader = Reloader(
-        path: path, settings: current, reference: CurrentReference(reference), intake: intake, cage: cage, sink: sink,
+        path: path, settings: current, reference: known, intake: intake, cage: cage, sink: sink,
         log: log)
       let methods = ControlMethods(
         ControlMethods.Parts(
           pipeline: pipeline, intake: intake, executor: questions, workers: workers, started: started,
-          version: Version.text, configuration: path, access: rights, stopping: stopping,
+          version: Version.text, configuration: path, reference: known, access: rights, stopping: stopping,
           state: StateClock(.running, since: started)
         ) { () async throws(ControlError) in
           try await questions.run { () throws(ControlError) in try reloader.reload() }

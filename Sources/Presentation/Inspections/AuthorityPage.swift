@@ -61,18 +61,20 @@ package struct AuthorityPage {
     let grade = Columns.fill(GradeText.word(judgement.grade), to: 21)
     let change = inspection.change(judgement.area).map { change in
       let since = [change.framework, change.since.map(DateText.short)].compactMap(\.self).joined(separator: ", ")
-      let from = change.direction == .same && change.from == change.to ? "as before" : "from \(GradeText.word(change.from).lowercased())"
+      let from = change.from == change.to ? "as before" : "from \(GradeText.word(change.from).lowercased())"
       return "\(GradeText.arrow(change.direction)) \(from) (\(safe(since)))"
     }
     let page = judgement.cited.first.flatMap { $0.evidence.first }.map { style.faint("p. \($0.page)") }
-    let head = "  " + Columns.fill(judgement.area.label, to: 20) + " " + style.painted(grade, GradeText.tone(judgement.grade))
+    let area = Columns.fill(judgement.area.label, to: 20)
+    let head = "  \(area) \(style.painted(grade, GradeText.tone(judgement.grade)))"
     return ([head] + [change, page].compactMap(\.self)).joined(separator: " ")
   }
 
   private var openPoints: [String] {
     guard let open = story.openPoints else { return [] }
     let inspection = story.inspections[open.inspection]
-    let what = "What the latest full inspection asked for (\(InspectionText.short(inspection)), \(DateText.when(inspection)))"
+    let which = "\(InspectionText.short(inspection)), \(DateText.when(inspection))"
+    let what = "What the latest full inspection asked for (\(which))"
     var lines = ["", style.strong(safe(what))]
     for theme in open.themes {
       lines.append("  " + safe(theme.label))
@@ -87,14 +89,21 @@ package struct AuthorityPage {
 
   private var mentions: [String] {
     guard !story.mentions.isEmpty else { return [] }
-    return ["", style.strong("Other articles, letters and papers")] + story.mentions.map { mention in
-      let around = mention.around.map { " — around the \(InspectionText.title(story.inspections[$0])) of \(DateText.when(story.inspections[$0]))" }
-      let grades = mention.grades.map { named in
-        "\(named.area.label.lowercased()) \(GradeText.word(named.grade).lowercased())\(named.when.map { " in \(DateText.long($0))" } ?? "")"
-      }
-      let says = grades.isEmpty ? "" : " — says: \(grades.joined(separator: "; "))"
-      return "  \(ShortDigest.text(mention.document.digest))  " + safe(described(mention.document) + (around ?? "") + says)
+    return ["", style.strong("Other articles, letters and papers")] + story.mentions.flatMap(mention)
+  }
+
+  private func mention(_ mention: Mention) -> [String] {
+    var text = described(mention.document)
+    if let place = mention.around {
+      let inspection = story.inspections[place]
+      text += "; around the \(InspectionText.title(inspection)) of \(DateText.when(inspection))"
     }
+    let grades = mention.grades.map { named in
+      let when = named.when.map { " in \(DateText.long($0))" } ?? ""
+      return "\(named.area.label.lowercased()) \(GradeText.word(named.grade).lowercased())\(when)"
+    }
+    if !grades.isEmpty { text += "; it says: \(grades.joined(separator: ", "))" }
+    return Wrapping.hanging("  \(ShortDigest.text(mention.document.digest))  ", safe(text), room: room)
   }
 
   private func related(_ related: RelatedAuthority) -> [String] {
@@ -102,7 +111,8 @@ package struct AuthorityPage {
     let about = InspectionText.authority(related.authority)
     let heading = "\(relation): \(related.authority.name)" + (about.isEmpty ? "" : " (\(about))")
     let told = related.inspections.map { inspection in
-      let grade = inspection.grade(.overall).map { painted($0) } ?? (inspection.isGraded ? "no overall grade" : "no grades")
+      let none = inspection.isGraded ? "no overall grade" : "no grades"
+      let grade = inspection.grade(.overall).map { painted($0) } ?? none
       return "  \(DateText.when(inspection))  \(safe(InspectionText.title(inspection))): \(grade)"
     }
     return [style.strong(safe(heading))] + (told.isEmpty ? ["  No inspection is known."] : told)

@@ -3,7 +3,8 @@ package import Model
 /// The columns of findings for other programs.
 package enum FindingColumns {
   package static let names = [
-    "authority", "region", "inspection_start", "document_kind", "kind", "addressee", "themes", "text", "pages", "sha256",
+    "authority", "region", "inspection_start", "document_kind", "kind", "addressee", "themes", "text", "pages",
+    "sha256",
   ]
 
   package static func row(_ finding: InspectionFinding) -> [SheetCell] {

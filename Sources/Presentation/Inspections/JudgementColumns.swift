@@ -3,9 +3,15 @@ package import Model
 /// The national table's columns for other programs: the same in CSV and in a spreadsheet.
 package enum JudgementColumns {
   package static let names =
-    ["authority", "code", "region", "abolished", "kind", "framework", "inspection_start", "inspection_end", "published"]
+    [
+      "authority", "code", "region", "abolished", "kind", "framework", "inspection_start", "inspection_end",
+      "published",
+    ]
     + JudgementArea.allCases.map(\.rawValue)
-    + ["previous_overall", "previous_inspection", "visits_since", "improvement_points", "contradictions", "source", "documents"]
+    + [
+      "previous_overall", "previous_inspection", "visits_since", "improvement_points", "contradictions", "source",
+      "documents",
+    ]
 
   package static func row(_ row: JudgementRow) -> [SheetCell] {
     let authority = row.authority

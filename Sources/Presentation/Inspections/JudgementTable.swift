@@ -30,7 +30,8 @@ package enum JudgementTable {
   }
 
   package static let legend = [
-    GradeText.legend, GradeText.arrows, "VISITS: since then, without grades. A ! in SOURCE: documents contradict each other.",
+    GradeText.legend, GradeText.arrows,
+    "VISITS: since then, without grades. A ! in SOURCE: documents contradict each other.",
   ]
 
   /// A summary for above the table: how many authorities hold which grade.
@@ -42,7 +43,8 @@ package enum JudgementTable {
     }
     let none = rows.count - grades.count
     let all = told + (none > 0 ? ["\(Quantity.count(none)) without"] : [])
-    return "\(Quantity.count(rows.count, "authority", "authorities")); \(area.label.lowercased()): \(all.joined(separator: ", "))"
+    let count = Quantity.count(rows.count, "authority", "authorities")
+    return "\(count); \(area.label.lowercased()): \(all.joined(separator: ", "))"
   }
 
   private static func cell(_ inspection: Inspection, _ area: JudgementArea) -> String {

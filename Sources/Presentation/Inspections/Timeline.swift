@@ -27,7 +27,9 @@ package struct Timeline: Hashable, Sendable {
   package let lanes: [Lane]
 
   /// `today` is where the drawing ends. Of a predecessor, only the overall grade is drawn.
-  package init(_ authority: AuthorityProfile, _ inspections: [Inspection], today: CalendarDate, overallOnly: Bool = false) {
+  package init(
+    _ authority: AuthorityProfile, _ inspections: [Inspection], today: CalendarDate, overallOnly: Bool = false
+  ) {
     self.authority = authority
     let dated = inspections.filter { $0.when != nil }
     self.inspections = dated

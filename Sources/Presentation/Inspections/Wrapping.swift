@@ -21,7 +21,7 @@ package enum Wrapping {
   /// The first line behind `head`, the others set in below it. `room` nil: all in one line.
   package static func hanging(_ head: String, _ text: String, room: Int?) -> [String] {
     let indent = Columns.count(head)
-    let wrapped = room.map { lines(text, room: max(20, $0 - indent)) } ?? [lines(text, room: .max).joined(separator: " ")]
+    let wrapped = lines(text, room: room.map { max(20, $0 - indent) } ?? .max)
     return wrapped.enumerated().map { index, line in
       (index == 0 ? head : String(repeating: " ", count: indent)) + line
     }
