@@ -75,6 +75,7 @@ let package = Package(
     .target(name: "CSandbox"),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Rooms.
     room("Model"),
@@ -117,7 +118,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]),
     .executableTarget(
       name: "vigilctl",
-      dependencies: ["Control", "Model", "Platform", "Presentation", arguments, system],
+      dependencies: ["Control", "CXlsx", "Model", "Platform", "Presentation", arguments, system],
       swiftSettings: settings),
 
     // Tests.

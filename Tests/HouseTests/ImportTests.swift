@@ -32,7 +32,7 @@ struct ImportTests {
     "vigil-reader": [
       "Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox", "SystemPackage",
     ],
-    "vigilctl": ["Control", "Model", "Platform", "Presentation", "ArgumentParser", "SystemPackage"],
+    "vigilctl": ["Control", "CXlsx", "Model", "Platform", "Presentation", "ArgumentParser", "SystemPackage"],
   ]
 
   /// Rooms that may also have JSON, dates and files from FoundationEssentials. The pure rooms and Platform have no need.
