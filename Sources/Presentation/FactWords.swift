@@ -31,14 +31,17 @@ enum FactWords {
     }
   }
 
-  /// What else is said of a finding, strength or improvement: `improvement for the authority: caseloads`. Nothing of
-  /// others.
+  /// What a finding is and whom it is for: `improvement for the authority`. Nothing for other facts.
   static func heading(_ fact: Fact) -> String {
-    guard ["finding", "strength", "improvement"].contains(fact.field) else { return "" }
-    let kind = fact.attributes["kind"].map(plain) ?? ""
-    let addressee = fact.attributes["addressee"].map { "for the \(plain($0))" } ?? ""
-    let themes = (fact.attributes["themes"] ?? "").split(separator: " ").map { plain(String($0)) }
-    return after([kind, addressee].filter { !$0.isEmpty }.joined(separator: " "), themes.joined(separator: ", "))
+    guard fact.field == "finding" else { return "" }
+    let kind = fact.attributes["kind"].map(plain)
+    let addressee = fact.attributes["addressee"].map { "for the \(plain($0))" }
+    return [kind, addressee].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// `caseloads, front door`
+  static func themes(_ fact: Fact) -> String {
+    (fact.attributes["themes"] ?? "").split(separator: " ").map { plain(String($0)) }.joined(separator: ", ")
   }
 
   private static func after(_ head: String, _ rest: String) -> String {

@@ -13,8 +13,7 @@ package enum FactsPage {
     part(
       "Particulars", table(facts.filter { !FactFields.isElsewhere($0.field) }, "VALUE", room: room, style: style))
     for (field, heading) in FactFields.lists {
-      part(
-        heading, facts.filter { $0.field == field }.flatMap { FactsPage.item($0, room: room, style: style) })
+      part(heading, items(facts.filter { $0.field == field }, room: room, style: style))
     }
     return lines
   }
@@ -36,19 +35,28 @@ package enum FactsPage {
     return table.lines(room: room.map { $0 - 2 }, style: style).map { "  " + $0 }
   }
 
-  /// What it is about, what it says and where that stands, and the words where they are others.
-  private static func item(_ fact: Fact, room: Int?, style: Style) -> [String] {
-    let heading = FactWords.heading(fact)
-    let sentence = FactWords.sentence(fact)
-    let place = "(\(EvidenceText.pages(fact.evidence)), \(fact.how))"
-    let words = EvidenceText.words(fact.evidence)
-    let isSaid = EvidenceText.flat(sentence).contains(words)
-    let indent = heading.isEmpty ? 2 : 4
+  /// What each says, where that stands and what it is about, and the words where they are others; what several in a
+  /// row are stands above them once.
+  private static func items(_ facts: [Fact], room: Int?, style: Style) -> [String] {
     func indented(_ text: String, by indent: Int) -> [String] {
       WrappedText.lines(text, room: room.map { $0 - indent }).map { String(repeating: " ", count: indent) + $0 }
     }
-    return indented(heading, by: 2).map(style.faint) + indented("\(sentence) \(place)", by: indent)
-      + (isSaid ? [] : indented("“\(words)”", by: indent + 2).map(style.faint))
+    var lines: [String] = []
+    var above = ""
+    for fact in facts {
+      let heading = FactWords.heading(fact)
+      if heading != above { lines += indented(heading, by: 2) }
+      above = heading
+      let sentence = FactWords.sentence(fact)
+      let place = ["\(EvidenceText.pages(fact.evidence)), \(fact.how)", FactWords.themes(fact)].filter { !$0.isEmpty }
+      let indent = heading.isEmpty ? 2 : 4
+      lines += indented("\(sentence) (\(place.joined(separator: "; ")))", by: indent)
+      let words = EvidenceText.words(fact.evidence)
+      if !EvidenceText.flat(sentence).contains(words) {
+        lines += indented("“\(words)”", by: indent + 2).map(style.faint)
+      }
+    }
+    return lines
   }
 
   private static func conflicts(_ facts: [Fact], room: Int?, style: Style) -> [String] {

@@ -92,7 +92,7 @@ internal import Testing
       let text = try server.vigilctl("show abcd").output
       #expect(
         text.contains("\nJudgements\n  FIELD    GRADE  HOW    PAGE  WORDS\n  overall  good   table     1  Good\n"))
-      #expect(text.contains("\nFindings\n  strength: neglect\n    Good (page 1, sentence)\n"))
+      #expect(text.contains("\nFindings\n  strength\n    Good (page 1, sentence; neglect)\n"))
       let json = try server.vigilctl("show abcd --json").output
       #expect(try JSONDecoder().decode(Show.Reply.self, from: Data(json.utf8)).document?.facts == Sample.document.facts)
     }

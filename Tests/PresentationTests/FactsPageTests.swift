@@ -64,6 +64,8 @@ internal import Testing
         ["kind": "improvement", "addressee": "authority", "themes": "caseloads front_door"],
         words: [(3, "The size\n of caseloads")]),
       try Self.fact(
+        "finding", "Drift", how: "sentence", ["kind": "improvement", "addressee": "authority"], words: [(4, "Drift")]),
+      try Self.fact(
         "measure", "assessments in time", how: "sentence", ["from": "58", "to": "95", "unit": "per cent"],
         words: [(1, "just over 58 per cent"), (2, "95 per cent")]),
       try Self.fact(
@@ -81,8 +83,9 @@ internal import Testing
       page == """
 
         Findings
-          improvement for the authority: caseloads, front door
-            The size of caseloads (page 3, sentence)
+          improvement for the authority
+            The size of caseloads (page 3, sentence; caseloads, front door)
+            Drift (page 4, sentence)
 
         Inspections
           Rochdale: monitoring visit, 2012-11, overall inadequate, in care good, the one reported (page 1, table)
@@ -113,7 +116,7 @@ internal import Testing
     let lines = Self.page(facts, room: 50).split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 50 }, "\(lines)")
     #expect(lines.contains { $0.hasSuffix("…") })
-    #expect(Self.page(facts).contains(long + " (page 3, table)\n"))
+    #expect(Self.page(facts).contains(long + " (page 3, table; caseloads)\n"))
   }
 
   @Test func noDocumentForgesWhatTheTerminalShows() throws {
