@@ -8,6 +8,7 @@ enum MediaTypeDetector {
   static func kind(of bytes: UnsafeRawBufferPointer) -> MediaType {
     if bytes.isEmpty { return .unknown }
     if beginsPDF(bytes) { return .pdf }
+    if let office = OfficeKind.kind(of: bytes) { return office }
     if UnknownKind(magicOf: bytes) != nil { return .unknown }
     if HTMLMarks.begin(bytes) { return .html }
     guard isText(bytes), UnknownKind(wordsOf: bytes) == nil else { return .unknown }
