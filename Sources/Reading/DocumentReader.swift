@@ -14,6 +14,7 @@ package enum DocumentReader {
     .plainText: Component(name: "text", version: 1),
     .markdown: Component(name: "markdown", version: 1),
     .docx: Component(name: "word", version: 1),
+    .mail: Component(name: "mail", version: 1),
     .unknown: Component(name: "unknown", version: 1),
   ]
 
@@ -25,6 +26,7 @@ package enum DocumentReader {
     MarkdownReader.warm()
     ZIPArchive.warm()
     XMLScanner.warm()
+    MailReader.warm()
   }
 
   /// Reads a document of any kind; bytes that no reader recognises make a document without pages and with a note.
@@ -55,6 +57,7 @@ package enum DocumentReader {
     case .html: return try HTMLReader.read(bytes, into: contents, session)
     case .markdown: return try MarkdownReader.read(bytes, into: contents, session)
     case .docx: return try WordReader.read(bytes, into: contents, session)
+    case .mail: return try MailReader.read(bytes, into: contents, session)
     case .plainText: return try TextReader.read(bytes, into: contents, session)
     default:
       var unknown = contents

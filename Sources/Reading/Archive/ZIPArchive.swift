@@ -30,8 +30,10 @@ final class ZIPArchive {
   private var expandable: Int
 
   /// Names are bytes to libarchive where the locale's characters are UTF-8; in no other would those beyond ASCII last.
+  /// It also asks for the local zone, which is looked up here or never: see `TemplateProcess`.
   static func warm() {
     setlocale(LC_CTYPE, "C.UTF-8")
+    tzset()
     let empty: [UInt8] = [0x50, 0x4B, 5, 6] + Array(repeating: 0, count: 18)
     empty.withUnsafeBytes { _ = try? ZIPArchive($0, .silent) }
   }

@@ -84,7 +84,9 @@ struct OfficeBlocks {
   mutating func endRow(dropped: Bool) {
     guard tables.last?.depth == flows.count, let row = tables[tables.count - 1].row else { return }
     tables[tables.count - 1].row = nil
-    if !dropped, tables[tables.count - 1].rows.count < OfficeBlocks.mostRows { tables[tables.count - 1].rows.append(row) }
+    if !dropped, tables[tables.count - 1].rows.count < OfficeBlocks.mostRows {
+      tables[tables.count - 1].rows.append(row)
+    }
   }
 
   /// Puts an ended flow into the open row.

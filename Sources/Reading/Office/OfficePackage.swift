@@ -57,7 +57,10 @@ final class OfficePackage {
     var broken = 0
     do {
       try archive.read(indices) { index, bytes in
-        guard let bytes else { return broken += 1 }
+        guard let bytes else {
+          broken += 1
+          return
+        }
         let name = archive.members[index].name.split(separator: "/").last.map(String.init) ?? ""
         try bytes.withUnsafeBytes { try session.child(ChildHeader(name: SpoolName(name), mediaType: nil), $0) }
       }

@@ -26,7 +26,10 @@ struct WordNoteList {
   /// A note begins; separators and such (ECMA-376, part 1, 17.18.33) are none.
   mutating func begin(_ element: XMLElement) {
     let isNormal = (element.attribute("type") ?? "normal") == "normal"
-    guard isNormal, let id = element.attribute("id") else { return open = nil }
+    guard isNormal, let id = element.attribute("id") else {
+      open = nil
+      return
+    }
     open = WordNote.Kind(rawValue: element.name).map { WordNote(kind: $0, id: id) }
   }
 

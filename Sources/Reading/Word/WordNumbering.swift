@@ -60,7 +60,8 @@ final class WordNumbering: XMLHandler {
   }
 
   private func definitionKey(of list: List) -> String {
-    guard let style = definitions[list.definition]?.link, let linked = styles.list(of: style).flatMap({ lists[$0.list] })
+    guard let style = definitions[list.definition]?.link,
+      let linked = styles.list(of: style).flatMap({ lists[$0.list] })
     else { return list.definition }
     return linked.definition
   }

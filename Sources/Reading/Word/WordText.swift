@@ -25,7 +25,8 @@ final class WordText: XMLHandler {
   private var isCapturing = false
 
   /// - Parameter notes: Those that the document refers to, while a part of notes is read.
-  init(_ numbering: WordNumbering, _ styles: WordStyles, _ limits: ReadingLimits, notes: WordNoteList = WordNoteList()) {
+  init(_ numbering: WordNumbering, _ styles: WordStyles, _ limits: ReadingLimits, notes: WordNoteList = WordNoteList())
+  {
     self.numbering = numbering
     self.styles = styles
     noteList = notes
