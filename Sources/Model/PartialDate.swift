@@ -39,3 +39,11 @@ extension PartialDate: CustomStringConvertible, Comparable {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }
 }
+
+extension PartialDate {
+  /// Nil unless the day is known.
+  package var calendarDate: CalendarDate? {
+    guard let month, let day else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}

@@ -5,7 +5,7 @@ package struct Theme: Hashable, Sendable {
   /// For people to read.
   package let label: String
   package let terms: [Term]
-  /// Phrases in which a term does not count: a match of a term that lies within a match of one of these is none.
+  /// Phrases in which a term does not count: a match of a term that shares a word with a match of one of these is none.
   package let exceptions: [Term]
 
   package init(id: String, label: String, terms: [Term], exceptions: [Term] = []) {

@@ -22,6 +22,12 @@ struct DocumentText: Sendable {
     self.pageTokens = pageTokens
   }
 
+  /// The words of a phrase that stands in a list of ours, as `Token.word` has them.
+  static func words(of phrase: String) -> [String] {
+    let page = PageText(Page(number: 1, text: phrase))
+    return Tokenizer.tokens(of: page, at: 0, positioned: true).map(\.word)
+  }
+
   /// The exact words of a range, one span a page.
   func evidence(_ range: Range<Int>) -> [Evidence] {
     var spans: [Evidence] = []

@@ -1,0 +1,115 @@
+internal import Model
+internal import Reference
+
+/// One inspection document, read part by part.
+struct InspectionReport {
+  private let layout: Layout
+  private let text: DocumentText
+  private let title: ReportTitle
+  private let reference: Reference
+  /// Pages of which a table is the report's own summary of its judgements.
+  private static let coverPages = 2
+
+  init(_ layout: Layout, title: ReportTitle, reference: Reference) {
+    self.layout = layout
+    text = layout.text
+    self.title = title
+    self.reference = reference
+  }
+
+  func facts() -> (documentKind: String, facts: [Fact]) {
+    var writer = FactWriter(text)
+    let dates = ReportDates(text).find(in: title.family)
+    let judgements = title.family.isGraded ? gradeReadings() : [:]
+    let kind = ReportKind(title.family, dates: dates, hasOverall: judgements["overall"] != nil)
+    writer.add("document_kind", kind.rawValue, how: .heading, at: title.tokens)
+    writer.add("framework", title.family.framework, how: .heading, at: title.tokens)
+    if let name = AuthorityOnCover(layout, title: title, reference: reference).find() {
+      writer.add("local_authority", name.value, how: .heading, at: [name.tokens])
+    }
+    if let start = dates.start, let end = dates.end, let tokens = dates.inspected {
+      writer.add("inspection_start", start.description, how: .heading, at: [tokens])
+      writer.add("inspection_end", end.description, how: .heading, at: [tokens])
+    }
+    if let published = dates.published {
+      writer.add("published", published.start.description, how: .heading, at: [published.tokens])
+    }
+    if let lead = LeadInspector(text).find() {
+      writer.add("lead_inspector", lead.name, how: .heading, at: [lead.tokens])
+    }
+    write(judgements, to: &writer)
+    writeFindings(judgements, to: &writer)
+    return (kind.rawValue, writer.facts)
+  }
+
+  private func write(_ judgements: [String: [Reading]], to writer: inout FactWriter) {
+    for (field, readings) in judgements.sorted(by: { $0.key < $1.key }) {
+      switch FieldReadings(readings) {
+      case .agreed(let value, let reading): writer.add(field, value, how: reading.how, at: reading.tokens)
+      case .none: break
+      case .disputed(let readings):
+        for reading in readings {
+          writer.add(
+            "conflict", reading.value ?? "not_judged", how: reading.how, attributes: ["field": field],
+            at: reading.tokens)
+        }
+      }
+    }
+  }
+
+  /// The points that the report lists, and how many are the authority's. A report that judges everything outstanding and
+  /// has no such section asks for nothing.
+  private func writeFindings(_ judgements: [String: [Reading]], to writer: inout FactWriter) {
+    var reader = FindingLists(layout, family: title.family)
+    let lists = reader.read()
+    let addressee: FindingSection.Addressee = title.family == .boardReview ? .lscb : .authority
+    let counted = lists.filter { $0.addressee == addressee && $0.section.kind != .strength }
+    if !counted.isEmpty {
+      writer.add(
+        "number_of_improvement_points", String(counted.reduce(0) { $0 + $1.items.count }), how: .heading,
+        at: counted.map(\.heading))
+    } else if title.family == .ilacs, !judgements.isEmpty,
+      judgements.values.joined().allSatisfy({ $0.value == Grade.outstanding.rawValue }),
+      !layout.lines.contains(where: { FindingSection.opened(by: $0, in: text) != nil })
+    {
+      let rows = judgements.sorted { $0.key < $1.key }.compactMap { $0.value.first }
+      writer.add("number_of_improvement_points", "0", how: .table, at: rows.flatMap(\.tokens))
+    }
+    for item in lists.flatMap(\.items) {
+      writer.add(
+        "finding", item.tokens.map { text.line($0) }.joined(separator: " "), how: .heading,
+        attributes: ["kind": item.section.kind.rawValue, "addressee": item.addressee.rawValue], at: item.tokens)
+    }
+  }
+
+  private func gradeReadings() -> [String: [Reading]] {
+    let frameworks = reference.frameworks.filter { $0.id == title.family.framework }
+    let wordings = JudgementWording.wordings(of: frameworks)
+    let rows = JudgementRows(layout, wordings: wordings)
+    var readings: [Reading] = []
+    for page in text.pages.indices {
+      readings += rows.readings(onPage: page, how: page < InspectionReport.coverPages ? .table : .heading)
+    }
+    let excluded = earlierInspections()
+    readings.removeAll { reading in reading.tokens.contains { range in excluded.contains { $0.overlaps(range) } } }
+    readings += HeadingGrades(layout, wordings: wordings).readings(outside: excluded)
+    if case .sif = title.family { readings += sentences() }
+    if case .boardReview = title.family { readings += sentences().filter { $0.field == "lscb" } }
+    return Dictionary(grouping: readings, by: \.field)
+  }
+
+  /// Sections that list what earlier inspections judged: from a heading such as "Previous Ofsted inspections" to the end
+  /// of its page.
+  private func earlierInspections() -> [Range<Int>] {
+    layout.lines.filter { line in
+      guard line.tokens.count <= 6, line.marker == nil else { return false }
+      return ["previous", "last", "earlier"].contains(text.tokens[line.tokens.lowerBound].word)
+        && line.tokens.contains { ["inspection", "inspections", "judgements"].contains(text.tokens[$0].word) }
+    }.map { $0.tokens.lowerBound..<text.pageTokens[$0.page].upperBound }
+  }
+
+  private func sentences() -> [Reading] {
+    let cover = text.pageTokens.prefix(InspectionReport.coverPages)
+    return CoverSentences(text).readings(cover: 0..<(cover.last?.upperBound ?? 0))
+  }
+}

@@ -1,0 +1,109 @@
+internal import Model
+
+/// When an inspection took place, and when its report came out, as the cover prints it.
+struct ReportDates {
+  struct Found {
+    var start: PartialDate?
+    var end: PartialDate?
+    var inspected: Range<Int>?
+    /// The first period, where an inspection took place in several.
+    var firstPeriod: FoundDate?
+    var published: FoundDate?
+  }
+
+  private static let searched = 800
+  private let text: DocumentText
+  private let reader: DateReader
+
+  init(_ text: DocumentText) {
+    self.text = text
+    reader = DateReader(text)
+  }
+
+  func find(in family: ReportFamily) -> Found {
+    let head = 0..<min(text.tokens.count, ReportDates.searched)
+    var found = Found()
+    if let label = label(
+      [
+        ["inspection", "dates"], ["inspection", "date"], ["dates", "of", "inspection"], ["date", "of", "inspection"],
+        ["visit", "dates"], ["visit", "date"], ["dates", "of", "visit"], ["date", "of", "visit"], ["inspected", "on"],
+        ["inspection", "took", "place", "on"], ["review", "dates"], ["review", "date"],
+      ], in: head)
+    {
+      take(periods(behind: label.upperBound), label: label, into: &found)
+    }
+    if found.start == nil, !family.isGraded { takeFromLetter(head, into: &found) }
+    if let label = label(
+      [
+        ["report", "published"], ["published", "on"], ["published"], ["date", "published"], ["publication", "date"],
+      ], in: head),
+      let date = firstDate(behind: label.upperBound)
+    {
+      found.published = FoundDate(start: date.start, end: date.end, tokens: label.lowerBound..<date.tokens.upperBound)
+    }
+    return found
+  }
+
+  /// A label begins a line or a cell and is followed by its date.
+  private func label(_ labels: [[String]], in head: Range<Int>) -> Range<Int>? {
+    for words in labels {
+      var from = head.lowerBound
+      while let found = text.firstMatch(of: words, in: from..<head.upperBound) {
+        let gap = text.tokens[found.lowerBound].gap
+        if !gap.isDisjoint(with: [.line, .paragraph, .page, .tab, .bar]), firstDate(behind: found.upperBound) != nil {
+          return found
+        }
+        from = found.lowerBound + 1
+      }
+    }
+    return nil
+  }
+
+  private func firstDate(behind index: Int) -> FoundDate? {
+    guard index < text.tokens.count else { return nil }
+    let start = text.tokens[index].word == "on" ? index + 1 : index
+    guard start < text.tokens.count else { return nil }
+    return reader.date(at: start, before: min(text.tokens.count, start + 20))
+  }
+
+  /// "30 September to 11 October 2024 and 13 to 16 January 2025".
+  private func periods(behind index: Int) -> [FoundDate] {
+    var periods: [FoundDate] = []
+    var next = index
+    while let period = firstDate(behind: next) {
+      periods.append(period)
+      next = period.tokens.upperBound
+      guard next + 1 < text.tokens.count else { break }
+      if text.tokens[next].word == "and" {
+        next += 1
+      } else if !text.tokens[next].gap.isSubset(of: [.comma, .semicolon, .space]) || !text.tokens[next].isNumber {
+        break
+      }
+    }
+    return periods
+  }
+
+  private func take(_ periods: [FoundDate], label: Range<Int>, into found: inout Found) {
+    guard let first = periods.first, let last = periods.last, first.start.day != nil, last.end.day != nil else {
+      return
+    }
+    found.start = first.start
+    found.end = max(first.end, last.end)
+    found.firstPeriod = first
+    found.inspected = label.lowerBound..<last.tokens.upperBound
+  }
+
+  /// "... the focused visit to Barnsley on 12 and 13 March 2019", in a letter's first sentences.
+  private func takeFromLetter(_ head: Range<Int>, into found: inout Found) {
+    for index in head where text.tokens[index].word == "visit" || text.tokens[index].word == "inspection" {
+      let sentence = text.sentence(around: index)
+      let rest = index..<min(sentence.upperBound, index + 40)
+      guard let date = reader.dates(in: rest).first(where: { $0.start.day != nil }) else { continue }
+      found.start = date.start
+      found.end = date.end
+      found.firstPeriod = date
+      found.inspected = date.tokens
+      return
+    }
+  }
+}

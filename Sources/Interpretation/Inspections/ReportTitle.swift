@@ -1,0 +1,142 @@
+/// The words of a report's first pages that say what it is.
+struct ReportTitle: Hashable, Sendable {
+  let family: ReportFamily
+  /// Where its words stand.
+  let tokens: [Range<Int>]
+}
+
+/// Finds the title. Ofsted has named each framework's reports with one set of words throughout its time; they stand as
+/// lines of their own near the top, or, in letters, in the sentence that says what the letter is about.
+struct TitleFinder {
+  /// Words of the document that a title is looked for in: a cover, or a letter's head.
+  private static let searched = 500
+
+  private let text: DocumentText
+  private let head: Range<Int>
+
+  init(_ text: DocumentText) {
+    self.text = text
+    head = 0..<min(text.tokens.count, TitleFinder.searched)
+  }
+
+  func find() -> ReportTitle? { visit() ?? singleFramework() ?? older() ?? ilacs() }
+
+  private func match(_ phrases: [String]...) -> Range<Int>? {
+    phrases.compactMap { text.firstMatch(of: $0, in: head) }.min { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// A title begins a line. Prose that names another inspection does not.
+  private func titled(_ phrases: [String]...) -> Range<Int>? {
+    for phrase in phrases {
+      var from = head.lowerBound
+      while let found = text.firstMatch(of: phrase, in: from..<head.upperBound) {
+        if found.lowerBound == 0
+          || !text.tokens[found.lowerBound].gap.isDisjoint(with: [.line, .paragraph, .page, .tab, .bar, .colon, .dash])
+        {
+          return found
+        }
+        from = found.lowerBound + 1
+      }
+    }
+    return nil
+  }
+
+  /// A title that prose may wrap to a line's beginning too: it begins a paragraph, or is at the very top.
+  private func headline(_ phrases: [String]...) -> Range<Int>? {
+    for phrase in phrases {
+      var from = head.lowerBound
+      while let found = text.firstMatch(of: phrase, in: from..<head.upperBound) {
+        let gap = text.tokens[found.lowerBound].gap
+        if !gap.isDisjoint(with: [.paragraph, .page]) || found.lowerBound < 30 && gap.contains(.line) { return found }
+        from = found.lowerBound + 1
+      }
+    }
+    return nil
+  }
+
+  private func visit() -> ReportTitle? {
+    if let joint = headline(["joint", "targeted", "area", "inspection"])
+      ?? match(["findings", "of", "the", "joint", "targeted", "area", "inspection"])
+    {
+      return ReportTitle(family: .jointTargetedArea, tokens: [joint])
+    }
+    let monitoring =
+      headline(["monitoring", "visit"]) ?? match(
+        ["findings", "of", "the", "monitoring", "visit"], ["findings", "from", "the", "monitoring", "visit"],
+        ["letter", "summarises", "the", "findings", "of", "the", "first", "monitoring", "visit"])
+      ?? ordinalVisit("monitoring")
+    let focused =
+      headline(["focused", "visit"], ["focussed", "visit"]) ?? match(
+        ["findings", "of", "the", "focused", "visit"], ["findings", "of", "a", "focused", "visit"],
+        ["findings", "of", "the", "focussed", "visit"])
+      ?? ordinalVisit("focused")
+    switch (monitoring, focused) {
+    case (let monitoring?, let focused?):
+      return monitoring.lowerBound < focused.lowerBound
+        ? ReportTitle(family: .monitoringVisit, tokens: [monitoring])
+        : ReportTitle(family: .focusedVisit, tokens: [focused])
+    case (let monitoring?, nil): return ReportTitle(family: .monitoringVisit, tokens: [monitoring])
+    case (nil, let focused?): return ReportTitle(family: .focusedVisit, tokens: [focused])
+    case (nil, nil): return nil
+    }
+  }
+
+  /// "findings of the second monitoring visit", "Ofsted's focused visit to ... on", in a letter's first sentence.
+  private func ordinalVisit(_ kind: String) -> Range<Int>? {
+    guard let letter = text.firstMatch(of: ["letter", "summarises"], in: head) else { return nil }
+    let sentence = letter.lowerBound..<min(head.upperBound, letter.upperBound + 20)
+    guard let visit = text.firstMatch(of: [kind, "visit"], in: sentence) else { return nil }
+    return letter.lowerBound..<visit.upperBound
+  }
+
+  private func singleFramework() -> ReportTitle? {
+    let services = ["inspection", "of", "services", "for", "children", "in", "need", "of", "help", "and", "protection"]
+    let board = titled(
+      // A note's number may touch the last word, "board".
+      ["review", "of", "the", "effectiveness", "of", "the", "local", "safeguarding", "children"],
+      ["review", "of", "the", "effectiveness", "of", "the", "lscb"])
+    let reinspection = titled(["re"] + services) ?? titled(["reinspection"] + services.dropFirst())
+    if let found = reinspection ?? titled(services) {
+      return ReportTitle(
+        family: .sif(reinspection: reinspection != nil, withBoard: board != nil),
+        tokens: [found, board].compactMap { $0 })
+    }
+    return board.map { ReportTitle(family: .boardReview, tokens: [$0]) }
+  }
+
+  private func older() -> ReportTitle? {
+    let safeguarding = titled(
+      ["inspection", "of", "safeguarding", "and", "looked", "after", "children"],
+      ["inspection", "of", "safeguarding", "and", "looked", "after", "services"],
+      ["safeguarding", "and", "looked", "after", "children", "inspection"])
+    if let safeguarding { return ReportTitle(family: .safeguarding2009, tokens: [safeguarding]) }
+    let protection = titled(
+      ["inspection", "of", "local", "authority", "arrangements", "for", "the", "protection", "of", "children"],
+      ["inspection", "of", "arrangements", "for", "the", "protection", "of", "children"])
+    if let protection { return ReportTitle(family: .childProtection2012, tokens: [protection]) }
+    let lookedAfter = titled(
+      ["inspection", "of", "looked", "after", "children", "services"],
+      ["inspection", "of", "services", "for", "looked", "after", "children"],
+      ["inspection", "of", "local", "authority", "services", "for", "looked", "after", "children"])
+    return lookedAfter.map { ReportTitle(family: .lookedAfter2013, tokens: [$0]) }
+  }
+
+  /// "Inspection of children's social care services", "Inspection of Brent local authority children's services".
+  private func ilacs() -> ReportTitle? {
+    for index in head where text.tokens[index].word == "inspection" {
+      guard index == 0 || !text.tokens[index].gap.isDisjoint(with: [.line, .paragraph, .page, .tab, .bar, .colon]),
+        text.matches(["inspection", "of"], at: index)
+      else { continue }
+      let line = index + 2..<min(head.upperBound, index + 20)
+      for next in line {
+        if !text.tokens[next].gap.isDisjoint(with: [.fullStop, .exclamation]) { break }
+        let social = ["children", "social", "care", "services"]
+        if text.matches(["children", "services"], at: next) {
+          return ReportTitle(family: .ilacs, tokens: [index..<next + 2])
+        }
+        if text.matches(social, at: next) { return ReportTitle(family: .ilacs, tokens: [index..<next + social.count]) }
+      }
+    }
+    return nil
+  }
+}

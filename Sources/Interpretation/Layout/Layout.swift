@@ -1,0 +1,37 @@
+internal import Model
+
+/// A document's words and lines with the places where they stand.
+///
+/// Where the format gives no positions, they are made from the text as if it were typed: a letter is six points wide, a
+/// line twelve high, and a tab begins a column far to the right, so that rules about columns hold for both.
+struct Layout: Sendable {
+  let text: DocumentText
+  /// One for each of `text.tokens`.
+  let boxes: [Box]
+  /// In the order of the text.
+  let lines: [Line]
+
+  init(_ document: ReadDocument) {
+    let text = DocumentText(document)
+    self.text = text
+    var builder = LayoutBuilder(text, words: document.words)
+    builder.run()
+    boxes = builder.boxes
+    lines = builder.lines
+  }
+
+  func box(of range: Range<Int>) -> Box {
+    boxes[range].dropFirst().reduce(boxes[range.lowerBound]) { $0.union($1) }
+  }
+
+  /// The index of the line that holds a token.
+  func line(of token: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if lines[middle].tokens.lowerBound <= token { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,105 @@
+internal import Reference
+
+/// Finds where a text names councils. Its tables are built once.
+///
+/// Of the names that begin at a word the longest counts, legal forms around it included. A name that also means something
+/// else counts where it is called a council, or where the same council is named beyond doubt elsewhere in the text.
+struct AuthorityFinder: Sendable {
+  private struct Candidate {
+    let phrase: Int
+    let core: Range<Int>
+    let tokens: Range<Int>
+    let isCouncil: Bool
+  }
+
+  private let names: [String]
+  private let phrases: [AuthorityPhrase]
+  private let firstWords: WordTrie
+
+  init(_ authorities: [Authority]) {
+    names = authorities.map(\.name)
+    phrases = AuthorityPhrase.all(of: authorities)
+    var trie = WordTrie()
+    for (number, phrase) in phrases.enumerated() { trie.insert(word: phrase.words[0], number) }
+    firstWords = trie
+  }
+
+  /// From the left, none within another.
+  func mentions(in text: DocumentText, range: Range<Int>) -> [AuthorityMention] {
+    let candidates = candidates(in: text, range)
+    var certain: Set<Int> = []
+    for candidate in candidates where isCertain(candidate) { certain.formUnion(phrases[candidate.phrase].authorities) }
+    return candidates.compactMap { mention($0, text, certain) }
+  }
+
+  private func candidates(in text: DocumentText, _ range: Range<Int>) -> [Candidate] {
+    var found: [Candidate] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let best = longest(in: text, at: index, range, after: found.last?.tokens.upperBound ?? range.lowerBound)
+      else {
+        index += 1
+        continue
+      }
+      index = best.tokens.upperBound
+      let kind = phrases[best.phrase].kind
+      if kind != .lookalike, kind == .trust || best.isCouncil || !NameSurroundings.meansSomethingElse(best.core, text) {
+        found.append(best)
+      }
+    }
+    return found
+  }
+
+  private func longest(in text: DocumentText, at index: Int, _ range: Range<Int>, after start: Int) -> Candidate? {
+    var best: Candidate?
+    firstWords.forEach(matching: text.tokens[index].word) { number in
+      let phrase = phrases[number]
+      let end = index + phrase.words.count
+      guard end <= range.upperBound, text.matches(phrase.words, at: index), reads(phrase, text, index..<end) else {
+        return
+      }
+      var tokens = index..<end
+      var isCouncil = false
+      if phrase.kind != .trust, phrase.kind != .lookalike {
+        (tokens, isCouncil) = NameSurroundings.legalForm(tokens, text, within: start..<range.upperBound)
+      }
+      if let best, best.tokens.upperBound > tokens.upperBound { return }
+      if let best, best.tokens.upperBound == tokens.upperBound, best.core.count >= phrase.words.count { return }
+      best = Candidate(phrase: number, core: index..<end, tokens: tokens, isCouncil: isCouncil)
+    }
+    return best
+  }
+
+  /// Whether the words stand there in one piece, and with a capital where they are words of other meaning too.
+  private func reads(_ phrase: AuthorityPhrase, _ text: DocumentText, _ range: Range<Int>) -> Bool {
+    for index in range.dropFirst() where NameSurroundings.ends(before: index, text) { return false }
+    guard phrase.kind == .trust || phrase.kind == .ambiguous else { return true }
+    return text.tokens[range.lowerBound].isCapitalised && text.tokens[range.upperBound - 1].isCapitalised
+  }
+
+  private func isCertain(_ candidate: Candidate) -> Bool {
+    let phrase = phrases[candidate.phrase]
+    guard phrase.authorities.count == 1, phrase.kind != .trust else { return false }
+    return candidate.isCouncil || phrase.kind != .ambiguous
+  }
+
+  private func mention(_ candidate: Candidate, _ text: DocumentText, _ certain: Set<Int>) -> AuthorityMention? {
+    let phrase = phrases[candidate.phrase]
+    var meant = phrase.authorities
+    if phrase.kind == .ambiguous, !candidate.isCouncil {
+      meant = meant.filter(certain.contains)
+      if meant.isEmpty || NameSurroundings.isSurname(candidate.core, text) { return nil }
+    } else if meant.count > 1 {
+      let known = meant.filter(certain.contains)
+      if known.count == 1 { meant = known }
+    }
+    let form: AuthorityMention.Form =
+      switch phrase.kind {
+      case .trust: .trust
+      case _ where candidate.isCouncil: .council
+      case _ where phrase.isStandard: .name
+      default: .alias
+      }
+    return AuthorityMention(names: meant.map { names[$0] }, form: form, tokens: candidate.tokens)
+  }
+}
