@@ -38,6 +38,9 @@ let interposed = [
   "cmsOpenProfileFromMem", "FcConfigSubstitute", "FcDefaultSubstitute", "FcFontSort", "_Z8openFilePKcS0_",
 ]
 
+/// Functions that Sources/CICU (iconv.c) answers in place of the C library.
+let converting = ["iconv", "iconv_close", "iconv_open"]
+
 func exported(_ symbol: String) -> [String] {
   ["-Xlinker", "--export-dynamic-symbol=\(symbol)", "-Xlinker", "-u", "-Xlinker", symbol]
 }
@@ -59,12 +62,18 @@ let package = Package(
   ],
   targets: [
     // Shims of C: each header says why Swift cannot do it.
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CDispatch",
       linkerSettings: [.unsafeFlags(["-Xlinker", "--wrap=dispatch_source_set_timer"])]),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
-    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(
+      name: "CICU",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .unsafeFlags(converting.flatMap(exported)),
+      ]),
     .target(name: "CLinux"),
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(
@@ -75,6 +84,7 @@ let package = Package(
     .target(name: "CSandbox"),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Rooms.
@@ -85,7 +95,7 @@ let package = Package(
     room("Platform", ["CLinux", system]),
     room("Sandbox", ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", system]),
     room("Systemd", ["CSystemd", log]),
-    room("Reading", ["CGumbo", "CICU", "CMark", "CPoppler", "Model"]),
+    room("Reading", ["CArchive", "CGMime", "CGumbo", "CICU", "CMark", "CPoppler", "CXML", "Model"]),
     room("Cage", ["Model", "Platform", system]),
     room("Configuration", ["Model", yaml]),
     room("Store", ["Model"]),

@@ -37,8 +37,9 @@ final class TemplateProcess: Sendable {
     let (near, far) = try Channel.socketPair()
     let nearEnd = OwnedDescriptor(owning: near)
     let farEnd = OwnedDescriptor(owning: far)
-    process = try ChildProcess(
-      spawning: executable, arguments: arguments, environment: ["SWIFT_BACKTRACE=enable=no"], channel: farEnd)
+    // Libraries turn times into those of the local zone, whose file the C library would look at again and again.
+    let environment = ["SWIFT_BACKTRACE=enable=no", "TZ=UTC0"]
+    process = try ChildProcess(spawning: executable, arguments: arguments, environment: environment, channel: farEnd)
     use = Mutex(Use(socket: nearEnd))
   }
 

@@ -10,6 +10,10 @@ package struct MediaType: RawRepresentable, Hashable, Sendable, Codable, CustomS
   package static let html = MediaType(rawValue: "text/html")
   package static let plainText = MediaType(rawValue: "text/plain")
   package static let markdown = MediaType(rawValue: "text/markdown")
+  /// Word documents and templates since 2007 (ECMA-376), with or without macros.
+  package static let docx = MediaType(
+    rawValue: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+  package static let mail = MediaType(rawValue: "message/rfc822")
   /// Bytes that no reader recognises.
   package static let unknown = MediaType(rawValue: "application/octet-stream")
 }

@@ -13,6 +13,8 @@ package enum DocumentReader {
     .html: Component(name: "html", version: 2),
     .plainText: Component(name: "text", version: 1),
     .markdown: Component(name: "markdown", version: 1),
+    .docx: Component(name: "word", version: 1),
+    .mail: Component(name: "mail", version: 1),
     .unknown: Component(name: "unknown", version: 1),
   ]
 
@@ -22,6 +24,9 @@ package enum DocumentReader {
     CharacterDecoder.warm()
     HTMLReader.warm()
     MarkdownReader.warm()
+    ZIPArchive.warm()
+    XMLScanner.warm()
+    MailReader.warm()
   }
 
   /// Reads a document of any kind; bytes that no reader recognises make a document without pages and with a note.
@@ -51,6 +56,8 @@ package enum DocumentReader {
     case .pdf: return try PDFReader.read(bytes, into: contents, session)
     case .html: return try HTMLReader.read(bytes, into: contents, session)
     case .markdown: return try MarkdownReader.read(bytes, into: contents, session)
+    case .docx: return try WordReader.read(bytes, into: contents, session)
+    case .mail: return try MailReader.read(bytes, into: contents, session)
     case .plainText: return try TextReader.read(bytes, into: contents, session)
     default:
       var unknown = contents

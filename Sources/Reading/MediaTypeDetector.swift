@@ -8,9 +8,11 @@ enum MediaTypeDetector {
   static func kind(of bytes: UnsafeRawBufferPointer) -> MediaType {
     if bytes.isEmpty { return .unknown }
     if beginsPDF(bytes) { return .pdf }
+    if let office = OfficeKind.kind(of: bytes) { return office }
     if UnknownKind(magicOf: bytes) != nil { return .unknown }
+    if MailMarks.begin(bytes) { return .mail }
     if HTMLMarks.begin(bytes) { return .html }
-    guard isText(bytes), UnknownKind(wordsOf: bytes) == nil else { return .unknown }
+    guard isText(bytes) else { return .unknown }
     return MarkdownMarks.areClear(in: bytes) ? .markdown : .plainText
   }
 

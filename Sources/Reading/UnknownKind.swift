@@ -8,7 +8,7 @@ struct UnknownKind {
   static func note(for bytes: UnsafeRawBufferPointer) -> String {
     let unread = "No reader recognises these bytes."
     if bytes.isEmpty { return "\(unread) There are none." }
-    guard let kind = UnknownKind(magicOf: bytes) ?? UnknownKind(wordsOf: bytes) else { return unread }
+    guard let kind = UnknownKind(magicOf: bytes) else { return unread }
     return "\(unread) They look like \(kind.name)."
   }
 
@@ -39,21 +39,6 @@ struct UnknownKind {
     } else {
       return nil
     }
-  }
-
-  /// By words that only one format begins with: a mail's header.
-  init?(wordsOf bytes: UnsafeRawBufferPointer) {
-    var fields = Set<String>()
-    for line in bytes.prefix(16 << 10).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      guard let first = line.first, first != 0x0D else { break }
-      if first == 0x20 || first == 0x09 { continue }
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { break }
-      fields.insert(String(decoding: line[..<colon], as: UTF8.self).lowercased())
-    }
-    let certain: Set = ["received", "message-id", "mime-version", "return-path", "delivered-to"]
-    guard fields.count >= 3, !fields.isDisjoint(with: certain), !fields.isDisjoint(with: ["from", "to", "subject"])
-    else { return nil }
-    self.init("a mail")
   }
 
   private static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]

@@ -15,7 +15,7 @@ package protocol CagedReader: Sendable {
 
   /// Documents of our own, read once in the template after `warm`: the Swift runtime makes types and finds
   /// conformances at their first use, which each copy would otherwise do again. As many kinds of document as matter.
-  var samples: [String] { get }
+  var samples: [[UInt8]] { get }
 
   /// Called once in each copy. Says `progress` every few seconds and hands over children; the result is returned.
   func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult

@@ -12,7 +12,7 @@ enum Warming {
     writer.result(.failure(.damaged, detail: ""))
     writer.result(.contents(sample))
     for sample in reader.samples {
-      Array(sample.utf8).withUnsafeBytes { bytes in
+      sample.withUnsafeBytes { bytes in
         if let result = try? reader.read(bytes, reply: writer) { writer.result(result) }
       }
     }

@@ -8,7 +8,7 @@ struct ChaosReader: CagedReader {
 
   var components: Set<Component> { [ChaosReader.component] }
 
-  var samples: [String] { ["a plain text"] }
+  var samples: [[UInt8]] { [Array("a plain text".utf8)] }
 
   func warm() {}
 

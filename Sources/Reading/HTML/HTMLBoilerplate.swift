@@ -32,27 +32,33 @@ enum HTMLBoilerplate {
 
   /// One mark for each node of the tree; a node below an unwanted one is marked too.
   static func nodes(of tree: HTMLTree) -> [Bool] {
-    var unwanted = [Bool](repeating: false, count: tree.nodes.count)
     let size = HTMLDensity.textSizes(of: tree)
     let whole = size.first ?? 0
-    for (index, node) in tree.nodes.enumerated() where !node.isText {
+    return marks(of: tree) { index in
+      if isInvisible(index, tree) { return true }
+      guard isSurrounding(index, tree) else { return false }
+      // A frame around most of the page, or around the text itself, is no frame.
+      return !(size[index] * 2 > whole || tree.holds(GUMBO_TAG_MAIN, below: index) || holdsArticle(index, tree))
+    }
+  }
+
+  /// The same for what nobody sees alone.
+  static func invisibleNodes(of tree: HTMLTree) -> [Bool] { marks(of: tree) { isInvisible($0, tree) } }
+
+  private static func marks(of tree: HTMLTree, where isUnwanted: (Int) -> Bool) -> [Bool] {
+    var unwanted = [Bool](repeating: false, count: tree.nodes.count)
+    for (index, node) in tree.nodes.enumerated() {
       if index > 0, unwanted[node.parent] {
         unwanted[index] = true
-        continue
+      } else if !node.isText, node.tag != GUMBO_TAG_HTML, node.tag != GUMBO_TAG_BODY {
+        unwanted[index] = isUnwanted(index)
       }
-      if node.tag == GUMBO_TAG_HTML || node.tag == GUMBO_TAG_BODY { continue }
-      if invisible.contains(node.tag.rawValue) || isHidden(index, tree) {
-        unwanted[index] = true
-      } else if isSurrounding(index, tree) {
-        // A frame around most of the page, or around the text itself, is no frame.
-        let holdsText = size[index] * 2 > whole || tree.holds(GUMBO_TAG_MAIN, below: index) || holdsArticle(index, tree)
-        unwanted[index] = !holdsText
-      }
-    }
-    for (index, node) in tree.nodes.enumerated() where node.isText && index > 0 {
-      unwanted[index] = unwanted[node.parent]
     }
     return unwanted
+  }
+
+  private static func isInvisible(_ index: Int, _ tree: HTMLTree) -> Bool {
+    invisible.contains(tree.nodes[index].tag.rawValue) || isHidden(index, tree)
   }
 
   private static func isHidden(_ index: Int, _ tree: HTMLTree) -> Bool {

@@ -2,14 +2,9 @@
 enum HTMLEncoding {
   private static let declaredWithin = 4096
 
-  static func encoding(of bytes: UnsafeRawBufferPointer) -> TextEncoding {
-    if let marked = TextEncoding(markOf: bytes) { return marked }
-    if let declared = label(in: bytes).flatMap({ CharacterDecoder.encoding(labelled: $0) }) {
-      // Text beyond ASCII that is valid UTF-8 is UTF-8 whatever the page says, and one that is not is not.
-      let plain = bytes.allSatisfy { $0 < 0x80 }
-      if plain || (declared.name.lowercased() != "utf-8" && !CharacterDecoder.isUTF8(bytes)) { return declared }
-    }
-    return CharacterDecoder.encoding(of: bytes, markup: true)
+  /// - Parameter label: What the way that the document came by says of it, such as a mail's header.
+  static func encoding(of bytes: UnsafeRawBufferPointer, labelled label: String? = nil) -> TextEncoding {
+    CharacterDecoder.encoding(of: bytes, labelled: label ?? self.label(in: bytes), markup: true)
   }
 
   /// What stands after `charset=` or, in an XML prolog, `encoding=` near the beginning.

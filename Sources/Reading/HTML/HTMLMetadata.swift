@@ -32,11 +32,7 @@ enum HTMLMetadata {
   /// BCP 47, as `html` declares it.
   static func language(of tree: HTMLTree) -> String? {
     let declared = tree.attribute("lang", of: 0) ?? tree.attribute("xml:lang", of: 0)
-    guard let tag = declared?.trimmed, (2...35).contains(tag.utf8.count) else { return nil }
-    let fits = tag.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-    }
-    return fits ? tag : nil
+    return LanguageTag.checked(declared)
   }
 
   /// From `meta`, then JSON-LD, then a `time` element that says it is the publication's, then the only `time` there is.

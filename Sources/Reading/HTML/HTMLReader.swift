@@ -6,9 +6,8 @@ internal import Model
 
 enum HTMLReader {
   static func warm() {
-    let session = ReadingSession(limits: ReadingLimits(), progress: {}, child: { _, _ in })
     let sample = Array("<!doctype html><title>a</title><table><tr><td>b&amp;<svg></svg></table>".utf8)
-    _ = try? HTMLTree(sample, session)
+    _ = try? HTMLTree(sample, .silent)
   }
 
   static func read(_ bytes: UnsafeRawBufferPointer, into contents: Contents, _ session: ReadingSession) throws
@@ -35,5 +34,19 @@ enum HTMLReader {
     document.contents.pages = [Page(number: 1, text: String(decoding: text.blocks.text, as: UTF8.self))]
     document.contents.tables = text.tables.map { Table(page: 1, rows: $0) }
     return document
+  }
+
+  /// All that a reader sees of a text that has nothing around it, such as a mail's.
+  ///
+  /// - Parameter label: The encoding as the mail's header names it.
+  static func words(of bytes: UnsafeRawBufferPointer, labelled label: String?, _ session: ReadingSession) throws -> (
+    text: [UInt8], tables: [[[String]]]
+  ) {
+    let encoding = HTMLEncoding.encoding(of: bytes, labelled: label)
+    let tree = try HTMLTree(try CharacterDecoder.decode(bytes, as: encoding, session), session)
+    guard !tree.nodes.isEmpty else { return ([], []) }
+    var text = HTMLText(tree: tree, unwanted: HTMLBoilerplate.invisibleNodes(of: tree))
+    try text.write(0, session)
+    return (text.blocks.text, text.tables)
   }
 }

@@ -27,7 +27,7 @@ enum PDFReader {
     var document = ReadDocument(contents: contents)
     document.contents.pageCount = count
     document.contents.properties = PDFInformation.properties(of: pdf)
-    document.contents.title = PDFInformation.title(document.contents.properties["Title"])
+    document.contents.title = DocumentTitle.checked(document.contents.properties["Title"])
     try readPages(of: pdf, into: &document, session)
     try PDFEmbeddedFiles.handOut(of: pdf, into: &document.contents, session)
     if vigil_pdf_was_repaired(pdf) || !PDFTail.namesCrossReferences(bytes) {

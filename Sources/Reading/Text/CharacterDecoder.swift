@@ -16,6 +16,18 @@ enum CharacterDecoder {
     return TextEncoding(zeroPatternOf: bytes) ?? guess(bytes, markup: markup)
   }
 
+  /// The encoding of a text that a label goes with.
+  static func encoding(of bytes: UnsafeRawBufferPointer, labelled label: String?, markup: Bool = false) -> TextEncoding
+  {
+    if let marked = TextEncoding(markOf: bytes) { return marked }
+    if let declared = label.flatMap({ encoding(labelled: $0) }) {
+      // Text beyond ASCII that is valid UTF-8 is UTF-8 whatever the label says, and one that is not is not.
+      let plain = bytes.allSatisfy { $0 < 0x80 }
+      if plain || (declared.name.lowercased() != "utf-8" && !isUTF8(bytes)) { return declared }
+    }
+    return encoding(of: bytes, markup: markup)
+  }
+
   /// What a label in a document means (WHATWG Encoding Standard, 4.2: Latin-1 and ASCII are read as Windows-1252).
   /// Nil when there is no such encoding.
   static func encoding(labelled label: String) -> TextEncoding? {

@@ -1,0 +1,33 @@
+internal import Model
+
+/// Tells the kind of an Office document from the list of its parts' types (ECMA-376, part 2, 6.2.3).
+final class OfficeKind: XMLHandler {
+  private static let list = "[Content_Types].xml"
+  /// In the types of main parts: documents and templates, with and without macros.
+  private static let marks: [(String, MediaType)] = [
+    ("wordprocessingml.document.main+xml", .docx), ("wordprocessingml.template.main+xml", .docx),
+    ("ms-word.document.macroenabled.main+xml", .docx), ("ms-word.template.macroenabledtemplate.main+xml", .docx),
+  ]
+
+  private var found: MediaType?
+
+  /// Nil for bytes that are no Office document of a kind that is read. One whose list of parts is broken is told by the
+  /// names that it still shows, so that its reader can say what is wrong.
+  static func kind(of bytes: UnsafeRawBufferPointer) -> MediaType? {
+    guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else { return nil }
+    guard let package = try? OfficePackage(bytes, .silent) else {
+      return String(decoding: bytes.prefix(4096), as: UTF8.self).contains("word/") ? .docx : nil
+    }
+    let kind = OfficeKind()
+    try? package.scan(list, kind)
+    return kind.found ?? (package.holds(list) && package.holds("word/document.xml") ? .docx : nil)
+  }
+
+  func begin(_ element: XMLElement) {
+    guard found == nil, let type = element.attribute("ContentType")?.lowercased() else { return }
+    found = OfficeKind.marks.first { type.hasSuffix($0.0) }?.1
+  }
+
+  func end(_ name: String, space: String) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}

@@ -1,0 +1,69 @@
+// Word documents (ECMA-376, WordprocessingML) as they show after every tracked change is accepted. Comments, hidden text,
+// pictures and charts are left out. A document has one page: where its pages break is known to programs that lay it out.
+
+internal import Model
+
+enum WordReader {
+  static func read(_ bytes: UnsafeRawBufferPointer, into contents: Contents, _ session: ReadingSession) throws
+    -> ReadDocument
+  {
+    let package = try OfficePackage(bytes, session)
+    let roots = try package.relationships(of: "")
+    let main = roots.first { $0.type == "officeDocument" }?.target ?? "word/document.xml"
+    guard package.holds(main) else { throw ReadingFailure.damaged("it is a Word document without its text.") }
+    let relationships = try package.relationships(of: main)
+    func part(_ type: String) -> String { relationships.first { $0.type == type }?.target ?? "" }
+
+    let styles = WordStyles()
+    try package.scan(part("styles"), styles)
+    let numbering = WordNumbering(styles)
+    try package.scan(part("numbering"), numbering)
+    let body = WordText(numbering, styles, session.limits)
+    try package.scan(main, body)
+
+    var text = OfficeText()
+    let frames = body.frames.compactMap { id in relationships.first { $0.id == id } }
+    var written = Set<String>()
+    func write(frames type: String) throws {
+      for frame in frames where frame.type == type && written.insert(frame.target).inserted {
+        let reader = WordText(numbering, styles, session.limits)
+        try package.scan(frame.target, reader)
+        let blocks = reader.takeBlocks()
+        var alone = OfficeText()
+        try alone.write(blocks, session)
+        // Headers of first, even and odd pages often say the same; one of a page number says nothing.
+        let words = alone.finish()
+        if words.contains(where: \.isLetter), written.insert(words).inserted { try text.write(blocks, session) }
+      }
+    }
+    try write(frames: "header")
+    try text.write(body.takeBlocks(), session)
+    for (kind, type) in [(WordNote.Kind.footnote, "footnotes"), (.endnote, "endnotes")] {
+      let order = body.noteList.order.filter { $0.kind == kind }
+      guard !order.isEmpty else { continue }
+      let reader = WordText(numbering, styles, session.limits, notes: body.noteList)
+      try package.scan(part(type), reader)
+      for note in order { try text.write(reader.noteList.blocks[note] ?? [], session) }
+    }
+    try write(frames: "footer")
+
+    var document = ReadDocument(contents: contents)
+    let properties = OfficeProperties()
+    for type in ["core-properties", "extended-properties"] {
+      try package.scan(roots.first { $0.type == type }?.target ?? "", properties)
+    }
+    document.contents.properties = properties.properties
+    document.contents.title = DocumentTitle.checked(properties.properties["title"]) ?? body.title
+    document.contents.language = LanguageTag.checked(properties.properties["language"] ?? styles.language)
+    document.contents.pageCount = 1
+    document.contents.pages = [Page(number: 1, text: text.finish())]
+    document.contents.tables = text.tables.map { Table(page: 1, rows: $0) }
+    if document.contents.pages[0].text.isEmpty {
+      document.contents.addNote("The document holds no text; it may be pictures of text.")
+    }
+    if body.isCut { document.contents.addNote("Only the beginning was read: the document is too long.") }
+    let chunks = relationships.filter { $0.type == "aFChunk" }.map(\.target)
+    try package.handOut(folder: "word/embeddings", and: chunks, into: &document.contents)
+    return document
+  }
+}

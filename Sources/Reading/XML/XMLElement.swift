@@ -1,0 +1,35 @@
+/// An element as it begins; valid only while its handler is told of it.
+struct XMLElement {
+  /// Without its prefix.
+  let name: String
+  /// The URI of its namespace; empty when it has none.
+  let space: String
+  /// Five for each attribute: local name, prefix, namespace, start of the value and its end.
+  private let attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>
+
+  init(name: String, space: String, attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>) {
+    self.name = name
+    self.space = space
+    self.attributes = attributes
+  }
+
+  /// The value of the first attribute with this local name, in whatever namespace unless one is asked for by a part of
+  /// its URI.
+  func attribute(_ name: StaticString, in space: String? = nil) -> String? {
+    for place in stride(from: 0, to: attributes.count, by: 5) {
+      guard let local = attributes[place], XMLElement.isEqual(local, name) else { continue }
+      if let space {
+        guard let uri = attributes[place + 2], String(cString: uri).contains(space) else { continue }
+      }
+      guard let start = attributes[place + 3], let end = attributes[place + 4] else { continue }
+      return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    }
+    return nil
+  }
+
+  private static func isEqual(_ text: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
+    let count = name.utf8CodeUnitCount
+    for index in 0..<count where text[index] != name.utf8Start[index] { return false }
+    return text[count] == 0
+  }
+}
