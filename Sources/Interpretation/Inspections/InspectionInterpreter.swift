@@ -5,7 +5,7 @@ package import Model
 /// A grade is given only where it can be pointed at: a row of a table, a heading or a statement that stands by itself.
 /// Each grade is looked for in all of these places, and where two disagree none is given and the readings are facts of
 /// their own (`conflict`).
-package enum InspectionInterpreter {
+package enum InspectionInterpreter: Interpreter {
   package static let component = Component(name: "inspection", version: 1)
 
   package static func interpret(_ document: ReadDocument, _ lexicon: Lexicon) -> (
