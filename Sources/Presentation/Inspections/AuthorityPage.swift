@@ -76,12 +76,20 @@ package struct AuthorityPage {
     let which = "\(InspectionText.short(inspection)), \(DateText.when(inspection))"
     let what = "What the latest full inspection asked for (\(which))"
     var lines = ["", style.strong(safe(what))]
+    var told: Set<Int> = []
     for theme in open.themes {
       lines.append("  " + safe(theme.label))
       for index in theme.points {
         let point = open.points[index]
+        let head = "  " + Columns.fill("\(index + 1).", to: 4, right: true) + " "
+        // A point about several themes is told in full under the first of them.
+        guard told.insert(index).inserted else {
+          let start = Columns.cut(safe(point.text), to: max(20, (room ?? 80) - 14))
+          lines.append(head + style.faint("as above: \(start)"))
+          continue
+        }
         let page = point.evidence.first.map { " (p. \($0.page))" } ?? ""
-        lines += Wrapping.hanging("    - ", safe(point.text) + page, room: room)
+        lines += Wrapping.hanging(head, safe(point.text) + page, room: room)
       }
     }
     return lines
