@@ -33,7 +33,7 @@ package struct AuthorityPage {
     let visits = story.visitsSince.map { story.inspections[$0] }
     if !visits.isEmpty {
       let told = visits.map { "\(InspectionText.title($0)) \($0.when.map(DateText.short) ?? "")" }
-      lines += Wrapping.hanging("Since then, without grades: ", safe(told.joined(separator: "; ")) + ".", room: room)
+      lines += WrappedText.hanging("Since then, without grades: ", safe(told.joined(separator: "; ")) + ".", room: room)
     }
     return lines
   }
@@ -89,7 +89,7 @@ package struct AuthorityPage {
           continue
         }
         let page = point.evidence.first.map { " (p. \($0.page))" } ?? ""
-        lines += Wrapping.hanging(head, safe(point.text) + page, room: room)
+        lines += WrappedText.hanging(head, safe(point.text) + page, room: room)
       }
     }
     return lines
@@ -111,7 +111,7 @@ package struct AuthorityPage {
       return "\(named.area.label.lowercased()) \(GradeText.word(named.grade).lowercased())\(when)"
     }
     if !grades.isEmpty { text += "; it says: \(grades.joined(separator: ", "))" }
-    return Wrapping.hanging("  \(ShortDigest.text(mention.document.digest))  ", safe(text), room: room)
+    return WrappedText.hanging("  \(ShortDigest.text(mention.document.digest))  ", safe(text), room: room)
   }
 
   private func related(_ related: RelatedAuthority) -> [String] {

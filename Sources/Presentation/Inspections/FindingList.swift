@@ -36,7 +36,7 @@ package struct FindingList {
     let about = ["\(kind)\(board)"] + finding.themes.map(InspectionText.words)
     let head = "  \(Columns.fill("p. \(pages)", to: 6)) "
     let space = String(repeating: " ", count: Columns.count(head))
-    return Wrapping.hanging(head, Printable.line(finding.text), room: room)
-      + Wrapping.hanging(space, Printable.line(about.joined(separator: "; ")), room: room).map(style.faint)
+    return WrappedText.hanging(head, Printable.line(finding.text), room: room)
+      + WrappedText.hanging(space, Printable.line(about.joined(separator: "; ")), room: room).map(style.faint)
   }
 }
