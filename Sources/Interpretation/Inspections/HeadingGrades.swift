@@ -58,12 +58,21 @@ struct HeadingGrades {
     while index < limit, index - start <= HeadingGrades.mostFillers {
       if !text.tokens[index].gap.isDisjoint(with: [.fullStop, .exclamation, .page, .comma]) { return nil }
       if let phrase = text.gradePhrase(at: index, before: limit) {
-        return endsBlock(phrase.tokens.upperBound) ? phrase : nil
+        return endsBlock(phrase.tokens.upperBound) && readsOn(start - 1, to: phrase.tokens.lowerBound) ? phrase : nil
       }
       guard HeadingGrades.fillers.contains(text.tokens[index].word) else { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// Whether the grade goes on where the label ends, or begins the line below. One in a column of its own belongs to
+  /// whatever stands beside it, which the order of the text does not tell.
+  private func readsOn(_ label: Int, to grade: Int) -> Bool {
+    guard layout.lines[layout.line(of: label)].fontSize > 0 else { return true }
+    let (last, first) = (layout.boxes[label], layout.boxes[grade])
+    if first.rowOverlap(with: last) > 0.4 { return first.x0 - last.x1 < 3 * last.height }
+    return first.x0 < layout.lines[layout.line(of: label)].textX + 3 * last.height && first.y0 > last.middle
   }
 
   private func endsBlock(_ next: Int) -> Bool {
