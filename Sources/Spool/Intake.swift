@@ -67,7 +67,10 @@ package final class Intake: Sendable {
     event: @escaping @Sendable (IntakeEvent) -> Void
   ) throws(SystemError) {
     self.tree = tree
-    shared = Mutex(Shared(settings: settings))
+    var shared = Shared(settings: settings)
+    // Known before the thread runs: whoever asks for a scan meanwhile would wait for one that never comes.
+    shared.status.isPaused = tree.isPaused
+    self.shared = Mutex(shared)
     wakeup = try Wakeup()
     self.claimed = claimed
     self.event = event

@@ -42,7 +42,6 @@ struct IntakeRound {
   init(_ intake: Intake) throws(SystemError) {
     self.intake = intake
     watches = try FolderWatches()
-    intake.shared.withLock { $0.status.isPaused = intake.tree.isPaused }
     readRetries()
   }
 

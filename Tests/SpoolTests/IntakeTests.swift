@@ -23,6 +23,14 @@ struct IntakeTests {
     #expect(playground.names == ["general:a.txt", "police:b.txt", "police:deep/er/c.txt"])
   }
 
+  @Test("Who asks for a scan of a paused intake before its thread runs does not wait")
+  func pausedBefore() async throws {
+    try playground.tree.setPaused(true)
+    let intake = try Intake(playground.tree, settings: Intake.Settings(), claimed: { _ in }, event: { _ in })
+    await intake.scan()
+    #expect(intake.status.isPaused)
+  }
+
   @Test("What is written, renamed, hard-linked or moved in as a tree")
   func arriving() async throws {
     let intake = try playground.start()
