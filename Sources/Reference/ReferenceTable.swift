@@ -11,7 +11,7 @@ struct ReferenceTable {
 
     /// What stands between semicolons.
     func list(_ column: String) -> [String] {
-      text(column).split(separator: ";").map { ReferenceTable.trimmed($0) }.filter { !$0.isEmpty }
+      text(column).utf8.split(separator: UInt8(ascii: ";")).map(ReferenceTable.trimmed).filter { !$0.isEmpty }
     }
   }
 
@@ -23,10 +23,11 @@ struct ReferenceTable {
     self.path = path
     var header: [String]?
     var number = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      if line.first == "#" || line.allSatisfy(\.isWhitespace) { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { ReferenceTable.trimmed($0) }
+      if line.first == UInt8(ascii: "#") || line.allSatisfy(ReferenceTable.isSpace) { continue }
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map(ReferenceTable.trimmed)
       guard let header else {
         header = cells
         checkHeader(cells, file, number)
@@ -56,10 +57,12 @@ struct ReferenceTable {
     }
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+  private static func trimmed(_ text: Substring.UTF8View) -> String {
+    var text = text.drop(while: isSpace)
+    while let last = text.last, isSpace(last) { text.removeLast() }
+    return String(Substring(text))
   }
+
+  /// Space, tab or a carriage return that another system left.
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }

@@ -25,9 +25,10 @@ package struct Term: Hashable, Sendable {
   package init?(_ text: String) {
     var parts: [Part] = []
     var gap = 0
-    for word in text.split(separator: " ") {
-      if word.first == "~" {
-        guard let width = Int(word.dropFirst()), (1...Term.widest).contains(width), gap == 0, !parts.isEmpty else {
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      if word.first == UInt8(ascii: "~") {
+        guard let width = Int(Substring(word.dropFirst())), (1...Term.widest).contains(width), gap == 0, !parts.isEmpty
+        else {
           return nil
         }
         gap = width
@@ -44,21 +45,22 @@ package struct Term: Hashable, Sendable {
 }
 
 extension Term.Part {
-  fileprivate init?(_ text: Substring, gap: Int) {
+  fileprivate init?(_ text: Substring.UTF8View, gap: Int) {
     var words: [String] = []
     var stems: [String] = []
-    for alternative in text.split(separator: "|", omittingEmptySubsequences: false) {
-      let isStem = alternative.last == "*"
+    for alternative in text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+      let isStem = alternative.last == UInt8(ascii: "*")
       let word = isStem ? alternative.dropLast() : alternative
       guard !word.isEmpty, word.allSatisfy(Term.Part.mayStand) else { return nil }
-      if isStem { stems.append(String(word)) } else { words.append(String(word)) }
+      if isStem { stems.append(String(Substring(word))) } else { words.append(String(Substring(word))) }
     }
     self.gap = gap
     self.words = words
     self.stems = stems
   }
 
-  private static func mayStand(_ letter: Character) -> Bool {
-    letter.isLetter && letter.isLowercase || letter.isNumber || letter == "'"
+  /// Words of documents come without accents.
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "'")
   }
 }

@@ -14,7 +14,9 @@ final class MeasuredDaemon {
   init(on bench: Workbench, settings: String = "") throws {
     root = try bench.fresh("vigil")
     try root.makeDirectory("staged", mode: 0o700)
-    let text = "spool: spool\nstore: store\ncontrol: control\n" + settings + "\n"
+    let checkout = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+    let text =
+      "spool: spool\nstore: store\ncontrol: control\nreference: \(checkout)/Config/reference\n" + settings + "\n"
     try root.open("vigil.yaml", flags: O_WRONLY | O_CREAT, mode: 0o600).write(all: Array(text.utf8))
     program = try Program(
       bench.programs.appending("vigild"), ["--config", root.path.appending("vigil.yaml").string],

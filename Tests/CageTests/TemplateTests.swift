@@ -1,6 +1,7 @@
 import Cage
 import Glibc
 import Model
+import Platform
 import Testing
 
 @Suite("The template is kept ready")
@@ -66,6 +67,24 @@ struct TemplateTests {
     let error = #expect(throws: CageError.self) { try cage.start() }
     #expect(error?.description.contains(executable) == true)
     #expect(try cage.read("text").reason == .cageUnavailable)
+  }
+
+  @Test func aReaderThatCannotReadItsReferenceDataIsNotReady() throws {
+    let cage = try Cage(executable: Products.reader, arguments: ["/nonexistent"])
+    defer { cage.stop() }
+    #expect(throws: CageError.self) { try cage.start() }
+  }
+
+  @Test func aReplacementIsStartedWithOtherArguments() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let first = try #require(cage.templatePID)
+    cage.replace(arguments: ["one"])
+    cage.replace(arguments: ["two"])
+    while cage.templatePID == first { #expect(try cage.read("next").contents != nil) }
+    let pid = try #require(cage.templatePID)
+    let line = String(decoding: try SmallFile.bytes(at: "/proc/\(pid)/cmdline"), as: UTF8.self)
+    #expect(line.hasSuffix("chaos-reader\u{0}two\u{0}"))
   }
 
   @Test(arguments: [("without-landlock", "Landlock"), ("without-seccomp", "seccomp")])

@@ -5,14 +5,10 @@ import Testing
 @Suite("Words and beginnings of words are found")
 struct WordTrieTests {
   private func found(_ word: String) -> [Int] {
-    var trie = WordTrie()
-    trie.insert(word: "care", 1)
-    trie.insert(stem: "care", 2)
-    trie.insert(stem: "caseload", 3)
-    trie.insert(word: "don't", 4)
-    var numbers: [Int] = []
-    trie.forEach(matching: word) { numbers.append($0) }
-    return numbers
+    let trie = WordTrie(words: [("care", 1), ("don't", 4)], stems: [("care", 2), ("caseload", 3)])
+    var numbers: [Int32] = [7]
+    trie.find(word, into: &numbers)
+    return numbers.map { Int($0) }
   }
 
   @Test(arguments: [

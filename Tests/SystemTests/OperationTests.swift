@@ -93,6 +93,40 @@ struct OperationTests {
     #expect(try daemon.status.totals.stored == 1)
   }
 
+  @Test("Changed reference data is taken over by a reload, a mistake in it refused")
+  func reference() throws {
+    let daemon = try TestDaemon("reference: reference")
+    let folder = daemon.root + "/reference"
+    try FileManager.default.copyItem(atPath: TestDaemon.checkout + "/Config/reference", toPath: folder)
+    try daemon.start()
+    #expect(try daemon.call(Reload.self, NoParameters()).changed == [])
+    let themes = try String(contentsOfFile: folder + "/themes.tsv", encoding: .utf8)
+    try (themes + "weather\tWeather\train*\n").write(toFile: folder + "/themes.tsv", atomically: true, encoding: .utf8)
+    #expect(try daemon.call(Reload.self, NoParameters()).changed == ["reference"])
+    #expect(try daemon.call(Reload.self, NoParameters()).changed == [])
+    try daemon.drop("after.txt", "read by the new template")
+    try daemon.sync()
+    #expect(try daemon.status.totals.stored == 1)
+    try (themes + "weather\tWeather\n").write(toFile: folder + "/themes.tsv", atomically: true, encoding: .utf8)
+    let line = themes.split(separator: "\n", omittingEmptySubsequences: false).count
+    let expected = "\(folder)/themes.tsv:\(line): the theme weather has no terms"
+    let error = #expect(throws: ClientError.self) { try daemon.call(Reload.self, NoParameters()) }
+    #expect("\(String(describing: error))".contains(expected))
+    let check = try TestDaemon.run(
+      TestDaemon.products + "/vigild", ["--check-config", "--config", daemon.root + "/vigil.yaml"])
+    #expect(check.status == EX_CONFIG && check.output.contains(expected))
+    try daemon.drop("still.txt", "read with what was known before")
+    try daemon.sync()
+    #expect(try daemon.status.totals.stored == 2)
+  }
+
+  @Test("Without reference data the daemon does not start, and says what to do")
+  func withoutReference() throws {
+    let daemon = try TestDaemon("reference: nowhere")
+    let error = #expect(throws: TestDaemon.Failure.self) { try daemon.start() }
+    #expect("\(String(describing: error))".contains("set reference: to the folder that holds it"))
+  }
+
   @Test(
     "A lost or damaged record is named, and made again from the original", arguments: ["lost", "broken", "altered"])
   func restoresRecord(how: String) throws {

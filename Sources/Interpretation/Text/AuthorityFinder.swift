@@ -19,9 +19,7 @@ struct AuthorityFinder: Sendable {
   init(_ authorities: [Authority]) {
     names = authorities.map(\.name)
     phrases = AuthorityPhrase.all(of: authorities)
-    var trie = WordTrie()
-    for (number, phrase) in phrases.enumerated() { trie.insert(word: phrase.words[0], number) }
-    firstWords = trie
+    firstWords = WordTrie(words: phrases.enumerated().map { ($0.element.words[0], $0.offset) })
   }
 
   /// From the left, none within another.
@@ -52,19 +50,21 @@ struct AuthorityFinder: Sendable {
 
   private func longest(in text: DocumentText, at index: Int, _ range: Range<Int>, after start: Int) -> Candidate? {
     var best: Candidate?
-    firstWords.forEach(matching: text.tokens[index].word) { number in
+    var numbers: [Int32] = []
+    firstWords.find(text.tokens[index].word, into: &numbers)
+    for number in numbers.map({ Int($0) }) {
       let phrase = phrases[number]
       let end = index + phrase.words.count
       guard end <= range.upperBound, text.matches(phrase.words, at: index), reads(phrase, text, index..<end) else {
-        return
+        continue
       }
       var tokens = index..<end
       var isCouncil = false
       if phrase.kind != .trust, phrase.kind != .lookalike {
         (tokens, isCouncil) = NameSurroundings.legalForm(tokens, text, within: start..<range.upperBound)
       }
-      if let best, best.tokens.upperBound > tokens.upperBound { return }
-      if let best, best.tokens.upperBound == tokens.upperBound, best.core.count >= phrase.words.count { return }
+      if let best, best.tokens.upperBound > tokens.upperBound { continue }
+      if let best, best.tokens.upperBound == tokens.upperBound, best.core.count >= phrase.words.count { continue }
       best = Candidate(phrase: number, core: index..<end, tokens: tokens, isCouncil: isCouncil)
     }
     return best

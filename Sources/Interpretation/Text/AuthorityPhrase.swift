@@ -29,7 +29,7 @@ struct AuthorityPhrase: Sendable {
       ]
       for (kind, texts) in groups {
         for text in texts {
-          let words = Tokenizer.words(of: text)
+          let words = DocumentText.words(of: text)
           for form in Set([words, words.filter { $0 != "and" }]) where !form.isEmpty {
             let key = Key(kind: kind, words: form)
             if let place = places[key] {

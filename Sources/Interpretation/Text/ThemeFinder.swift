@@ -1,46 +1,63 @@
 internal import Reference
 
 /// Finds the themes that a range of a text speaks of. Its tables are built once.
+///
+/// Most words begin some phrase and few go on with it, so what is looked at first lies flat: one bit tells nearly always
+/// that a word is not the next one of a phrase.
 struct ThemeFinder: Sendable {
   private struct Phrase: Sendable {
     let theme: Int
     let isException: Bool
-    let parts: [Term.Part]
+    /// Of `steps`.
+    let parts: Range<Int>
+  }
+
+  private struct Step: Sendable {
+    let gap: Int
+    let bits: UInt64
   }
 
   private let ids: [String]
   private let phrases: [Phrase]
+  private let steps: [Step]
+  /// As many as steps.
+  private let parts: [Term.Part]
   private let firstWords: WordTrie
 
   init(_ themes: [Theme]) {
     ids = themes.map(\.id)
     var phrases: [Phrase] = []
+    var parts: [Term.Part] = []
     for (index, theme) in themes.enumerated() {
-      phrases += theme.terms.map { Phrase(theme: index, isException: false, parts: $0.parts) }
-      phrases += theme.exceptions.map { Phrase(theme: index, isException: true, parts: $0.parts) }
+      for (terms, isException) in [(theme.terms, false), (theme.exceptions, true)] {
+        for term in terms {
+          let range = parts.count..<parts.count + term.parts.count
+          phrases.append(Phrase(theme: index, isException: isException, parts: range))
+          parts += term.parts
+        }
+      }
     }
-    var trie = WordTrie()
-    for (number, phrase) in phrases.enumerated() {
-      for word in phrase.parts[0].words { trie.insert(word: word, number) }
-      for stem in phrase.parts[0].stems { trie.insert(stem: stem, number) }
-    }
+    let firsts = phrases.enumerated().map { (number: $0.offset, part: parts[$0.element.parts.lowerBound]) }
+    firstWords = WordTrie(
+      words: firsts.flatMap { first in first.part.words.map { ($0, first.number) } },
+      stems: firsts.flatMap { first in first.part.stems.map { ($0, first.number) } })
     self.phrases = phrases
-    firstWords = trie
+    self.parts = parts
+    steps = parts.map { Step(gap: $0.gap, bits: WordBits.bits($0)) }
   }
 
   /// In the order of the reference data.
   func themes(of text: DocumentText, in range: Range<Int>) -> [FoundTheme] {
     var found = [[Range<Int>]](repeating: [], count: ids.count)
     var exceptions = found
+    let bits = text.tokens[range].map { WordBits.bit($0.word) }
+    var candidates: [Int32] = []
     for index in range {
-      firstWords.forEach(matching: text.tokens[index].word) { number in
-        let phrase = phrases[number]
-        guard let match = ThemeFinder.match(phrase.parts, text, at: index, before: range.upperBound) else { return }
-        if phrase.isException {
-          exceptions[phrase.theme].append(match)
-        } else {
-          found[phrase.theme].append(match)
-        }
+      firstWords.find(text.tokens[index].word, into: &candidates)
+      for number in candidates {
+        let phrase = phrases[Int(number)]
+        guard let match = match(phrase, text, at: index, in: range, bits) else { continue }
+        if phrase.isException { exceptions[phrase.theme].append(match) } else { found[phrase.theme].append(match) }
       }
     }
     return ids.indices.compactMap { theme in
@@ -50,21 +67,21 @@ struct ThemeFinder: Sendable {
   }
 
   /// Each part at its first place; no phrase reaches over the end of a sentence.
-  private static func match(
-    _ parts: [Term.Part], _ text: DocumentText, at start: Int, before limit: Int
+  private func match(
+    _ phrase: Phrase, _ text: DocumentText, at start: Int, in range: Range<Int>, _ bits: [UInt64]
   ) -> Range<Int>? {
-    guard parts[0].matches(text.tokens[start].word) else { return nil }
     var end = start + 1
-    for part in parts.dropFirst() {
+    for part in phrase.parts.dropFirst() {
+      let step = steps[part]
+      let last = min(range.upperBound - 1, end + step.gap)
       var index = end
-      while true {
-        guard index < limit, index <= end + part.gap, !text.beginsSentence(index) else { return nil }
-        if part.matches(text.tokens[index].word) { break }
-        index += 1
-      }
+      while index <= last,
+        bits[index - range.lowerBound] & step.bits == 0 || !parts[part].matches(text.tokens[index].word)
+      { index += 1 }
+      guard index <= last, !(end...index).contains(where: text.beginsSentence) else { return nil }
       end = index + 1
     }
-    return start..<end
+    return parts[phrase.parts.lowerBound].matches(text.tokens[start].word) ? start..<end : nil
   }
 
   /// Without those that lie within another; in order, of two that begin together the longer.

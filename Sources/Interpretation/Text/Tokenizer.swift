@@ -1,5 +1,3 @@
-internal import Model
-
 /// Takes a page apart into words and what stands between them, in one pass.
 struct Tokenizer {
   private let scalars: [Unicode.Scalar]
@@ -16,11 +14,6 @@ struct Tokenizer {
   static func tokens(of page: PageText, at pageIndex: Int, positioned: Bool) -> [Token] {
     var tokenizer = Tokenizer(page.scalars, pageIndex, positioned: positioned)
     return tokenizer.run()
-  }
-
-  /// The words of a phrase of our own, as they will be met in documents.
-  static func words(of phrase: String) -> [String] {
-    tokens(of: PageText(Page(number: 1, text: phrase)), at: 0, positioned: false).map(\.word)
   }
 
   private init(_ scalars: [Unicode.Scalar], _ page: Int, positioned: Bool) {

@@ -1,9 +1,10 @@
 /// Numbers filed under words and beginnings of words, found by walking a word's bytes once. What is found is a candidate:
 /// letters beyond ASCII are not told apart, so the word is compared by whoever asked.
 struct WordTrie: Sendable {
+  /// Ranges of `numbers`.
   private struct Node: Sendable {
-    var words: [Int] = []
-    var stems: [Int] = []
+    var stems: Range<Int32> = 0..<0
+    var words: Range<Int32> = 0..<0
   }
 
   /// a-z, 0-9, and one for everything else.
@@ -12,20 +13,36 @@ struct WordTrie: Sendable {
   private var nodes = [Node()]
   /// For each node and symbol the next node; 0 where there is none.
   private var next = [Int32](repeating: 0, count: width)
+  private var numbers: [Int32] = []
 
-  mutating func insert(word: String, _ number: Int) { nodes[node(for: word)].words.append(number) }
+  init(words: [(word: String, number: Int)], stems: [(stem: String, number: Int)] = []) {
+    var filed: [(words: [Int32], stems: [Int32])] = [([], [])]
+    func file(_ text: String) -> Int {
+      let node = node(for: text)
+      while filed.count < nodes.count { filed.append(([], [])) }
+      return node
+    }
+    for (word, number) in words { filed[file(word)].words.append(Int32(number)) }
+    for (stem, number) in stems { filed[file(stem)].stems.append(Int32(number)) }
+    for (node, entry) in filed.enumerated() {
+      let start = Int32(numbers.count)
+      numbers += entry.stems
+      let middle = Int32(numbers.count)
+      numbers += entry.words
+      nodes[node] = Node(stems: start..<middle, words: middle..<Int32(numbers.count))
+    }
+  }
 
-  mutating func insert(stem: String, _ number: Int) { nodes[node(for: stem)].stems.append(number) }
-
-  /// The numbers of the word itself and of all stems that it begins with.
-  func forEach(matching word: String, _ body: (Int) -> Void) {
+  /// Puts into `found`, in place of what it held, the numbers of the word itself and of all stems that it begins with.
+  func find(_ word: String, into found: inout [Int32]) {
+    found.removeAll(keepingCapacity: true)
     var node = 0
     for byte in word.utf8 {
       node = Int(next[node * WordTrie.width + WordTrie.symbol(byte)])
       if node == 0 { return }
-      for number in nodes[node].stems { body(number) }
+      for place in nodes[node].stems { found.append(numbers[Int(place)]) }
     }
-    for number in nodes[node].words { body(number) }
+    for place in nodes[node].words { found.append(numbers[Int(place)]) }
   }
 
   private mutating func node(for word: String) -> Int {
