@@ -69,6 +69,12 @@ struct AuthorityFinderTests {
       ])
   }
 
+  @Test func aStandardNameIsAPlaceAfterInAndAsATitle() throws {
+    #expect(try found("Brent\nInspection of children's services") == ["Brent = Brent (name)"])
+    #expect(try found("Children in Reading do well. He likes reading.") == ["Reading = Reading (name)"])
+    #expect(try found("An MP in Westminster said so at Westminster.") == [])
+  }
+
   @Test func aTrustOfSeveralCouncilsIsLeftOpenUnlessOneIsNamed() throws {
     let three = "Kingston upon Thames | Richmond upon Thames | Windsor and Maidenhead"
     #expect(try found("Achieving for Children runs it.") == ["Achieving for Children = \(three) (trust)"])

@@ -3,7 +3,8 @@ internal import Reference
 /// Finds where a text names councils. Its tables are built once.
 ///
 /// Of the names that begin at a word the longest counts, legal forms around it included. A name that also means something
-/// else counts where it is called a council, or where the same council is named beyond doubt elsewhere in the text.
+/// else counts where it is called a council, or where the same council is named beyond doubt elsewhere in the text; a
+/// standard name also where it is the text's title or follows "in".
 struct AuthorityFinder: Sendable {
   private struct Candidate {
     let phrase: Int
@@ -26,7 +27,9 @@ struct AuthorityFinder: Sendable {
   func mentions(in text: DocumentText, range: Range<Int>) -> [AuthorityMention] {
     let candidates = candidates(in: text, range)
     var certain: Set<Int> = []
-    for candidate in candidates where isCertain(candidate) { certain.formUnion(phrases[candidate.phrase].authorities) }
+    for candidate in candidates where isCertain(candidate, text, range) {
+      certain.formUnion(phrases[candidate.phrase].authorities)
+    }
     return candidates.compactMap { mention($0, text, certain) }
   }
 
@@ -77,10 +80,11 @@ struct AuthorityFinder: Sendable {
     return text.tokens[range.lowerBound].isCapitalised && text.tokens[range.upperBound - 1].isCapitalised
   }
 
-  private func isCertain(_ candidate: Candidate) -> Bool {
+  private func isCertain(_ candidate: Candidate, _ text: DocumentText, _ range: Range<Int>) -> Bool {
     let phrase = phrases[candidate.phrase]
     guard phrase.authorities.count == 1, phrase.kind != .trust else { return false }
     return candidate.isCouncil || phrase.kind != .ambiguous
+      || phrase.isStandard && NameSurroundings.isPlace(candidate.core, text, in: range)
   }
 
   private func mention(_ candidate: Candidate, _ text: DocumentText, _ certain: Set<Int>) -> AuthorityMention? {

@@ -116,6 +116,25 @@ enum NameSurroundings {
     return before.word == "of" && name.lowerBound > 1 && institutions.contains(tokens[name.lowerBound - 2].word)
   }
 
+  private static let places: Set<String> = ["in", "across", "within", "throughout"]
+  /// Words of a text within which a title is looked for.
+  private static let titleLength = 20
+
+  /// Whether a name that is a word or a surname too is a place here: "children in Reading", or a line of its own above a
+  /// report.
+  static func isPlace(_ name: Range<Int>, _ text: DocumentText, in range: Range<Int>) -> Bool {
+    if name.lowerBound > range.lowerBound, joins(name.lowerBound, text) {
+      if places.contains(text.tokens[name.lowerBound - 1].word) { return true }
+    }
+    guard name.lowerBound < range.lowerBound + titleLength else { return false }
+    let begins = name.lowerBound == range.lowerBound || isLineEnd(before: name.lowerBound, text)
+    return begins && (name.upperBound == range.upperBound || isLineEnd(before: name.upperBound, text))
+  }
+
+  private static func isLineEnd(before index: Int, _ text: DocumentText) -> Bool {
+    !text.tokens[index].gap.isDisjoint(with: [.line, .paragraph, .page])
+  }
+
   private static let small: Set<String> = [
     "a", "an", "and", "at", "but", "by", "for", "from", "has", "in", "is", "of", "on", "or", "the", "to", "was", "with",
   ]
