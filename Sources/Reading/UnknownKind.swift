@@ -41,7 +41,7 @@ struct UnknownKind {
     }
   }
 
-  private static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+  static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
   /// Office documents are ZIP archives whose first members have telling names.
   private static func zip(_ bytes: UnsafeRawBufferPointer) -> String {

@@ -99,14 +99,14 @@ final class WordNumbering: XMLHandler {
     switch element.name {
     case "abstractNum":
       place = .definition(element.attribute("abstractNumId") ?? "")
-      change { $0 = Definition() }
+      changeDefinition { $0 = Definition() }
     case "num":
       place = .list(element.attribute("numId") ?? "")
-      change { $0 = List() }
-    case "numStyleLink": change { (definition: inout Definition) in definition.link = value }
-    case "abstractNumId": change { (list: inout List) in list.definition = value ?? "" }
+      changeList { $0 = List() }
+    case "numStyleLink": changeDefinition { $0.link = value }
+    case "abstractNumId": changeList { $0.definition = value ?? "" }
     case "lvl", "lvlOverride": level = element.attribute("ilvl").flatMap { Int($0) } ?? 0
-    case "startOverride": change { (list: inout List) in list.starts[level] = number }
+    case "startOverride": changeList { $0.starts[level] = number }
     case "start": changeLevel { $0.start = number ?? 1 }
     case "numFmt": changeLevel { $0.format = value ?? "decimal" }
     case "lvlText": changeLevel { $0.text = value ?? "" }
@@ -122,11 +122,11 @@ final class WordNumbering: XMLHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  private func change(_ change: (inout Definition) -> Void) {
+  private func changeDefinition(_ change: (inout Definition) -> Void) {
     if case .definition(let id) = place { change(&definitions[id, default: Definition()]) }
   }
 
-  private func change(_ change: (inout List) -> Void) {
+  private func changeList(_ change: (inout List) -> Void) {
     if case .list(let id) = place { change(&lists[id, default: List()]) }
   }
 

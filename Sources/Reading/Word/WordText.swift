@@ -122,9 +122,11 @@ final class WordText: XMLHandler {
     guard let properties = paragraphs.popLast() else { return }
     guard !properties.endIsDeleted else { return }
     let label = numbering.label(for: properties)
+    let style = properties.style.flatMap { styles.name(of: $0) } ?? ""
     blocks.withParagraph { paragraph in
-      if let label, !paragraph.isBlank { paragraph.label(label) }
-      if title == nil, let style = properties.style, styles.name(of: style) == "title", !paragraph.isBlank {
+      guard !paragraph.isBlank else { return }
+      if let label { paragraph.label(label, isListItem: !style.hasPrefix("heading")) }
+      if title == nil, style == "title" {
         title = String(decoding: paragraph.text, as: UTF8.self).trimmed
       }
     }
@@ -154,7 +156,7 @@ final class WordText: XMLHandler {
       add((number.flatMap(SymbolFont.character) ?? "").utf8)
     case "footnoteReference", "endnoteReference":
       if fields.showText, !isHidden { add(noteList.refer(element).utf8) }
-    case "footnoteRef", "endnoteRef": add(noteList.currentLabel.utf8)
+    case "footnoteRef", "endnoteRef": add("\(noteList.currentLabel) ".utf8)
     default: if let shown = fields.take(element) { add(shown.utf8) }
     }
   }
