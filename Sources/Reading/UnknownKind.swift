@@ -47,7 +47,7 @@ struct UnknownKind {
   private static func zip(_ bytes: UnsafeRawBufferPointer) -> String {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
     let marks = [
-      ("word/", "a Word document"), ("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"),
+      ("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"),
       ("opendocument.text", "an OpenDocument text"), ("opendocument.spreadsheet", "an OpenDocument spreadsheet"),
       ("[Content_Types].xml", "an Office document"),
     ]

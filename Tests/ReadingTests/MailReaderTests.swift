@@ -248,6 +248,17 @@ import Testing
     #expect(opaque.contents.note?.contains("packed into its signature") == true)
   }
 
+  @Test(arguments: ["text/plain; charset=utf-8", "text/plain; charset=koi8-r", "text/html; charset=utf-8", "x; y"])
+  func anEmptyTextIsNoFault(type: String) throws {
+    let text = "--m\nContent-Type: \(type)\n\n"
+    let mail =
+      "Subject: s\nContent-Type: multipart/mixed; boundary=m\n\n\(text)--m\nContent-Type: application/pdf\n\nx\n--m--\n"
+    let (children, document) = try children(of: MailReaderTests.mail(mail))
+    #expect(children.last?.bytes == "x")
+    #expect(document.text == "From: a@example.org\nSubject: s\n")
+    #expect(document.contents.note == "The mail has no text of its own.")
+  }
+
   @Test func attachmentsBeyondTheLimitAreSaid() throws {
     let part = "--m\nContent-Type: application/pdf\n\nx\n"
     let mail =
