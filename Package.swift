@@ -85,11 +85,13 @@ let package = Package(
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Rooms.
     room("Model"),
     room("Reference", ["Model"]),
     room("Interpretation", ["Model", "Reference"]),
+    room("Views", ["Model", "Reference"]),
     room("Platform", ["CLinux", system]),
     room("Sandbox", ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", system]),
     room("Systemd", ["CSystemd", log]),
@@ -102,33 +104,38 @@ let package = Package(
     room("Control", ["Model", "Platform", system], exclude: ["io.vigil.Control.varlink"]),
     room(
       "Ingestion",
-      ["Cage", "Configuration", "Control", "Model", "Platform", "Spool", "Store", "Systemd", lifecycle, log, system]),
+      [
+        "Cage", "Configuration", "Control", "Model", "Platform", "Reference", "Spool", "Store", "Systemd", "Views",
+        lifecycle, log, system,
+      ]),
     room("Presentation", ["Control", "Model"]),
 
     // Executables.
     .executableTarget(
       name: "vigild",
       dependencies: [
-        "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool",
-        "Store",
-        "Systemd", arguments, lifecycle, log, signals, system,
+        "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
+        "Spool", "Store", "Systemd", arguments, lifecycle, log, signals, system,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "vigil-reader",
-      dependencies: ["Cage", "Interpretation", "Model", "Platform", "Reading", "Sandbox", system],
+      dependencies: [
+        "Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox", system,
+      ],
       swiftSettings: settings,
       // A copy would bind each function that its template has not called, by walking all libraries.
       linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]),
     .executableTarget(
       name: "vigilctl",
-      dependencies: ["Control", "Model", "Platform", "Presentation", arguments, system],
+      dependencies: ["Control", "CXlsx", "Model", "Platform", "Presentation", arguments, system],
       swiftSettings: settings),
 
     // Tests.
     tests("ModelTests", ["Model"]),
     tests("ReferenceTests", ["Model", "Reference"]),
     tests("InterpretationTests", ["Interpretation", "Model", "Reference"]),
+    tests("ViewsTests", ["Model", "Reference", "Views"]),
     tests("PlatformTests", ["CLinux", "Platform", system]),
     tests("ReadingTests", ["Model", "Reading"], exclude: ["Fixtures"]),
     .executableTarget(

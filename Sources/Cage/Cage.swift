@@ -19,10 +19,13 @@ package final class Cage: Sendable {
   /// Rung once, when no reading shall go on.
   private let interruption: Wakeup
 
-  /// `executable` is the path of vigil-reader. A template is replaced after `recycle` documents. Where parts of the
+  /// `executable` is the path of vigil-reader, `arguments` what it is started with. A template is replaced after `recycle` documents. Where parts of the
   /// cage cannot be had, `required` makes that an error; otherwise they are listed in `missing`.
-  package init(executable: String, recycle: Int = 1000, required: Bool = true) throws(SystemError) {
-    readers = Mutex(ReaderSource(executable: executable, recycle: max(1, recycle), required: required))
+  package init(executable: String, arguments: [String] = [], recycle: Int = 1000, required: Bool = true)
+    throws(SystemError)
+  {
+    readers = Mutex(
+      ReaderSource(executable: executable, arguments: arguments, recycle: max(1, recycle), required: required))
     interruption = try Wakeup()
   }
 
@@ -45,9 +48,9 @@ package final class Cage: Sendable {
   package var templatePID: Int32? { present.withLock { $0.pid > 0 ? $0.pid : nil } }
 
   /// Starts a new template for the documents to come; the old one serves until the new one is ready. For reloads.
-  package func replace() {
+  package func replace(arguments: [String] = []) {
     readers.withLock { source in
-      source.replace()
+      source.replace(arguments: arguments)
       note(source)
     }
   }

@@ -14,6 +14,7 @@ struct ReaderSource {
   private static let longestDelay = Duration.seconds(30)
 
   private let executable: String
+  private var arguments: [String]
   private let recycle: Int
   private let required: Bool
 
@@ -22,8 +23,9 @@ struct ReaderSource {
   private var served = 0
   private var trouble: Trouble?
 
-  init(executable: String, recycle: Int, required: Bool) {
+  init(executable: String, arguments: [String], recycle: Int, required: Bool) {
     self.executable = executable
+    self.arguments = arguments
     self.recycle = recycle
     self.required = required
   }
@@ -80,6 +82,14 @@ struct ReaderSource {
     do throws(CageError) { successor = try launch() } catch { noteTrouble("\(error)") }
   }
 
+  /// The same, with other arguments. A successor that was started before is given up: it may have read what has changed.
+  mutating func replace(arguments: [String]) {
+    self.arguments = arguments
+    takeSuccessor()?.retire()
+    trouble = nil
+    replace()
+  }
+
   mutating func stop() {
     current?.process.retire()
     current = nil
@@ -108,7 +118,7 @@ struct ReaderSource {
 
   private func launch() throws(CageError) -> TemplateProcess {
     do {
-      return try TemplateProcess(executable: executable)
+      return try TemplateProcess(executable: executable, arguments: arguments)
     } catch {
       throw .notStarted(executable: executable, cause: "\(error)")
     }

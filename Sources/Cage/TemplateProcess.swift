@@ -33,13 +33,13 @@ final class TemplateProcess: Sendable {
 
   var pid: Int32 { process.pid }
 
-  init(executable: String) throws(SystemError) {
+  init(executable: String, arguments: [String]) throws(SystemError) {
     let (near, far) = try Channel.socketPair()
     let nearEnd = OwnedDescriptor(owning: near)
     let farEnd = OwnedDescriptor(owning: far)
     // Libraries turn times into those of the local zone, whose file the C library would look at again and again.
     let environment = ["SWIFT_BACKTRACE=enable=no", "TZ=UTC0"]
-    process = try ChildProcess(spawning: executable, arguments: [], environment: environment, channel: farEnd)
+    process = try ChildProcess(spawning: executable, arguments: arguments, environment: environment, channel: farEnd)
     use = Mutex(Use(socket: nearEnd))
   }
 

@@ -25,7 +25,8 @@ extension Settings {
   package func keysThatApply(toBecome other: Settings) -> [String] {
     let other = other.keepingFixed(of: self)
     return [
-      ("intake", intake == other.intake), ("cage", cage == other.cage), ("retry", retry == other.retry),
+      ("reference", reference == other.reference), ("intake", intake == other.intake), ("cage", cage == other.cage),
+      ("retry", retry == other.retry),
       ("defaults", defaults == other.defaults), ("channels", channels == other.channels),
       ("log.level", logLevel == other.logLevel),
     ].filter { !$0.1 }.map(\.0)

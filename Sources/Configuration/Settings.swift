@@ -40,6 +40,8 @@ package struct Settings: Hashable, Sendable {
   package var control = "/run/vigil/control"
   /// Empty: see `readerCandidates`.
   package var reader = ""
+  /// The folder of the reference data.
+  package var reference = "/etc/vigil/reference"
   package var groups = Groups()
   package var intake = Intake()
   package var cage = Cage()

@@ -38,6 +38,7 @@ extension Settings {
     root.readPath("store", into: &store, below: directory)
     root.readPath("control", into: &control, below: directory)
     root.readPath("reader", into: &reader, below: directory, mayBeEmpty: true)
+    root.readPath("reference", into: &reference, below: directory)
     root.section("groups") { groups.read(&$0) }
     root.section("intake") { intake.read(&$0) }
     root.section("cage") { cage.read(&$0) }

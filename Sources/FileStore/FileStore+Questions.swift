@@ -68,4 +68,8 @@ extension FileStore {
   ) async throws(StoreError) -> [ExportedDocument] {
     try StoreError.naming { try index.exportDocuments(after: after, limit: limit) }
   }
+
+  package func facts(_ query: FactQuery) async throws(StoreError) -> [FactSheet] {
+    try StoreError.naming { try index.facts(query) }
+  }
 }

@@ -27,13 +27,19 @@ struct IndexComparison: Sendable {
       except: "AND a.digest NOT IN (SELECT digest FROM temp.lost)", isOfDocument: true),
     Table(name: "decision", key: "id", title: { _ in "'decision ' || a.id" }),
     Table(name: "counter", key: "name", title: { _ in "'count of ' || a.name" }),
-    Table(
-      name: "page_content", key: "id",
-      title: { from in
-        let digest = "SELECT lower(hex(d.digest)) FROM \(from).document d WHERE d.id = a.id >> \(IndexSchema.pageBits)"
-        return "ifnull((\(digest)), 'page row ' || a.id)"
-      }, except: "AND a.id >> \(IndexSchema.pageBits) NOT IN (SELECT id FROM temp.lost)", isOfDocument: true),
+    partOfDocument("page_content", called: "page", bits: IndexSchema.pageBits),
+    partOfDocument("fact", called: "fact", bits: IndexSchema.factBits),
   ]
+
+  /// Rows whose ids begin with the document's, but for the low `bits`.
+  private static func partOfDocument(_ name: String, called part: String, bits: Int64) -> Table {
+    Table(
+      name: name, key: "id",
+      title: { from in
+        let digest = "SELECT lower(hex(d.digest)) FROM \(from).document d WHERE d.id = a.id >> \(bits)"
+        return "ifnull((\(digest)), '\(part) row ' || a.id)"
+      }, except: "AND a.id >> \(bits) NOT IN (SELECT id FROM temp.lost)", isOfDocument: true)
+  }
 
   private let made: Index
 

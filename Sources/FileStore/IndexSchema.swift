@@ -2,10 +2,16 @@ internal import GRDB
 
 /// The index's tables. Raise `version` with every change: an index of another version is made again when it is opened.
 enum IndexSchema {
-  static let version = 2
+  static let version = 3
 
   /// Row ids of `page` are the document's id and the page's number in the low 20 bits.
   static let pageBits: Int64 = 20
+
+  /// Row ids of `fact` are the document's id and the fact's place in the record, from 0, in the low 20 bits.
+  static let factBits: Int64 = 20
+
+  /// The fields whose value is the name of an authority that a document is about, as SQL.
+  static let authorityFields = "('local_authority', 'authority')"
 
   static func create(in database: Database) throws {
     try database.execute(
@@ -23,12 +29,19 @@ enum IndexSchema {
           WHERE disposition IS NULL OR disposition NOT IN ('stored', 'duplicate');
         CREATE TABLE document (
           id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, size INTEGER NOT NULL, media_type TEXT NOT NULL,
-          kind TEXT, title TEXT, language TEXT, pages INTEGER NOT NULL, parent BLOB, reader TEXT NOT NULL,
+          kind TEXT, title TEXT, language TEXT, pages INTEGER NOT NULL, has_text INTEGER NOT NULL, parent BLOB, reader TEXT NOT NULL,
           reader_version INTEGER NOT NULL, interpreter TEXT, interpreter_version INTEGER, read INTEGER NOT NULL,
           first_received INTEGER NOT NULL, first_arrival TEXT NOT NULL, sightings INTEGER NOT NULL
         );
         CREATE INDEX document_first ON document (first_received, digest);
         CREATE INDEX document_parent ON document (parent) WHERE parent IS NOT NULL;
+        CREATE TABLE fact (
+          id INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL, how TEXT NOT NULL, themes TEXT,
+          attributes TEXT, evidence TEXT NOT NULL
+        );
+        CREATE INDEX fact_field ON fact (field, id, themes);
+        CREATE INDEX fact_authority ON fact (value) WHERE field IN \(authorityFields);
+        CREATE INDEX fact_themes ON fact (themes) WHERE themes IS NOT NULL;
         CREATE TABLE decision (
           id INTEGER PRIMARY KEY, kind TEXT NOT NULL, arrival TEXT, digest BLOB, user INTEGER NOT NULL,
           at INTEGER NOT NULL, note TEXT

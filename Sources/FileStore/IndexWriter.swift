@@ -163,11 +163,14 @@ struct IndexWriter {
     let found = try readable(digest)
     try run(
       """
-      INSERT INTO document (digest, size, media_type, kind, title, language, pages, parent, reader, reader_version,
-        interpreter, interpreter_version, read, first_received, first_arrival, sightings)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+      INSERT INTO document (digest, size, media_type, kind, title, language, pages, has_text, parent, reader,
+        reader_version, interpreter, interpreter_version, read, first_received, first_arrival, sightings)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
       """, [Data(digest.bytes), found?.size ?? size] + columns(found) + [received, id])
-    if let found { try insertPages(of: found, document: database.lastInsertedRowID) }
+    guard let found else { return }
+    let document = database.lastInsertedRowID
+    try insertPages(of: found, document: document)
+    try insertFacts(of: found, document: document)
   }
 
   private mutating func read(_ digest: Digest) throws {
@@ -176,12 +179,16 @@ struct IndexWriter {
     guard let id = try Int64.fetchOne(statement, arguments: [Data(digest.bytes)]) else { return }
     try run(
       """
-      UPDATE document SET media_type = ?, kind = ?, title = ?, language = ?, pages = ?, parent = ?, reader = ?,
-        reader_version = ?, interpreter = ?, interpreter_version = ?, read = ? WHERE id = ?
+      UPDATE document SET media_type = ?, kind = ?, title = ?, language = ?, pages = ?, has_text = ?, parent = ?,
+        reader = ?, reader_version = ?, interpreter = ?, interpreter_version = ?, read = ? WHERE id = ?
       """, columns(found) + [id])
     let first = id << IndexSchema.pageBits
     try run("DELETE FROM page WHERE rowid BETWEEN ? AND ?", [first, first + Int64(RecordRules.highestPage)])
     try insertPages(of: found, document: id)
+    let firstFact = id << IndexSchema.factBits
+    try run(
+      "DELETE FROM fact WHERE id BETWEEN ? AND ?", [firstFact, firstFact + Int64(RecordRules.mostFacts) - 1])
+    try insertFacts(of: found, document: id)
   }
 
   private mutating func readable(_ digest: Digest) throws -> Model.Record? {
@@ -204,6 +211,7 @@ struct IndexWriter {
     let contents = record?.contents ?? Contents(mediaType: .unknown, reader: Component(name: "", version: 0))
     return [
       contents.mediaType.rawValue, contents.documentKind, contents.title, contents.language, contents.pageCount,
+      contents.pages.contains { $0.text.utf8.contains { $0 > UInt8(ascii: " ") } },
       record?.parent.map { Data($0.bytes) }, contents.reader.name, contents.reader.version,
       contents.interpreter?.name, contents.interpreter?.version, record?.read.microseconds ?? 0,
     ]
@@ -218,6 +226,14 @@ struct IndexWriter {
         "INSERT INTO page (rowid, title, text) VALUES (?, ?, ?)",
         [document << IndexSchema.pageBits | Int64(page.number), title, page.text])
       title = nil
+    }
+  }
+
+  private func insertFacts(of record: Model.Record, document: Int64) throws {
+    for (place, fact) in record.contents.facts.enumerated() {
+      try run(
+        "INSERT INTO fact (id, \(Fact.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [document << IndexSchema.factBits | Int64(place)] + fact.columns)
     }
   }
 

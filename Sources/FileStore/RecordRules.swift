@@ -5,6 +5,9 @@ enum RecordRules {
   /// Page numbers fit into 20 bits of the index's row ids.
   static let highestPage = 1 << 20 - 1
 
+  /// The places of facts fit into as many.
+  static let mostFacts = 1 << 20
+
   /// The first rule that the record breaks, as a sentence without anything it says; nil when it keeps them all.
   static func broken(by record: Record) -> String? {
     guard record.format == Record.currentFormat else { return "The record has the unknown format \(record.format)." }
@@ -16,6 +19,7 @@ enum RecordRules {
       }
       last = page.number
     }
+    guard record.contents.facts.count <= mostFacts else { return "The record has more than \(mostFacts) facts." }
     return brokenEvidence(of: record.contents)
   }
 

@@ -91,27 +91,6 @@ extension ControlMethods {
     return Search.Reply(hits: hits)
   }
 
-  package func export(
-    _ parameters: Export.Parameters, _ caller: Peer, _ replies: Replies<Export.Reply>
-  ) async throws(ControlError) -> Export.Reply {
-    guard parameters.kind == "documents" else { throw .invalidParameter("kind") }
-    try await replies.send(Export.Reply(columns: DocumentColumns.names, rows: []))
-    let store = store
-    var position: ExportPosition?
-    while true {
-      let after = position
-      let page = try await ask { () async throws(StoreError) in
-        try await store.exportDocuments(after: after, limit: 200)
-      }
-      let rows = page.filter { document in
-        parameters.channel.map { channel in document.sightings.contains { $0.channel == channel } } ?? true
-      }.map(DocumentColumns.row)
-      guard page.count == 200, let last = page.last else { return Export.Reply(rows: rows) }
-      try await replies.send(Export.Reply(rows: rows))
-      position = last.position
-    }
-  }
-
   static func limit(_ asked: Int?, default standard: Int) throws(ControlError) -> Int {
     let limit = asked ?? standard
     guard (1...1000).contains(limit) else { throw .invalidParameter("limit") }

@@ -22,6 +22,7 @@ package struct ControlMethods: ControlHandler {
     package let configuration: String
     /// Reads the configuration again; returns the keys that changed and those that wait for a restart.
     package let reload: @Sendable () async throws(ControlError) -> Reload.Reply
+    package let reference: CurrentReference
     /// For what is told to some of those who may call a method, and not to others.
     package let access: Access
     package let stopping: OnceFlag
@@ -33,7 +34,7 @@ package struct ControlMethods: ControlHandler {
     package init(
       pipeline: Pipeline, intake: Intake, executor: BlockingExecutor, workers: BlockingExecutor, started: Timestamp,
       version: String,
-      configuration: String, access: Access, stopping: OnceFlag, state: StateClock,
+      configuration: String, reference: CurrentReference, access: Access, stopping: OnceFlag, state: StateClock,
       reload: @escaping @Sendable () async throws(ControlError) -> Reload.Reply
     ) {
       self.pipeline = pipeline
@@ -43,6 +44,7 @@ package struct ControlMethods: ControlHandler {
       self.started = started
       self.version = version
       self.configuration = configuration
+      self.reference = reference
       self.access = access
       self.stopping = stopping
       self.state = state

@@ -3,6 +3,7 @@ package import Configuration
 package import Control
 package import Logging
 package import Platform
+internal import Reference
 package import Spool
 package import Systemd
 
@@ -10,16 +11,19 @@ package import Systemd
 package struct Reloader: Sendable {
   private let path: String
   private let settings: CurrentSettings
+  private let reference: CurrentReference
   private let intake: Intake
   private let cage: Cage
   private let sink: LogSink
   private let log: DocumentLog
 
   package init(
-    path: String, settings: CurrentSettings, intake: Intake, cage: Cage, sink: LogSink, log: DocumentLog
+    path: String, settings: CurrentSettings, reference: CurrentReference, intake: Intake, cage: Cage, sink: LogSink,
+    log: DocumentLog
   ) {
     self.path = path
     self.settings = settings
+    self.reference = reference
     self.intake = intake
     self.cage = cage
     self.sink = sink
@@ -40,14 +44,23 @@ package struct Reloader: Sendable {
       log.logger.report(.reloadRefused, ["problems": "\(error.problems.count)", "detail": "\(error)"])
       throw .failed(reason: error.description)
     }
+    let known: Reference
+    do throws(ReferenceError) { known = try .load(folder: new.reference, read: { try SmallFile.bytes(at: $0) }) } catch
+    {
+      log.logger.report(.reloadRefused, ["problems": "\(error.problems.count)", "detail": "\(error)"])
+      throw .failed(reason: error.description)
+    }
     let old = settings.value
-    let changed = old.keysThatApply(toBecome: new)
+    var changed = old.keysThatApply(toBecome: new)
+    // The folder may be the same and its files not.
+    if known != reference.value, !changed.contains("reference") { changed.insert("reference", at: 0) }
     let restart = old.keysThatNeedRestart(toBecome: new)
     // What waits for a restart stays as it was, and is named again by the next reload.
     settings.value = new.keepingFixed(of: old)
     sink.level = .init(new.logLevel)
     intake.update(Intake.Settings(settings))
-    cage.replace()
+    reference.value = known
+    cage.replace(arguments: [new.reference])
     log.logger.report(
       .reloaded,
       [

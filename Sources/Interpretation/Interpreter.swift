@@ -1,6 +1,7 @@
 package import Model
 
-/// Text to facts: recognises one family of documents and says what they say. Pure: a function of the document.
+/// Text to facts: recognises one family of documents and says what they say. Pure: a function of the document and of
+/// what is known beforehand.
 ///
 /// Interpreters run in the cage, after the reader. The first of `Interpreters.all` that recognises a document
 /// speaks for it.
@@ -9,5 +10,5 @@ package protocol Interpreter: Sendable {
   static var component: Component { get }
 
   /// Nil when the document is not of this interpreter's family. Every fact has its evidence in `contents.pages`.
-  static func interpret(_ document: ReadDocument) -> (documentKind: String, facts: [Fact])?
+  static func interpret(_ document: ReadDocument, _ lexicon: Lexicon) -> (documentKind: String, facts: [Fact])?
 }

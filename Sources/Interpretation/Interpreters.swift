@@ -2,13 +2,13 @@ package import Model
 
 /// The interpreters Vigil knows, in the order in which they are asked.
 package enum Interpreters {
-  package static let all: [any Interpreter.Type] = []
+  package static let all: [any Interpreter.Type] = [InspectionInterpreter.self]
 
   /// The contents of `document` with the facts of the first interpreter that recognises it; unchanged when none does.
-  package static func interpret(_ document: ReadDocument) -> Contents {
+  package static func interpret(_ document: ReadDocument, _ lexicon: Lexicon) -> Contents {
     var contents = document.contents
     for interpreter in all {
-      guard let found = interpreter.interpret(document) else { continue }
+      guard let found = interpreter.interpret(document, lexicon) else { continue }
       contents.interpreter = interpreter.component
       contents.documentKind = found.documentKind
       contents.facts = found.facts

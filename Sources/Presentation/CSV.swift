@@ -8,6 +8,11 @@ package enum CSV {
     fields.map(field).joined(separator: ",") + "\r\n"
   }
 
+  /// A heading and rows.
+  package static func table(_ names: [String], _ rows: [[SheetCell]]) -> String {
+    line(names) + rows.map { line($0.map(\.plain)) }.joined()
+  }
+
   /// A row of an export: strings as their text, `null` as nothing, nested values as JSON text.
   package static func line(_ row: ExportRow) -> String { line(row.cells.map(JSONText.plain)) }
 

@@ -3,7 +3,8 @@ internal import Model
 
 /// What `vigilctl show` tells of a document.
 package enum DocumentPage {
-  package static func lines(_ document: DocumentDetail, style: Style) -> [String] {
+  /// The facts stand below everything else, through `FactsPage`.
+  package static func lines(_ document: DocumentDetail, room: Int?, style: Style) -> [String] {
     let summary = document.summary
     var fields = Fields(width: 10, style: style)
     fields.add("Document", summary.digest.description)
@@ -22,19 +23,13 @@ package enum DocumentPage {
     fields.add("Part of", document.parent?.description)
     fields.add("Holds", document.children.map(\.description))
     fields.add("Arrivals", document.sightings.map(ArrivalTable.line))
-    fields.add("Facts", document.facts.map(fact))
     let properties = document.properties.sorted { $0.key < $1.key }
     fields.add("Says", properties.map { Printable.line("\($0.key): \($0.value)") })
-    return fields.lines
+    return fields.lines + FactsPage.lines(document.facts, room: room, style: style)
   }
 
   private static func readers(_ document: DocumentDetail) -> String {
     [document.reader.description, document.interpreter?.description].compactMap { $0 }.map(Printable.line)
       .joined(separator: " and ")
-  }
-
-  private static func fact(_ fact: Fact) -> String {
-    let page = fact.evidence.first.map { " (page \($0.page): “\(Columns.cut(Printable.line($0.text), to: 60))”)" } ?? ""
-    return "\(Printable.line(fact.field)): \(Printable.line(fact.value))\(page)"
   }
 }

@@ -25,8 +25,9 @@ package enum ErrorText {
     switch error {
     case .notFound(let object): "nothing is known of \(Printable.line(object))"
     case .ambiguous(let object, let candidates):
-      (["\(Printable.line(object)) fits several; give more digits:"] + candidates.map { "  " + Printable.line($0) })
+      (["\(Printable.line(object)) fits several; say which:"] + candidates.map { "  " + Printable.line($0) })
         .joined(separator: "\n")
+    case .unknown(let what, let name, let suggestions): unknown(what, name, suggestions)
     case .notPermitted(let object): "you may not do this to \(Printable.line(object))"
     case .paused: "Vigil is paused; go on with: vigilctl resume"
     case .busy(let what): "Vigil is busy (\(Printable.line(what))); try again later"
@@ -40,5 +41,13 @@ package enum ErrorText {
     case .expectedMore, .interfaceNotFound, .methodNotFound, .methodNotImplemented, .other, .gone:
       "the daemon does not know this call; is it of the same version as vigilctl?"
     }
+  }
+
+  private static func unknown(_ what: String, _ name: String, _ suggestions: [String]) -> String {
+    let first = "no \(Printable.line(what)) is called “\(Printable.line(name))”"
+    let all = what == "authority" ? ["All of them: vigilctl authorities"] : []
+    guard !suggestions.isEmpty else { return ([first] + all).joined(separator: "\n") }
+    let heading = what == "authority" ? "; did you mean:" : "; there are, the likeliest first:"
+    return ([first + heading] + suggestions.map { "  " + Printable.line($0) } + all).joined(separator: "\n")
   }
 }

@@ -14,22 +14,22 @@ package struct TextTable {
   }
 
   private let columns: [Column]
-  private var rows: [[String]] = []
+  private var rows: [(cells: [String], tones: [Int: Style.Tone])] = []
 
   package init(_ columns: [Column]) { self.columns = columns }
 
   package var isEmpty: Bool { rows.isEmpty }
 
-  /// One cell a column, in order; anything from a document is made safe here.
-  package mutating func add(_ cells: [String]) {
+  /// One cell a column, in order; anything from a document is made safe here. `tones` by the columns' places.
+  package mutating func add(_ cells: [String], tones: [Int: Style.Tone] = [:]) {
     precondition(cells.count == columns.count, "a row has a cell for each column")
-    rows.append(cells.map(Printable.line))
+    rows.append((cells.map(Printable.line), tones))
   }
 
   /// Lines without line ends, the heading first. `room` nil: as wide as it takes.
   package func lines(room: Int?, style: Style) -> [String] {
     var widths = columns.indices.map { index in
-      ([columns[index].title] + rows.map { $0[index] }).map(Columns.count).max() ?? 0
+      ([columns[index].title] + rows.map { $0.cells[index] }).map(Columns.count).max() ?? 0
     }
     if let room {
       for index in columns.indices.reversed() where columns[index].mayShrink {
@@ -37,14 +37,22 @@ package struct TextTable {
         if excess > 0 { widths[index] = max(widths[index] - excess, Columns.count(columns[index].title), 8) }
       }
     }
-    return [style.strong(line(columns.map(\.title), widths))] + rows.map { line($0, widths) }
+    return [style.strong(line(columns.map(\.title), widths))]
+      + rows.map { line($0.cells, widths, tones: $0.tones, style) }
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    let filled = columns.indices.map { index in
-      Columns.fill(Columns.cut(cells[index], to: widths[index]), to: widths[index], right: columns[index].isRight)
+  private func line(
+    _ cells: [String], _ widths: [Int], tones: [Int: Style.Tone] = [:], _ style: Style = .plain
+  ) -> String {
+    // What fills the last cells is left out.
+    let last = cells.lastIndex { !$0.isEmpty } ?? 0
+    let filled = columns.indices.prefix(last + 1).map { index in
+      let cell = Columns.cut(cells[index], to: widths[index])
+      let space = String(repeating: " ", count: max(0, widths[index] - Columns.count(cell)))
+      let painted = style.painted(cell, tones[index] ?? .plain)
+      if columns[index].isRight { return space + painted }
+      return index == last ? painted : painted + space
     }
-    let line = filled.joined(separator: "  ")
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    return filled.joined(separator: "  ")
   }
 }

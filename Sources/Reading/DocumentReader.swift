@@ -10,7 +10,7 @@ package enum DocumentReader {
   /// The readers by the kind of document. A record made by another version than stands here may be read again.
   package static let components: [MediaType: Component] = [
     .pdf: Component(name: "pdf", version: 1),
-    .html: Component(name: "html", version: 1),
+    .html: Component(name: "html", version: 2),
     .plainText: Component(name: "text", version: 1),
     .markdown: Component(name: "markdown", version: 1),
     .docx: Component(name: "word", version: 1),

@@ -10,8 +10,8 @@ package protocol CagedReader: Sendable {
   /// All that results may name.
   var components: Set<Component> { get }
 
-  /// Called once, in the template, before the first copy.
-  func warm()
+  /// Called once, in the template, before the first copy. What it throws is printed, and the template ends.
+  mutating func warm() throws
 
   /// Documents of our own, read once in the template after `warm`: the Swift runtime makes types and finds
   /// conformances at their first use, which each copy would otherwise do again. As many kinds of document as matter.

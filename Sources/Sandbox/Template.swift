@@ -10,22 +10,32 @@ internal import Platform
 /// its copies trust nothing in theirs.
 package enum Template {
   private static let socket: Int32 = 3
+  /// sysexits.h
   private static let usage: Int32 = 64
+  private static let misconfigured: Int32 = 78
 
   package static func serve(_ reader: some CagedReader) -> Never {
     guard isSocket(socket) else {
-      let message = Array("vigil-reader is started by vigild; it does nothing by itself.\n".utf8)
-      _ = write(2, message, message.count)
+      complain("it is started by vigild and does nothing by itself")
       exit(usage)
     }
     var missing = giveUpPrivileges()
-    Warming.warm(reader)
+    var reader = reader
+    do { try Warming.warm(&reader) } catch {
+      complain("\(error)")
+      exit(misconfigured)
+    }
     var lockdown = Lockdown()
     missing += Rehearsal.run(&lockdown)
     let ready = TemplateReady(components: reader.components, missing: missing, systemCalls: SystemCallFilter.names())
     guard Warming.announce(ready, over: socket) else { exit(ReaderExit.failed) }
     vigil_trim_memory()
     while true { answer(reader, lockdown) }
+  }
+
+  private static func complain(_ text: String) {
+    let message = Array("vigil-reader: \(text)\n".utf8)
+    _ = write(2, message, message.count)
   }
 
   private static func answer(_ reader: some CagedReader, _ lockdown: Lockdown) {

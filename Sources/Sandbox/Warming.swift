@@ -5,8 +5,8 @@ internal import Platform
 
 /// Does once in the template what every copy would otherwise do again: loading, caching, first calls.
 enum Warming {
-  static func warm(_ reader: some CagedReader) {
-    reader.warm()
+  static func warm(_ reader: inout some CagedReader) throws {
+    try reader.warm()
     let writer = FrameWriter(descriptor: 1)
     writer.progress()
     writer.result(.failure(.damaged, detail: ""))

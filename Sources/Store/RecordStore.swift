@@ -75,6 +75,10 @@ package protocol RecordStore: Sendable {
   /// The next `limit` documents in the order of their first arrival, then digest; all of one page at one moment.
   func exportDocuments(after: ExportPosition?, limit: Int) async throws(StoreError) -> [ExportedDocument]
 
+  /// What documents say, in the order of their first arrival, then digest; all of one page at one moment. A page with
+  /// very much to say ends before its limit, so only an empty one is the last.
+  func facts(_ query: FactQuery) async throws(StoreError) -> [FactSheet]
+
   // MARK: Care
 
   /// Holds everything against everything else and changes nothing. Problems are in the report, not thrown.

@@ -1,7 +1,9 @@
 internal import Cage
 internal import Interpretation
 internal import Model
+internal import Platform
 internal import Reading
+internal import Reference
 internal import Sandbox
 
 /// Reads, then interprets, then cuts what is more than a record holds.
@@ -13,7 +15,18 @@ struct VigilReader: CagedReader {
     Set(DocumentReader.components.values).union(Interpreters.all.map { $0.component })
   }
 
-  func warm() { DocumentReader.warm() }
+  /// The folder of the reference data.
+  let folder: String?
+  private var lexicon = Lexicon(.empty)
+
+  init(reference folder: String?) { self.folder = folder }
+
+  mutating func warm() throws {
+    if let folder {
+      lexicon = Lexicon(try Reference.load(folder: folder) { try SmallFile.bytes(at: $0) })
+    }
+    DocumentReader.warm()
+  }
 
   var samples: [[UInt8]] {
     let texts = [
@@ -43,7 +56,7 @@ struct VigilReader: CagedReader {
       } child: { header, bytes in
         try reply.child(name: header.name, mediaType: header.mediaType, bytes: bytes)
       }
-      var contents = Interpreters.interpret(read)
+      var contents = Interpreters.interpret(read, lexicon)
       contents.cut()
       return .contents(contents)
     } catch ReadingFailure.damaged(let what) {

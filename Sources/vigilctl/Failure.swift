@@ -52,7 +52,7 @@ struct Failure: Error {
     case .system: inputOutput
     case .refused(let refusal):
       switch refusal {
-      case .notFound: noInput
+      case .notFound, .unknown: noInput
       case .ambiguous: data
       case .invalidParameter: usage
       case .permissionDenied, .notPermitted: permission

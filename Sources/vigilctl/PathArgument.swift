@@ -11,13 +11,22 @@ struct PathArgument {
   /// `text` as the argument parser has it. What is not there as it stands may be a name as Vigil shows it, with `\xE9`
   /// for a byte that is no text.
   init(_ text: String) {
-    let raw = PathArgument.rawArguments.first { String(decoding: $0, as: UTF8.self) == text }
-    let given = FilePath(bytes: raw.map(Array.init) ?? Array(text.utf8))
+    let given = FilePath(bytes: PathArgument.bytes(text))
     if !PathArgument.exists(given), let name = SpoolName(escaped: text), !name.bytes.contains(0) {
       path = FilePath(bytes: name.bytes)
     } else {
       path = given
     }
+  }
+
+  /// The bytes of an argument, or of what stands behind an option's `=`.
+  static func bytes(_ text: String) -> [UInt8] {
+    let raw = rawArguments.first { String(decoding: $0, as: UTF8.self) == text }
+    if let raw { return raw }
+    let behind = rawArguments.lazy.compactMap { argument in
+      argument.firstIndex(of: UInt8(ascii: "=")).map { Array(argument[($0 + 1)...]) }
+    }
+    return behind.first { String(decoding: $0, as: UTF8.self) == text } ?? Array(text.utf8)
   }
 
   var exists: Bool { PathArgument.exists(path) }

@@ -27,6 +27,9 @@ struct Session {
 
   var now: Timestamp { Timestamp(microseconds: SystemClock.now()) }
 
+  /// In UTC.
+  var today: CalendarDate { CalendarDate(daysSince1970: Int(now.microseconds / 86_400_000_000)) }
+
   func call<Method: ControlMethod>(_ method: Method.Type, _ parameters: Method.Parameters) throws -> Method.Reply {
     try client.call(method, parameters)
   }
@@ -42,6 +45,12 @@ struct Session {
     guard mayPage, let size = Terminal.size(STDOUT_FILENO), text.utf8.count(where: { $0 == 10 }) >= size.lines
     else { return try Output.write(text) }
     try Pager.show(text)
+  }
+
+  /// What other programs read: into a file, or to standard output, made safe where that is a terminal.
+  func hand(_ text: String, to file: OutputFile?) throws {
+    if let file { return try file.write(text) }
+    try Output.write(isTerminal ? Printable.lines(text) : text)
   }
 
   private static func socket(_ named: String?) -> FilePath {

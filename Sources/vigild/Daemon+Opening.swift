@@ -48,7 +48,9 @@ extension Daemon {
     }
     let cage: Cage
     do throws(SystemError) {
-      cage = try Cage(executable: reader, recycle: settings.cage.recycle, required: settings.cage.required)
+      cage = try Cage(
+        executable: reader, arguments: [settings.reference], recycle: settings.cage.recycle,
+        required: settings.cage.required)
     } catch { throw .system(error) }
     do throws(CageError) { try cage.start() } catch { throw .cage(error) }
     if !cage.missing.isEmpty {

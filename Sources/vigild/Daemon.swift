@@ -7,6 +7,7 @@ internal import Ingestion
 internal import Logging
 internal import Model
 internal import Platform
+internal import Reference
 internal import ServiceLifecycle
 internal import Spool
 internal import Store
@@ -20,6 +21,7 @@ internal import UnixSignals
 /// is active, and answers callers to the end.
 struct Daemon {
   let settings: Settings
+  let reference: Reference
   /// Of the configuration file.
   let path: String
   let sink: LogSink
@@ -82,11 +84,14 @@ struct Daemon {
         claim.yield(found)
       }
       let started = Daemon.now()
-      let reloader = Reloader(path: path, settings: current, intake: intake, cage: cage, sink: sink, log: log)
+      let known = CurrentReference(reference)
+      let reloader = Reloader(
+        path: path, settings: current, reference: known, intake: intake, cage: cage, sink: sink,
+        log: log)
       let methods = ControlMethods(
         ControlMethods.Parts(
           pipeline: pipeline, intake: intake, executor: questions, workers: workers, started: started,
-          version: Version.text, configuration: path, access: rights, stopping: stopping,
+          version: Version.text, configuration: path, reference: known, access: rights, stopping: stopping,
           state: StateClock(.running, since: started)
         ) { () async throws(ControlError) in
           try await questions.run { () throws(ControlError) in try reloader.reload() }

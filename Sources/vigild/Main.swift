@@ -5,6 +5,7 @@ internal import Configuration
 internal import Glibc
 internal import Logging
 internal import Platform
+internal import Reference
 internal import SystemPackage
 internal import Systemd
 
@@ -25,21 +26,27 @@ struct Vigild: AsyncParsableCommand {
   mutating func run() async throws {
     ProcessSetup.begin()
     let settings: Settings
-    do throws(ConfigurationError) { settings = try Settings.load(path: config) } catch {
-      Complaint.print("\(error)")
-      throw ExitCode(EX_CONFIG)
-    }
+    do throws(ConfigurationError) { settings = try Settings.load(path: config) } catch { throw complaint("\(error)") }
+    let reference: Reference
+    do throws(ReferenceError) {
+      reference = try .load(folder: settings.reference, read: { try SmallFile.bytes(at: $0) })
+    } catch { throw complaint("\(error)") }
     if checkConfig {
       print("\(config): sound")
       return
     }
     let sink = LogSink(identifier: "vigild", level: Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info)
     do {
-      try await Daemon(settings: settings, path: Vigild.absolute(config), sink: sink).run()
+      try await Daemon(settings: settings, reference: reference, path: Vigild.absolute(config), sink: sink).run()
     } catch let error as StartError {
       sink.logger("vigild").report(error.event, ["detail": "\(error.description)"])
       throw ExitCode(error.exitCode)
     }
+  }
+
+  private func complaint(_ text: String) -> ExitCode {
+    Complaint.print(text)
+    return ExitCode(EX_CONFIG)
   }
 
   /// A path that says to everybody where the file is.

@@ -34,6 +34,7 @@ struct ShippedFilesTests {
     #expect(settings.spool == Self.root + "/Spool")
     #expect(settings.store == Self.root + "/.vigil")
     #expect(settings.control == Self.root + "/.vigil/control")
+    #expect(settings.reference == Self.root + "/Config/reference")
   }
 
   private func text(_ path: String) throws -> String {

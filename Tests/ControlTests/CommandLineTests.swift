@@ -87,10 +87,24 @@ internal import Testing
     }
   }
 
+  @Test func factsAreShownBesideTheirEvidence() async throws {
+    try await TestServer.run { server in
+      let text = try server.vigilctl("show abcd").output
+      #expect(
+        text.contains("\nJudgements\n  FIELD    GRADE  HOW    PAGE  WORDS\n  overall  good   table     1  Good\n"))
+      #expect(text.contains("\nFindings\n  strength\n    Good (page 1, sentence; neglect)\n"))
+      let json = try server.vigilctl("show abcd --json").output
+      #expect(try JSONDecoder().decode(Show.Reply.self, from: Data(json.utf8)).document?.facts == Sample.document.facts)
+    }
+  }
+
   @Test func exportsAreJSONLinesOrCSV() async throws {
     try await TestServer.run { server in
       let lines = try server.vigilctl("export documents")
       #expect(lines.output == "{\"sha256\":\"ab\",\"title\":null}\n{\"sha256\":\"cd\",\"title\":\"x, \\\"y\\\"\"}\n")
+      for kind in ["inspections", "articles", "findings"] {
+        #expect(try server.vigilctl("export \(kind)").output == lines.output)
+      }
       let csv = try server.vigilctl("export documents --format csv")
       #expect(csv.output == "sha256,title\r\nab,\r\ncd,\"x, \"\"y\"\"\"\r\n")
     }

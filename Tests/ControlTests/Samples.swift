@@ -35,7 +35,12 @@ enum Sample {
     return DocumentDetail(
       summary: summary, parent: digest, children: [digest], read: time, reader: component, interpreter: component,
       language: "en-GB", published: "2026-11-22", note: "cut", tables: 1, properties: ["Author": "A"],
-      facts: [Fact(field: "overall", value: "good", how: "table", evidence: [evidence])].compactMap { $0 },
+      facts: [
+        Fact(field: "overall", value: "good", how: "table", evidence: [evidence]),
+        Fact(
+          field: "finding", value: "Good", how: "sentence", attributes: ["kind": "strength", "themes": "neglect"],
+          evidence: [evidence]),
+      ].compactMap { $0 },
       sightings: [arrival])
   }
 

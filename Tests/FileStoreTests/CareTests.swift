@@ -40,7 +40,8 @@ internal import Testing
   @Test(arguments: [
     ("UPDATE page_content SET c1 = 'other' WHERE id = (SELECT min(id) FROM page_content)", ""),
     ("DELETE FROM page_data WHERE id > 10", "index"), ("UPDATE arrival SET channel = 'other'", ""),
-    ("DELETE FROM document", ""), ("UPDATE counter SET count = 7 WHERE name = 'stored'", "stored"),
+    ("DELETE FROM document", ""), ("UPDATE fact SET value = 'inadequate'", ""), ("DELETE FROM fact", ""),
+    ("UPDATE counter SET count = 7 WHERE name = 'stored'", "stored"),
   ])
   func indexThatDiffersIsNamed(damage: String, object: String) async throws {
     let place = try TemporaryStore()
@@ -48,6 +49,9 @@ internal import Testing
       let store = try place.open()
       defer { store.close() }
       for number in 1...3 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+      try await Samples.store(
+        Samples.origin(4), text: "Judged", kind: "ilacs_short",
+        facts: [try Samples.fact("overall", "good", ["themes": "neglect"], on: "Judged")], in: store)
     }
     try apply(damage, in: place)
     let store = try place.open()

@@ -9,6 +9,7 @@ struct ImportTests {
     "Model": [],
     "Reference": ["Model"],
     "Interpretation": ["Model", "Reference"],
+    "Views": ["Model", "Reference"],
     "Platform": ["CLinux", "SystemPackage"],
     "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", "SystemPackage"],
     "Systemd": ["CSystemd", "Logging"],
@@ -20,17 +21,18 @@ struct ImportTests {
     "Spool": ["Model", "Platform", "SystemPackage"],
     "Control": ["Model", "Platform", "SystemPackage"],
     "Ingestion": [
-      "Cage", "Configuration", "Control", "Model", "Platform", "Spool", "Store", "Systemd", "ServiceLifecycle",
-      "Logging", "SystemPackage",
+      "Cage", "Configuration", "Control", "Model", "Platform", "Reference", "Spool", "Store", "Systemd", "Views",
+      "ServiceLifecycle", "Logging", "SystemPackage",
     ],
     "Presentation": ["Control", "Model"],
     "vigild": [
-      "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool", "Store",
-      "Systemd",
-      "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "SystemPackage",
+      "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
+      "Spool", "Store", "Systemd", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "SystemPackage",
     ],
-    "vigil-reader": ["Cage", "Interpretation", "Model", "Platform", "Reading", "Sandbox", "SystemPackage"],
-    "vigilctl": ["Control", "Model", "Platform", "Presentation", "ArgumentParser", "SystemPackage"],
+    "vigil-reader": [
+      "Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox", "SystemPackage",
+    ],
+    "vigilctl": ["Control", "CXlsx", "Model", "Platform", "Presentation", "ArgumentParser", "SystemPackage"],
   ]
 
   /// Rooms that may also have JSON, dates and files from FoundationEssentials. The pure rooms and Platform have no need.

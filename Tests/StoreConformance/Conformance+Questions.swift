@@ -106,6 +106,11 @@ extension Conformance {
       for number in 1...20 {
         try await Samples.store(Samples.origin(number), text: ["The council, \(number % 7)"], in: store)
       }
+      let digest = try await Samples.store(
+        Samples.origin(25), text: "Judged", kind: "ilacs_short",
+        facts: [try Samples.fact("overall", "good", ["themes": "neglect"], on: "Judged")], in: store)
+      try await Samples.reread(
+        digest, kind: "ilacs_standard", facts: [try Samples.fact("overall", "inadequate", on: "Judged")], in: store)
       let bad = Samples.origin(30)
       try await store.commit(Commit([.arrived(bad), Samples.settled(bad, .quarantined, reason: .encrypted)]))
       let before = try await Samples.answers(of: store)

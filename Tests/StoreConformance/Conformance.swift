@@ -32,6 +32,9 @@ package struct Conformance: Sendable {
     ("exports in the order of first arrival", { try await $0.exportsInOrder() }),
     ("children are found by document and by arrival", { try await $0.findsChildren() }),
     ("outdated documents are named", { try await $0.namesOutdated() }),
+    ("facts are brought by field, kind, authority and theme", { try await $0.bringsFacts() }),
+    ("facts come a page at a time", { try await $0.pagesFacts() }),
+    ("read again, the facts are replaced", { try await $0.replacesFacts() }),
     ("a rebuilt store answers the same", { try await $0.rebuildsTheSame() }),
     ("decisions are kept", { try await $0.keepsDecisions() }),
   ]

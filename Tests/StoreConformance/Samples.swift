@@ -103,6 +103,7 @@ package enum Samples {
       if let record = try await store.record(document.summary.digest) { answers.append("\(record.contents)") }
       return true
     }
+    answers += try await store.facts(FactQuery()).map { "\($0)" }
     answers += try await store.search("council", limit: 50).map { "\($0.digest) \($0.page) \($0.snippet)" }.sorted()
     return answers
   }

@@ -34,6 +34,8 @@ final class TestDaemon: Sendable {
       .deletingLastPathComponent
   }
 
+  static let checkout = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+
   static var isRoot: Bool { geteuid() == 0 }
 
   static var corpus: String? { ProcessInfo.processInfo.environment["VIGIL_CORPUS"] }
@@ -41,7 +43,9 @@ final class TestDaemon: Sendable {
   var incoming: String { root + "/spool/incoming" }
 
   func configure(_ settings: String) throws {
-    let text = "spool: spool\nstore: store\ncontrol: control\n" + settings + "\n"
+    // A later key would be one too many: whoever brings reference data names its folder.
+    let reference = settings.contains("reference:") ? "" : "reference: \(TestDaemon.checkout)/Config/reference\n"
+    let text = "spool: spool\nstore: store\ncontrol: control\n" + reference + settings + "\n"
     try text.write(toFile: root + "/vigil.yaml", atomically: true, encoding: .utf8)
   }
 

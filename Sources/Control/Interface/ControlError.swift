@@ -3,6 +3,8 @@
 /// The texts go to the caller, never to a log.
 package enum ControlError: Error, Hashable {
   case notFound(object: String)
+  /// No `what` (authority, region, theme, framework) has that name.
+  case unknown(what: String, name: String, suggestions: [String])
   case ambiguous(object: String, candidates: [String])
   /// The caller may use the method, but not on this object.
   case notPermitted(object: String)

@@ -102,7 +102,9 @@ package enum ControlInterface {
     # Half-open offsets, counted in Unicode scalars, into a page's text.
     type Evidence (page: int, start: int, end: int, text: string)
 
-    type Fact (field: string, value: string, how: string, evidence: []Evidence)
+    # What a document says. `how`: table, heading or sentence. `attributes`: what more the same words say, absent when that
+    # is nothing; a list is its items with a space between.
+    type Fact (field: string, value: string, how: string, attributes: ?[string]string, evidence: []Evidence)
 
     # One document in full, but for its text.
     type Document (
@@ -146,6 +148,133 @@ package enum ControlInterface {
     # One line of an export: the JSON text of each column's value.
     type Row (cells: []string)
 
+    # A grade. `adequate` is of the scale before November 2013; `requires_improvement` took its place.
+    type Grade (outstanding, good, adequate, requires_improvement, inadequate)
+
+    # What a judgement is about. `lscb` is the local safeguarding children board, which is not the authority.
+    type Area (overall, leadership, help_and_protection, in_care, care_leavers, adoption, lscb)
+
+    # `child_protection` and `children_in_care` are of 2012 and 2013 and judge that part alone.
+    type InspectionKind (
+      full,
+      short,
+      reinspection,
+      child_protection,
+      children_in_care,
+      lscb_review,
+      focused_visit,
+      monitoring_visit,
+      jtai,
+      unknown
+    )
+
+    # Words of a document. `how`: table, heading or sentence.
+    type Citation (digest: string, how: string, evidence: []Evidence)
+
+    # A grade and everywhere it stands, reports first.
+    type Judgement (area: Area, grade: Grade, cited: []Citation)
+
+    type Reading (value: string, cited: []Citation)
+
+    # What is said of one field in different ways. `value` is what the answer holds to; null: to nothing.
+    type Contradiction (field: string, value: ?string, readings: []Reading)
+
+    # How a grade compares with the one before, which an inspection at `since` under `framework` gave.
+    type GradeChange (
+      area: Area,
+      from: Grade,
+      to: Grade,
+      direction: (up, down, same),
+      since: ?string,
+      framework: ?string
+    )
+
+    # A document that an answer stands on; `date`: of its publication.
+    type SourceDocument (digest: string, documentKind: string, title: ?string, date: ?string)
+
+    # One inspection, joined from all documents that tell of it. Dates are 2015-01-26, 2015-01 or 2015. Where there is a
+    # report, values are the report's. `reported`: the day of the earliest article.
+    type Inspection (
+      authority: string,
+      kind: InspectionKind,
+      framework: ?string,
+      start: ?string,
+      end: ?string,
+      published: ?string,
+      reported: ?string,
+      leadInspector: ?string,
+      judgements: []Judgement,
+      changes: []GradeChange,
+      improvementPoints: ?int,
+      contradictions: []Contradiction,
+      documents: []SourceDocument
+    )
+
+    # What inspectors found to be strong, or asked for, and where they wrote it.
+    type Finding (
+      authority: string,
+      region: ?string,
+      inspectionStart: ?string,
+      digest: string,
+      documentKind: string,
+      kind: FindingKind,
+      addressee: ?Addressee,
+      text: string,
+      themes: []string,
+      how: string,
+      evidence: []Evidence
+    )
+
+    type FindingKind (improvement, recommendation, priority_action, strength)
+
+    type Addressee (authority, lscb)
+
+    # A council by its standard name. It was abolished if it has a `validTo`.
+    type AuthorityProfile (
+      name: string,
+      region: ?string,
+      kind: ?string,
+      code: ?string,
+      aliases: []string,
+      validFrom: ?string,
+      validTo: ?string,
+      predecessors: []string,
+      successors: []string
+    )
+
+    type AuthorityEntry (authority: AuthorityProfile, inspections: int)
+
+    # Points about one theme, by their places in the list of points; `id` null: about none.
+    type ThemePoints (id: ?string, label: string, points: []int)
+
+    # What the latest inspection of the whole service asked for; `inspection` is its place in the story's list.
+    type OpenPoints (inspection: int, points: []Finding, themes: []ThemePoints)
+
+    type NamedGrade (area: Area, grade: Grade, when: ?string, cited: Citation)
+
+    # A document that no inspection was joined from; `around`: the place of the one about whose publication it is dated.
+    type Mention (document: SourceDocument, around: ?int, grades: []NamedGrade)
+
+    type RelatedAuthority (
+      relation: (predecessor, successor),
+      authority: AuthorityProfile,
+      inspections: []Inspection
+    )
+
+    # All that documents tell of one authority. `inspections`: oldest first. `latestGraded`, `visitsSince`: places in it.
+    type Story (
+      authority: AuthorityProfile,
+      inspections: []Inspection,
+      latestGraded: ?int,
+      visitsSince: []int,
+      openPoints: ?OpenPoints,
+      mentions: []Mention,
+      related: []RelatedAuthority
+    )
+
+    # An authority and its latest graded inspection.
+    type JudgementRow (authority: AuthorityProfile, inspection: ?Inspection, visitsSince: int)
+
     # Everything that monitoring wants to know. `conditions` says in sentences why the state is `degraded`.
     method Status() -> (
       state: State,
@@ -184,6 +313,37 @@ package enum ControlInterface {
 
     # Pages that hold the words, best first, at most 1000 (default 20).
     method Search(query: string, channel: ?string, limit: ?int) -> (hits: []Hit)
+
+    # One authority's story. `name` as people write it. Unknown, with suggestions, or Ambiguous when it is not one authority's.
+    method Authority(name: string) -> (story: Story)
+
+    # Every authority that is known, in the order of the alphabet.
+    method Authorities(region: ?string) -> (authorities: []AuthorityEntry)
+
+    # Each authority's latest graded inspection. `grades` are of `area` (default overall). `since`: inspected then or later.
+    # `until`: the table as it stood then. `all`: authorities without a graded inspection too. `unplaced`: reports that name
+    # no authority.
+    method Judgements(
+      region: ?string,
+      grades: []Grade,
+      area: ?Area,
+      framework: ?string,
+      since: ?string,
+      until: ?string,
+      all: ?bool
+    ) -> (rows: []JudgementRow, unplaced: int)
+
+    # Needs `more`. What inspectors found, the latest inspection first. The first reply tells how many there are. No `kinds`:
+    # all.
+    method Findings(
+      theme: ?string,
+      authority: ?string,
+      region: ?string,
+      kinds: []FindingKind,
+      addressee: ?Addressee,
+      since: ?string,
+      until: ?string
+    ) -> (total: ?int, findings: []Finding)
 
     # Needs `more`. The first reply is the present state; then one for each change. `missed` counts events that were left
     # out because the client read too slowly.
@@ -261,13 +421,18 @@ package enum ControlInterface {
     # Reads the configuration again. Keys that only a restart changes are listed in `restart`.
     method Reload() -> (changed: []string, restart: []string)
 
-    # Needs `more`. Kind `documents`. The first reply names the columns.
+    # Needs `more`. Kind: `documents`, `inspections` (reports, and error pages in their place), `articles` (every other
+    # text), `findings` (a row for each finding of an inspection); each in the order of first arrival, then digest. The
+    # first reply names the columns.
     method Export(kind: string, channel: ?string) -> (columns: ?[]string, rows: []Row)
 
     # No such arrival, document, page or file.
     error NotFound (object: string)
 
-    # The digits fit several.
+    # No authority, region, theme or framework (`what`) has this name; these may be meant.
+    error Unknown (what: string, name: string, suggestions: []string)
+
+    # The digits, or the name, fit several.
     error Ambiguous (object: string, candidates: []string)
 
     # The caller may use this method, but not on this object.

@@ -3,9 +3,17 @@ package enum Export: ControlMethod {
   package static let right = Right.content
   package static let streaming = Streaming.required
 
+  /// What there are lines of.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case documents
+    case inspections
+    case articles
+    case findings
+  }
+
   /// What the caller asks for.
   package struct Parameters: Hashable, Sendable, Codable {
-    /// `documents`.
+    /// A `Kind` by its raw value.
     package var kind: String
     package var channel: String?
 

@@ -12,6 +12,14 @@ package protocol ControlHandler: Sendable {
     _ parameters: Text.Parameters, _ caller: Peer, _ replies: Replies<Text.Reply>
   ) async throws(ControlError) -> Text.Reply
   func search(_ parameters: Search.Parameters, _ caller: Peer) async throws(ControlError) -> Search.Reply
+  func authority(_ parameters: Authority.Parameters, _ caller: Peer) async throws(ControlError) -> Authority.Reply
+  func authorities(
+    _ parameters: Authorities.Parameters, _ caller: Peer
+  ) async throws(ControlError) -> Authorities.Reply
+  func judgements(_ parameters: Judgements.Parameters, _ caller: Peer) async throws(ControlError) -> Judgements.Reply
+  func findings(
+    _ parameters: Findings.Parameters, _ caller: Peer, _ replies: Replies<Findings.Reply>
+  ) async throws(ControlError) -> Findings.Reply
   func watch(
     _ parameters: Watch.Parameters, _ caller: Peer, _ replies: Replies<Watch.Reply>
   ) async throws(ControlError) -> Watch.Reply

@@ -7,6 +7,11 @@ extension ControlError {
   var message: (name: String, parameters: [String: JSONValue])? {
     switch self {
     case .notFound(let object): ("\(Self.own).NotFound", ["object": .string(object)])
+    case .unknown(let what, let name, let suggestions):
+      (
+        "\(Self.own).Unknown",
+        ["what": .string(what), "name": .string(name), "suggestions": .array(suggestions.map { .string($0) })]
+      )
     case .ambiguous(let object, let candidates):
       ("\(Self.own).Ambiguous", ["object": .string(object), "candidates": .array(candidates.map { .string($0) })])
     case .notPermitted(let object): ("\(Self.own).NotPermitted", ["object": .string(object)])
@@ -31,6 +36,8 @@ extension ControlError {
     self =
       switch name {
       case "\(Self.own).NotFound": .notFound(object: text("object"))
+      case "\(Self.own).Unknown":
+        .unknown(what: text("what"), name: text("name"), suggestions: texts("suggestions"))
       case "\(Self.own).Ambiguous": .ambiguous(object: text("object"), candidates: texts("candidates"))
       case "\(Self.own).NotPermitted": .notPermitted(object: text("object"))
       case "\(Self.own).Paused": .paused

@@ -80,7 +80,8 @@ struct CoverSentences {
       let last = found.tokens.last?.upperBound
     else { return nil }
     guard
-      endsBlock(last) || text.tokens[last].gap.contains(.fullStop) || text.tokens[last].word == "because"
+      endsBlock(last) || text.tokens[last].gap.contains(.line) && text.tokens[last].isCapitalised
+        || text.tokens[last].gap.contains(.fullStop) || text.tokens[last].word == "because"
         || text.matches(["and", "is", "not", "yet", "good", "because"], at: last)
     else { return nil }
     return found

@@ -7,7 +7,8 @@ enum ErrorPage {
     "report not found", "page not found", "not found", "404", "403 forbidden", "access denied", "no longer exists",
     "page cannot be found",
     "page can't be found", "cannot be displayed", "service unavailable", "internal server error", "bad gateway",
-    "just a moment",
+    "just a moment", "security of your connection", "site connection is secure", "checking your browser",
+    "verify you are human",
     "file not found", "document you requested", "temporarily unavailable", "gateway timeout", "error has occurred",
     "enable javascript and cookies to continue", "session has expired", "something went wrong",
   ].map { DocumentText.words(of: $0) }

@@ -18,8 +18,8 @@ struct FindingLists {
   private let text: DocumentText
   private let furniture: PageFurniture
   private let body: Float
-  /// Whether the document as a whole is about a board.
-  private let isBoardReview: Bool
+  /// Whether a part of the report is about the board.
+  private let hasBoardPart: Bool
 
   private var lists: [FindingList] = []
   private var open: (section: FindingSection, addressee: FindingSection.Addressee, heading: Range<Int>)?
@@ -35,8 +35,8 @@ struct FindingLists {
     text = layout.text
     furniture = PageFurniture(layout)
     body = layout.bodyFontSize
-    isBoardReview = family == .boardReview
-    if isBoardReview { part = .lscb }
+    hasBoardPart = if case .sif = family { true } else { false }
+    if family == .boardReview { part = .lscb }
   }
 
   /// In the order of the report. Headings with nothing below them are left out.
@@ -57,16 +57,18 @@ struct FindingLists {
       open = (section, addressee, line.tokens)
       return
     }
-    if lists.isEmpty ? line.page > FindingLists.lastCoverPage : true, isBoardHeading(line) { part = .lscb }
+    if hasBoardPart, line.page > FindingLists.lastCoverPage || !lists.isEmpty, isBoardHeading(line) { part = .lscb }
     guard open != nil else { return }
-    if endsSection(line) {
+    if continues, line.marker == nil, pending.last?.tokens.isEmpty == true {
+      append(line.tokens)
+    } else if endsSection(line) {
       close()
     } else if isHeading(line), !isTimescale(line) {
       isInterrupted = true
       continues = false
     } else if let marker = line.marker {
       add(line, marker)
-    } else if continues, !line.beginsParagraph || pending.last?.tokens.isEmpty == true || continuesOverPage(line) {
+    } else if continues, !line.beginsParagraph || continuesOverPage(line) {
       append(line.tokens)
     } else {
       continues = false
@@ -76,7 +78,10 @@ struct FindingLists {
   private mutating func add(_ line: Line, _ marker: Line.Marker) {
     let number: Int? = if case .number(let number) = marker { number } else { nil }
     if isInterrupted, !pending.isEmpty {
-      guard let number, let last = pending.last(where: \.isNumber)?.number, number == last + 1 else { return close() }
+      let numbers = pending.compactMap(\.number)
+      guard let number, let last = numbers.last, number == last + 1, numbers.count > 1 || pending.count == 1 else {
+        return close()
+      }
     }
     isInterrupted = false
     pending.append(
@@ -112,7 +117,16 @@ struct FindingLists {
 
   private func isHeading(_ line: Line) -> Bool {
     guard line.marker == nil, line.tokens.count <= 24 else { return false }
-    return line.fontSize > body + 0.9 || line.bold && line.beginsParagraph
+    if line.fontSize > 0 { return line.fontSize > body + 0.9 || line.bold && line.beginsParagraph }
+    // Without sizes: a short line that begins like a sentence and does not end like one.
+    let last = text.tokens[line.tokens.upperBound - 1]
+    let end = text.scalar(behind: last).map { ".,;:".unicodeScalars.contains($0) } ?? false
+    return line.tokens.count <= 16 && beginsTyped(line) && text.tokens[line.tokens.lowerBound].isCapitalised && !end
+  }
+
+  /// In typed text a line may begin a block without an empty line above, where the line above has ended its sentence.
+  private func beginsTyped(_ line: Line) -> Bool {
+    line.beginsParagraph || line.fontSize == 0 && text.tokens[line.tokens.lowerBound].gap.contains(.fullStop)
   }
 
   private static let ends: [[String]] = [
@@ -128,10 +142,10 @@ struct FindingLists {
 
   /// Headings that follow a list.
   private func endsSection(_ line: Line) -> Bool {
-    guard line.marker == nil, line.beginsParagraph else { return false }
+    guard line.marker == nil, beginsTyped(line) else { return false }
     let start = line.tokens.lowerBound
     return FindingLists.ends.contains { text.matches($0, at: start) }
-      && (line.tokens.count <= 12 || text.matches(["yours"], at: start))
+      && (line.tokens.count <= 24 || text.matches(["yours"], at: start))
   }
 
   /// "Immediately:", "Within three months:" stand between the points of one list (2009 to 2013).

@@ -52,7 +52,8 @@ struct FindingSection: Hashable, Sendable {
     var words = text.tokens[line.textTokens].map(\.word)
     if let last = words.last, Int(last) != nil {
       // A number behind a tab or a run of dots is a page's; one that touches the mark is a note's.
-      guard text.tokens[line.tokens.upperBound - 1].gap.isDisjoint(with: [.tab, .fullStop]) else { return nil }
+      let gap = text.tokens[line.tokens.upperBound - 1].gap
+      guard gap.isDisjoint(with: [.tab, .fullStop, .space]) else { return nil }
       words.removeLast()
     }
     if words.first == "the" { words.removeFirst() }

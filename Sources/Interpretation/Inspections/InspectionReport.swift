@@ -1,40 +1,39 @@
 internal import Model
-internal import Reference
 
 /// One inspection document, read part by part.
 struct InspectionReport {
   private let layout: Layout
   private let text: DocumentText
   private let title: ReportTitle
-  private let reference: Reference
+  private let lexicon: Lexicon
   /// Pages of which a table is the report's own summary of its judgements.
   private static let coverPages = 2
 
-  init(_ layout: Layout, title: ReportTitle, reference: Reference) {
+  init(_ layout: Layout, title: ReportTitle, lexicon: Lexicon) {
     self.layout = layout
     text = layout.text
     self.title = title
-    self.reference = reference
+    self.lexicon = lexicon
   }
 
   func facts() -> (documentKind: String, facts: [Fact]) {
     var writer = FactWriter(text)
-    let dates = ReportDates(text).find(in: title.family)
+    let dates = ReportDates(layout).find(in: title.family)
     let judgements = title.family.isGraded ? gradeReadings() : [:]
     let kind = ReportKind(title.family, dates: dates, hasOverall: judgements["overall"] != nil)
     writer.add("document_kind", kind.rawValue, how: .heading, at: title.tokens)
     writer.add("framework", title.family.framework, how: .heading, at: title.tokens)
-    if let name = AuthorityOnCover(layout, title: title, reference: reference).find() {
-      writer.add("local_authority", name.value, how: .heading, at: [name.tokens])
+    if let name = AuthorityOnCover(text, title: title, lexicon: lexicon).find() {
+      writer.add("local_authority", name.name, how: .heading, at: [name.tokens])
     }
     if let start = dates.start, let end = dates.end, let tokens = dates.inspected {
       writer.add("inspection_start", start.description, how: .heading, at: [tokens])
       writer.add("inspection_end", end.description, how: .heading, at: [tokens])
     }
     if let published = dates.published {
-      writer.add("published", published.start.description, how: .heading, at: [published.tokens])
+      writer.add("published", published.date.description, how: .heading, at: published.tokens)
     }
-    if let lead = LeadInspector(text).find() {
+    if let lead = LeadInspector(text).find(signed: title.family.isLetter) {
       writer.add("lead_inspector", lead.name, how: .heading, at: [lead.tokens])
     }
     write(judgements, to: &writer)
@@ -76,15 +75,17 @@ struct InspectionReport {
       writer.add("number_of_improvement_points", "0", how: .table, at: rows.flatMap(\.tokens))
     }
     for item in lists.flatMap(\.items) {
+      var attributes = ["kind": item.section.kind.rawValue, "addressee": item.addressee.rawValue]
+      let themes = Set(item.tokens.flatMap { lexicon.themes.themes(of: text, in: $0).map(\.id) })
+      if !themes.isEmpty { attributes["themes"] = themes.sorted().joined(separator: " ") }
       writer.add(
-        "finding", item.tokens.map { text.line($0) }.joined(separator: " "), how: .heading,
-        attributes: ["kind": item.section.kind.rawValue, "addressee": item.addressee.rawValue], at: item.tokens)
+        "finding", item.tokens.map { text.line($0) }.joined(separator: " "), how: .heading, attributes: attributes,
+        at: item.tokens)
     }
   }
 
   private func gradeReadings() -> [String: [Reading]] {
-    let frameworks = reference.frameworks.filter { $0.id == title.family.framework }
-    let wordings = JudgementWording.wordings(of: frameworks)
+    let wordings = lexicon.wordings[title.family.framework] ?? []
     let rows = JudgementRows(layout, wordings: wordings)
     var readings: [Reading] = []
     for page in text.pages.indices {
@@ -93,6 +94,7 @@ struct InspectionReport {
     let excluded = earlierInspections()
     readings.removeAll { reading in reading.tokens.contains { range in excluded.contains { $0.overlaps(range) } } }
     readings += HeadingGrades(layout, wordings: wordings).readings(outside: excluded)
+    if title.family == .safeguarding2009 { readings += MainFindings(layout).readings() }
     if case .sif = title.family { readings += sentences() }
     if case .boardReview = title.family { readings += sentences().filter { $0.field == "lscb" } }
     return Dictionary(grouping: readings, by: \.field)

@@ -17,7 +17,39 @@ struct LeadInspector {
 
   init(_ text: DocumentText) { self.text = text }
 
-  func find() -> Found? {
+  /// In a letter without such a line, the inspector who signed it.
+  func find(signed: Bool) -> Found? {
+    if let labelled = labelled() { return labelled }
+    return signed ? signatory() : nil
+  }
+
+  /// "Yours sincerely", a name on a line of its own, and below it "Her Majesty's Inspector".
+  private func signatory() -> Found? {
+    let all = text.tokens.indices
+    guard
+      let close = text.firstMatch(of: ["yours", "sincerely"], in: all)
+        ?? text.firstMatch(of: ["yours", "faithfully"], in: all),
+      let name = name(at: behindPageNumber(close.upperBound))
+    else { return nil }
+    let next = behindPageNumber(name.upperBound)
+    guard next < text.tokens.count else { return nil }
+    let isInspector =
+      ["her", "his", "hmi", "senior"].contains(text.tokens[next].word)
+      && !text.tokens[next].gap.isDisjoint(with: [.line, .paragraph, .comma])
+    guard isInspector || text.tokens[next].word == "hmi" else { return nil }
+    return Found(name: text.line(name), tokens: name.lowerBound..<text.sentence(around: next).upperBound)
+  }
+
+  /// A page may end between the close and the name: "Page 2" is no part of either.
+  private func behindPageNumber(_ start: Int) -> Int {
+    var index = start
+    while index < min(text.tokens.count, start + 3), text.tokens[index].isNumber || text.tokens[index].word == "page" {
+      index += 1
+    }
+    return index
+  }
+
+  private func labelled() -> Found? {
     for index in text.tokens.indices {
       let word = text.tokens[index].word
       guard word == "inspector" || word == "inspectors", index > 0,

@@ -8,15 +8,17 @@ struct ReportDates {
     var inspected: Range<Int>?
     /// The first period, where an inspection took place in several.
     var firstPeriod: FoundDate?
-    var published: FoundDate?
+    var published: (date: PartialDate, tokens: [Range<Int>])?
   }
 
   private static let searched = 800
+  private let layout: Layout
   private let text: DocumentText
   private let reader: DateReader
 
-  init(_ text: DocumentText) {
-    self.text = text
+  init(_ layout: Layout) {
+    self.layout = layout
+    text = layout.text
     reader = DateReader(text)
   }
 
@@ -33,15 +35,28 @@ struct ReportDates {
       take(periods(behind: label.upperBound), label: label, into: &found)
     }
     if found.start == nil, !family.isGraded { takeFromLetter(head, into: &found) }
-    if let label = label(
-      [
-        ["report", "published"], ["published", "on"], ["published"], ["date", "published"], ["publication", "date"],
-      ], in: head),
-      let date = firstDate(behind: label.upperBound)
-    {
-      found.published = FoundDate(start: date.start, end: date.end, tokens: label.lowerBound..<date.tokens.upperBound)
-    }
+    found.published = published(in: head)
     return found
+  }
+
+  private func published(in head: Range<Int>) -> (date: PartialDate, tokens: [Range<Int>])? {
+    let labels = [
+      ["report", "published"], ["published", "on"], ["published"], ["date", "published"], ["publication", "date"],
+    ]
+    if let label = label(labels, in: head), let found = firstDate(behind: label.upperBound) {
+      return (found.start, [label.lowerBound..<found.tokens.upperBound])
+    }
+    // Labels in one column and what they label in the next: the date stands beside its label.
+    guard let label = text.firstMatch(of: ["published"], in: head), begins(label.lowerBound) else { return nil }
+    let near = label.upperBound..<min(head.upperBound, label.upperBound + 12)
+    let beside = reader.dates(in: near).first {
+      layout.box(of: $0.tokens).rowOverlap(with: layout.box(of: label)) > 0.5
+    }
+    return beside.map { ($0.start, [label, $0.tokens]) }
+  }
+
+  private func begins(_ index: Int) -> Bool {
+    !text.tokens[index].gap.isDisjoint(with: [.line, .paragraph, .page, .tab, .bar])
   }
 
   /// A label begins a line or a cell and is followed by its date.
@@ -49,8 +64,7 @@ struct ReportDates {
     for words in labels {
       var from = head.lowerBound
       while let found = text.firstMatch(of: words, in: from..<head.upperBound) {
-        let gap = text.tokens[found.lowerBound].gap
-        if !gap.isDisjoint(with: [.line, .paragraph, .page, .tab, .bar]), firstDate(behind: found.upperBound) != nil {
+        if begins(found.lowerBound), firstDate(behind: found.upperBound) != nil {
           return found
         }
         from = found.lowerBound + 1
@@ -99,6 +113,17 @@ struct ReportDates {
       let sentence = text.sentence(around: index)
       let rest = index..<min(sentence.upperBound, index + 40)
       guard let date = reader.dates(in: rest).first(where: { $0.start.day != nil }) else { continue }
+      found.start = date.start
+      found.end = date.end
+      found.firstPeriod = date
+      found.inspected = date.tokens
+      return
+    }
+    // "Between 13 November and 17 November 2017, Ofsted, the Care Quality Commission ... undertook a joint inspection".
+    for index in head where text.tokens[index].word == "between" && text.tokens[index].isCapitalised {
+      guard let date = reader.dates(in: index..<min(head.upperBound, index + 12)).first, date.start.day != nil else {
+        continue
+      }
       found.start = date.start
       found.end = date.end
       found.firstPeriod = date

@@ -36,4 +36,12 @@ enum ReportFamily: Hashable, Sendable {
     default: true
     }
   }
+
+  /// Whether its documents are letters that an inspector signs.
+  var isLetter: Bool {
+    switch self {
+    case .focusedVisit, .monitoringVisit: true
+    default: false
+    }
+  }
 }

@@ -15,6 +15,7 @@ enum ReportKind: String {
   case monitoringVisit = "monitoring_visit_letter"
   case safeguarding2009 = "safeguarding_lac_2009"
   case jointTargetedArea = "jtai"
+  case notAReport = "not_a_report"
 
   /// A short inspection has one week on site, a standard one two: Ofsted, "Inspecting local authority children's
   /// services", part 3. Reports do not say which they are, but when.

@@ -109,16 +109,19 @@ struct TitleFinder {
       ["inspection", "of", "safeguarding", "and", "looked", "after", "children"],
       ["inspection", "of", "safeguarding", "and", "looked", "after", "services"],
       ["safeguarding", "and", "looked", "after", "children", "inspection"])
-    if let safeguarding { return ReportTitle(family: .safeguarding2009, tokens: [safeguarding]) }
     let protection = titled(
       ["inspection", "of", "local", "authority", "arrangements", "for", "the", "protection", "of", "children"],
       ["inspection", "of", "arrangements", "for", "the", "protection", "of", "children"])
-    if let protection { return ReportTitle(family: .childProtection2012, tokens: [protection]) }
     let lookedAfter = titled(
       ["inspection", "of", "looked", "after", "children", "services"],
       ["inspection", "of", "services", "for", "looked", "after", "children"],
       ["inspection", "of", "local", "authority", "services", "for", "looked", "after", "children"])
-    return lookedAfter.map { ReportTitle(family: .lookedAfter2013, tokens: [$0]) }
+    // The report's own title comes before any other's.
+    let found: [(Range<Int>?, ReportFamily)] = [
+      (safeguarding, .safeguarding2009), (protection, .childProtection2012), (lookedAfter, .lookedAfter2013),
+    ]
+    let titles = found.compactMap { range, family in range.map { ReportTitle(family: family, tokens: [$0]) } }
+    return titles.min { $0.tokens[0].lowerBound < $1.tokens[0].lowerBound }
   }
 
   /// "Inspection of children's social care services", "Inspection of Brent local authority children's services".

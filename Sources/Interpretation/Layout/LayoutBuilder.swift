@@ -79,13 +79,22 @@ struct LayoutBuilder {
     }
   }
 
+  /// The letter o, as word processors write a hollow bullet into plain text.
+  private func isTypedBullet(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1, text.tokens[tokens.lowerBound].word == "o", !text.tokens[tokens.lowerBound].isCapitalised
+    else {
+      return false
+    }
+    return text.tokens[tokens.lowerBound + 1].gap.isSubset(of: [.space, .tab])
+  }
+
   /// The median; the number of a note is no part of its line's size.
   private static func usual(_ sizes: [Float]) -> Float { sizes.isEmpty ? 0 : sizes.sorted()[sizes.count / 2] }
 
   private func line(_ tokens: Range<Int>, page: Int, words: ArraySlice<Word>) -> Line {
     let first = text.tokens[tokens.lowerBound]
     var marker: Line.Marker?
-    if first.gap.contains(.bullet) {
+    if first.gap.contains(.bullet) || isTypedBullet(tokens) {
       marker = .bullet
     } else if let number = Int(first.word), first.isNumber, number < 1000, tokens.count == 1 {
       if text.scalar(behind: first) == "." { marker = .number(number) }
@@ -99,11 +108,12 @@ struct LayoutBuilder {
     }
     var box = tokens.dropFirst().reduce(boxes[tokens.lowerBound]) { $0.union(boxes[$1]) }
     if let word = words.first { box.x0 = min(box.x0, word.x0) }
-    let textIndex = if case .number = marker, tokens.count > 1 { tokens.lowerBound + 1 } else { tokens.lowerBound }
+    let markerTokens = if case .number = marker { 1 } else { isTypedBullet(tokens) ? 1 : 0 }
+    let textIndex = min(tokens.lowerBound + markerTokens, tokens.upperBound - 1)
     return Line(
       tokens: tokens, page: page, box: box, textX: boxes[textIndex].x0,
       fontSize: LayoutBuilder.usual(words.map(\.fontSize)),
-      bold: !words.isEmpty && words.allSatisfy(\.bold), marker: marker,
+      bold: !words.isEmpty && words.allSatisfy(\.bold), marker: marker, markerTokens: markerTokens,
       beginsParagraph: !first.gap.isDisjoint(with: [.paragraph, .page]))
   }
 }

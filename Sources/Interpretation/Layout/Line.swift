@@ -18,12 +18,11 @@ struct Line: Hashable, Sendable {
   /// Whether all of it is bold; false without positions.
   let bold: Bool
   let marker: Marker?
+  /// How many of its words are the marker: 1 for a number.
+  let markerTokens: Int
   /// Whether an empty line, or the page's edge, is above it.
   let beginsParagraph: Bool
 
   /// The words behind the marker; none where a number stands alone.
-  var textTokens: Range<Int> {
-    if case .number = marker { return tokens.lowerBound + 1..<tokens.upperBound }
-    return tokens
-  }
+  var textTokens: Range<Int> { tokens.lowerBound + markerTokens..<tokens.upperBound }
 }

@@ -6,21 +6,34 @@ struct PageFurniture {
   /// Indices into `Layout.lines`.
   let lines: Set<Int>
 
+  /// What a line says, numbers aside, and how many lines from the page's edge it says it.
+  private struct Edge: Hashable {
+    let words: [String]
+    let rank: Int
+    let isMarker: Bool
+
+    init(_ layout: Layout, _ index: Int, rank: Int) {
+      words = layout.text.tokens[layout.lines[index].tokens].filter { !$0.isNumber }.map(\.word)
+      self.rank = rank
+      isMarker = layout.lines[index].marker != nil
+    }
+  }
+
   init(_ layout: Layout) {
     let pages = Dictionary(grouping: layout.lines.indices) { layout.lines[$0].page }
-    var edges: [[String]: [Int]] = [:]
+    var edges: [Edge: [Int]] = [:]
     var furniture = Set<Int>()
     for (_, lines) in pages {
-      for index in Set(lines.prefix(PageFurniture.edge) + lines.suffix(PageFurniture.edge)) {
-        let words = layout.text.tokens[layout.lines[index].tokens].filter { !$0.isNumber }.map(\.word)
-        if words.isEmpty, layout.lines[index].marker != nil { continue }
-        if words.isEmpty { furniture.insert(index) } else { edges[words, default: []].append(index) }
+      for (rank, index) in lines.prefix(PageFurniture.edge).enumerated() {
+        edges[Edge(layout, index, rank: rank), default: []].append(index)
+      }
+      for (rank, index) in lines.suffix(PageFurniture.edge).reversed().enumerated() {
+        edges[Edge(layout, index, rank: -1 - rank), default: []].append(index)
       }
     }
-    let repeated = max(2, pages.count / 4)
-    for (_, lines) in edges where lines.count >= repeated && pages.count > 1 {
-      let distinct = Set(lines.map { layout.lines[$0].page })
-      if distinct.count >= repeated { furniture.formUnion(lines) }
+    let repeated = max(2, pages.count * 2 / 5)
+    for (edge, lines) in edges where edge.words.isEmpty ? !edge.isMarker : lines.count >= repeated && pages.count > 1 {
+      furniture.formUnion(lines)
     }
     let body = layout.bodyFontSize
     for (index, line) in layout.lines.enumerated() where line.fontSize > 0 && line.fontSize < body - 0.9 {

@@ -129,7 +129,8 @@ struct Tokenizer {
   private mutating func insertHyphen() {
     let before = index > 0 && CharacterKind.isWord(scalars[index - 1])
     let after = index + 1 < scalars.count && (CharacterKind.isWord(scalars[index + 1]) || scalars[index + 1] == "\n")
-    let begins = index == 0 || scalars[index - 1] == "\n"
+    let begins =
+      !gap.isDisjoint(with: [.line, .page]) && index + 1 < scalars.count && scalars[index + 1].properties.isWhitespace
     gap.insert(before && after ? .hyphen : begins ? .bullet : .dash)
   }
 }

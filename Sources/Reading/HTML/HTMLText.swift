@@ -12,6 +12,10 @@ struct HTMLText {
   private var table: Int?
   private var cellsInRow = 0
   private var isVerbatim = false
+  /// For each list around the place: the number of its next item, nil where it has bullets.
+  private var lists: [Int?] = []
+  /// What stands before the next words: an item's bullet or number. An item without words has none.
+  private var marker: String?
 
   private enum Layout {
     case inline, line, paragraph
@@ -51,6 +55,11 @@ struct HTMLText {
     var blocks = self.blocks
     self.blocks = BlockText()
     tree.withText(of: index) { text in
+      if let marker, text.contains(where: { $0 > 0x20 }) {
+        blocks.write(marker)
+        blocks.space()
+        self.marker = nil
+      }
       if isVerbatim { blocks.writeVerbatim(text) } else { blocks.write(text) }
     }
     self.blocks = blocks
@@ -72,7 +81,22 @@ struct HTMLText {
       cellsInRow = 0
     case GUMBO_TAG_TD, GUMBO_TAG_TH:
       if table == nil { blocks.line() } else { beginCell() }
+    case GUMBO_TAG_UL, GUMBO_TAG_OL:
+      separate(.paragraph)
+      lists.append(tree.nodes[index].tag == GUMBO_TAG_OL ? 1 : nil)
+    case GUMBO_TAG_LI: beginItem()
     default: separate(layout(of: tree.nodes[index].tag))
+    }
+  }
+
+  /// As Markdown's: `-` or the item's number.
+  private mutating func beginItem() {
+    separate(.line)
+    guard table == nil else { return }
+    marker = "-"
+    if let number = lists.last ?? nil {
+      marker = "\(number)."
+      lists[lists.count - 1] = number + 1
     }
   }
 
@@ -86,6 +110,13 @@ struct HTMLText {
       separate(.paragraph)
     case GUMBO_TAG_TR: blocks.line()
     case GUMBO_TAG_TD, GUMBO_TAG_TH: break
+    case GUMBO_TAG_UL, GUMBO_TAG_OL:
+      _ = lists.popLast()
+      marker = nil
+      separate(.paragraph)
+    case GUMBO_TAG_LI:
+      marker = nil
+      separate(.line)
     default: separate(layout(of: tree.nodes[index].tag))
     }
   }
@@ -96,6 +127,8 @@ struct HTMLText {
   }
 
   private mutating func separate(_ layout: Layout) {
+    // An item's words follow its bullet, whatever elements they are in.
+    if marker != nil { return }
     switch layout {
     case .inline: break
     // A cell is one line, whatever stands in it.

@@ -3,16 +3,20 @@ internal import Control
 internal import Presentation
 
 struct ExportCommand: ParsableCommand {
-  enum Kind: String, ExpressibleByArgument, CaseIterable { case documents }
   enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, csv }
 
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Print everything of a kind, a line each, for other programs.")
+    commandName: "export", abstract: "Print everything of a kind, a line each, for other programs.",
+    discussion: """
+      documents: what is stored, one line each. inspections: inspection reports with their judgements, findings and \
+      evidence, and error pages that stand in their place. articles: every other text. findings: a line for each \
+      finding of every inspection.
+      """)
 
   @OptionGroup var options: GlobalOptions
 
   @Argument(help: "What to export.")
-  var kind: Kind
+  var kind: Export.Kind
 
   @Option(name: .shortAndLong, help: "JSON lines, or CSV with a heading (RFC 4180).")
   var format = Format.jsonl
@@ -47,3 +51,5 @@ struct ExportCommand: ParsableCommand {
     }
   }
 }
+
+extension Export.Kind: ExpressibleByArgument {}

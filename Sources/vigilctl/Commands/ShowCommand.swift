@@ -4,7 +4,8 @@ internal import Presentation
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a document, its arrivals and facts; or an arrival.")
+    commandName: "show", abstract: "Show a document, its arrivals and facts; or an arrival.",
+    discussion: "Every fact stands beside the page and the words that it was read from.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -18,7 +19,9 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func lines(_ reply: Show.Reply, _ session: Session) -> [String] {
-    if let document = reply.document { return DocumentPage.lines(document, style: session.style) }
+    if let document = reply.document {
+      return DocumentPage.lines(document, room: session.columns, style: session.style)
+    }
     return reply.arrival.map { ArrivalPage.lines($0, style: session.style) } ?? []
   }
 }
