@@ -55,6 +55,10 @@ internal import Testing
 
   @Test(arguments: [
     ("show none", 66, "nothing is known of none"), ("show several", 65, "abce"), ("resume", 70, "no"),
+    ("authority Hul", 66, "  Kingston upon Hull"), ("timeline Northwick Wick", 65, "Southwick"),
+    ("judgements --format xlsx", 64, "--output FILE.xlsx"), ("judgements --grade fine", 64, "fine"),
+    ("judgements --json --format csv", 64, "exclude"), ("findings --since 23", 64, "since"),
+    ("timeline Northwick --output t.png", 64, ".svg"), ("timeline Northwick --output no/t.svg", 66, "no"),
     ("show", 64, "Missing expected argument"), ("put none", 66, "none"), ("sync --timeout 1", 75, "time is over"),
     ("verify", 65, ""), ("export children", 64, "documents"),
   ]) func failuresHaveTheirCodes(arguments: String, code: Int32, message: String) async throws {
@@ -115,6 +119,7 @@ internal import Testing
       "list", "show abcd", "cat abcd", "search good", "watch", "explain abcd", "quarantine list",
       "quarantine release a", "quarantine discard a", "retry", "reprocess", "pause", "sync --timeout 1", "verify",
       "rebuild", "reload", "export documents",
+      "authority Northwick", "authorities", "timeline Northwick", "judgements", "findings --theme caseloads",
     ]
     try await TestServer.run { server in
       for verb in verbs {

@@ -12,6 +12,17 @@ internal import Testing
     ("Status", "{}", 1), ("List", #"{"channel":"a","documentKind":"b","mediaType":"c","after":null,"limit":5}"#, 1),
     ("Show", #"{"id":"abcd"}"#, 1), ("Text", #"{"id":"abcd","page":null}"#, 3),
     ("Search", #"{"query":"a","channel":"b","limit":1}"#, 1), ("Watch", #"{"channel":"a"}"#, 4),
+    ("Authority", #"{"name":"Northwick"}"#, 1), ("Authorities", #"{"region":"London"}"#, 1),
+    (
+      "Judgements",
+      #"{"region":"a","grades":["good"],"area":"in_care","framework":"b","since":"2023","until":"2024-01","all":true}"#,
+      1
+    ),
+    (
+      "Findings",
+      #"{"theme":"a","authority":"b","region":"c","kinds":["strength"],"addressee":"lscb","since":"2023","until":null}"#,
+      2
+    ),
     ("Explain", #"{"path":{"escaped":"a","raw":"61"},"id":"b"}"#, 1),
     ("ListQuarantine", #"{"channel":"a","after":null,"limit":1}"#, 1), ("Release", #"{"ids":["a"]}"#, 1),
     ("Discard", #"{"ids":["a"]}"#, 1), ("Retry", #"{"ids":["a"]}"#, 1), ("Reprocess", #"{"ids":["a"]}"#, 2),
@@ -63,6 +74,11 @@ internal import Testing
     #expect(types["State"] == .enumeration(DaemonState.allCases.map(\.rawValue)))
     #expect(types["Disposition"] == .enumeration(Disposition.allCases.map(\.rawValue)))
     #expect(types["Whereabouts"] == .enumeration(Whereabouts.allCases.map(\.rawValue)))
+    #expect(types["Grade"] == .enumeration(Grade.allCases.map(\.rawValue)))
+    #expect(types["Area"] == .enumeration(JudgementArea.allCases.map(\.rawValue)))
+    #expect(types["InspectionKind"] == .enumeration(InspectionKind.allCases.map(\.rawValue)))
+    #expect(types["FindingKind"] == .enumeration(InspectionFinding.Kind.allCases.map(\.rawValue)))
+    #expect(types["Addressee"] == .enumeration(InspectionFinding.Addressee.allCases.map(\.rawValue)))
     #expect(types["Event"] == .enumeration(Watch.Reply.Event.allCases.map(\.rawValue)))
   }
 
@@ -72,6 +88,7 @@ internal import Testing
       errors == [
         "NotFound": .structure(["object": .string]),
         "Ambiguous": .structure(["object": .string, "candidates": .array(.string)]),
+        "Unknown": .structure(["what": .string, "name": .string, "suggestions": .array(.string)]),
         "NotPermitted": .structure(["object": .string]), "Paused": .structure([:]),
         "Busy": .structure(["what": .string]), "Failed": .structure(["reason": .string]),
       ])

@@ -15,6 +15,8 @@ final class TestHandler: ControlHandler {
   let events: Int
   let spool: String
   let explained = Signal<[Explain.Parameters]>([])
+  let judged = Signal<[Judgements.Parameters]>([])
+  let found = Signal<[Findings.Parameters]>([])
   let followed = Signal<[Follow.Parameters]>([])
 
   init(detail: String = "", events: Int = 3, spool: String = Sample.status.spool) {
@@ -59,6 +61,37 @@ final class TestHandler: ControlHandler {
     return Search.Reply(hits: [
       Hit(digest: Sample.digest, page: 2, title: "A title", mediaType: .pdf, rank: -1.5, snippet: snippet)
     ])
+  }
+
+  func authority(_ parameters: Authority.Parameters, _ caller: Peer) async throws(ControlError) -> Authority.Reply {
+    switch parameters.name {
+    case "Hul": throw .unknown(what: "authority", name: "Hul", suggestions: ["Kingston upon Hull"])
+    case "Wick": throw .ambiguous(object: "Wick", candidates: ["Northwick", "Southwick"])
+    default: return Authority.Reply(story: InspectionSample.story)
+    }
+  }
+
+  func authorities(
+    _ parameters: Authorities.Parameters, _ caller: Peer
+  ) async throws(ControlError) -> Authorities.Reply {
+    Authorities.Reply(authorities: [AuthorityEntry(authority: InspectionSample.authority, inspections: 2)])
+  }
+
+  func judgements(
+    _ parameters: Judgements.Parameters, _ caller: Peer
+  ) async throws(ControlError) -> Judgements.Reply {
+    judged.update { $0.append(parameters) }
+    let row = JudgementRow(
+      authority: InspectionSample.authority, inspection: InspectionSample.inspection, visitsSince: 1)
+    return Judgements.Reply(rows: [row], unplaced: 1)
+  }
+
+  func findings(
+    _ parameters: Findings.Parameters, _ caller: Peer, _ replies: Replies<Findings.Reply>
+  ) async throws(ControlError) -> Findings.Reply {
+    found.update { $0.append(parameters) }
+    try await replies.send(Findings.Reply(total: 2, findings: [InspectionSample.finding]))
+    return Findings.Reply(findings: [InspectionSample.finding])
   }
 
   func watch(

@@ -53,6 +53,11 @@ struct CallerTests {
         "ListQuarantine\",\"parameters\":{\"after\":\(value),\"channel\":\(value)}",
         "Retry\",\"parameters\":{\"ids\":[\(value)]}", "Discard\",\"parameters\":{\"ids\":[\(value),\(value)]}",
         "Reprocess\",\"parameters\":{\"ids\":[\(value)]}",
+        "Authority\",\"parameters\":{\"name\":\(value)}", "Authorities\",\"parameters\":{\"region\":\(value)}",
+        "Judgements\",\"parameters\":{\"grades\":[\(value)],\"framework\":\(value)}",
+        "Judgements\",\"parameters\":{\"grades\":[],\"framework\":\(value),\"since\":\(value)}",
+        "Findings\",\"more\":true,\"parameters\":{\"kinds\":[],\"theme\":\(value)}",
+        "Findings\",\"more\":true,\"parameters\":{\"kinds\":[],\"authority\":\(value)}",
       ]
     }
     calls.append("Explain\",\"parameters\":{\"path\":{\"escaped\":\"x\",\"raw\":\"610062\"}}")

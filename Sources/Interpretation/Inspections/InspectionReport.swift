@@ -95,7 +95,11 @@ struct InspectionReport {
     readings.removeAll { reading in reading.tokens.contains { range in excluded.contains { $0.overlaps(range) } } }
     readings += HeadingGrades(layout, wordings: wordings).readings(outside: excluded)
     if title.family == .safeguarding2009 { readings += MainFindings(layout).readings() }
-    if case .sif = title.family { readings += sentences() }
+    if case .sif(_, let withBoard) = title.family {
+      readings += sentences()
+      // A report without a review of the board gives it no grade: one in its prose is an earlier review's.
+      if !withBoard { readings.removeAll { $0.field == "lscb" } }
+    }
     if case .boardReview = title.family { readings += sentences().filter { $0.field == "lscb" } }
     return Dictionary(grouping: readings, by: \.field)
   }

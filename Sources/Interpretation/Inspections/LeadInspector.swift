@@ -8,7 +8,7 @@ struct LeadInspector {
 
   private static let titles: Set<String> = [
     "her", "his", "hmi", "hmis", "senior", "ofsted", "inspector", "social", "she", "lead", "deputy", "team",
-    "regulatory", "seconded", "early", "report", "hm", "the", "with", "judgement",
+    "regulatory", "seconded", "early", "report", "hm", "obe", "mbe", "cbe", "the", "with", "judgement",
   ]
   private static let honorifics: Set<String> = ["mr", "mrs", "ms", "miss", "dr"]
   private static let mostWords = 5

@@ -33,7 +33,7 @@ package struct AuthorityPage {
     let visits = story.visitsSince.map { story.inspections[$0] }
     if !visits.isEmpty {
       let told = visits.map { "\(InspectionText.title($0)) \($0.when.map(DateText.short) ?? "")" }
-      lines += Wrapping.hanging("Since then, without grades: ", safe(told.joined(separator: "; ")) + ".", room: room)
+      lines += WrappedText.hanging("Since then, without grades: ", safe(told.joined(separator: "; ")) + ".", room: room)
     }
     return lines
   }
@@ -76,12 +76,20 @@ package struct AuthorityPage {
     let which = "\(InspectionText.short(inspection)), \(DateText.when(inspection))"
     let what = "What the latest full inspection asked for (\(which))"
     var lines = ["", style.strong(safe(what))]
+    var told: Set<Int> = []
     for theme in open.themes {
       lines.append("  " + safe(theme.label))
       for index in theme.points {
         let point = open.points[index]
+        let head = "  " + Columns.fill("\(index + 1).", to: 4, right: true) + " "
+        // A point about several themes is told in full under the first of them.
+        guard told.insert(index).inserted else {
+          let start = Columns.cut(safe(point.text), to: max(20, (room ?? 80) - 14))
+          lines.append(head + style.faint("as above: \(start)"))
+          continue
+        }
         let page = point.evidence.first.map { " (p. \($0.page))" } ?? ""
-        lines += Wrapping.hanging("    - ", safe(point.text) + page, room: room)
+        lines += WrappedText.hanging(head, safe(point.text) + page, room: room)
       }
     }
     return lines
@@ -103,7 +111,7 @@ package struct AuthorityPage {
       return "\(named.area.label.lowercased()) \(GradeText.word(named.grade).lowercased())\(when)"
     }
     if !grades.isEmpty { text += "; it says: \(grades.joined(separator: ", "))" }
-    return Wrapping.hanging("  \(ShortDigest.text(mention.document.digest))  ", safe(text), room: room)
+    return WrappedText.hanging("  \(ShortDigest.text(mention.document.digest))  ", safe(text), room: room)
   }
 
   private func related(_ related: RelatedAuthority) -> [String] {

@@ -8,7 +8,7 @@ package enum ContradictionText {
         contradiction.value.map { "held to be \(GradeText.value($0))" }
         ?? (inspection.hasReport ? "left blank" : "nothing is held to")
       let head = "\(InspectionText.field(contradiction.field)) is said in different ways; \(held)."
-      return Wrapping.hanging("  ! ", Printable.line(head), room: room).map(style.warning)
+      return WrappedText.hanging("  ! ", Printable.line(head), room: room).map(style.warning)
         + contradiction.readings.flatMap { reading in
           reading.cited.flatMap { line(reading.value, $0, inspection, room) }
         }
@@ -22,6 +22,6 @@ package enum ContradictionText {
     let kind = document.map(InspectionText.kind) ?? "document"
     let words = citation.evidence.map { "p. \($0.page) “\(Columns.cut($0.text, to: 80))”" }.joined(separator: ", ")
     let text = "\(GradeText.value(value)): \(kind) \(ShortDigest.text(citation.digest)), \(words)"
-    return Wrapping.hanging("      ", Printable.line(text), room: room)
+    return WrappedText.hanging("      ", Printable.line(text), room: room)
   }
 }

@@ -32,9 +32,11 @@ package struct FindingList {
   private func lines(_ finding: InspectionFinding) -> [String] {
     let pages = Set(finding.evidence.map(\.page)).sorted().map(String.init).joined(separator: ", ")
     let kind = InspectionText.words(finding.kind.rawValue)
-    let board = finding.addressee == .lscb ? ", to the safeguarding board" : ""
-    let themes = finding.themes.isEmpty ? "" : " [\(finding.themes.map(InspectionText.words).joined(separator: "; "))]"
+    let board = finding.addressee == .lscb ? " for the safeguarding board" : ""
+    let about = ["\(kind)\(board)"] + finding.themes.map(InspectionText.words)
     let head = "  \(Columns.fill("p. \(pages)", to: 6)) "
-    return Wrapping.hanging(head, Printable.line("\(finding.text) — \(kind)\(board)\(themes)"), room: room)
+    let space = String(repeating: " ", count: Columns.count(head))
+    return WrappedText.hanging(head, Printable.line(finding.text), room: room)
+      + WrappedText.hanging(space, Printable.line(about.joined(separator: "; ")), room: room).map(style.faint)
   }
 }

@@ -49,24 +49,29 @@ package struct Timeline: Hashable, Sendable {
     return before.filter { !$0.inspections.isEmpty } + [Timeline(story.authority, story.inspections, today: today)]
   }
 
+  /// Safeguarding partners took over from the boards by that day (Working Together to Safeguard Children 2018, chapter 3).
+  private static let boardsEnded = PartialDate("2019-09-29")?.days.upperBound ?? CalendarDate(daysSince1970: 0)
+
   /// A grade stands until the next inspection that judges the area, or that judges the whole service without it: then
   /// there is a gap, because nobody holds that judgement any more.
   private static func bands(
     _ area: JudgementArea, _ inspections: [Inspection], end: CalendarDate, isOpen: Bool
   ) -> [Band] {
     var bands: [Band] = []
+    let isOver = area == .lscb && boardsEnded < end
+    let end = isOver ? boardsEnded : end
     for (index, inspection) in inspections.enumerated() {
       guard let grade = inspection.grade(area), let first = inspection.when?.days.lowerBound, first <= end else {
         continue
       }
       let next = inspections[(index + 1)...].first { other in
-        other.grade(area) != nil || other.kind.scope == .wholeService && other.isGraded && area != .lscb
+        other.grade(area) != nil || other.kind.scope == .wholeService && other.isGraded
       }
       let last = next?.when.map { min($0.days.lowerBound, end) } ?? end
       bands.append(
         Band(
           grade: grade, first: first, last: max(first, last), change: inspection.change(area), inspection: index,
-          isOpen: next == nil && isOpen))
+          isOpen: next == nil && isOpen && !isOver))
     }
     return bands
   }

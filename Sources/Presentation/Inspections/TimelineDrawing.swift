@@ -29,7 +29,7 @@ package struct TimelineDrawing {
     parts.append(Markup.element("g", [("transform", "translate(0 \(Markup.number(y)))")], "\n\(legend.markup)\n"))
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + svg(
-        "Judgements of children's services: \(names)", timelines.map(\.summary).joined(separator: " "), id: "timeline",
+        "Judgements of children’s services: \(names)", timelines.map(\.summary).joined(separator: " "), id: "timeline",
         height: y + legend.height, parts.joined(separator: "\n")) + "\n"
   }
 

@@ -5,7 +5,7 @@ struct TimelineLegend {
   static let text =
     "A grade stands until the next inspection; where that one did not judge the area, there is a gap."
 
-  let height = 84.0
+  let height = 68.0
 
   var markup: String {
     var x = 0.0

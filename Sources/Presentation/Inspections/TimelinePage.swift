@@ -13,7 +13,7 @@ package struct TimelinePage {
   package var document: String {
     let all = stories.map { Timeline.all($0, today: today) }
     let drawing = TimelineDrawing(all.flatMap(\.self), today: today)
-    let title = "Judgements of children's services: " + stories.map(\.authority.name).joined(separator: ", ")
+    let title = "Judgements of children’s services: " + stories.map(\.authority.name).joined(separator: ", ")
     var body = Markup.text("h1", [], title)
     body += Markup.text(
       "p", [("class", "about")],
@@ -59,7 +59,7 @@ package struct TimelinePage {
       parts.append(Markup.element("figure", [], drawing.figure(timeline, id: "timeline-\(index)-\(number)")))
     }
     parts.append(InspectionsTable(story.inspections).markup)
-    parts += story.inspections.flatMap(TimelinePage.contradictions)
+    parts += story.inspections.flatMap(TimelinePage.contradictions) + TimelinePage.points(story)
     return Markup.element("section", [], parts.joined(separator: "\n"))
   }
 
@@ -67,8 +67,27 @@ package struct TimelinePage {
   static func standing(_ story: AuthorityStory) -> String {
     guard let index = story.latestGraded else { return "No graded inspection is known." }
     let latest = story.inspections[index]
+    let source = "\(InspectionText.title(latest)), \(DateText.when(latest))"
+    if let overall = latest.grade(.overall) { return "\(GradeText.word(overall)) overall: \(source)." }
     let grades = latest.judgements.map { "\($0.area.label.lowercased()) \(GradeText.word($0.grade).lowercased())" }
-    return "Latest: \(InspectionText.title(latest)), \(DateText.when(latest)): \(grades.joined(separator: ", "))."
+    return "No overall grade; \(grades.joined(separator: ", ")): \(source)."
+  }
+
+  /// What the latest full inspection asked for.
+  private static func points(_ story: AuthorityStory) -> [String] {
+    guard let open = story.openPoints else { return [] }
+    let inspection = story.inspections[open.inspection]
+    let items = open.points.enumerated().map { index, point in
+      let page = point.evidence.first.map { "page \($0.page)" }
+      let themes = open.themes.filter { $0.id != nil && $0.points.contains(index) }.map(\.label)
+      let about = ([page].compactMap(\.self) + themes).joined(separator: "; ")
+      return Markup.element("li", [], Markup.escaped(point.text + " ") + Markup.text("small", [], about))
+    }
+    return [
+      Markup.text(
+        "h3", [], "What the \(InspectionText.title(inspection)) of \(DateText.when(inspection)) asked for"),
+      Markup.element("ol", [], items.joined(separator: "\n")),
+    ]
   }
 
   private static func contradictions(_ inspection: Inspection) -> [String] {
@@ -89,7 +108,8 @@ package struct TimelinePage {
     .scroll { overflow-x: auto }
     table { border-collapse: collapse; font-size: .9rem; width: 100%; margin: .6rem 0 }
     th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid #d9e0e6 }
-    th { color: #3e4c59; border-bottom: 2px solid #9aa5b1 } td.blank { color: #7b8794 }
+    th { color: #3e4c59 } thead th { border-bottom: 2px solid #9aa5b1 } tbody th { white-space: nowrap }
+    small { color: #52606d } li { margin: .25rem 0 } td.blank { color: #7b8794 }
     .warning { color: #8a2c0d; font-weight: 600; margin: .6rem 0 0 } code { font-size: .85em }
     @media print { section { break-inside: avoid } body { margin: 0 } }
 

@@ -52,7 +52,10 @@ struct TimelinePanel {
       ]
     }
     let x = n(scale.right)
-    return lines + [
+    // Where the last year's figure leaves room for it.
+    let isApart = scale.ticks.allSatisfy { scale.right - $0.x > 42 }
+    let today = isApart ? [Markup.text("text", [("x", x), ("y", n(bottom + 19)), ("class", "year")], "today")] : []
+    return lines + today + [
       Markup.element("line", [("x1", x), ("x2", x), ("y1", n(top - 4)), ("y2", n(bottom + 4)), ("class", "today")])
     ]
   }

@@ -38,13 +38,11 @@ package struct TimelineText {
 
   private var axis: String {
     var cells = [Character](repeating: " ", count: room + 4)
-    var free = 0
-    for year in years {
+    // The fewest years between two figures that leave room for both.
+    let step = [1, 2, 5, 10].first { room * $0 / years.count >= 6 } ?? 20
+    for year in stride(from: years.lowerBound, through: years.upperBound, by: step) {
       guard let day = PartialDate(year: year)?.days.lowerBound else { continue }
-      let start = place(day)
-      guard start >= free else { continue }
-      for (offset, digit) in String(year).enumerated() { cells[start + offset] = digit }
-      free = start + 6
+      for (offset, digit) in String(year).enumerated() { cells[place(day) + offset] = digit }
     }
     return label("") + style.faint(TimelineText.trimmed(cells))
   }

@@ -82,7 +82,7 @@ package struct AuthorityNames {
   private static func distance(_ text: String, _ name: String) -> Int? {
     if name.hasPrefix(text) { return 0 }
     if text.count > 2, name.split(separator: " ").contains(where: { $0.hasPrefix(text) }) { return 1 }
-    if name.count > 3, text.contains(name) { return 2 }
+    if name.count > 3 && text.contains(name) || text.count > 3 && name.contains(text) { return 2 }
     let edits = EditDistance.between(text, name)
     return edits <= max(1, text.count / 3) ? 2 + edits : nil
   }
