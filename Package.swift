@@ -29,8 +29,8 @@ func room(
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings, linkerSettings: link)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 /// Functions that Sources/CPoppler (interposed.c, data.c) answers in place of libraries that poppler would call.
@@ -137,11 +137,11 @@ let package = Package(
     tests("InterpretationTests", ["Interpretation", "Model", "Reference"]),
     tests("ViewsTests", ["Model", "Reference", "Views"]),
     tests("PlatformTests", ["CLinux", "Platform", system]),
-    tests("ReadingTests", ["Model", "Reading"]),
+    tests("ReadingTests", ["Model", "Reading"], exclude: ["Fixtures"]),
     .executableTarget(
       name: "chaos-reader", dependencies: ["Cage", "CLinux", "Model", "Sandbox", system], path: "Tests/ChaosReader",
       swiftSettings: settings),
-    tests("CageTests", ["Cage", "chaos-reader", "Model", "Platform", "vigil-reader", system]),
+    tests("CageTests", ["Cage", "chaos-reader", "Model", "Platform", "Reading", "vigil-reader", system]),
     tests("ConfigurationTests", ["Configuration", "Model"]),
     .target(
       name: "StoreConformance", dependencies: ["Model", "Store"], path: "Tests/StoreConformance",

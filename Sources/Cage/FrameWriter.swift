@@ -14,9 +14,11 @@ package struct FrameWriter {
   /// Says that a step was done. Call it at least every few seconds, at most once a page or so.
   package func progress() { write(.progress, UnsafeRawBufferPointer(start: nil, count: 0)) }
 
-  /// Hands over a document that was found in the document. Its name is cleaned: see `ChildHeader`.
+  /// Hands over a document that was found in the document. Its name is cleaned: see `ChildHeader`; a malformed type is
+  /// left out.
   package func child(name: SpoolName, mediaType: MediaType?, bytes: UnsafeRawBufferPointer) throws {
-    let header = ChildHeader(name: name, mediaType: mediaType, size: Int64(bytes.count))
+    let type = mediaType?.isWellFormed == true ? mediaType : nil
+    let header = ChildHeader(name: name, mediaType: type, size: Int64(bytes.count))
     try JSONEncoder().encode(header).withUnsafeBytes { write(.child, $0) }
     var start = 0
     while start < bytes.count {

@@ -3,7 +3,7 @@ package import Model
 /// The kinds of document that a channel accepts.
 package enum Kinds: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case pdf, html, text, markdown, unknown
+    case pdf, html, text, markdown, word, mail, unknown
 
     package init(_ type: MediaType) {
       self =
@@ -12,6 +12,8 @@ package enum Kinds: Hashable, Sendable {
         case .html: .html
         case .plainText: .text
         case .markdown: .markdown
+        case .docx: .word
+        case .mail: .mail
         default: .unknown
         }
     }

@@ -60,6 +60,7 @@ package enum DocumentReader {
     case .mail: return try MailReader.read(bytes, into: contents, session)
     case .plainText: return try TextReader.read(bytes, into: contents, session)
     default:
+      if EncryptedOffice.matches(bytes) { throw ReadingFailure.encrypted }
       var unknown = contents
       unknown.note = UnknownKind.note(for: bytes)
       return ReadDocument(contents: unknown)

@@ -41,13 +41,13 @@ struct UnknownKind {
     }
   }
 
-  private static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+  static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
   /// Office documents are ZIP archives whose first members have telling names.
   private static func zip(_ bytes: UnsafeRawBufferPointer) -> String {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
     let marks = [
-      ("word/", "a Word document"), ("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"),
+      ("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"),
       ("opendocument.text", "an OpenDocument text"), ("opendocument.spreadsheet", "an OpenDocument spreadsheet"),
       ("[Content_Types].xml", "an Office document"),
     ]

@@ -13,7 +13,7 @@ struct ImportTests {
     "Platform": ["CLinux", "SystemPackage"],
     "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", "SystemPackage"],
     "Systemd": ["CSystemd", "Logging"],
-    "Reading": ["CGumbo", "CICU", "CMark", "CPoppler", "Model"],
+    "Reading": ["CArchive", "CGMime", "CGumbo", "CICU", "CMark", "CPoppler", "CXML", "Model"],
     "Cage": ["Model", "Platform", "SystemPackage"],
     "Configuration": ["Model", "Yams"],
     "Store": ["Model"],

@@ -63,20 +63,4 @@ import Testing
     #expect(document.contents.mediaType == .markdown)
     #expect(document.text.contains("end"))
   }
-
-  /// Whatever is read holds together: words lie in their pages, in order, and pages count from 1.
-  private func expectSafe(_ bytes: [UInt8]) {
-    do {
-      let document = try read(bytes)
-      #expect(document.contents.pages.map(\.number) == Array(1...document.contents.pages.count + 1).dropLast())
-      #expect(document.words.isEmpty || document.words.count == document.contents.pages.count)
-      for (page, words) in zip(document.contents.pages, document.words) {
-        let count = page.text.unicodeScalars.count
-        #expect(words.allSatisfy { $0.start < $0.end && $0.end <= count })
-        #expect(zip(words, words.dropFirst()).allSatisfy { $0.end <= $1.start })
-      }
-    } catch {
-      #expect(error is ReadingFailure)
-    }
-  }
 }

@@ -10,6 +10,8 @@ import Testing
       ("<?xml version=\"1.0\"?><Children><p>x</p></Children>", .plainText), ("<bodywork>", .plainText),
       ("a < b and <html> later", .plainText), ("a,b,c\n1,2,3\n", .plainText), ("", .unknown),
       ("From: a\nTo: b\nSubject: only pasted words\n\nHello\n", .plainText),
+      ("Received: from x\r\nMessage-ID: <a@b>\r\nFrom: a\r\nSubject: b\r\n\r\nHello", .mail),
+      ("From a@b Tue Mar  3 10:30:00 2026\nX-A: b\n  c\nMIME-Version: 1.0\nDate: x\n\n", .mail),
     ] as [(String, MediaType)])
   func kindFromTheBytes(text: String, kind: MediaType) throws {
     #expect(try read(text).contents.mediaType == kind)
@@ -17,10 +19,9 @@ import Testing
 
   @Test(
     arguments: [
-      (Array("PK\u{3}\u{4}....[Content_Types].xml ... word/document.xml".utf8), "a Word document"),
+      (Array("PK\u{3}\u{4}....[Content_Types].xml ... xl/workbook.xml".utf8), "an Excel workbook"),
       (Array("PK\u{3}\u{4}....a.txt".utf8), "a ZIP archive"), ([0xFF, 0xD8, 0xFF, 0xE0, 0, 1], "a JPEG image"),
       (Array("{\\rtf1 hello}".utf8), "an RTF document"),
-      (Array("Received: from x\r\nMessage-ID: <a@b>\r\nFrom: a\r\nSubject: b\r\n\r\nHello".utf8), "a mail"),
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "an OLE file"),
     ] as [([UInt8], String)])
   func unknownSaysWhatItLooksLike(bytes: [UInt8], name: String) throws {
@@ -37,6 +38,6 @@ import Testing
   }
 
   @Test func everyKindHasAReader() {
-    #expect(Set(DocumentReader.components.keys) == [.pdf, .html, .plainText, .markdown, .unknown])
+    #expect(Set(DocumentReader.components.keys) == [.pdf, .html, .plainText, .markdown, .docx, .mail, .unknown])
   }
 }

@@ -1,5 +1,6 @@
 import Model
 import Reading
+import Testing
 
 /// Reads bytes as the cage does, after warming once.
 func read(
@@ -13,6 +14,22 @@ func read(
 }
 
 func read(_ text: String) throws -> ReadDocument { try read(Array(text.utf8)) }
+
+/// Whatever is read holds together: words lie in their pages, in order, and pages count from 1.
+func expectSafe(_ bytes: [UInt8], _ what: Comment? = nil) {
+  do {
+    let document = try read(bytes)
+    #expect(document.contents.pages.map(\.number) == Array(1...document.contents.pages.count + 1).dropLast(), what)
+    #expect(document.words.isEmpty || document.words.count == document.contents.pages.count)
+    for (page, words) in zip(document.contents.pages, document.words) {
+      let count = page.text.unicodeScalars.count
+      #expect(words.allSatisfy { $0.start < $0.end && $0.end <= count })
+      #expect(zip(words, words.dropFirst()).allSatisfy { $0.end <= $1.start })
+    }
+  } catch {
+    #expect(error is ReadingFailure, what)
+  }
+}
 
 private let warmed: Void = DocumentReader.warm()
 

@@ -8,6 +8,7 @@ internal import CGMime
 final class MailMessage {
   private let message: UnsafeMutablePointer<GMimeMessage>
   private let bytes: UnsafeMutablePointer<GByteArray>
+  private let lineEnds: GMimeNewLineFormat
 
   /// GLib says nothing to a log, whose place it would look for, and GMime makes its types.
   static func warm() {
@@ -30,6 +31,8 @@ final class MailMessage {
       let stream = g_mime_stream_mem_new_with_byte_array(bytes)
     else { throw ReadingFailure.damaged("it begins like a mail, but cannot be read as one.") }
     self.bytes = bytes
+    let line = source.prefix { $0 != UInt8(ascii: "\n") }
+    lineEnds = line.last == UInt8(ascii: "\r") ? GMIME_NEWLINE_FORMAT_DOS : GMIME_NEWLINE_FORMAT_UNIX
     stream.withMemoryRebound(to: GMimeStreamMem.self, capacity: 1) { g_mime_stream_mem_set_owner($0, 0) }
     let parser = g_mime_parser_new_with_stream(stream)
     let message = g_mime_parser_construct_message(parser, nil)
@@ -48,7 +51,7 @@ final class MailMessage {
     g_byte_array_free(bytes, 0)
   }
 
-  var root: MailPart? { g_mime_message_get_mime_part(message).map { MailPart($0) } }
+  var root: MailPart? { g_mime_message_get_mime_part(message).map { MailPart($0, lineEnds) } }
 
   var subject: String? { g_mime_message_get_subject(message).flatMap { MailMessage.line(String(cString: $0)) } }
 

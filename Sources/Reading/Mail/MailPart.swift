@@ -3,8 +3,13 @@ internal import CGMime
 /// A part of a mail; lives as long as its mail.
 struct MailPart {
   private let object: UnsafeMutablePointer<GMimeObject>
+  /// How the mail ends its lines, so that a mail that is attached to it keeps its bytes.
+  private let lineEnds: GMimeNewLineFormat
 
-  init(_ object: UnsafeMutablePointer<GMimeObject>) { self.object = object }
+  init(_ object: UnsafeMutablePointer<GMimeObject>, _ lineEnds: GMimeNewLineFormat) {
+    self.object = object
+    self.lineEnds = lineEnds
+  }
 
   /// In lower case, such as `text`; and its second half.
   var type: String { name(of: g_mime_content_type_get_media_type) }
@@ -21,7 +26,7 @@ struct MailPart {
     guard isMultipart else { return [] }
     return object.withMemoryRebound(to: GMimeMultipart.self, capacity: 1) { multipart in
       (0..<max(0, g_mime_multipart_get_count(multipart))).compactMap { index in
-        g_mime_multipart_get_part(multipart, index).map { MailPart($0) }
+        g_mime_multipart_get_part(multipart, index).map { MailPart($0, lineEnds) }
       }
     }
   }
@@ -40,10 +45,13 @@ struct MailPart {
     let stream = g_mime_stream_mem_new()
     defer { g_object_unref(stream) }
     if isMessage {
+      let options = g_mime_format_options_new()
+      defer { g_mime_format_options_free(options) }
+      g_mime_format_options_set_newline_format(options, lineEnds)
       object.withMemoryRebound(to: GMimeMessagePart.self, capacity: 1) { part in
         guard let message = g_mime_message_part_get_message(part) else { return }
         message.withMemoryRebound(to: GMimeObject.self, capacity: 1) {
-          _ = g_mime_object_write_to_stream($0, nil, stream)
+          _ = g_mime_object_write_to_stream($0, options, stream)
         }
       }
     } else if isKind(g_mime_part_get_type()) {

@@ -2,15 +2,16 @@
 struct OfficeParagraph {
   /// UTF-8 with single spaces; tabs and line breaks of its own are kept.
   private(set) var text: [UInt8] = []
-  /// Its bullet or number, which is part of the text too.
+  /// Whether it stands in a row of short ones.
   private(set) var isListItem = false
 
   var isBlank: Bool { text.allSatisfy { $0 <= 0x20 } }
 
   mutating func add(_ words: some Sequence<UInt8>) { text.append(contentsOf: words) }
 
-  mutating func label(_ label: String) {
-    isListItem = true
+  /// Puts a bullet or number in front. Headings are numbered like lists but are not items of one.
+  mutating func label(_ label: String, isListItem: Bool) {
+    self.isListItem = isListItem
     text.insert(contentsOf: Array("\(label) ".utf8), at: 0)
   }
 

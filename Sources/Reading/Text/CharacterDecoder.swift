@@ -45,6 +45,8 @@ enum CharacterDecoder {
     -> [UInt8]
   {
     let body = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(encoding.markCount))
+    // ICU takes no bytes at no address for a mistake.
+    guard !body.isEmpty else { return [] }
     if encoding.name == "UTF-8", isUTF8(body) {
       try session.progress()
       return Array(body)

@@ -16,8 +16,9 @@ enum WordReader {
 
     let styles = WordStyles()
     try package.scan(part("styles"), styles)
-    let numbering = WordNumbering(styles)
-    try package.scan(part("numbering"), numbering)
+    let lists = WordLists(styles)
+    try package.scan(part("numbering"), lists)
+    let numbering = WordNumbering(lists, styles)
     let body = WordText(numbering, styles, session.limits)
     try package.scan(main, body)
 

@@ -17,10 +17,8 @@ final class WordText: XMLHandler {
   private var fields = WordFields()
   /// Of the open paragraphs: one stands in another where a text box hangs on it.
   private var paragraphs: [WordParagraphProperties] = []
-  private var cells: [OfficeCell] = []
-  private var deletedRows: [Bool] = []
+  private var tables = WordTables()
   private var inParagraphProperties = false
-  private var inRowProperties = false
   private var isHidden = false
   private var isCapturing = false
 
@@ -36,7 +34,7 @@ final class WordText: XMLHandler {
   func takeBlocks() -> [OfficeBlock] { blocks.take() }
 
   func begin(_ element: XMLElement) {
-    if visibility.hides(element, inProperties: inParagraphProperties || inRowProperties) { return }
+    if visibility.hides(element, inProperties: inParagraphProperties || tables.inRowProperties) { return }
     if WordSpace.isMath(element.space) {
       isCapturing = element.name == "t"
     } else if WordSpace.isWord(element.space) {
@@ -47,7 +45,8 @@ final class WordText: XMLHandler {
       case "pPr": inParagraphProperties = true
       case "t": isCapturing = true
       case "p", "tbl", "tr", "tc", "txbxContent", "footnote", "endnote": beginBlock(element)
-      case "trPr", "gridBefore", "gridSpan", "vMerge", "del": setTable(element)
+      case "trPr", "gridBefore", "gridSpan", "vMerge", "del":
+        if let before = tables.take(element) { blocks.addCell(before) }
       default: beginInline(element)
       }
     }
@@ -61,7 +60,7 @@ final class WordText: XMLHandler {
       switch name {
       case "pPr": inParagraphProperties = false
       case _ where inParagraphProperties: break
-      case "trPr": inRowProperties = false
+      case "trPr": tables.endRowProperties()
       case "r": isHidden = false
       default: endBlock(name)
       }
@@ -92,10 +91,10 @@ final class WordText: XMLHandler {
     case "tbl": blocks.beginTable()
     case "tr":
       blocks.beginRow()
-      deletedRows.append(false)
+      tables.beginRow()
     case "tc":
       blocks.beginFlow()
-      cells.append(OfficeCell())
+      tables.beginCell()
     case "txbxContent": blocks.beginFlow()
     default:
       blocks.beginFlow()
@@ -107,9 +106,9 @@ final class WordText: XMLHandler {
     switch name {
     case "p": endParagraph()
     case "tbl": blocks.endTable()
-    case "tr": blocks.endRow(dropped: deletedRows.popLast() ?? false)
+    case "tr": blocks.endRow(dropped: tables.endRow())
     case "tc":
-      var cell = cells.popLast() ?? OfficeCell()
+      var cell = tables.endCell()
       cell.blocks = blocks.endFlow()
       blocks.addCell(cell)
     case "txbxContent": blocks.addAside(blocks.endFlow())
@@ -122,25 +121,15 @@ final class WordText: XMLHandler {
     guard let properties = paragraphs.popLast() else { return }
     guard !properties.endIsDeleted else { return }
     let label = numbering.label(for: properties)
+    let style = properties.style.flatMap { styles.name(of: $0) } ?? ""
     blocks.withParagraph { paragraph in
-      if let label, !paragraph.isBlank { paragraph.label(label) }
-      if title == nil, let style = properties.style, styles.name(of: style) == "title", !paragraph.isBlank {
+      guard !paragraph.isBlank else { return }
+      if let label { paragraph.label(label, isListItem: !style.hasPrefix("heading")) }
+      if title == nil, style == "title" {
         title = String(decoding: paragraph.text, as: UTF8.self).trimmed
       }
     }
     blocks.endParagraph()
-  }
-
-  private func setTable(_ element: XMLElement) {
-    let number = element.attribute("val").flatMap { Int($0) } ?? 0
-    switch element.name {
-    case "trPr": inRowProperties = true
-    case "gridBefore" where number > 0: blocks.addCell(OfficeCell(span: number))
-    case "del" where !deletedRows.isEmpty: deletedRows[deletedRows.count - 1] = true
-    case "gridSpan" where !cells.isEmpty: cells[cells.count - 1].span = number
-    case "vMerge" where !cells.isEmpty: cells[cells.count - 1].continues = element.attribute("val") != "restart"
-    default: break
-    }
   }
 
   private func beginInline(_ element: XMLElement) {
@@ -154,7 +143,7 @@ final class WordText: XMLHandler {
       add((number.flatMap(SymbolFont.character) ?? "").utf8)
     case "footnoteReference", "endnoteReference":
       if fields.showText, !isHidden { add(noteList.refer(element).utf8) }
-    case "footnoteRef", "endnoteRef": add(noteList.currentLabel.utf8)
+    case "footnoteRef", "endnoteRef": add("\(noteList.currentLabel) ".utf8)
     default: if let shown = fields.take(element) { add(shown.utf8) }
     }
   }

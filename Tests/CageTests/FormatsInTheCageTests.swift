@@ -1,0 +1,104 @@
+import Cage
+import Glibc
+import Model
+import Platform
+import Reading
+import Testing
+
+/// What a reader's libraries would open or ask at a document would end it here.
+@Suite("Every format is read under the filter")
+struct FormatsInTheCageTests {
+  private static let mail = Array(
+    """
+    From: =?koi8-r?B?8NLJ18XU?= <a@example.org>
+    To: b@example.org
+    Date: Tue, 3 Mar 2026 10:30:00 EST
+    Subject: =?big5?B?pKSk5Q==?= =?no-such-set?Q?abc?=
+    Message-ID: <1@example.org>
+    MIME-Version: 1.0
+    Content-Type: multipart/mixed; boundary=m
+
+    --m
+    Content-Type: text/plain; charset=shift_jis; format=flowed
+    Content-Transfer-Encoding: quoted-printable
+
+    =93=FA=96{
+    --m
+    Content-Type: not/a/type; name="../../a.pdf"
+    Content-Disposition: attachment
+    Content-Transfer-Encoding: base64
+
+    JVBERi0=
+    --m
+    Content-Type: message/rfc822
+
+    Subject: inner
+    MIME-Version: 1.0
+    Content-Type: text/html; charset=euc-kr
+
+    <p>inside
+    --m--
+
+    """.utf8)
+
+  private func read(_ bytes: [UInt8], _ cage: Cage) throws -> (CageOutcome, [String]) {
+    let document = try Document(bytes)
+    var names: [String] = []
+    let outcome = try cage.read(document: document.file.raw, limits: .forTests) { header in
+      names.append(header.name.escaped)
+      return Document.nowhere
+    }
+    return (outcome, names)
+  }
+
+  @Test func mails() throws {
+    let cage = try Cage.started(Products.reader)
+    defer { cage.stop() }
+    let (outcome, names) = try read(Self.mail, cage)
+    let contents = try #require(outcome.contents, "\(outcome)")
+    #expect(contents.mediaType == .mail)
+    #expect(contents.title == "中文abc")
+    #expect(contents.published == "2026-03-03T10:30:00-05:00")
+    #expect(contents.properties["From"] == "Привет <a@example.org>")
+    #expect(contents.pages.first?.text.hasSuffix("\n\n日本\n") == true)
+    #expect(names == ["a.pdf", "unnamed"])
+  }
+
+  @Test func wordDocuments() throws {
+    let cage = try Cage.started(Products.reader)
+    defer { cage.stop() }
+    let contents = try #require(try read(WordSample.bytes, cage).0.contents)
+    #expect(contents.mediaType == .docx)
+    #expect(contents.pages.first?.text == "1. Vigil & reads.[1]\n\na\tb\nc\td\n\nNote\n")
+    #expect(contents.tables == [Table(page: 1, rows: [["a", "b"], ["c", "d"]])])
+  }
+
+  @Test func failuresAreTheDocuments() throws {
+    let cage = try Cage.started(Products.reader)
+    defer { cage.stop() }
+    #expect(try read(Array(WordSample.bytes.dropLast(50)), cage).0.reason == .damaged)
+    let sealed =
+      "From: a\nTo: b\nMIME-Version: 1.0\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nx\n"
+    let (outcome, _) = try read(Array(sealed.utf8), cage)
+    #expect(outcome.reason == .encrypted)
+    #expect(outcome.detail?.contains("S/MIME") == true)
+  }
+
+  /// No change of a document leads to a forbidden call or a crash.
+  @Test(arguments: [20_261_129 as UInt64, 20_261_130]) func mutants(seed: UInt64) throws {
+    let cage = try Cage.started(Products.reader)
+    defer { cage.stop() }
+    var state = seed
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let whole = seed.isMultiple(of: 2) ? Self.mail : WordSample.bytes
+    for round in 0..<100 {
+      var mutant = whole
+      for _ in 0...random(8) { mutant[4 + random(mutant.count - 4)] = UInt8(random(256)) }
+      let reason = try read(mutant, cage).0.reason
+      #expect([nil, .damaged, .encrypted].contains(reason), "seed \(seed), round \(round)")
+    }
+  }
+}
