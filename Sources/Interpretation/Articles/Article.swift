@@ -30,21 +30,30 @@ struct Article {
 
   var tokens: [Token] { text.tokens }
 
-  func word(_ index: Int) -> String { text.tokens[index].word }
+  // Beyond the text's ends there is no word, of no class, and nothing stands between.
 
-  func has(_ index: Int, _ wordClass: WordClass) -> Bool { !classes[index].isDisjoint(with: wordClass) }
+  func word(_ index: Int) -> String { text.tokens.indices.contains(index) ? text.tokens[index].word : "" }
+
+  func has(_ index: Int, _ wordClass: WordClass) -> Bool {
+    classes.indices.contains(index) && !classes[index].isDisjoint(with: wordClass)
+  }
 
   func isMain(_ index: Int) -> Bool { main[index] }
 
   /// Whether somebody speaks at that word: inside double marks, or a long quotation in single ones.
   func isQuoted(_ index: Int) -> Bool {
+    guard quotationAt.indices.contains(index) else { return false }
     let quotation = quotationAt[index]
     guard quotation >= 0 else { return false }
     return !quotations[Int(quotation)].isShort
   }
 
   /// Whether only these stand before the word.
-  func follows(_ index: Int, over gap: Gap) -> Bool { text.tokens[index].gap.isSubset(of: gap) }
+  func follows(_ index: Int, over gap: Gap) -> Bool {
+    text.tokens.indices.contains(index) && text.tokens[index].gap.isSubset(of: gap)
+  }
 
-  func breaks(_ index: Int, at gap: Gap) -> Bool { !text.tokens[index].gap.isDisjoint(with: gap) }
+  func breaks(_ index: Int, at gap: Gap) -> Bool {
+    text.tokens.indices.contains(index) && !text.tokens[index].gap.isDisjoint(with: gap)
+  }
 }

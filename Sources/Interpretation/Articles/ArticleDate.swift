@@ -24,8 +24,8 @@ struct ArticleDate {
   private func date(in block: Block, isEarly: Bool) -> (rank: Int, date: FoundDate)? {
     let dates = reader.dates(in: block.tokens)
     guard let first = dates.first(where: { $0.start == $0.end }) else { return nil }
-    guard !block.tokens.contains(where: { ["inspection", "inspected", "inspections", "visit", "between"].contains(article.word($0)) })
-    else { return nil }
+    let before = max(block.tokens.lowerBound, first.tokens.lowerBound - 4)..<first.tokens.lowerBound
+    guard !before.contains(where: { article.has($0, .inspection) }) else { return nil }
     for label in ["published", "posted", "issued", "date", "dated", "meeting"] {
       if let word = block.tokens.first(where: { article.word($0) == label }),
         let date = dates.first(where: { $0.tokens.lowerBound > word && $0.start == $0.end }),

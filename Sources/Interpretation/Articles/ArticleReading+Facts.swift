@@ -79,15 +79,26 @@ extension ArticleReading {
     }
     for (quotation, speaker) in zip(article.quotations, speakers) {
       var attributes: [String: String] = [:]
-      switch speaker {
+      switch speaker ?? unnamed(quotation) {
       case .person(let index): attributes["speaker"] = article.text.line(people.found[index].name)
       case .inspectorate(let isCare): attributes["speaker"] = isCare ? "CQC" : "Ofsted"
-      case .other, nil: break
+      case .office(let words): attributes["speaker"] = article.text.line(words)
+      case nil: break
       }
       if attributes.isEmpty, quotation.isShort || quotation.isSingle { continue }
       facts.append(fact("quote", article.text.line(quotation.tokens), quotation.tokens, attributes))
     }
     return facts
+  }
+
+  /// In a piece about an inspection, words quoted in a paragraph that names nobody are the inspectors'.
+  private func unnamed(_ quotation: Quotation) -> Speaker? {
+    guard isRelevant, !quotation.isSingle, (4...60).contains(quotation.tokens.count) else { return nil }
+    let block = article.blocks[quotation.block].tokens
+    guard quotation.tokens.lowerBound > block.lowerBound, quotation.tokens.upperBound <= block.upperBound,
+      !block.contains(where: { people.at[$0] != nil || article.has($0, [.pronoun, .role]) })
+    else { return nil }
+    return .inspectorate(isCare: false)
   }
 
   /// What only counts of the service that was inspected: figures, findings, themes.

@@ -31,5 +31,6 @@ struct ArticleReading {
       claims: found.flatMap(\.claims), event: found.first?.event ?? InspectionEvent(),
       isSummary: kind.kind == .inspectionSummary)
     inspections = isRelevant ? found : []
+    if DEBUG { relevance.debug() }
   }
 }

@@ -67,5 +67,11 @@ struct ClaimReader {
           evidence: start..<max(end, start + 1)))
     }
     last = (mention, targets, governor, time)
+    for area in clause.areasAlike(mention) {
+      claims.append(
+        GradeClaim(
+          grade: grade.grade, area: area.area, time: time, authority: clause.authority(of: mention),
+          isStrong: clause.isStrong(mention, governor), evidence: start..<area.tokens.upperBound))
+    }
   }
 }

@@ -57,6 +57,10 @@ extension Clause {
     }
     if isClosed || has(next, .gradeNoun) || Clause.followers.contains(word(next)) { return true }
     if article.tokens[next].isNumber || has(next, .number) { return true }
+    // "Children in care get a good service."
+    if word(next) == "service", governor.kind == .verb, ["a", "an"].contains(word2(grade.tokens.lowerBound - 1)) {
+      return areasBefore(governor.at, from: lower(of: mention))?.isEmpty == false
+    }
     if governor.kind == .verb, governor.at == grade.tokens.lowerBound - 1 { return !has(next, .stranger) }
     return false
   }
@@ -84,7 +88,7 @@ extension Clause {
         // "May" is a month too.
         if word(index) != "may" || !article.tokens[index].isCapitalised { return true }
       }
-      if has(index, .wish), start - index <= 9, !(word(index) == "plan" || word(index) == "working") || start - index <= 4 {
+      if has(index, .wish), index != governor.at, start - index <= 9, !(word(index) == "plan" || word(index) == "working") || start - index <= 4 {
         return true
       }
       if index < governor.at, has(index, .clause) || article.breaks(index + 1, at: [.semicolon, .colon]) { return false }
@@ -96,7 +100,9 @@ extension Clause {
   /// around the word, or inspectors who say so make it a grade.
   func isStrong(_ mention: Int, _ governor: Governor) -> Bool {
     let grade = mentions[mention]
+    if word2(grade.tokens.upperBound) == "service" { return false }
     if governor.kind != .copula || grade.isFormula { return true }
+    if sentence.contains(where: { word($0) == "overall" }) { return true }
     if article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote]) { return true }
     if word2(grade.tokens.upperBound) == "overall" { return true }
     let around = sentence.filter { article.quotationAt[$0] < 0 && abs($0 - grade.tokens.lowerBound) <= 30 }

@@ -7,7 +7,7 @@ extension Clause {
     if isOverall(behind: grade) { return [nil] }
     if !behind.isEmpty { return behind.map { $0.area } }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
-    let between = governor.at + 1..<max(governor.at + 1, grade.lowerBound)
+    let between = span(governor.at + 1, grade.lowerBound)
     if governor.kind == .verb || governor.kind == .keeping || governor.kind == .noun {
       if between.contains(where: { word($0) == "overall" }) { return [nil] }
       let object = areas.filter { between.contains($0.tokens.lowerBound) }
@@ -27,7 +27,9 @@ extension Clause {
     let before = areasBefore(verb, from: lower(of: mention))
     if let before { return before.map { $0.area } }
     let left = sentence.lowerBound..<verb
-    return subject(in: left) == true ? [nil] : []
+    if let subject = subject(in: left) { return subject ? [nil] : [] }
+    // "Previous inspections had ended with a judgement of inadequate."
+    return governor.kind == .noun && left.contains { has($0, .inspection) } ? [nil] : []
   }
 
   /// Of "gave the city an overall verdict of" the place of "gave".
@@ -54,7 +56,7 @@ extension Clause {
     guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
     var found: [(area: Area, tokens: Range<Int>)] = []
     var passed = 0
-    while index < limit, passed <= 9 {
+    while index < limit, passed <= 14 {
       if let area = areas.first(where: { $0.tokens.lowerBound == index }) {
         found.append(area)
         index = area.tokens.upperBound
@@ -83,7 +85,7 @@ extension Clause {
   /// Whether nothing behind a grade says that it is of something else: "rated good for its parks".
   private func isBare(behind end: Int, before limit: Int) -> Bool {
     guard end < limit, ["for", "in"].contains(word(end)) else { return true }
-    for index in end + 1..<max(end + 1, min(limit, end + 7)) {
+    for index in span(end + 1, min(limit, end + 7)) {
       if has(index, [.service, .time, .inspection, .inspectorate, .number, .gradeNoun, .present]) { return true }
       if isPlace(index) || ["time", "all", "every", "each", "row", "succession", "line"].contains(word(index)) { return true }
       if article.tokens[index].isNumber || DateReader.month(word(index)) != nil { return true }
@@ -123,21 +125,42 @@ extension Clause {
 
   private static let light: Set<String> = [
     "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
-    "was", "not", "either", "effective", "effectiveness", "vulnerable", "city", "borough", "county",
+    "was", "not", "local", "experience", "effective", "effectiveness", "vulnerable", "city", "borough", "county",
   ]
   private static let openers: Set<String> = ["that", "led", "but", "and", "yet", "while", "verdict", "judgement", "grade"]
 
   /// Whether the last thing named in a range that can have a grade is this service (true) or another's (false).
   func subject(in range: Range<Int>) -> Bool? {
     for index in range.reversed() {
-      if isPlace(index) { return true }
+      if isPlace(index) {
+        // "a school on the edge of Durham": the place tells where.
+        if let place = places.first(where: { $0.tokens.contains(index) }),
+          Clause.positions.contains(word(place.tokens.lowerBound - 1))
+        {
+          continue
+        }
+        return true
+      }
       if has(index, .stranger) { return false }
-      if has(index, .thing) || ["them", "we", "us", "its"].contains(word(index)) { return true }
-      if has(index, .service) { return isWholeService(index) }
+      if has(index, .thing) || Clause.ours.contains(word(index)) { return true }
+      if has(index, .service) { return isWholeService(index) && !isAnyService(index) }
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
       if word(index) == "home" || word(index) == "homes" { return false }
     }
     return nil
+  }
+
+  private static let ours: Set<String> = ["them", "we", "us", "its", "we've", "we're", "we'd", "it's", "they've", "they're"]
+
+  private static let positions: Set<String> = ["of", "in", "at", "near", "across", "for", "from", "around", "to", "outside"]
+
+  /// "When a council is found inadequate": any council, not this one.
+  private func isAnyService(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
+      if ["any", "every", "each", "no"].contains(word(place)) { return true }
+      if word(place) == "a" || word(place) == "an" { return ["when", "if", "whenever", "once", "where"].contains(word(place - 1)) }
+    }
+    return has(index, .national)
   }
 
   private static let whole: Set<String> = [

@@ -43,18 +43,16 @@ extension Clause {
   func time(of mention: Int, _ governor: Governor) -> GradeClaim.Time {
     let grade = mentions[mention].tokens
     var start = lower(of: mention)
-    // A new clause of another mention's sentence has its own time.
-    if mention > 0 {
-      for index in start..<max(start, governor.at) where has(index, .clause) || article.breaks(index, at: [.dash, .semicolon]) {
-        start = index
-      }
+    // A clause has its own time.
+    for index in span(start, governor.at)
+    where has(index, .clause) && !["as", "following", "when"].contains(word(index)) || article.breaks(index, at: [.dash, .semicolon]) {
+      start = index
     }
     for index in start..<grade.lowerBound {
       if Clause.cues.contains(word(index)) { return .earlier }
-      if word(index) == "had" || word(index) == "having", index < grade.lowerBound,
-        (index + 1..<min(grade.lowerBound, index + 6)).contains(where: {
-          has($0, [.rating, .weakRating]) || word($0) == "been"
-        })
+      if word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
+        governor.at - index <= 5 || governor.kind == .noun && grade.lowerBound - index <= 12,
+        !span(index + 1, governor.at).contains(where: { article.breaks($0, at: .comma) })
       {
         return .earlier
       }
@@ -68,6 +66,11 @@ extension Clause {
       if article.breaks(index, at: [.semicolon, .dash, .fullStop]) { break }
       index += 1
     }
+    if governor.kind == .verb,
+      span(max(lower(of: mention), governor.at - 3), governor.at).contains(where: { Clause.lasting.contains(word($0)) })
+    {
+      return .standing
+    }
     if governor.kind == .keeping, Clause.lasting.contains(word(governor.at)) { return .standing }
     if let before = sentence.first(where: { word($0) == "still" }), before < grade.lowerBound,
       grade.lowerBound - before <= 5
@@ -80,7 +83,7 @@ extension Clause {
   /// "when it was last inspected", "its last full inspection", "back in 2016", "then rated"; not "last week".
   private func isPast(_ index: Int) -> Bool {
     if word(index) == "then" { return index == sentence.lowerBound || word(index + 1) == "rated" || word(index + 1) == "judged" }
-    for next in index + 1..<max(index + 1, min(sentence.upperBound, index + 4)) {
+    for next in span(index + 1, min(sentence.upperBound, index + 4)) {
       if has(next, [.inspection, .rating]) || word(next) == "time" || word(next) == "in" && word(index) == "back" {
         return true
       }

@@ -81,6 +81,9 @@ extension Clause {
   /// Verbs of many uses grade only with "to be", a noun of grading, or the grade in quotation marks.
   private func gives(_ verb: Int, _ grade: GradeMention, isInfinitive: Bool) -> Bool {
     let between = verb + 1..<grade.tokens.lowerBound
+    if ["get", "gets", "receive", "receives"].contains(word(verb)) {
+      return has(grade.tokens.upperBound, .service) && between.count <= 2
+    }
     if isInfinitive || word(verb) == "described" && between.contains(where: { word($0) == "as" }) { return true }
     if ["branded", "dubbed", "hailed", "slammed"].contains(word(verb)) { return between.count <= 2 }
     if has(grade.tokens.upperBound, .gradeNoun) || between.contains(where: { has($0, .gradeNoun) }) { return true }
@@ -90,7 +93,11 @@ extension Clause {
     }
     let isMarked = article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote])
     if isMarked, between.count <= 6 { return true }
-    guard word(verb) == "found" || word(verb) == "considered", let last = between.last else { return false }
+    guard word(verb) == "found" || word(verb) == "considered" else { return false }
+    guard let last = between.last else {
+      // "were found inadequate", "was again found inadequate".
+      return (max(sentence.lowerBound, verb - 3)..<verb).contains { has($0, [.copula]) }
+    }
     return has(last, [.service, .thing]) || word(last) == "them" || isPlace(last)
   }
 

@@ -23,4 +23,17 @@ struct GradeClaim: Hashable, Sendable {
   var isStrong: Bool
   let evidence: Range<Int>
   var how = "sentence"
+
+  /// The same grade for another area.
+  func also(_ area: Area, _ evidence: Range<Int>) -> GradeClaim {
+    GradeClaim(
+      grade: grade, area: area, time: time, dates: dates, authority: authority, isStrong: false, evidence: evidence)
+  }
+
+  /// In a section about one council other names are not the subject: "the Lancashire authority".
+  func of(_ council: String) -> GradeClaim {
+    var claim = self
+    claim.authority = council
+    return claim
+  }
 }

@@ -12,7 +12,9 @@ struct GradeRows {
     for index in block.tokens.lowerBound + 1..<block.tokens.upperBound + 1
     where index == block.tokens.upperBound || article.breaks(index, at: .line) {
       let line = start..<index
-      let found = row(line, from: open ?? start)
+      var found = row(line, from: start)
+      // A label that began a line above goes on in lower case.
+      if found.isEmpty, let open, !article.tokens[start].isCapitalised { found = row(line, from: open) }
       if found.isEmpty, GradeMention.all(in: line, of: article).isEmpty { open = open ?? start } else { open = nil }
       claims += found
       start = index

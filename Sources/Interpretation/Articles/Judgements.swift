@@ -12,6 +12,8 @@ struct Judgements {
   var overall: GradeClaim?
   var areas: [Area: GradeClaim] = [:]
   var previous: [Previous] = []
+  /// Whether two grades were read for the service as a whole.
+  var isDisputed = false
 
   /// - Parameters:
   ///   - published: the article's date, or the inspection's.
@@ -72,6 +74,7 @@ struct Judgements {
   private mutating func settle(_ claims: [GradeClaim]) {
     let strong = claims.filter(\.isStrong)
     guard !strong.isEmpty else { return }
+    isDisputed = Set(strong.filter { $0.area == nil }.map(\.grade)).count > 1
     overall = Judgements.agreed(strong.filter { $0.area == nil }) ?? fallback(claims, strong)
     for area in Area.allCases {
       let said = claims.filter { $0.area == area }

@@ -71,7 +71,7 @@ struct MainText {
     if block.columns > 1, count < 40 { return false }
     if count >= 25 { return true }
     if block.isSentence { return count >= 9 || count >= 3 && isQuotation(block) || prose > 0 && count >= 3 }
-    return count >= 12 && (isQuotation(block) || endsWithColon(block))
+    return prose > 0 && count >= 12 && (isQuotation(block) || endsWithColon(block))
   }
 
   private func isQuotation(_ block: Block) -> Bool {

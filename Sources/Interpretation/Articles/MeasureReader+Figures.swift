@@ -93,7 +93,7 @@ extension MeasureReader {
       end += 1
     }
     let before = trimmed(start..<first)
-    let after = to.tokens.upperBound..<max(to.tokens.upperBound, end)
+    let after = span(to.tokens.upperBound, end)
     return Measure(
       from: from, to: to, evidence: start..<end, what: before.count >= 2 || after.isEmpty ? (before.isEmpty ? start..<end : before) : after,
       period: period(in: last..<end))

@@ -26,9 +26,12 @@ struct MeasureReader {
   private func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
     var found: [Measure] = []
     var used: Set<Int> = []
-    for index in quantities.indices.dropLast() where !used.contains(index) {
+    // "from A to B" binds closer than "B, down from A".
+    let pairs = [true, false].flatMap { wanted in quantities.indices.dropLast().map { ($0, wanted) } }
+    for (index, wanted) in pairs where !used.contains(index) && !used.contains(index + 1) {
       let (first, second) = (quantities[index], quantities[index + 1])
-      guard second.tokens.lowerBound - first.tokens.upperBound <= 14, let isRising = order(first, second, in: sentence)
+      guard second.tokens.lowerBound - first.tokens.upperBound <= 14, let isRising = order(first, second, in: sentence),
+        isRising == wanted
       else { continue }
       let (from, to) = isRising ? (first, second) : (second, first)
       used.formUnion([index, index + 1])
@@ -61,19 +64,23 @@ struct MeasureReader {
     let words = between.map { article.word($0) }
     guard between.count <= 10 else { return used(first, between) }
     let tail = words.suffix(6)
-    if let from = tail.lastIndex(of: "from") {
-      let isChange = lead(first, in: sentence).contains("to")
-        || from > 0 && ["down", "up", "increase", "decrease", "rise", "fall", "drop", "reduction", "improvement", "compared", "reduced", "improved"].contains(words[from - 1])
-        || words.contains("down") || words.contains("up")
-      if isChange { return false }
+    if let from = tail.lastIndex(of: "from"),
+      lead(first, in: sentence).contains("to") || from > 0 && MeasureReader.changes.contains(words[from - 1])
+    {
+      return false
     }
-    if tail.contains("compared") || tail.contains("against") || tail.contains("than") && (tail.contains("rather") || tail.contains("more") == false && tail.contains("less") == false && tail.contains("rather"))
+    if tail.contains("compared") || tail.contains("against") || tail.contains("rather") && tail.last == "than"
       || tail.contains("instead")
     {
       return false
     }
     return used(first, between)
   }
+
+  private static let changes: Set<String> = [
+    "down", "up", "increase", "decrease", "rise", "fall", "drop", "reduction", "improvement", "compared", "reduced",
+    "improved",
+  ]
 
   /// "used to have 24 children, now have 18".
   private func used(_ first: Quantity, _ between: Range<Int>) -> Bool? {

@@ -5,6 +5,7 @@ struct Names {
   let places: Set<Int>
 
   private static let particles: Set<String> = ["de", "da", "van", "von", "der", "den", "la", "le", "bin", "ul", "al"]
+  private static let goingOn: Set<String> = ["also", "then", "later", "from", "or", "not", "mp", "cbe", "obe", "mbe", "will", "took", "came", "spoke", "paid"]
   private static let prepositions: Set<String> = [
     "of", "for", "at", "in", "from", "to", "the", "by", "with", "on", "a", "an", "into", "near", "across",
   ]
@@ -104,13 +105,14 @@ struct Names {
     guard start < limit, !article.tokens[run.upperBound - 1].isPossessive else { return nil }
     if article.word(start) == "mp" || article.word(start) == "as", article.follows(start, over: .space) {
       let end = min(start + 6, limit)
-      return (start..<end).contains { article.has($0, .role) } ? start..<apposition(start, before: limit) : nil
+      return span(start, end).contains { article.has($0, .role) } ? start..<apposition(start, before: limit) : nil
     }
     guard article.breaks(start, at: [.comma, .openBracket, .dash]), !article.breaks(start, at: [.fullStop, .block])
     else { return nil }
     let end = apposition(start, before: limit)
     let isClause = article.word(start) == "who"
-    let window = start..<min(end, start + (isClause ? 10 : 14))
+    if isClause, end < limit, article.has(end, .speech), article.breaks(end, at: .comma) { return start..<end }
+    let window = span(start, min(end, start + (isClause ? 10 : 14)))
     guard window.contains(where: { article.has($0, .role) && !article.has($0, .speech) }) else { return nil }
     // "Hopper, Mr Smith": the office is the next one's.
     if article.has(start, .title), start + 1 < end, isPart(start + 1) { return nil }
@@ -120,7 +122,7 @@ struct Names {
   /// Where what explains a name ends: at the verb that goes on behind a comma, or at a stop.
   private func apposition(_ start: Int, before limit: Int) -> Int {
     var firstComma: Int?
-    for index in start + 1..<max(start + 1, min(limit, start + 30)) {
+    for index in span(start + 1, min(limit, start + 30)) {
       let gap = article.tokens[index].gap
       if !gap.isDisjoint(with: [.fullStop, .exclamation, .colon, .semicolon, .openQuote, .closeQuote, .dash, .block]) {
         return index
@@ -145,6 +147,14 @@ struct Names {
     }
     guard start > limit, article.follows(start, over: [.space, .comma, .line]) else { return nil }
     let isApposed = article.breaks(start, at: .comma)
+    // "Commissioner Decision Making meeting": what goes on as a noun was no name.
+    let after = run.upperBound
+    if !isApposed, start == run.lowerBound, after < article.tokens.count, article.follows(after, over: [.space, .line]),
+      !article.has(after, [.speech, .finding, .auxiliary, .copula, .glue, .clause, .title, .weakRating, .wish, .role]),
+      !article.word(after).hasSuffix("ed"), !article.has(after + 1, [.speech, .auxiliary]), !Names.goingOn.contains(article.word(after))
+    {
+      return nil
+    }
     if !isApposed, Names.prepositions.contains(article.word(start - 1)) || article.word(start - 1) == "and" {
       return nil
     }

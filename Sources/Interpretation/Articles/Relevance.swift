@@ -29,12 +29,12 @@ struct Relevance {
   func holds(claims: [GradeClaim], event: InspectionEvent, isSummary: Bool) -> Bool {
     guard topic.main != nil, isSummary || namesInspectors else { return false }
     let opening = opening
-    let here = count(Relevance.service, in: opening, certainOnly: true)
+    let here = count(Relevance.service, in: opening, certainOnly: true) + (event.kind == .jtai ? 3 : 0)
     let other = count(Relevance.others, in: opening, certainOnly: false)
     if other > 0, here == 0 { return false }
     if other > here, !claims.contains(where: { $0.area != nil }) { return false }
     let all = article.blocks.filter { $0.part != .page }.map(\.tokens)
-    guard here > 0 || count(Relevance.service, in: all, certainOnly: false) >= 2 else { return false }
+    guard here > 0 || claims.contains(where: { $0.isStrong && $0.time == .present }) || count(Relevance.service, in: all, certainOnly: false) >= 2 else { return false }
     return !claims.isEmpty || event.kind != .unknown || reportsFindings
   }
 
@@ -57,7 +57,7 @@ struct Relevance {
   /// Title and first two paragraphs.
   private var opening: [Range<Int>] {
     let head = article.blocks.filter { $0.part == .head && $0.tokens.count >= 4 }.map(\.tokens)
-    let body = article.blocks.filter { $0.part == .body && $0.tokens.count >= 9 }.prefix(2).map(\.tokens)
+    let body = article.blocks.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).map(\.tokens)
     return head + body
   }
 
@@ -73,5 +73,13 @@ struct Relevance {
       }
     }
     return count
+  }
+}
+
+let DEBUG = true
+extension Relevance {
+  func debug() {
+    for b in article.blocks { print("\(b.part)", b.isSentence, b.isItem, article.text.line(b.tokens)) }
+    print("HERE", count(Relevance.service, in: opening, certainOnly: true), "OTHER", count(Relevance.others, in: opening, certainOnly: false))
   }
 }

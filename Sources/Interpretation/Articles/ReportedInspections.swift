@@ -31,6 +31,7 @@ struct ReportedInspections {
     var heading: [GradeClaim] = []
     let rows = GradeRows(article: article)
     let reader = DateReader(article.text)
+    let isSection = !topic.sections.isEmpty
     var label: Int?
     for index in blocks {
       let block = article.blocks[index]
@@ -41,12 +42,20 @@ struct ReportedInspections {
         label = nil
         continue
       }
-      label = block.part == .body && !block.isSentence && block.tokens.count <= 20 ? block.tokens.lowerBound : nil
+      let isLabel = block.part == .body && !block.isSentence && block.tokens.count <= 20
+      label = isLabel && !block.tokens.contains(where: { article.has($0, .grade) }) ? block.tokens.lowerBound : nil
       for sentence in article.text.sentences(in: block.tokens) {
         sentences.append(sentence)
         let clause = Clause(sentence, of: article, places: places(in: sentence), dates: reader)
-        guard !clause.mentions.isEmpty else { continue }
-        let read = ClaimReader.claims(in: clause)
+        guard !clause.mentions.isEmpty else {
+          if let last = claims.last, last.evidence.upperBound <= sentence.lowerBound,
+            sentence.lowerBound - last.evidence.upperBound <= 1
+          {
+            claims += Clause.repeated(sentence, of: article).map { last.also($0.area, sentence) }
+          }
+          continue
+        }
+        let read = ClaimReader.claims(in: clause).map { isSection ? $0.of(authority) : $0 }
         if block.part == .head { heading += read } else { claims += read }
         if read.isEmpty { quoted += ClaimReader.claims(in: clause, quoted: true) }
       }
@@ -72,7 +81,7 @@ struct ReportedInspections {
     }
     var settled = judgements(claims)
     // What only the title or somebody quoted says counts where the text gives no grade of its own.
-    if settled.overall == nil, !event.kind.isUngraded, !claims.contains(where: { $0.area == nil && $0.time == .present }) {
+    if settled.overall == nil, !event.kind.isUngraded, !settled.isDisputed {
       let more = heading.filter { $0.isStrong }
       let said = quoted.filter { $0.isStrong && $0.area == nil }
       for extra in [more, said] where !extra.isEmpty && settled.overall == nil { settled = judgements(claims + extra) }

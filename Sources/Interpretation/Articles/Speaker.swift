@@ -4,6 +4,6 @@ enum Speaker: Hashable, Sendable {
   case person(Int)
   /// Inspectors, their report or letter; of the Care Quality Commission where `isCare`.
   case inspectorate(isCare: Bool)
-  /// A spokesperson, residents, the council: nobody with a name.
-  case other
+  /// A spokesperson without a name, by the words for him: "council spokesperson".
+  case office(Range<Int>)
 }

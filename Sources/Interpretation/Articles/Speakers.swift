@@ -60,7 +60,7 @@ struct Speakers {
     }
     // After a stop inside the marks a capital begins another sentence, unless it is a name with its verb.
     if article.breaks(start, at: .fullStop), article.tokens[start].isCapitalised,
-      !(start..<min(end, start + 4)).contains(where: { article.has($0, .speech) })
+      !span(start, min(end, start + 4)).contains(where: { article.has($0, .speech) })
     {
       return start..<start
     }
@@ -74,7 +74,7 @@ struct Speakers {
     guard block >= 0 else { return nil }
     let before = article.blocks[block]
     if index > 0, article.quotations[index - 1].tokens.upperBound > before.tokens.lowerBound {
-      let rest = article.quotations[index - 1].tokens.upperBound..<before.tokens.upperBound
+      let rest = span(article.quotations[index - 1].tokens.upperBound, before.tokens.upperBound)
       // What the paragraph before adds behind its quotation may introduce somebody else.
       if article.text.scalars(behind: before.tokens.upperBound - 1, count: 1).first == ":",
         let speaker = subjects.reporter(before: rest, speakers[index - 1])

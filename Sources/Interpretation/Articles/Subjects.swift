@@ -19,7 +19,7 @@ struct Subjects {
       return nil
     }
     if verb == range.lowerBound {
-      for index in verb + 1..<max(verb + 1, min(range.upperBound, verb + 16)) {
+      for index in span(verb + 1, min(range.upperBound, verb + 16)) {
         if let speaker = who(index, previous) { return speaker }
         if article.breaks(index, at: [.comma, .semicolon]), index > verb + 1 { break }
       }
@@ -44,7 +44,7 @@ struct Subjects {
 
   private func named(directlyBehind verb: Int, before limit: Int) -> Speaker? {
     guard article.has(verb, .speech) else { return nil }
-    for index in verb + 1..<max(verb + 1, min(limit, verb + 3)) {
+    for index in span(verb + 1, min(limit, verb + 3)) {
       if let person = people.at[index], article.tokens[index].gap == .space { return .person(person) }
       if article.word(index) == "inspectors" { return office(index) }
     }
@@ -69,7 +69,7 @@ struct Subjects {
     if let found { return .person(found) }
     for index in stride(from: verb - 1, through: start, by: -1) where article.quotationAt[index] < 0 {
       if let speaker = who(index, previous) { return speaker }
-      if article.word(index).hasPrefix("spokes") { return .other }
+      if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
     }
     return nil
   }
@@ -79,8 +79,31 @@ struct Subjects {
     if let person = people.at[index] { return .person(person) }
     if article.has(index, .inspectorate) { return office(index) }
     if article.has(index, .pronoun) { return lastPerson(before: index).map { .person($0) } }
-    if article.word(index).hasPrefix("spokes") { return .other }
-    if article.has(index, .thing), case .inspectorate = previous { return previous }
+    if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
+    if article.has(index, .thing) {
+      if case .inspectorate = previous { return previous }
+      return inspectorate(before: index)
+    }
+    return nil
+  }
+
+  /// "council spokesperson", "Department for Education spokesman".
+  private func spokesperson(_ index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, index - start < 5, article.follows(start, over: .space),
+      !["a", "an", "the"].contains(article.word(start - 1)), !article.text.beginsSentence(start)
+    {
+      start -= 1
+    }
+    return start..<index + 1
+  }
+
+  /// What `it` and `they` stand for, when the words before named inspectors or their report and nobody since.
+  private func inspectorate(before index: Int) -> Speaker? {
+    for place in stride(from: index - 1, through: max(0, index - 50), by: -1) where article.quotationAt[place] < 0 {
+      if article.has(place, .inspectorate) { return office(place) }
+      if people.at[place] != nil { return nil }
+    }
     return nil
   }
 

@@ -33,7 +33,7 @@ struct Topic {
         let mention = mentions[next]
         next += 1
         guard block.tokens.contains(mention.tokens.lowerBound), !article.isQuoted(mention.tokens.lowerBound) else { continue }
-        var weight = block.part == .head ? 4 : prose <= 2 ? 3 : 1
+        var weight = block.part == .head || prose <= 1 ? 4 : prose == 2 ? 2 : 1
         if mention.form == .council || mention.form == .trust { weight += 2 }
         // Two or more named in a row are examples.
         for name in mention.names {
@@ -43,7 +43,7 @@ struct Topic {
       }
     }
     let ranked = order.sorted { scores[$0, default: 0] > scores[$1, default: 0] }
-    guard let first = ranked.first, let best = scores[first], best >= 4 else { return nil }
+    guard let first = ranked.first, let best = scores[first], best >= 3 else { return nil }
     if let second = ranked.dropFirst().first, let other = scores[second], other == best { return order.first { scores[$0] == best } }
     return first
   }
