@@ -19,7 +19,7 @@ extension ArticleReading {
   private func subject() -> [Fact?] {
     var facts: [Fact?] = []
     var names = inspections.map(\.authority)
-    if !isRelevant, let main = topic.main, topic.isCouncilMatter { names = [main] }
+    if !isRelevant, let main = topic.main, isCouncilMatter { names = [main] }
     for name in names {
       guard let place = topic.places.first(where: { $0.name == name }) else { continue }
       facts.append(fact("authority", name, place.tokens))

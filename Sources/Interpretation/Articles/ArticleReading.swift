@@ -11,6 +11,7 @@ struct ArticleReading {
   let speakers: [Speaker?]
   let inspections: [ReportedInspection]
   let isRelevant: Bool
+  let isCouncilMatter: Bool
 
   init(_ article: Article, _ lexicon: Lexicon) {
     self.article = article
@@ -30,6 +31,7 @@ struct ArticleReading {
     isRelevant = relevance.holds(
       claims: found.flatMap(\.claims), event: found.first?.event ?? InspectionEvent(),
       isSummary: kind.kind == .inspectionSummary)
+    isCouncilMatter = relevance.isCouncilMatter
     inspections = isRelevant ? found : []
     if DEBUG { relevance.debug() }
   }

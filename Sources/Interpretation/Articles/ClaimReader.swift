@@ -28,8 +28,18 @@ struct ClaimReader {
       goOn(mention)
       return
     }
+    // "rated inadequate in 2016 and requires improvement in 2019": the words that could be a verb are none.
+    let start = clause.mentions[mention].tokens.lowerBound
+    if governor.at == start, last?.mention == mention - 1, ["and", "then", "but"].contains(clause.word(start - 1)) {
+      goOn(mention)
+      return
+    }
     guard clause.isPredicate(mention, governor), !clause.isDenied(mention), !clause.isWish(mention, governor) else { return }
     var targets = clause.targets(of: mention, governor)
+    if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {
+      goOn(mention)
+      return
+    }
     if targets.isEmpty, governor.kind == .from || governor.kind == .to {
       targets = last.map { $0.mention == mention - 1 ? $0.targets : [] } ?? []
     }
@@ -45,11 +55,12 @@ struct ClaimReader {
     let between = clause.mentions[mention - 1].tokens.upperBound..<clause.mentions[mention].tokens.lowerBound
     guard between.count <= 30, !between.contains(where: { clause.has($0, [.wish, .stranger]) }) else { return }
     var targets = clause.areasBehind(mention).map { Optional($0.area) }
+    if targets.isEmpty { targets = clause.areasBetween(mention).map { Optional($0.area) } }
     if targets.isEmpty, !clause.datesBehind(mention).isEmpty, between.count <= 4 + clause.datesBehind(mention - 1).count * 3 {
       targets = last.targets
     }
     guard !targets.isEmpty else { return }
-    let isDated = !clause.datesBehind(mention).isEmpty
+    let isDated = last.time == .present && !clause.datesBehind(mention).isEmpty
     add(mention, targets, last.governor, isDated ? clause.time(of: mention, last.governor) : last.time)
   }
 

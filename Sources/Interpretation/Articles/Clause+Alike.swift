@@ -10,7 +10,7 @@ extension Clause {
 
   private func pointer(from start: Int, before limit: Int) -> Int? {
     for index in span(start, limit - 1) {
-      if word(index) == "as" || word(index) == "so", has(index + 1, .copula) { return index + 2 }
+      if word(index) == "as" || word(index) == "so", has(index + 1, [.copula, .auxiliary]) { return index + 2 }
       if word(index) == "same", let end = ["of", "for"].compactMap({ joint in
         (index + 1..<min(limit, index + 5)).first { word($0) == joint }
       }).min() {
@@ -18,6 +18,15 @@ extension Clause {
       }
     }
     return nil
+  }
+
+  /// "rated adoption as good, and the experiences of care leavers as good": the areas between two grades of one verb.
+  func areasBetween(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
+    var end = mentions[mention].tokens.lowerBound
+    let lower = lower(of: mention)
+    while end > lower, ["as", "to", "be", "being"].contains(word(end - 1)) { end -= 1 }
+    guard end < mentions[mention].tokens.lowerBound else { return [] }
+    return areasBefore(end, from: lower) ?? []
   }
 
   /// Areas one after the other with nothing but light words between.

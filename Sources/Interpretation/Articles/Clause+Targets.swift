@@ -7,6 +7,9 @@ extension Clause {
     if isOverall(behind: grade) { return [nil] }
     if !behind.isEmpty { return behind.map { $0.area } }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
+    if governor.kind == .apposition { return subject(in: sentence.lowerBound..<governor.at + 1) == true ? [nil] : [] }
+    let fronted = areasFronted(mention, governor)
+    if !fronted.isEmpty { return fronted.map { $0.area } }
     let between = span(governor.at + 1, grade.lowerBound)
     if governor.kind == .verb || governor.kind == .keeping || governor.kind == .noun {
       if between.contains(where: { word($0) == "overall" }) { return [nil] }
@@ -30,6 +33,16 @@ extension Clause {
     if let subject = subject(in: left) { return subject ? [nil] : [] }
     // "Previous inspections had ended with a judgement of inadequate."
     return governor.kind == .noun && left.contains { has($0, .inspection) } ? [nil] : []
+  }
+
+  /// "For help and protection, the council was rated inadequate."
+  private func areasFronted(_ mention: Int, _ governor: Governor) -> [(area: Area, tokens: Range<Int>)] {
+    var start = lower(of: mention)
+    while start < governor.at, has(start, .clause) || ["and", "but"].contains(word(start)) { start += 1 }
+    guard ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else { return [] }
+    let found = listed(from: start, before: governor.at)
+    guard let last = found.last, article.breaks(last.tokens.upperBound, at: .comma) else { return [] }
+    return found
   }
 
   /// Of "gave the city an overall verdict of" the place of "gave".

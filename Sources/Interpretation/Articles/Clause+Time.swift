@@ -42,6 +42,8 @@ extension Clause {
 
   func time(of mention: Int, _ governor: Governor) -> GradeClaim.Time {
     let grade = mentions[mention].tokens
+    if governor.kind == .apposition { return .earlier }
+    if isAfterYears(governor) { return .earlier }
     var start = lower(of: mention)
     // A clause has its own time.
     for index in span(start, governor.at)
@@ -78,6 +80,15 @@ extension Clause {
       return .standing
     }
     return .present
+  }
+
+  /// "just three years after being rated inadequate", "two years after it was judged".
+  private func isAfterYears(_ governor: Governor) -> Bool {
+    for index in span(max(sentence.lowerBound, governor.at - 5), governor.at)
+    where word(index) == "after" || word(index) == "since" || word(index) == "from" || word(index) == "on" {
+      if has(index - 1, .time) { return true }
+    }
+    return false
   }
 
   /// "when it was last inspected", "its last full inspection", "back in 2016", "then rated"; not "last week".

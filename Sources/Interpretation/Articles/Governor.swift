@@ -13,6 +13,8 @@ struct Governor: Hashable, Sendable {
     case keeping
     /// "from ..." and "moved to ...".
     case from, to
+    /// ", inadequate in 2017,".
+    case apposition
   }
 
   let kind: Kind
@@ -31,6 +33,11 @@ extension Clause {
     let start = grade.tokens.lowerBound
     let lower = lower(of: mention)
     if let change = change(before: start, from: lower) { return change }
+    if article.breaks(start, at: [.comma, .openBracket]), has(start - 1, .service) || isPlace(start - 1),
+      let date = datesBehind(mention).first, date.tokens.lowerBound - grade.tokens.upperBound <= 1
+    {
+      return Governor(kind: .apposition, at: start - 1)
+    }
     var isInfinitive = false
     var index = start - 1
     while index >= lower, start - index <= 18 {
@@ -66,7 +73,11 @@ extension Clause {
   /// "a rating", "its rating of": no verb.
   private func isNoun(_ index: Int) -> Bool {
     guard word(index) == "rating" || word(index) == "grade" || word(index) == "grades" else { return false }
-    return !(word(index) == "rating" && has(index - 1, .inspectorate))
+    // "..., rating the service inadequate".
+    if word(index) == "rating", ["the", "its", "it", "them", "services", "leadership", "help"].contains(word(index + 1)) {
+      return ["a", "an", "the", "its", "their", "ofsted", "new", "this", "of"].contains(word(index - 1))
+    }
+    return true
   }
 
   /// "The overall grade is good", "The verdict on adoption is outstanding".

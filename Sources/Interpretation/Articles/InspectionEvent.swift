@@ -15,6 +15,7 @@ struct InspectionEvent {
     let periods = PeriodReader(article: article, published: published)
     for (rank, sentence) in sentences.enumerated() {
       let isOther = event.isAnother(sentence, article)
+      let isOld = periods.isLongAgo(sentence)
       for (order, phrase) in InspectionKind.phrases.enumerated() where order < best {
         guard let place = article.text.firstMatch(of: phrase.words, in: sentence), !article.isQuoted(place.lowerBound)
         else { continue }
@@ -23,14 +24,18 @@ struct InspectionEvent {
         {
           continue
         }
-        if isOther || event.isBehind(place.lowerBound, sentence, article) { continue }
+        if isOther || isOld && phrase.kind.isUngraded || event.isBehind(place.lowerBound, sentence, article) { continue }
         best = order
         event.kind = phrase.kind
         event.kindEvidence = place
         event.rank = rank
       }
-      if event.period == nil, !isOther, sentence.contains(where: { article.has($0, .inspection) || ["weeks", "week", "fortnight"].contains(article.word($0)) }) {
-        event.period = periods.period(in: sentence)
+      if event.period == nil, !isOther, !isOld, sentence.contains(where: { article.has($0, .inspection) || ["weeks", "week", "fortnight"].contains(article.word($0)) }),
+        let period = periods.period(in: sentence)
+      {
+        // The month of a grade may be another inspection's; days are said of the one reported.
+        let isGraded = sentence.contains { article.has($0, .rating) } && sentence.contains { article.has($0, .grade) }
+        if !isGraded || period.start.day != nil { event.period = period }
       }
     }
     return event

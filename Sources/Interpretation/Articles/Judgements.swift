@@ -23,20 +23,24 @@ struct Judgements {
   ) -> Judgements {
     var judgements = Judgements()
     var present: [GradeClaim] = []
+    let told = claims.filter { $0.isStrong && $0.area == nil && $0.time == .present && $0.dates.isEmpty }
     for claim in claims {
       let owner = claim.authority ?? authority
       guard owner == authority || predecessors.contains(owner) else { continue }
       var isEarlier = claim.time == .earlier || owner != authority
       var isUncertain = false
-      if !isEarlier, let date = claim.dates.first {
+      if !isEarlier, isUngraded {
+        // A visit gives no grade: whatever is told was given before.
+        isEarlier = claim.isStrong
+      } else if !isEarlier, let date = claim.dates.first {
         switch age(of: date, reference) {
         case .old: isEarlier = true
-        case .unclear: isUncertain = claim.time == .present
+        case .unclear:
+          // Beside an undated grade another one with a year is an earlier one; the same one may be this one.
+          isEarlier = !told.isEmpty && told.allSatisfy { $0.grade != claim.grade }
+          isUncertain = !isEarlier && date.day == nil && (claim.area == nil || !told.isEmpty)
         case .new: break
         }
-        if isUncertain || claim.time == .standing && isUngraded { isEarlier = isEarlier || claim.time == .standing }
-      } else if !isEarlier, isUngraded {
-        isEarlier = claim.isStrong
       }
       if isEarlier {
         if claim.area == nil, claim.isStrong || claim.time == .earlier { judgements.add(claim, of: owner) }

@@ -12,6 +12,7 @@ extension MeasureReader {
       if MeasureReader.loads.contains(article.word(index)) { return quantity.value < 200 }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
     }
+    if isNumberInCare(before: quantity, in: sentence) { return true }
     let next = quantity.tokens.upperBound
     guard sentence.contains(next), article.follows(next, over: [.space, .line]) else { return false }
     if article.word(next) == "cases", sentence.contains(where: { MeasureReader.waiting.contains(article.word($0)) || article.word($0) == "without" }) {
@@ -22,6 +23,15 @@ extension MeasureReader {
     let after = next + 1
     return article.has(next, .counted) && sentence.contains(after) && ["each", "apiece", "per"].contains(article.word(after))
       && article.word(next) != "visits"
+  }
+
+  /// "The number of children in care stands at 570."
+  private func isNumberInCare(before quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 14)
+    guard let number = (start..<quantity.tokens.lowerBound).last(where: { article.word($0) == "number" }) else { return false }
+    let words = (number..<quantity.tokens.lowerBound).map { article.word($0) }
+    return words.contains("children") && (words.contains("care") || words.contains("plan") || words.contains("plans"))
+      && words.contains { ["stands", "stood", "at", "is", "now", "was", "reached"].contains($0) }
   }
 
   private static let targets: Set<String> = [

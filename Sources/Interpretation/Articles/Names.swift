@@ -5,6 +5,7 @@ struct Names {
   let places: Set<Int>
 
   private static let particles: Set<String> = ["de", "da", "van", "von", "der", "den", "la", "le", "bin", "ul", "al"]
+  private static let honours: Set<String> = ["obe", "mbe", "cbe", "kc", "qc", "dl", "jp", "am", "bem"]
   private static let goingOn: Set<String> = ["also", "then", "later", "from", "or", "not", "mp", "cbe", "obe", "mbe", "will", "took", "came", "spoke", "paid"]
   private static let prepositions: Set<String> = [
     "of", "for", "at", "in", "from", "to", "the", "by", "with", "on", "a", "an", "into", "near", "across",
@@ -101,7 +102,9 @@ struct Names {
 
   /// ", director of children's services at ..." until the sentence goes on; "as children's commissioner".
   private func role(behind run: Range<Int>, before limit: Int) -> Range<Int>? {
-    let start = run.upperBound
+    var start = run.upperBound
+    // "Jill Colbert OBE, chief executive": honours are passed over.
+    while start < limit, article.follows(start, over: .space), Names.honours.contains(article.word(start)) { start += 1 }
     guard start < limit, !article.tokens[run.upperBound - 1].isPossessive else { return nil }
     if article.word(start) == "mp" || article.word(start) == "as", article.follows(start, over: .space) {
       let end = min(start + 6, limit)

@@ -20,6 +20,18 @@ struct PeriodReader {
     return nil
   }
 
+  /// Whether a year stands in the sentence that is well before the publication.
+  func isLongAgo(_ sentence: Range<Int>) -> Bool {
+    guard let published else { return false }
+    let year = published.year - ((published.month ?? 12) <= 6 ? 1 : 0)
+    return sentence.contains { index in
+      guard article.tokens[index].isNumber, article.word(index).utf8.count == 4, let said = Int(article.word(index)) else {
+        return false
+      }
+      return (2000..<max(2000, year)).contains(said)
+    }
+  }
+
   private func month(_ index: Int) -> Int? {
     guard article.tokens[index].isCapitalised else { return nil }
     return DateReader.month(article.word(index))

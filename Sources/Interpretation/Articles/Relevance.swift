@@ -26,6 +26,19 @@ struct Relevance {
     ["youth", "offending"], ["youth", "justice"], ["prison"], ["fire", "service"], ["multi", "academy"],
   ]
 
+  /// Whether a piece about something else is about a council's work: adult care, special needs, its own homes.
+  var isCouncilMatter: Bool {
+    guard topic.isCouncilMatter else { return false }
+    let independent = Relevance.others.filter { !Relevance.councils.contains($0) }
+    return count(independent, in: opening, certainOnly: false) == 0
+  }
+
+  private static let councils: [[String]] = [
+    ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"], ["send"],
+    ["special", "educational", "needs"], ["youth", "justice"], ["youth", "offending"], ["children", "home"],
+    ["children", "homes"], ["adult", "learning"], ["adult", "education"],
+  ]
+
   func holds(claims: [GradeClaim], event: InspectionEvent, isSummary: Bool) -> Bool {
     guard topic.main != nil, isSummary || namesInspectors else { return false }
     let opening = opening

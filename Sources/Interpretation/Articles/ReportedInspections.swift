@@ -74,7 +74,10 @@ struct ReportedInspections {
       claim.isStrong && claim.area == nil && claim.time == .present && claim.dates.isEmpty
         && (claim.authority ?? authority) == authority
     }
-    if event.kind.isUngraded, isGraded { event.kind = .unknown }
+    if event.kind.isUngraded, isGraded {
+      event.kind = .unknown
+      event.kindEvidence = nil
+    }
     func judgements(_ claims: [GradeClaim]) -> Judgements {
       Judgements.of(
         authority, claims: claims, isUngraded: event.kind.isUngraded, reference: reference, predecessors: predecessors)
