@@ -75,7 +75,8 @@ enum Area: String, Hashable, Sendable, CaseIterable {
   private static func isAnotherService(behind index: Int, of article: Article) -> Bool {
     guard index < article.tokens.count, article.follows(index, over: .space) else { return false }
     return [
-      "agency", "agencies", "panel", "team", "teams", "plan", "plans", "process", "conference", "conferences", "council",
+      "agency", "agencies", "panel", "team", "teams", "plan", "plans", "process", "conference", "conferences",
+      "council",
       "councils", "chief", "cases", "register", "nurses", "reviews",
     ].contains(article.word(index))
   }

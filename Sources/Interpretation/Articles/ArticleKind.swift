@@ -9,7 +9,9 @@ enum ArticleKind: String, Hashable, Sendable {
 
   /// The kind, and the words that tell it, if any do.
   static func of(_ article: Article, main: String?) -> (kind: ArticleKind, evidence: Range<Int>?) {
-    if let words = first(summary, in: article, blocks: 0..<min(article.blocks.count, 12)) { return (.inspectionSummary, words) }
+    if let words = first(summary, in: article, blocks: 0..<min(article.blocks.count, 12)) {
+      return (.inspectionSummary, words)
+    }
     if let words = letterWords(in: article) { return (.letter, words) }
     if let words = paperWords(in: article) { return (.committeePaper, words) }
     if let words = first(council, in: article, blocks: 0..<article.blocks.count) { return (.councilNews, words) }
@@ -20,12 +22,14 @@ enum ArticleKind: String, Hashable, Sendable {
   /// Ofsted's own title for summaries, and councils' for theirs.
   private static let summary: [[String]] = [
     ["summary", "report", "for", "children"], ["young", "people", "version"], ["children", "version"],
-    ["child", "friendly"], ["for", "children", "and", "young", "people", "summary"], ["what", "ofsted", "said", "about", "us"],
+    ["child", "friendly"], ["for", "children", "and", "young", "people", "summary"],
+    ["what", "ofsted", "said", "about", "us"],
     ["summary", "for", "children"], ["young", "person", "version"], ["easy", "read"],
   ]
   private static let paper: [[String]] = [
     ["report", "author"], ["agenda", "item"], ["key", "decision"], ["background", "papers"], ["executive", "summary"],
-    ["purpose", "of", "the", "report"], ["purpose", "of", "report"], ["financial", "implications"], ["meeting", "date"],
+    ["purpose", "of", "the", "report"], ["purpose", "of", "report"], ["financial", "implications"],
+    ["meeting", "date"],
     ["date", "of", "meeting"], ["wards", "affected"], ["report", "of", "the"], ["recommendations"],
     ["legal", "implications"], ["portfolio", "holder"], ["minutes", "of"], ["apologies"], ["report", "to"],
     ["overview", "and", "scrutiny", "committee"], ["report", "title"], ["resolved", "that"],

@@ -3,14 +3,17 @@ internal import Model
 extension ArticleReading {
   func facts() -> [Fact] {
     var facts: [Fact?] = []
-    if let evidence = kind.evidence { facts.append(fact("document_kind", kind.kind.rawValue, evidence, how: "heading")) }
+    if let evidence = kind.evidence {
+      facts.append(fact("document_kind", kind.kind.rawValue, evidence, how: "heading"))
+    }
     facts += subject() + inspections.flatMap { told($0) } + spoken()
     if isRelevant { facts += service() }
     return facts.compactMap { $0 }
   }
 
   func fact(
-    _ field: String, _ value: String, _ tokens: Range<Int>, how: String = "sentence", _ attributes: [String: String] = [:]
+    _ field: String, _ value: String, _ tokens: Range<Int>, how: String = "sentence",
+    _ attributes: [String: String] = [:]
   ) -> Fact? {
     Fact(field: field, value: value, how: how, attributes: attributes, evidence: article.text.evidence(tokens))
   }
@@ -47,7 +50,9 @@ extension ArticleReading {
       if let end = period.end { attributes["end"] = end.description }
       spans.append(period.tokens)
     }
-    if spans.isEmpty, let place = topic.places.first(where: { $0.name == inspection.authority }) { spans = [place.tokens] }
+    if spans.isEmpty, let place = topic.places.first(where: { $0.name == inspection.authority }) {
+      spans = [place.tokens]
+    }
     var seen: Set<Range<Int>> = []
     let evidence = spans.filter { seen.insert($0).inserted }.flatMap { article.text.evidence($0) }
     let how = judgements.overall?.how ?? judgements.areas.values.first?.how ?? "sentence"
@@ -85,10 +90,16 @@ extension ArticleReading {
       case .office(let words): attributes["speaker"] = article.text.line(words)
       case nil: break
       }
-      if attributes.isEmpty, quotation.isShort || quotation.isSingle { continue }
+      if attributes.isEmpty || isGrade(quotation), quotation.isShort || quotation.isSingle { continue }
       facts.append(fact("quote", article.text.line(quotation.tokens), quotation.tokens, attributes))
     }
     return facts
+  }
+
+  /// "rated ‘requires improvement’" quotes nobody.
+  private func isGrade(_ quotation: Quotation) -> Bool {
+    GradeMention.all(in: quotation.tokens, of: article).first.map { quotation.tokens.count - $0.tokens.count <= 1 }
+      ?? false
   }
 
   /// In a piece about an inspection, words quoted in a paragraph that names nobody are the inspectors'.

@@ -33,6 +33,5 @@ struct ArticleReading {
       isSummary: kind.kind == .inspectionSummary)
     isCouncilMatter = relevance.isCouncilMatter
     inspections = isRelevant ? found : []
-    if DEBUG { relevance.debug() }
   }
 }

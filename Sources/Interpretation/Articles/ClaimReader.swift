@@ -34,7 +34,10 @@ struct ClaimReader {
       goOn(mention)
       return
     }
-    guard clause.isPredicate(mention, governor), !clause.isDenied(mention), !clause.isWish(mention, governor) else { return }
+    guard clause.isPredicate(mention, governor), !clause.isDenied(mention), !clause.isWish(mention, governor) else {
+      return
+    }
+    guard clause.isOfficial(mention, governor) else { return }
     var targets = clause.targets(of: mention, governor)
     if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {
       goOn(mention)
@@ -56,7 +59,9 @@ struct ClaimReader {
     guard between.count <= 30, !between.contains(where: { clause.has($0, [.wish, .stranger]) }) else { return }
     var targets = clause.areasBehind(mention).map { Optional($0.area) }
     if targets.isEmpty { targets = clause.areasBetween(mention).map { Optional($0.area) } }
-    if targets.isEmpty, !clause.datesBehind(mention).isEmpty, between.count <= 4 + clause.datesBehind(mention - 1).count * 3 {
+    if targets.isEmpty, !clause.datesBehind(mention).isEmpty,
+      between.count <= 4 + clause.datesBehind(mention - 1).count * 3
+    {
       targets = last.targets
     }
     guard !targets.isEmpty else { return }
@@ -68,7 +73,10 @@ struct ClaimReader {
     let grade = clause.mentions[mention]
     let dates = clause.dates(of: mention)
     var end = max(grade.tokens.upperBound, clause.areasBehind(mention).last?.tokens.upperBound ?? 0)
-    if time != .present { end = max(end, dates.filter { $0.tokens.upperBound <= clause.upper(of: mention) }.map(\.tokens.upperBound).max() ?? 0) }
+    if time != .present {
+      end = max(
+        end, dates.filter { $0.tokens.upperBound <= clause.upper(of: mention) }.map(\.tokens.upperBound).max() ?? 0)
+    }
     let start = clause.evidenceStart(of: mention, governor)
     for target in targets {
       claims.append(

@@ -4,24 +4,24 @@ internal import Model
 extension Clause {
   /// "outstanding, good, requires improvement or inadequate": the scale is explained.
   var isScale: Bool {
-    guard mentions.count >= 3 else { return false }
-    guard let last = mentions.last, let before = mentions.dropLast().last else { return false }
-    let between = before.tokens.upperBound..<last.tokens.lowerBound
-    if between.count <= 12, between.contains(where: { word($0) == "or" || word($0) == "to" }),
-      Set(mentions.map(\.grade)).count >= 3, areas.isEmpty || areas.count < mentions.count - 1
-    {
+    guard mentions.count >= 3, Set(mentions.map(\.grade)).count >= 3 else { return false }
+    let gaps = zip(mentions, mentions.dropFirst()).map { $0.tokens.upperBound..<$1.tokens.lowerBound }
+    if gaps.allSatisfy({ $0.count <= 3 && $0.allSatisfy { ["and", "or", "then", "a", "an"].contains(word($0)) } }) {
       return true
     }
-    return false
+    guard let last = gaps.last, last.count <= 12, areas.count < mentions.count - 1 else { return false }
+    return last.contains { word($0) == "or" || word($0) == "to" }
   }
 
   /// "good or outstanding", "good or better", "a good and then an outstanding authority".
   func isChoice(_ mention: Int) -> Bool {
     let tokens = mentions[mention].tokens
     if word2(tokens.upperBound) == "or" || word2(tokens.lowerBound - 1) == "or" { return true }
-    if word2(tokens.upperBound) == "and" || word2(tokens.upperBound) == "to", mention + 1 < mentions.count,
-      mentions[mention + 1].tokens.lowerBound - tokens.upperBound <= 3, mentions[mention].grade != mentions[mention + 1].grade,
-      word2(tokens.upperBound) == "and", areasBehind(mention + 1).isEmpty
+    if word2(tokens.upperBound) == "and", mention + 1 < mentions.count,
+      mentions[mention].grade != mentions[mention + 1].grade, areasBehind(mention + 1).isEmpty,
+      (tokens.upperBound..<mentions[mention + 1].tokens.lowerBound).allSatisfy({
+        ["and", "a", "an", "then", "even", "some"].contains(word($0))
+      })
     {
       return true
     }
@@ -39,7 +39,8 @@ extension Clause {
     "overall", "for", "in", "by", "across", "with", "on", "after", "following", "when", "while", "and", "but", "as",
     "since", "too", "again", "from", "despite", "under", "because", "until", "last", "this", "now", "during", "though",
     "although", "which", "who", "just", "only", "said", "says", "throughout", "also", "ofsted", "inspectors", "at",
-    "to", "today", "yesterday", "however", "whereas", "rather", "up", "back", "more", "less", "nearly", "almost", "than",
+    "to", "today", "yesterday", "however", "whereas", "rather", "up", "back", "more", "less", "nearly", "almost",
+    "than",
   ]
 
   /// Whether the grade stands for itself, or before a noun of grading, rather than before what it praises: "good practice".
@@ -86,14 +87,34 @@ extension Clause {
     for index in stride(from: start - 1, through: lower, by: -1) {
       if Clause.modals.contains(word(index)), start - index <= 14 {
         // "May" is a month too.
+        if word(index) == "until", sentence.contains(index + 1), article.tokens[index + 1].isNumber { continue }
         if word(index) != "may" || !article.tokens[index].isCapitalised { return true }
       }
-      if has(index, .wish), index != governor.at, start - index <= 9, !(word(index) == "plan" || word(index) == "working") || start - index <= 4 {
+      if has(index, .wish), index != governor.at, start - index <= 9,
+        !(word(index) == "plan" || word(index) == "working") || start - index <= 4
+      {
         return true
       }
-      if index < governor.at, has(index, .clause) || article.breaks(index + 1, at: [.semicolon, .colon]) { return false }
+      if index < governor.at, has(index, .clause) || article.breaks(index + 1, at: [.semicolon, .colon]) {
+        return false
+      }
     }
     return false
+  }
+
+  /// "Support for care leavers is good" praises; of an area "is good" counts where the judgement's own words stand before
+  /// it: "the experiences and progress of ...", "services for ...".
+  func isOfficial(_ mention: Int, _ governor: Governor) -> Bool {
+    let grade = mentions[mention].grade
+    guard governor.kind == .copula, grade == .good || grade == .adequate else { return true }
+    guard let first = areasBefore(governor.at, from: lower(of: mention))?.first else { return true }
+    if first.area == .leadership || first.area == .adoption || first.area == .lscb { return true }
+    let start = max(sentence.lowerBound, first.tokens.lowerBound - 8)
+    if word(first.tokens.lowerBound) == "help" && first.tokens.lowerBound == lower(of: mention) { return true }
+    return (start..<first.tokens.lowerBound).contains {
+      ["experiences", "experience", "progress", "impact", "services", "service", "overall", "effectiveness"].contains(
+        word($0))
+    } || sentence.prefix { $0 < first.tokens.lowerBound }.allSatisfy { has($0, .glue) }
   }
 
   /// Whether the claim stands for itself: "are good" alone praises; a verb or noun of grading, Ofsted's formula, marks
@@ -105,6 +126,7 @@ extension Clause {
     if sentence.contains(where: { word($0) == "overall" }) { return true }
     if article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote]) { return true }
     if word2(grade.tokens.upperBound) == "overall" { return true }
+    if !isOfficial(mention, governor) { return false }
     let around = sentence.filter { article.quotationAt[$0] < 0 && abs($0 - grade.tokens.lowerBound) <= 30 }
     return around.contains { has($0, .inspectorate) }
       && around.contains { has($0, .finding) || word($0) == "told" || word($0) == "ruled" || word($0) == "says" }

@@ -7,7 +7,12 @@ extension Clause {
     if isOverall(behind: grade) { return [nil] }
     if !behind.isEmpty { return behind.map { $0.area } }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
-    if governor.kind == .apposition { return subject(in: sentence.lowerBound..<governor.at + 1) == true ? [nil] : [] }
+    if governor.kind == .apposition {
+      if governor.at < grade.lowerBound {
+        return subject(in: sentence.lowerBound..<governor.at + 1) == true ? [nil] : []
+      }
+      return subject(in: sentence.lowerBound..<governor.at) == false ? [] : [nil]
+    }
     let fronted = areasFronted(mention, governor)
     if !fronted.isEmpty { return fronted.map { $0.area } }
     let between = span(governor.at + 1, grade.lowerBound)
@@ -98,13 +103,23 @@ extension Clause {
   /// Whether nothing behind a grade says that it is of something else: "rated good for its parks".
   private func isBare(behind end: Int, before limit: Int) -> Bool {
     guard end < limit, ["for", "in"].contains(word(end)) else { return true }
+    // "good in three of four areas": not in all.
+    if word(end) == "in", has(end + 1, .number) || isSmallNumber(end + 1) {
+      return false
+    }
     for index in span(end + 1, min(limit, end + 7)) {
       if has(index, [.service, .time, .inspection, .inspectorate, .number, .gradeNoun, .present]) { return true }
-      if isPlace(index) || ["time", "all", "every", "each", "row", "succession", "line"].contains(word(index)) { return true }
+      if isPlace(index) || ["time", "all", "every", "each", "row", "succession", "line"].contains(word(index)) {
+        return true
+      }
       if article.tokens[index].isNumber || DateReader.month(word(index)) != nil { return true }
       if article.breaks(index, at: [.comma, .fullStop, .dash, .semicolon]) { return false }
     }
     return false
+  }
+
+  private func isSmallNumber(_ index: Int) -> Bool {
+    sentence.contains(index) && article.tokens[index].isNumber && word(index).utf8.count < 4
   }
 
   /// Areas as the subject directly before a verb, when nothing else can be it; nil when no area stands there.
@@ -114,8 +129,11 @@ extension Clause {
     while end > lower, areas.first(where: { $0.tokens.upperBound == end }) == nil {
       let index = end - 1
       let isLight =
-        has(index, [.auxiliary, .copula, .glue, .present, .service, .weakRating]) || isPlace(index) || Clause.light.contains(word(index))
-      guard isLight, passed < 8, !article.breaks(end, at: [.fullStop, .semicolon, .colon, .dash]) || end == verb else { return nil }
+        has(index, [.auxiliary, .copula, .glue, .present, .service, .weakRating]) || isPlace(index)
+        || Clause.light.contains(word(index))
+      guard isLight, passed < 8, !article.breaks(end, at: [.fullStop, .semicolon, .colon, .dash]) || end == verb else {
+        return nil
+      }
       end -= 1
       passed += 1
     }
@@ -140,7 +158,9 @@ extension Clause {
     "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
     "was", "not", "local", "experience", "effective", "effectiveness", "vulnerable", "city", "borough", "county",
   ]
-  private static let openers: Set<String> = ["that", "led", "but", "and", "yet", "while", "verdict", "judgement", "grade"]
+  private static let openers: Set<String> = [
+    "that", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",
+  ]
 
   /// Whether the last thing named in a range that can have a grade is this service (true) or another's (false).
   func subject(in range: Range<Int>) -> Bool? {
@@ -163,15 +183,21 @@ extension Clause {
     return nil
   }
 
-  private static let ours: Set<String> = ["them", "we", "us", "its", "we've", "we're", "we'd", "it's", "they've", "they're"]
+  private static let ours: Set<String> = [
+    "them", "we", "us", "its", "we've", "we're", "we'd", "it's", "they've", "they're",
+  ]
 
-  private static let positions: Set<String> = ["of", "in", "at", "near", "across", "for", "from", "around", "to", "outside"]
+  private static let positions: Set<String> = [
+    "of", "in", "at", "near", "across", "for", "from", "around", "to", "outside",
+  ]
 
   /// "When a council is found inadequate": any council, not this one.
   private func isAnyService(_ index: Int) -> Bool {
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
       if ["any", "every", "each", "no"].contains(word(place)) { return true }
-      if word(place) == "a" || word(place) == "an" { return ["when", "if", "whenever", "once", "where"].contains(word(place - 1)) }
+      if word(place) == "a" || word(place) == "an" {
+        return ["when", "if", "whenever", "once", "where"].contains(word(place - 1))
+      }
     }
     return has(index, .national)
   }
@@ -190,7 +216,9 @@ extension Clause {
     if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
     if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating]) {
       // "adult social care services" are another department's.
-      return !(max(sentence.lowerBound, index - 4)..<index).contains { ["adult", "adults", "health"].contains(word($0)) }
+      return !(max(sentence.lowerBound, index - 4)..<index).contains {
+        ["adult", "adults", "health"].contains(word($0))
+      }
     }
     return false
   }

@@ -47,7 +47,9 @@ extension Clause {
     var start = lower(of: mention)
     // A clause has its own time.
     for index in span(start, governor.at)
-    where has(index, .clause) && !["as", "following", "when"].contains(word(index)) || article.breaks(index, at: [.dash, .semicolon]) {
+    where has(index, .clause) && !["as", "following", "when"].contains(word(index))
+      || article.breaks(index, at: [.dash, .semicolon])
+    {
       start = index
     }
     for index in start..<grade.lowerBound {
@@ -67,6 +69,11 @@ extension Clause {
       if has(index, .clause), !["when", "following", "as", "after"].contains(word(index)) { break }
       if article.breaks(index, at: [.semicolon, .dash, .fullStop]) { break }
       index += 1
+    }
+    if governor.kind == .verb {
+      // ", currently rated good,", "which is rated good": how things stand.
+      if article.breaks(governor.at, at: .comma), !has(governor.at - 1, [.auxiliary, .copula]) { return .standing }
+      if ["currently", "is", "are", "presently"].contains(word(governor.at - 1)) { return .standing }
     }
     if governor.kind == .verb,
       span(max(lower(of: mention), governor.at - 3), governor.at).contains(where: { Clause.lasting.contains(word($0)) })
@@ -93,7 +100,9 @@ extension Clause {
 
   /// "when it was last inspected", "its last full inspection", "back in 2016", "then rated"; not "last week".
   private func isPast(_ index: Int) -> Bool {
-    if word(index) == "then" { return index == sentence.lowerBound || word(index + 1) == "rated" || word(index + 1) == "judged" }
+    if word(index) == "then" {
+      return index == sentence.lowerBound || word(index + 1) == "rated" || word(index + 1) == "judged"
+    }
     for next in span(index + 1, min(sentence.upperBound, index + 4)) {
       if has(next, [.inspection, .rating]) || word(next) == "time" || word(next) == "in" && word(index) == "back" {
         return true
@@ -111,7 +120,9 @@ extension Clause {
 
   func evidenceStart(of mention: Int, _ governor: Governor) -> Int {
     var start = min(governor.at, mentions[mention].tokens.lowerBound)
-    if let area = areasBefore(governor.at, from: lower(of: mention))?.first { start = min(start, area.tokens.lowerBound) }
+    if let area = areasBefore(governor.at, from: lower(of: mention))?.first {
+      start = min(start, area.tokens.lowerBound)
+    }
     for index in stride(from: start - 1, through: lower(of: mention), by: -1) {
       if start - index > 8 { break }
       if has(index, [.service, .thing]) || isPlace(index) { return index }

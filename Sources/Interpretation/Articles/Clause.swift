@@ -10,6 +10,9 @@ struct Clause {
   let places: [Place]
   let dates: [FoundDate]
 
+  /// What has more words is no sentence, and would be costly to read.
+  static let longest = 250
+
   init(_ sentence: Range<Int>, of article: Article, places: [Place], dates: DateReader) {
     self.article = article
     self.sentence = sentence

@@ -34,8 +34,10 @@ struct Findings {
   }
 
   private func finding(_ tokens: Range<Int>, isStrength: Bool) -> [Finding] {
-    guard tokens.count >= 4 else { return [] }
-    return [Finding(isStrength: isStrength, tokens: tokens, themes: themes.themes(of: article.text, in: tokens).map(\.id))]
+    guard (4...Clause.longest).contains(tokens.count) else { return [] }
+    return [
+      Finding(isStrength: isStrength, tokens: tokens, themes: themes.themes(of: article.text, in: tokens).map(\.id))
+    ]
   }
 
   private func endsWithColon(_ block: Block) -> Bool {
@@ -58,7 +60,8 @@ struct Findings {
   /// By the words of praise and blame in a sentence that inspectors or the report stand behind; nil when both or neither
   /// outweigh.
   private func sign(of sentence: Range<Int>) -> Bool? {
-    guard sentence.count >= 6, !sentence.allSatisfy({ article.isQuoted($0) }) || sentence.contains(where: { article.has($0, .inspectorate) })
+    guard sentence.count >= 6,
+      !sentence.allSatisfy({ article.isQuoted($0) }) || sentence.contains(where: { article.has($0, .inspectorate) })
     else { return nil }
     var praise = 0
     var blame = 0

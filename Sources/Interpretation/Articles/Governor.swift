@@ -38,6 +38,7 @@ extension Clause {
     {
       return Governor(kind: .apposition, at: start - 1)
     }
+    if let noun = dated(grade, before: upper(of: mention)) { return noun }
     var isInfinitive = false
     var index = start - 1
     while index >= lower, start - index <= 18 {
@@ -68,13 +69,30 @@ extension Clause {
     return grade.grade == .requiresImprovement ? Governor(kind: .copula, at: start) : nil
   }
 
+  /// "the inadequate judgement of 2016", "the good grade it was given in 2022".
+  private func dated(_ grade: GradeMention, before limit: Int) -> Governor? {
+    let noun = grade.tokens.upperBound
+    guard has(noun, .gradeNoun), noun + 1 < limit else { return nil }
+    guard let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
+      date.tokens.lowerBound - noun <= 7
+    else { return nil }
+    let between = noun + 1..<date.tokens.lowerBound
+    let isGiven =
+      ["it", "they", "which", "that", "we", "the", "awarded", "given", "received"].contains(word(noun + 1))
+      && between.contains { has($0, [.weakRating, .copula]) || word($0) == "had" }
+    guard isGiven || between.allSatisfy({ ["of", "in", "from", "back"].contains(word($0)) }) else { return nil }
+    return Governor(kind: .apposition, at: grade.tokens.lowerBound)
+  }
+
   static let lasting: Set<String> = ["remain", "remains", "remained", "remaining", "stay", "stays", "stayed"]
 
   /// "a rating", "its rating of": no verb.
   private func isNoun(_ index: Int) -> Bool {
     guard word(index) == "rating" || word(index) == "grade" || word(index) == "grades" else { return false }
     // "..., rating the service inadequate".
-    if word(index) == "rating", ["the", "its", "it", "them", "services", "leadership", "help"].contains(word(index + 1)) {
+    if word(index) == "rating",
+      ["the", "its", "it", "them", "services", "leadership", "help"].contains(word(index + 1))
+    {
       return ["a", "an", "the", "its", "their", "ofsted", "new", "this", "of"].contains(word(index - 1))
     }
     return true

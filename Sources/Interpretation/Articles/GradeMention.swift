@@ -30,7 +30,8 @@ struct GradeMention: Hashable, Sendable {
     case "inadequate": return GradeMention(grade: .inadequate, tokens: index..<index + 1, isFormula: false)
     default: break
     }
-    guard index + 1 < limit, article.word(index + 1) == "improvement", article.follows(index + 1, over: [.space, .line])
+    guard index + 1 < limit, article.word(index + 1) == "improvement",
+      article.follows(index + 1, over: [.space, .line])
     else { return nil }
     let isNeed = article.word(index).hasPrefix("need")
     if isNeed, !article.breaks(index, at: [.openQuote, .openSingleQuote]) { return nil }

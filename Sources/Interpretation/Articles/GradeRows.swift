@@ -22,15 +22,42 @@ struct GradeRows {
     return claims
   }
 
+  /// "overall effectiveness requires improvement; leadership good; ...", "leadership (good), help and protection (good)":
+  /// a sentence that is a list of rows.
+  func list(in sentence: Range<Int>) -> [GradeClaim] {
+    var claims: [GradeClaim] = []
+    var start = sentence.lowerBound
+    var isList = true
+    for index in span(sentence.lowerBound + 1, sentence.upperBound + 1) {
+      guard index == sentence.upperBound || article.breaks(index, at: [.semicolon, .comma, .colon]) else { continue }
+      let piece = start..<index
+      let mentions = GradeMention.all(in: piece, of: article)
+      if mentions.count == 1, let mention = mentions.first, mention.tokens.upperBound == index,
+        mention.tokens.lowerBound > start,
+        piece.allSatisfy({ article.has($0, [.glue, .area, .grade]) || isOverall($0) || mention.tokens.contains($0) })
+      {
+        claims += row(piece, from: start, isListed: true)
+      } else if !mentions.isEmpty {
+        isList = false
+      }
+      start = index
+    }
+    return isList && claims.count >= 3 ? claims : []
+  }
+
+  private func isOverall(_ index: Int) -> Bool {
+    ["overall", "effectiveness", "looked", "after"].contains(article.word(index))
+  }
+
   /// A row; its label may have begun a line or block above.
-  func row(_ line: Range<Int>, from begin: Int) -> [GradeClaim] {
+  func row(_ line: Range<Int>, from begin: Int, isListed: Bool = false) -> [GradeClaim] {
     guard line.count <= 40, line.upperBound - begin <= 60 else { return [] }
     let mentions = GradeMention.all(in: line, of: article)
     guard mentions.count == 1, let mention = mentions.first else { return [] }
     var label: Range<Int>
     if mention.tokens.upperBound == line.upperBound {
       label = begin..<mention.tokens.lowerBound
-      guard !label.isEmpty, parts(mention.tokens.lowerBound) else { return [] }
+      guard !label.isEmpty, isListed || parts(mention.tokens.lowerBound) else { return [] }
     } else if mention.tokens.lowerBound == line.lowerBound {
       label = mention.tokens.upperBound..<line.upperBound
       guard parts(label.lowerBound) || ["for", "in"].contains(article.word(label.lowerBound)) else { return [] }
@@ -54,6 +81,7 @@ struct GradeRows {
   }
 
   private func parts(_ index: Int) -> Bool {
-    article.text.separatesColumns(index) || article.breaks(index, at: [.dash, .colon, .tab, .bar, .openBracket, .fullStop, .mark])
+    article.text.separatesColumns(index)
+      || article.breaks(index, at: [.dash, .colon, .tab, .bar, .openBracket, .fullStop, .mark])
   }
 }

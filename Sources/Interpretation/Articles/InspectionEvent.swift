@@ -24,13 +24,18 @@ struct InspectionEvent {
         {
           continue
         }
-        if isOther || isOld && phrase.kind.isUngraded || event.isBehind(place.lowerBound, sentence, article) { continue }
+        if isOther || isOld && phrase.kind.isUngraded || event.isBehind(place.lowerBound, sentence, article) {
+          continue
+        }
         best = order
         event.kind = phrase.kind
         event.kindEvidence = place
         event.rank = rank
       }
-      if event.period == nil, !isOther, !isOld, sentence.contains(where: { article.has($0, .inspection) || ["weeks", "week", "fortnight"].contains(article.word($0)) }),
+      if event.period == nil, !isOther, !isOld,
+        sentence.contains(where: {
+          article.has($0, .inspection) || ["weeks", "week", "fortnight"].contains(article.word($0))
+        }),
         let period = periods.period(in: sentence)
       {
         // The month of a grade may be another inspection's; days are said of the one reported.
@@ -58,7 +63,9 @@ struct InspectionEvent {
   /// "since the full inspection", "a series of monitoring visits had": the kind of what went before.
   private func isBehind(_ index: Int, _ sentence: Range<Int>, _ article: Article) -> Bool {
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
-      if ["since", "after", "before", "following"].contains(article.word(place)), article.word(place + 1) != "a" { return true }
+      if ["since", "after", "before", "following"].contains(article.word(place)), article.word(place + 1) != "a" {
+        return true
+      }
     }
     return false
   }

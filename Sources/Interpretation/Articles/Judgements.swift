@@ -115,7 +115,10 @@ struct Judgements {
     }
     // Two grades for one year cannot both be right.
     previous = kept.filter { grade in
-      !kept.contains { $0.authority == grade.authority && $0.when != nil && $0.when?.year == grade.when?.year && $0.grade != grade.grade }
+      !kept.contains {
+        $0.authority == grade.authority && $0.when != nil && $0.when?.year == grade.when?.year
+          && $0.grade != grade.grade
+      }
     }
   }
 }

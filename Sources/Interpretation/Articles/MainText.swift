@@ -33,12 +33,17 @@ struct MainText {
         if prose >= MainText.leastProse { break }
         continue
       }
-      if isMenu(block) || isNotice(block) { continue }
+      if isMenu(block) { continue }
+      if isNotice(block) {
+        isDoubtful = isDoubtful || prose >= MainText.leastProse && block.isSentence && block.tokens.count >= 12
+        continue
+      }
       if begins(block, with: PageCues.listing), !isProse(block) || isRelated(block) {
         isListing = block.tokens.count <= 5
         continue
       }
       if isProse(block) {
+        // Behind an advertisement what does not speak of the matter may be readers'.
         if isDoubtful, !speaksOfTheMatter(block) { continue }
         isDoubtful = false
         isListing = false
@@ -96,13 +101,16 @@ struct MainText {
   /// Links side by side: "News | Sport | Business", "Home > News", "Home  News  Sport".
   private func isMenu(_ block: Block) -> Bool {
     if block.isSentence, block.tokens.count >= 12 { return false }
+    // A table of judgements.
+    if block.tokens.filter({ classes[$0].contains(.grade) }).count >= 3 { return false }
     if block.columns >= 2, block.columns * 4 >= block.tokens.count { return true }
     guard block.tokens.count <= 30, !block.isSentence else { return false }
     var marks = 0
     for index in block.tokens.dropFirst() {
       let gap = text.tokens[index].gap
-      if gap.contains(.mark) || gap.contains(.slash) || gap.contains(.closeQuote) && gap.contains(.space)
-        && text.scalar(behind: text.tokens[index - 1]) == " "
+      if gap.contains(.mark) || gap.contains(.slash)
+        || gap.contains(.closeQuote) && gap.contains(.space)
+          && text.scalar(behind: text.tokens[index - 1]) == " "
       {
         marks += 1
       }
@@ -114,7 +122,8 @@ struct MainText {
   private func isRelated(_ block: Block) -> Bool { block.tokens.count <= 25 }
 
   private func isNotice(_ block: Block) -> Bool {
-    if begins(block, with: PageCues.single), block.tokens.count <= 40, !speaksOfTheMatter(block) || block.tokens.count <= 20
+    if begins(block, with: PageCues.single), block.tokens.count <= 40,
+      !speaksOfTheMatter(block) || block.tokens.count <= 20
     {
       return true
     }

@@ -1,7 +1,11 @@
 /// Which single numbers are figures, whose they are, and what they measure.
 extension MeasureReader {
-  private static let loads: Set<String> = ["caseload", "caseloads", "average", "averages", "averaged", "averaging", "workload", "workloads"]
-  private static let waiting: Set<String> = ["unallocated", "allocated", "waiting", "backlog", "outstanding", "unassessed", "unvisited"]
+  private static let loads: Set<String> = [
+    "caseload", "caseloads", "average", "averages", "averaged", "averaging", "workload", "workloads",
+  ]
+  private static let waiting: Set<String> = [
+    "unallocated", "allocated", "waiting", "backlog", "outstanding", "unassessed", "unvisited",
+  ]
 
   /// A share, a caseload, cases that nobody has: not every number.
   func isFigure(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
@@ -15,20 +19,25 @@ extension MeasureReader {
     if isNumberInCare(before: quantity, in: sentence) { return true }
     let next = quantity.tokens.upperBound
     guard sentence.contains(next), article.follows(next, over: [.space, .line]) else { return false }
-    if article.word(next) == "cases", sentence.contains(where: { MeasureReader.waiting.contains(article.word($0)) || article.word($0) == "without" }) {
+    if article.word(next) == "cases",
+      sentence.contains(where: { MeasureReader.waiting.contains(article.word($0)) || article.word($0) == "without" })
+    {
       return true
     }
     if MeasureReader.waiting.contains(article.word(next)) { return true }
     // "14 children each", "18 cases per worker".
     let after = next + 1
-    return article.has(next, .counted) && sentence.contains(after) && ["each", "apiece", "per"].contains(article.word(after))
+    return article.has(next, .counted) && sentence.contains(after)
+      && ["each", "apiece", "per"].contains(article.word(after))
       && article.word(next) != "visits"
   }
 
   /// "The number of children in care stands at 570."
   private func isNumberInCare(before quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 14)
-    guard let number = (start..<quantity.tokens.lowerBound).last(where: { article.word($0) == "number" }) else { return false }
+    guard let number = (start..<quantity.tokens.lowerBound).last(where: { article.word($0) == "number" }) else {
+      return false
+    }
     let words = (number..<quantity.tokens.lowerBound).map { article.word($0) }
     return words.contains("children") && (words.contains("care") || words.contains("plan") || words.contains("plans"))
       && words.contains { ["stands", "stood", "at", "is", "now", "was", "reached"].contains($0) }
@@ -51,7 +60,9 @@ extension MeasureReader {
         continue
       }
       if MeasureReader.targets.contains(word), quantity.tokens.lowerBound - index <= 7 || word == "would" {
-        if word == "plan" || word == "plans", index > 0, ["protection", "pathway", "need", "care", "with"].contains(article.word(index - 1)) {
+        if word == "plan" || word == "plans", index > 0,
+          ["protection", "pathway", "need", "care", "with"].contains(article.word(index - 1))
+        {
           continue
         }
         return true
@@ -63,10 +74,14 @@ extension MeasureReader {
   /// A sentence about the country alone.
   func isNational(_ sentence: Range<Int>) -> Bool {
     guard let first = sentence.first(where: { article.has($0, .national) }) else { return false }
-    if first - sentence.lowerBound <= 2, !["councils", "authorities", "similar", "neighbouring"].contains(article.word(first)) {
+    if first - sentence.lowerBound <= 2,
+      !["councils", "authorities", "similar", "neighbouring"].contains(article.word(first))
+    {
       return true
     }
-    let isCompared = sentence.contains { ["compared", "than", "against", "while", "whereas", "above", "below", "similar"].contains(article.word($0)) }
+    let isCompared = sentence.contains {
+      ["compared", "than", "against", "while", "whereas", "above", "below", "similar"].contains(article.word($0))
+    }
     return !isCompared
   }
 
@@ -91,13 +106,15 @@ extension MeasureReader {
     let first = min(from?.tokens.lowerBound ?? to.tokens.lowerBound, to.tokens.lowerBound)
     let last = max(from?.tokens.upperBound ?? 0, to.tokens.upperBound)
     var start = first
-    while start > sentence.lowerBound, first - start < 16, !article.breaks(start, at: [.semicolon, .dash, .openQuote, .fullStop]),
+    while start > sentence.lowerBound, first - start < 16,
+      !article.breaks(start, at: [.semicolon, .dash, .openQuote, .fullStop]),
       !(article.breaks(start, at: .comma) && first - start >= 3), !article.has(start - 1, .clause)
     {
       start -= 1
     }
     var end = last
-    while end < sentence.upperBound, end - last < 10, !article.breaks(end, at: [.comma, .semicolon, .dash, .closeQuote, .fullStop]),
+    while end < sentence.upperBound, end - last < 10,
+      !article.breaks(end, at: [.comma, .semicolon, .dash, .closeQuote, .fullStop]),
       !article.has(end, .clause), article.word(end) != "and"
     {
       end += 1
@@ -105,30 +122,40 @@ extension MeasureReader {
     let before = trimmed(start..<first)
     let after = span(to.tokens.upperBound, end)
     return Measure(
-      from: from, to: to, evidence: start..<end, what: before.count >= 2 || after.isEmpty ? (before.isEmpty ? start..<end : before) : after,
+      from: from, to: to, evidence: start..<end,
+      what: before.count >= 2 || after.isEmpty ? (before.isEmpty ? start..<end : before) : after,
       period: period(in: last..<end))
   }
 
   /// Without the verb and the words that lead to the number.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, ["and", "the", "a", "that", "but", "while", "just", "only"].contains(article.word(first)) {
+    while let first = range.first,
+      ["and", "the", "a", "that", "but", "while", "just", "only"].contains(article.word(first))
+    {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, article.has(last, [.change, .auxiliary, .copula, .keeping, .glue, .present]) || MeasureReader.fill.contains(article.word(last)) {
+    while let last = range.last,
+      article.has(last, [.change, .auxiliary, .copula, .keeping, .glue, .present])
+        || MeasureReader.fill.contains(article.word(last))
+    {
       range = range.lowerBound..<last
     }
     return range
   }
 
   private static let fill: Set<String> = [
-    "just", "over", "under", "around", "about", "nearly", "almost", "average", "from", "down", "reduced", "cut", "stands",
-    "increased", "decreased", "shot", "more", "than", "halved", "doubled", "come", "came", "only", "now", "currently", "stand",
+    "just", "over", "under", "around", "about", "nearly", "almost", "average", "from", "down", "reduced", "cut",
+    "stands",
+    "increased", "decreased", "shot", "more", "than", "halved", "doubled", "come", "came", "only", "now", "currently",
+    "stand",
   ]
 
   private func period(in range: Range<Int>) -> Range<Int>? {
     guard let start = range.first(where: { ["in", "since", "over", "within", "during"].contains(article.word($0)) }),
-      (start + 1..<min(range.upperBound, start + 6)).contains(where: { article.has($0, .time) || article.tokens[$0].isNumber })
+      (start + 1..<min(range.upperBound, start + 6)).contains(where: {
+        article.has($0, .time) || article.tokens[$0].isNumber
+      })
     else { return nil }
     return start..<range.upperBound
   }

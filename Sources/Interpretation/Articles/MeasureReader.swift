@@ -12,6 +12,7 @@ struct MeasureReader {
   func measures(in sentences: [Range<Int>]) -> [Measure] {
     var found: [Measure] = []
     for (position, sentence) in sentences.enumerated() {
+      guard sentence.count <= Clause.longest else { continue }
       let quantities = reader.quantities(in: sentence)
       guard !quantities.isEmpty, !isNational(sentence) else { continue }
       found += read(quantities, in: sentence)
@@ -38,7 +39,9 @@ struct MeasureReader {
       if isTarget(to, in: sentence) || isTarget(from, in: sentence) || isNational(near: from, in: sentence)
         || isNational(near: to, in: sentence)
       {
-        if !isRising, !isNational(near: to, in: sentence), isFigure(to, in: sentence) { found.append(measure(nil, to, in: sentence)) }
+        if !isRising, !isNational(near: to, in: sentence), isFigure(to, in: sentence) {
+          found.append(measure(nil, to, in: sentence))
+        }
         continue
       }
       let isPercent = from.isPercent || to.isPercent
@@ -47,7 +50,8 @@ struct MeasureReader {
     }
     for index in quantities.indices where !used.contains(index) {
       let quantity = quantities[index]
-      guard isFigure(quantity, in: sentence), !isTarget(quantity, in: sentence), !isNational(near: quantity, in: sentence)
+      guard isFigure(quantity, in: sentence), !isTarget(quantity, in: sentence),
+        !isNational(near: quantity, in: sentence)
       else { continue }
       found.append(measure(nil, quantity, in: sentence))
     }
@@ -85,7 +89,9 @@ struct MeasureReader {
   /// "used to have 24 children, now have 18".
   private func used(_ first: Quantity, _ between: Range<Int>) -> Bool? {
     let start = max(0, first.tokens.lowerBound - 8)
-    let isPast = (start..<first.tokens.lowerBound).contains { article.word($0) == "used" && article.word($0 + 1) == "to" }
+    let isPast = (start..<first.tokens.lowerBound).contains {
+      article.word($0) == "used" && article.word($0 + 1) == "to"
+    }
     return isPast && between.contains { article.word($0) == "now" } ? true : nil
   }
 
@@ -104,7 +110,8 @@ struct MeasureReader {
 
   private static let approximations: Set<String> = [
     "just", "over", "under", "around", "about", "nearly", "almost", "an", "average", "of", "approximately", "only", "a",
-    "mere", "more", "than", "less", "fewer", "roughly", "some", "as", "many", "high", "low", "below", "above", "the", "current",
+    "mere", "more", "than", "less", "fewer", "roughly", "some", "as", "many", "high", "low", "below", "above", "the",
+    "current",
   ]
 
   /// "There were 92 unallocated cases in 2015. There are none now."
@@ -114,20 +121,20 @@ struct MeasureReader {
       next.prefix(8).contains(where: { article.word($0) == "now" || article.word($0) == "today" }),
       let zero = reader.quantities(in: next).first(where: { $0.value == 0 })
     else { return nil }
-    return Measure(from: quantity, to: zero, evidence: sentence.lowerBound..<zero.tokens.upperBound, what: sentence, period: nil)
+    return Measure(
+      from: quantity, to: zero, evidence: sentence.lowerBound..<zero.tokens.upperBound, what: sentence, period: nil)
   }
 
   private func tidy(_ measures: [Measure]) -> [Measure] {
-    var kept: [Measure] = []
-    for measure in measures {
-      let isKnown = kept.contains {
-        $0.to.value == measure.to.value && $0.to.isPercent == measure.to.isPercent
-          && (measure.from == nil || $0.from?.value == measure.from?.value)
+    var changes: Set<[Double]> = []
+    for measure in measures { if let from = measure.from { changes.insert([from.value, measure.to.value]) } }
+    let ends = Set(changes.map { $0[1] })
+    var told: Set<[Double]> = []
+    return measures.filter { measure in
+      guard let from = measure.from else {
+        return !ends.contains(measure.to.value) && told.insert([measure.to.value]).inserted
       }
-      if !isKnown { kept.append(measure) }
-    }
-    return kept.filter { measure in
-      measure.from != nil || !kept.contains { $0.from != nil && $0.to.value == measure.to.value && $0.to.isPercent == measure.to.isPercent }
+      return told.insert([from.value, measure.to.value]).inserted
     }
   }
 }

@@ -6,7 +6,9 @@ struct Names {
 
   private static let particles: Set<String> = ["de", "da", "van", "von", "der", "den", "la", "le", "bin", "ul", "al"]
   private static let honours: Set<String> = ["obe", "mbe", "cbe", "kc", "qc", "dl", "jp", "am", "bem"]
-  private static let goingOn: Set<String> = ["also", "then", "later", "from", "or", "not", "mp", "cbe", "obe", "mbe", "will", "took", "came", "spoke", "paid"]
+  private static let goingOn: Set<String> = [
+    "also", "then", "later", "from", "or", "not", "mp", "cbe", "obe", "mbe", "will", "took", "came", "spoke", "paid",
+  ]
   private static let prepositions: Set<String> = [
     "of", "for", "at", "in", "from", "to", "the", "by", "with", "on", "a", "an", "into", "near", "across",
   ]
@@ -62,8 +64,9 @@ struct Names {
     let before = role(before: run, from: article.blocks[block].tokens.lowerBound)
     let role = after ?? before
     if let role, role.contains(where: { article.has($0, .byline) }) { return nil }
-    guard role != nil || isTitled(run) || speaks(run, in: article.blocks[block].tokens) || isSigned(run, in: block)
-      || isLabelled(run, in: article.blocks[block].tokens)
+    guard
+      role != nil || isTitled(run) || speaks(run, in: article.blocks[block].tokens) || isSigned(run, in: block)
+        || isLabelled(run, in: article.blocks[block].tokens)
     else { return nil }
     return Person(name: run, surname: article.word(last), role: role ?? signedRole(run, in: block))
   }
@@ -104,7 +107,9 @@ struct Names {
   private func role(behind run: Range<Int>, before limit: Int) -> Range<Int>? {
     var start = run.upperBound
     // "Jill Colbert OBE, chief executive": honours are passed over.
-    while start < limit, article.follows(start, over: .space), Names.honours.contains(article.word(start)) { start += 1 }
+    while start < limit, article.follows(start, over: .space), Names.honours.contains(article.word(start)) {
+      start += 1
+    }
     guard start < limit, !article.tokens[run.upperBound - 1].isPossessive else { return nil }
     if article.word(start) == "mp" || article.word(start) == "as", article.follows(start, over: .space) {
       let end = min(start + 6, limit)
@@ -132,7 +137,9 @@ struct Names {
       }
       if gap.contains(.closeBracket), article.breaks(start, at: .openBracket) { return index }
       if gap.contains(.comma) {
-        if article.has(index, [.speech, .finding, .auxiliary, .pronoun]) || article.word(index) == "who" { return index }
+        if article.has(index, [.speech, .finding, .auxiliary, .pronoun]) || article.word(index) == "who" {
+          return index
+        }
         firstComma = firstComma ?? index
       } else if article.has(index, .speech), index > start + 1 {
         return index
@@ -152,9 +159,11 @@ struct Names {
     let isApposed = article.breaks(start, at: .comma)
     // "Commissioner Decision Making meeting": what goes on as a noun was no name.
     let after = run.upperBound
-    if !isApposed, start == run.lowerBound, after < article.tokens.count, article.follows(after, over: [.space, .line]),
+    if !isApposed, start == run.lowerBound, after < article.tokens.count,
+      article.follows(after, over: [.space, .line]),
       !article.has(after, [.speech, .finding, .auxiliary, .copula, .glue, .clause, .title, .weakRating, .wish, .role]),
-      !article.word(after).hasSuffix("ed"), !article.has(after + 1, [.speech, .auxiliary]), !Names.goingOn.contains(article.word(after))
+      !article.word(after).hasSuffix("ed"), !article.has(after + 1, [.speech, .auxiliary]),
+      !Names.goingOn.contains(article.word(after))
     {
       return nil
     }
@@ -180,7 +189,8 @@ struct Names {
   private func isLabelled(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     var start = run.lowerBound
     while start > block.lowerBound, article.has(start - 1, .title) { start -= 1 }
-    guard start > block.lowerBound, start - block.lowerBound <= 5, article.breaks(start, at: [.colon, .semicolon]) else {
+    guard start > block.lowerBound, start - block.lowerBound <= 5, article.breaks(start, at: [.colon, .semicolon])
+    else {
       return false
     }
     let label = block.lowerBound..<start
@@ -195,7 +205,9 @@ struct Names {
   /// A line of a name alone below a farewell or above an office.
   private func isSigned(_ run: Range<Int>, in block: Int) -> Bool {
     let tokens = article.blocks[block].tokens
-    guard tokens.lowerBound + 1 >= run.lowerBound, run.upperBound + 1 >= tokens.upperBound, block > 0 else { return false }
+    guard tokens.lowerBound + 1 >= run.lowerBound, run.upperBound + 1 >= tokens.upperBound, block > 0 else {
+      return false
+    }
     let before = article.blocks[block - 1].tokens
     return before.count <= 3 && ["yours", "sincerely", "regards"].contains(article.word(before.lowerBound))
   }

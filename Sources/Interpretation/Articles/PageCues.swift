@@ -24,7 +24,7 @@ enum PageCues {
     read more|image|picture|photo|photograph|video|media enquiries|for media enquiries|was this page|copyright
     sign up|subscribe|register|click here|download our|got a story|do you work in|call our newsdesk|download
     accept all|contact us|report this|story saved|you can find this story|our community|terms and conditions|print
-    posted by|back to top|first published|last updated|bookmark|follow|email us|for two days of|home|menu|share
+    posted by|back to top|first published|last updated|bookmark|follow|email us|home|menu|share
     """)
   static let anywhere = phrases(
     """

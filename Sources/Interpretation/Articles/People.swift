@@ -6,7 +6,8 @@ struct People {
   private(set) var found: [Person] = []
   /// Which of them each token that is part of a mention names.
   private(set) var at: [Int: Int] = [:]
-  private var bySurname: [String: Int] = [:]
+  /// Indices into `found`.
+  private var bySurname: [String: [Int]] = [:]
 
   static func find(in article: Article, places: Set<Int>) -> People {
     var people = People(article: article, names: Names(article: article, places: places))
@@ -36,29 +37,24 @@ struct People {
   }
 
   private mutating func add(_ person: Person) {
-    let name = article.tokens[person.name].map(\.word)
-    for (index, known) in found.enumerated() where known.surname == person.surname {
-      let other = article.tokens[known.name].map(\.word)
-      if other == name || other.first == name.first {
-        if known.role == nil, person.role != nil { found[index] = person }
-        return
-      }
+    let known = bySurname[person.surname] ?? []
+    if let index = known.first(where: { first(of: found[$0].name) == first(of: person.name) }) {
+      if found[index].role == nil, person.role != nil { found[index] = person }
+      return
     }
-    // Two of one surname: the surname alone says neither.
-    bySurname[person.surname] = bySurname[person.surname] == nil ? found.count : -1
+    bySurname[person.surname] = known + [found.count]
     found.append(person)
   }
 
   /// "Hopper added", "Mr Smith said", and the full name again.
   private mutating func mention(_ run: Range<Int>) {
-    guard let last = run.last, let surname = bySurname[article.word(last)] else { return }
-    var index = surname
-    if run.count > 1 {
-      let name = article.tokens[run].map(\.word)
-      index =
-        found.firstIndex { $0.surname == article.word(last) && article.word($0.name.lowerBound) == name[0] } ?? -1
-    }
-    guard index >= 0 else { return }
+    guard let last = run.last, let known = bySurname[article.word(last)] else { return }
+    // Of two with one surname the surname alone says neither.
+    let index =
+      run.count > 1 ? known.first { first(of: found[$0].name) == first(of: run) } : known.count == 1 ? known[0] : nil
+    guard let index else { return }
     for token in run { at[token] = index }
   }
+
+  private func first(of name: Range<Int>) -> String { article.word(name.lowerBound) }
 }

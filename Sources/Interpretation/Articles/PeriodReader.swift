@@ -25,7 +25,8 @@ struct PeriodReader {
     guard let published else { return false }
     let year = published.year - ((published.month ?? 12) <= 6 ? 1 : 0)
     return sentence.contains { index in
-      guard article.tokens[index].isNumber, article.word(index).utf8.count == 4, let said = Int(article.word(index)) else {
+      guard article.tokens[index].isNumber, article.word(index).utf8.count == 4, let said = Int(article.word(index))
+      else {
         return false
       }
       return (2000..<max(2000, year)).contains(said)
@@ -50,7 +51,9 @@ struct PeriodReader {
       if let first = day(index - 3, in: sentence), joints.contains(article.word(index - 2)) {
         return period(date(month, first), date(month, last), index - 3..<index + 1)
       }
-      if let next = day(index + 2, in: sentence) ?? day(index + 3, in: sentence), joints.contains(article.word(index + 1)) {
+      if let next = day(index + 2, in: sentence) ?? day(index + 3, in: sentence),
+        joints.contains(article.word(index + 1))
+      {
         let at = day(index + 2, in: sentence) != nil ? index + 3 : index + 4
         if sentence.contains(at), let second = self.month(at) {
           return period(date(month, last), date(second, next), index - 1..<at + 1)

@@ -15,7 +15,8 @@ struct QuantityReader {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
   ]
   private static let labels: Set<String> = [
-    "section", "stage", "item", "year", "years", "page", "part", "paragraph", "appendix", "article", "regulation", "phase",
+    "section", "stage", "item", "year", "years", "page", "part", "paragraph", "appendix", "article", "regulation",
+    "phase",
     "band", "table", "figure", "aged", "age", "ages", "under", "chapter", "ward", "zone", "area", "option", "level",
     "schedule", "no", "note", "grade", "covid",
   ]
@@ -72,13 +73,17 @@ struct QuantityReader {
   private func isCount(_ value: Double, _ tokens: Range<Int>, _ following: String) -> Bool {
     let first = tokens.lowerBound
     let token = article.tokens[first]
-    if token.gap.contains(.pound) || article.text.scalar(before: token).map({ $0 == "\u{A3}" || $0 == "$" || $0 == "#" }) ?? false {
+    if token.gap.contains(.pound)
+      || article.text.scalar(before: token).map({ $0 == "\u{A3}" || $0 == "$" || $0 == "#" }) ?? false
+    {
       return false
     }
     if Vocabulary.classes(of: following).contains(.money) { return false }
     if token.isNumber, token.word.utf8.count == 4, (1900...2100).contains(value) { return false }
     // Dates: "9 October", "July 8", "8 and 9 October", a time.
-    if DateReader.month(following) != nil, following != "may" || article.tokens[tokens.upperBound].isCapitalised { return false }
+    if DateReader.month(following) != nil, following != "may" || article.tokens[tokens.upperBound].isCapitalised {
+      return false
+    }
     if first > 0 {
       let before = article.word(first - 1)
       if article.tokens[first - 1].isCapitalised, DateReader.month(before) != nil { return false }

@@ -6,10 +6,12 @@ struct Relevance {
   /// Names of the service, as the trade and the press say them.
   private static let service: [[String]] = [
     ["children", "services"], ["child", "services"], ["children", "social", "care"], ["children", "social", "work"],
-    ["children", "social", "services"], ["children", "department"], ["child", "protection"], ["services", "for", "children"],
+    ["children", "social", "services"], ["children", "department"], ["child", "protection"],
+    ["services", "for", "children"],
     ["children", "and", "young", "people", "services"], ["children", "trust"], ["children", "and", "families"],
     ["looked", "after", "children"], ["children", "in", "care"], ["care", "leavers"], ["safeguarding"],
-    ["social", "workers"], ["social", "care", "services"], ["children", "and", "young", "people"], ["family", "services"],
+    ["social", "workers"], ["social", "care", "services"], ["children", "and", "young", "people"],
+    ["family", "services"],
     ["youngsters"], ["social", "work"],
   ]
   /// Of these, those that mean it whatever else is there.
@@ -17,7 +19,8 @@ struct Relevance {
 
   /// Others that are inspected, by what the title or the beginning calls them.
   private static let others: [[String]] = [
-    ["school"], ["academy"], ["nursery"], ["pre", "school"], ["preschool"], ["childminder"], ["college"], ["sixth", "form"],
+    ["school"], ["academy"], ["nursery"], ["pre", "school"], ["preschool"], ["childminder"], ["college"],
+    ["sixth", "form"],
     ["care", "home"], ["children", "home"], ["children", "homes"], ["residential", "home"], ["nursing", "home"],
     ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"],
     ["fostering", "agency"], ["adoption", "agency"], ["foster", "agency"], ["hospital"], ["nhs", "trust"], ["surgery"],
@@ -42,12 +45,16 @@ struct Relevance {
   func holds(claims: [GradeClaim], event: InspectionEvent, isSummary: Bool) -> Bool {
     guard topic.main != nil, isSummary || namesInspectors else { return false }
     let opening = opening
+    guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
     let here = count(Relevance.service, in: opening, certainOnly: true) + (event.kind == .jtai ? 3 : 0)
     let other = count(Relevance.others, in: opening, certainOnly: false)
     if other > 0, here == 0 { return false }
     if other > here, !claims.contains(where: { $0.area != nil }) { return false }
     let all = article.blocks.filter { $0.part != .page }.map(\.tokens)
-    guard here > 0 || claims.contains(where: { $0.isStrong && $0.time == .present }) || count(Relevance.service, in: all, certainOnly: false) >= 2 else { return false }
+    guard
+      here > 0 || claims.contains(where: { $0.isStrong && $0.time == .present })
+        || count(Relevance.service, in: all, certainOnly: false) >= 2
+    else { return false }
     return !claims.isEmpty || event.kind != .unknown || reportsFindings
   }
 
@@ -59,7 +66,9 @@ struct Relevance {
   private var reportsFindings: Bool {
     for block in article.blocks.filter({ $0.part == .body && $0.isSentence }).prefix(6) {
       for sentence in article.text.sentences(in: block.tokens) {
-        let isFound = sentence.contains { article.has($0, .finding) }
+        let isFound = sentence.contains {
+          article.has($0, .finding) || ["published", "report"].contains(article.word($0))
+        }
         let isInspected = sentence.contains { article.has($0, .inspection) || article.has($0, .inspectorate) }
         if isFound, isInspected, sentence.contains(where: { article.has($0, .inspectorate) }) { return true }
       }
@@ -67,10 +76,18 @@ struct Relevance {
     return false
   }
 
+  /// A piece about an inspection says so at once; in one about something else it comes up later.
+  private var opensWithInspection: Bool {
+    let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
+    let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
+    return (head + body).contains { $0.contains { article.has($0, [.inspectorate, .inspection]) } }
+  }
+
   /// Title and first two paragraphs.
   private var opening: [Range<Int>] {
     let head = article.blocks.filter { $0.part == .head && $0.tokens.count >= 4 }.map(\.tokens)
-    let body = article.blocks.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).map(\.tokens)
+    let body = article.blocks.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).map(
+      \.tokens)
     return head + body
   }
 
@@ -86,13 +103,5 @@ struct Relevance {
       }
     }
     return count
-  }
-}
-
-let DEBUG = true
-extension Relevance {
-  func debug() {
-    for b in article.blocks { print("\(b.part)", b.isSentence, b.isItem, article.text.line(b.tokens)) }
-    print("HERE", count(Relevance.service, in: opening, certainOnly: true), "OTHER", count(Relevance.others, in: opening, certainOnly: false))
   }
 }

@@ -44,7 +44,7 @@ struct ReportedInspections {
       }
       let isLabel = block.part == .body && !block.isSentence && block.tokens.count <= 20
       label = isLabel && !block.tokens.contains(where: { article.has($0, .grade) }) ? block.tokens.lowerBound : nil
-      for sentence in article.text.sentences(in: block.tokens) {
+      for sentence in article.text.sentences(in: block.tokens) where sentence.count <= Clause.longest {
         sentences.append(sentence)
         let clause = Clause(sentence, of: article, places: places(in: sentence), dates: reader)
         guard !clause.mentions.isEmpty else {
@@ -53,6 +53,11 @@ struct ReportedInspections {
           {
             claims += Clause.repeated(sentence, of: article).map { last.also($0.area, sentence) }
           }
+          continue
+        }
+        let listed = rows.list(in: sentence)
+        if !listed.isEmpty {
+          claims += listed
           continue
         }
         let read = ClaimReader.claims(in: clause).map { isSection ? $0.of(authority) : $0 }

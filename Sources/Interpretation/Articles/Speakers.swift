@@ -31,8 +31,11 @@ struct Speakers {
     if index > 0, article.quotations[index - 1].block == quotation.block { return previous }
     // The sentence before in the paragraph, then the paragraph before.
     if left.lowerBound > block.lowerBound {
-      let sentence = article.text.sentence(around: left.lowerBound - 1)
-      let before = max(sentence.lowerBound, block.lowerBound)..<left.lowerBound
+      var start = left.lowerBound - 1
+      while start > block.lowerBound, left.lowerBound - start < Clause.longest, !article.text.beginsSentence(start) {
+        start -= 1
+      }
+      let before = start..<left.lowerBound
       if let speaker = subjects.reporter(before: before, previous) { return speaker }
     }
     guard quotation.tokens.lowerBound == block.lowerBound else { return subjects.inspectorate(in: left) }
@@ -44,7 +47,9 @@ struct Speakers {
     let end = quotation.tokens.lowerBound
     var start = end
     if article.text.beginsSentence(start), !article.breaks(start, at: .colon) { return start..<end }
-    repeat { start -= 1 } while start > block.lowerBound && !article.text.beginsSentence(start)
+    repeat {
+      start -= 1
+    } while start > block.lowerBound && end - start < Clause.longest && !article.text.beginsSentence(start)
     return max(start, block.lowerBound)..<end
   }
 
@@ -83,7 +88,7 @@ struct Speakers {
       }
       return speakers[index - 1]
     }
-    for sentence in article.text.sentences(in: before.tokens).reversed() {
+    for sentence in article.text.sentences(in: before.tokens).reversed() where sentence.count <= Clause.longest {
       if let speaker = subjects.reporter(before: sentence, nil) { return speaker }
     }
     return nil

@@ -6,13 +6,18 @@ struct Themes {
   func find(in blocks: [Block]) -> [(id: String, tokens: Range<Int>)] {
     var order: [String] = []
     var first: [String: Range<Int>] = [:]
-    for block in blocks {
-      for theme in finder.themes(of: article.text, in: block.tokens) {
+    for piece in blocks.flatMap({ pieces(of: $0.tokens) }) {
+      for theme in finder.themes(of: article.text, in: piece) {
         guard first[theme.id] == nil, let match = theme.matches.first else { continue }
         first[theme.id] = match
         order.append(theme.id)
       }
     }
     return order.compactMap { id in first[id].map { (id, $0) } }
+  }
+
+  /// A block without end is read in parts, so that the time stays in line with its size.
+  private func pieces(of tokens: Range<Int>) -> [Range<Int>] {
+    stride(from: tokens.lowerBound, to: tokens.upperBound, by: 2_000).map { $0..<min($0 + 2_000, tokens.upperBound) }
   }
 }

@@ -15,10 +15,10 @@ struct Topic {
       if let name = mention.name { places.append(Place(name: name, tokens: mention.tokens)) }
     }
     self.places = places
+    let main = Topic.main(of: article, mentions)
+    self.main = main
+    isCouncilMatter = mentions.contains { $0.form == .council && $0.name == main }
     sections = Topic.sections(of: article, places)
-    main = Topic.main(of: article, mentions)
-    let name = main
-    isCouncilMatter = mentions.contains { $0.form == .council && $0.name == name }
   }
 
   /// The council named most, where its place in the article counts: title and beginning more than the rest.
@@ -32,7 +32,9 @@ struct Topic {
       while next < mentions.count, mentions[next].tokens.lowerBound < block.tokens.upperBound {
         let mention = mentions[next]
         next += 1
-        guard block.tokens.contains(mention.tokens.lowerBound), !article.isQuoted(mention.tokens.lowerBound) else { continue }
+        guard block.tokens.contains(mention.tokens.lowerBound), !article.isQuoted(mention.tokens.lowerBound) else {
+          continue
+        }
         var weight = block.part == .head || prose <= 1 ? 4 : prose == 2 ? 2 : 1
         if mention.form == .council || mention.form == .trust { weight += 2 }
         // Two or more named in a row are examples.
@@ -44,7 +46,9 @@ struct Topic {
     }
     let ranked = order.sorted { scores[$0, default: 0] > scores[$1, default: 0] }
     guard let first = ranked.first, let best = scores[first], best >= 3 else { return nil }
-    if let second = ranked.dropFirst().first, let other = scores[second], other == best { return order.first { scores[$0] == best } }
+    if let second = ranked.dropFirst().first, let other = scores[second], other == best {
+      return order.first { scores[$0] == best }
+    }
     return first
   }
 
@@ -55,7 +59,7 @@ struct Topic {
     var starts: [(name: String, block: Int)] = []
     for (index, block) in article.blocks.enumerated()
     where block.part != .page && !block.isSentence && block.tokens.count <= 6 {
-      guard let place = places.first(where: { $0.tokens == block.tokens }) else { continue }
+      guard let place = Topic.places(places, in: block.tokens).first, place.tokens == block.tokens else { continue }
       starts.append((place.name, index))
     }
     guard starts.count >= 2 else { return [] }
@@ -68,7 +72,9 @@ struct Topic {
 
 extension Topic {
   /// Found by halving: a text may name thousands.
-  func places(in range: Range<Int>) -> [Place] {
+  func places(in range: Range<Int>) -> [Place] { Topic.places(places, in: range) }
+
+  private static func places(_ places: [Place], in range: Range<Int>) -> [Place] {
     var low = 0
     var high = places.count
     while low < high {

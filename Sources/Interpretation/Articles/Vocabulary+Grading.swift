@@ -54,7 +54,10 @@ extension Vocabulary {
       turned climbed progressed lifted raised
       """
     ),
-    (.keeping, "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs"),
+    (
+      .keeping,
+      "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs"
+    ),
     (
       .service,
       """

@@ -38,7 +38,10 @@ extension Vocabulary {
       """
     ),
     (.child, "children child childrens young youngsters families youth"),
-    (.area, "leadership leaders leader help helped protection care looked leaving adoption adopters lscb safeguarding management managed governance protecting protect board how protected after carers child children protects"),
+    (
+      .area,
+      "leadership leaders leader help helped protection care looked leaving adoption adopters lscb safeguarding management managed governance protecting protect board how protected after carers child children protects"
+    ),
     (
       .boilerplate,
       """
@@ -70,7 +73,10 @@ extension Vocabulary {
       decades o'clock am pm
       """
     ),
-    (.money, "million m bn billion k pounds budget budgets cost costs spend spending spent funding grant overspend salary pence"),
+    (
+      .money,
+      "million m bn billion k pounds budget budgets cost costs spend spending spent funding grant overspend salary pence"
+    ),
     (
       .counted,
       """
