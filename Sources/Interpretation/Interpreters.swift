@@ -2,7 +2,7 @@ package import Model
 
 /// The interpreters Vigil knows, in the order in which they are asked.
 package enum Interpreters {
-  package static let all: [any Interpreter.Type] = [InspectionInterpreter.self]
+  package static let all: [any Interpreter.Type] = [InspectionInterpreter.self, ArticlesInterpreter.self]
 
   /// The contents of `document` with the facts of the first interpreter that recognises it; unchanged when none does.
   package static func interpret(_ document: ReadDocument, _ lexicon: Lexicon) -> Contents {

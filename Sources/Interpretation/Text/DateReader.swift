@@ -150,6 +150,12 @@ struct DateReader {
   /// "24/03/2023", "24-03-2023", "2023-03-24", "24.03.2023" and with a year of two digits after slashes.
   private func numeric(at index: Int, before limit: Int) -> Piece? {
     let tokens = text.tokens
+    let parts = tokens[index].word.split(separator: ".")
+    if parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
+      (1900...2100).contains(year), (1...31).contains(day), (1...12).contains(month)
+    {
+      return Piece(day: day, month: month, year: year, end: index + 1)
+    }
     if index + 2 < limit, tokens[index + 1].isNumber, tokens[index + 2].isNumber,
       tokens[index + 1].gap == tokens[index + 2].gap,
       tokens[index + 1].gap == .slash || tokens[index + 1].gap == .hyphen || tokens[index + 1].gap == .fullStop

@@ -73,3 +73,11 @@ struct DocumentText: Sendable {
     token.start > 0 ? pages[token.page].scalars[token.start - 1] : nil
   }
 }
+
+extension DocumentText {
+  /// The next few scalars behind a token.
+  func scalars(behind index: Int, count: Int) -> ArraySlice<Unicode.Scalar> {
+    let (end, all) = (tokens[index].end, pages[tokens[index].page].scalars)
+    return all[end..<min(all.count, end + count)]
+  }
+}

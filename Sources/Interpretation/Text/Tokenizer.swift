@@ -98,6 +98,10 @@ struct Tokenizer {
       insertQuote(scalar)
     } else if scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}" {
       insertHyphen()
+    } else if scalar == "*" {
+      // A bullet begins a line; elsewhere the mark sets off words, as Markdown does, or points to a note.
+      let begins = index == 0 || gap.contains(.line)
+      gap.insert(begins && (index + 1 >= scalars.count || scalars[index + 1].properties.isWhitespace) ? .bullet : .mark)
     } else {
       gap.formUnion(CharacterKind.gap(of: scalar))
     }

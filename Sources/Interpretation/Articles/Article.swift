@@ -1,0 +1,59 @@
+/// A document as the articles interpreter sees it: words with their classes, the article told from its page, who is quoted
+/// where.
+struct Article {
+  let text: DocumentText
+  let classes: [WordClass]
+  let blocks: [Block]
+  /// In order; none inside another.
+  let quotations: [Quotation]
+  /// For each token the index of the quotation it stands in, or -1.
+  let quotationAt: [Int32]
+  /// For each token whether it stands in the article and not in the page around it.
+  private let main: [Bool]
+
+  init(_ text: DocumentText) {
+    self.text = text
+    classes = Vocabulary.classes(of: text.tokens)
+    blocks = MainText.parts(of: text, classes)
+    quotations = Quotations.find(in: text, blocks)
+    var at = [Int32](repeating: -1, count: text.tokens.count)
+    for (index, quotation) in quotations.enumerated() {
+      for token in quotation.tokens { at[token] = Int32(index) }
+    }
+    quotationAt = at
+    var main = [Bool](repeating: false, count: text.tokens.count)
+    for block in blocks where block.part != .page {
+      for token in block.tokens { main[token] = true }
+    }
+    self.main = main
+  }
+
+  var tokens: [Token] { text.tokens }
+
+  // Beyond the text's ends there is no word, of no class, and nothing stands between.
+
+  func word(_ index: Int) -> String { text.tokens.indices.contains(index) ? text.tokens[index].word : "" }
+
+  func has(_ index: Int, _ wordClass: WordClass) -> Bool {
+    classes.indices.contains(index) && !classes[index].isDisjoint(with: wordClass)
+  }
+
+  func isMain(_ index: Int) -> Bool { main[index] }
+
+  /// Whether somebody speaks at that word: inside double marks, or a long quotation in single ones.
+  func isQuoted(_ index: Int) -> Bool {
+    guard quotationAt.indices.contains(index) else { return false }
+    let quotation = quotationAt[index]
+    guard quotation >= 0 else { return false }
+    return !quotations[Int(quotation)].isShort
+  }
+
+  /// Whether only these stand before the word.
+  func follows(_ index: Int, over gap: Gap) -> Bool {
+    text.tokens.indices.contains(index) && text.tokens[index].gap.isSubset(of: gap)
+  }
+
+  func breaks(_ index: Int, at gap: Gap) -> Bool {
+    text.tokens.indices.contains(index) && !text.tokens[index].gap.isDisjoint(with: gap)
+  }
+}

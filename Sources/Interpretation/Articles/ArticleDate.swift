@@ -1,0 +1,44 @@
+internal import Model
+
+/// The date an article gives itself: after "published", or alone in a line at its head or foot, where bylines stand.
+struct ArticleDate {
+  let article: Article
+  let reader: DateReader
+
+  func find() -> FoundDate? {
+    var best: (rank: Int, date: FoundDate)?
+    var prose = 0
+    for block in article.blocks {
+      let isProse = block.part == .body && block.isSentence && block.tokens.count > 25
+      if prose < 3 || block.tokens.count <= 12, block.tokens.count <= 40, block.part != .body || !isProse,
+        let found = date(in: block, isEarly: prose == 0), best.map({ found.rank < $0.rank }) ?? true
+      {
+        best = found
+      }
+      if isProse { prose += 1 }
+      if prose > 0, block.part == .page, block.tokens.count > 25 { break }
+    }
+    return best?.date
+  }
+
+  private func date(in block: Block, isEarly: Bool) -> (rank: Int, date: FoundDate)? {
+    let dates = reader.dates(in: block.tokens)
+    guard let first = dates.first(where: { $0.start == $0.end }) else { return nil }
+    let before = max(block.tokens.lowerBound, first.tokens.lowerBound - 4)..<first.tokens.lowerBound
+    guard !before.contains(where: { article.has($0, .inspection) }) else { return nil }
+    for label in ["published", "posted", "issued", "date", "dated", "meeting"] {
+      if let word = block.tokens.first(where: { article.word($0) == label }),
+        let date = dates.first(where: { $0.tokens.lowerBound > word && $0.start == $0.end }),
+        date.tokens.lowerBound - word <= 8, !block.isSentence || block.tokens.count <= 14
+      {
+        return (label == "published" ? 0 : 1, date)
+      }
+    }
+    guard isEarly, block.part != .page || block.tokens.count <= 10 else { return nil }
+    // Little else may stand in the line: a time, a name, a place.
+    let rest = block.tokens.count - first.tokens.count
+    guard rest <= 14, !block.isSentence else { return nil }
+    if first.start.month == nil { return nil }
+    return (first.start.day == nil ? 4 : rest <= 3 ? 2 : 3, first)
+  }
+}

@@ -1,0 +1,139 @@
+internal import Model
+
+extension ArticleReading {
+  func facts() -> [Fact] {
+    var facts: [Fact?] = []
+    if let evidence = kind.evidence {
+      facts.append(fact("document_kind", kind.kind.rawValue, evidence, how: "heading"))
+    }
+    facts += subject() + inspections.flatMap { told($0) } + spoken()
+    if isRelevant { facts += service() }
+    return facts.compactMap { $0 }
+  }
+
+  func fact(
+    _ field: String, _ value: String, _ tokens: Range<Int>, how: String = "sentence",
+    _ attributes: [String: String] = [:]
+  ) -> Fact? {
+    Fact(field: field, value: value, how: how, attributes: attributes, evidence: article.text.evidence(tokens))
+  }
+
+  /// Councils and date.
+  private func subject() -> [Fact?] {
+    var facts: [Fact?] = []
+    var names = inspections.map(\.authority)
+    if !isRelevant, let main = topic.main, isCouncilMatter { names = [main] }
+    for name in names {
+      guard let place = topic.places.first(where: { $0.name == name }) else { continue }
+      facts.append(fact("authority", name, place.tokens))
+    }
+    if let date { facts.append(fact("article_date", date.start.description, date.tokens, how: "heading")) }
+    return facts
+  }
+
+  private func told(_ inspection: ReportedInspection) -> [Fact?] {
+    let (event, judgements) = (inspection.event, inspection.judgements)
+    var attributes = ["kind": event.kind.rawValue, "current": "true"]
+    var spans: [Range<Int>] = []
+    if let overall = judgements.overall {
+      attributes["overall"] = overall.grade.rawValue
+      spans.append(overall.evidence)
+    }
+    for area in Area.allCases {
+      guard let claim = judgements.areas[area] else { continue }
+      attributes[area.rawValue] = claim.grade.rawValue
+      spans.append(claim.evidence)
+    }
+    if let kind = event.kindEvidence { spans.append(kind) }
+    if let period = event.period {
+      attributes["start"] = period.start.description
+      if let end = period.end { attributes["end"] = end.description }
+      spans.append(period.tokens)
+    }
+    if spans.isEmpty, let place = topic.places.first(where: { $0.name == inspection.authority }) {
+      spans = [place.tokens]
+    }
+    var seen: Set<Range<Int>> = []
+    let evidence = spans.filter { seen.insert($0).inserted }.flatMap { article.text.evidence($0) }
+    let how = judgements.overall?.how ?? judgements.areas.values.first?.how ?? "sentence"
+    var facts = [
+      Fact(field: "inspection", value: inspection.authority, how: how, attributes: attributes, evidence: evidence)
+    ]
+    if let first = spans.first { facts.append(fact("childrens_services_inspection", "true", first)) }
+    for previous in judgements.previous {
+      var attributes = ["authority": previous.authority]
+      if let when = previous.when { attributes["when"] = when.description }
+      facts.append(fact("previous_grade", previous.grade.rawValue, previous.evidence, attributes))
+    }
+    return facts
+  }
+
+  /// People and what is quoted.
+  private func spoken() -> [Fact?] {
+    var facts: [Fact?] = []
+    for person in people.found {
+      var attributes: [String: String] = [:]
+      var tokens = person.name
+      if let role = person.role {
+        attributes["role"] = article.text.line(role)
+        if role.upperBound <= tokens.lowerBound { tokens = role.lowerBound..<tokens.upperBound }
+        if role.lowerBound >= tokens.upperBound { tokens = tokens.lowerBound..<role.upperBound }
+        if let place = topic.places(in: role).first { attributes["organisation"] = article.text.line(place.tokens) }
+      }
+      facts.append(fact("person", article.text.line(person.name), tokens, attributes))
+    }
+    for (quotation, speaker) in zip(article.quotations, speakers) {
+      var attributes: [String: String] = [:]
+      switch speaker ?? unnamed(quotation) {
+      case .person(let index): attributes["speaker"] = article.text.line(people.found[index].name)
+      case .inspectorate(let isCare): attributes["speaker"] = isCare ? "CQC" : "Ofsted"
+      case .office(let words): attributes["speaker"] = article.text.line(words)
+      case nil: break
+      }
+      if attributes.isEmpty || isGrade(quotation), quotation.isShort || quotation.isSingle { continue }
+      facts.append(fact("quote", article.text.line(quotation.tokens), quotation.tokens, attributes))
+    }
+    return facts
+  }
+
+  /// "rated ‘requires improvement’" quotes nobody.
+  private func isGrade(_ quotation: Quotation) -> Bool {
+    GradeMention.all(in: quotation.tokens, of: article).first.map { quotation.tokens.count - $0.tokens.count <= 1 }
+      ?? false
+  }
+
+  /// In a piece about an inspection, words quoted in a paragraph that names nobody are the inspectors'.
+  private func unnamed(_ quotation: Quotation) -> Speaker? {
+    guard isRelevant, !quotation.isSingle, (4...60).contains(quotation.tokens.count) else { return nil }
+    let block = article.blocks[quotation.block].tokens
+    guard quotation.tokens.lowerBound > block.lowerBound, quotation.tokens.upperBound <= block.upperBound,
+      !block.contains(where: { people.at[$0] != nil || article.has($0, [.pronoun, .role]) })
+    else { return nil }
+    return .inspectorate(isCare: false)
+  }
+
+  /// What only counts of the service that was inspected: figures, findings, themes.
+  private func service() -> [Fact?] {
+    let body = article.blocks.filter { $0.part == .body }
+    let sentences = body.flatMap { article.text.sentences(in: $0.tokens) }
+    var facts = MeasureReader(article).measures(in: sentences).map { fact(of: $0) }
+    for finding in Findings(article: article, themes: lexicon.themes).find(in: body) {
+      let attributes = finding.themes.isEmpty ? [:] : ["themes": finding.themes.joined(separator: " ")]
+      let text = article.text.line(finding.tokens)
+      facts.append(fact(finding.isStrength ? "strength" : "improvement", text, finding.tokens, attributes))
+    }
+    for (id, tokens) in Themes(article: article, finder: lexicon.themes).find(in: body) {
+      facts.append(fact("theme", id, tokens))
+    }
+    return facts
+  }
+
+  private func fact(of measure: Measure) -> Fact? {
+    var attributes = ["to": measure.to.printed]
+    if let from = measure.from { attributes["from"] = from.printed }
+    if measure.to.isPercent { attributes["unit"] = "per cent" }
+    if let direction = measure.direction { attributes["direction"] = direction }
+    if let period = measure.period { attributes["period"] = article.text.line(period) }
+    return fact("measure", article.text.line(measure.what), measure.evidence, attributes)
+  }
+}

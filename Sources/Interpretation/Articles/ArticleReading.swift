@@ -1,0 +1,37 @@
+internal import Model
+
+/// Everything that is read of an article, each part by its own reader, and turned into facts.
+struct ArticleReading {
+  let article: Article
+  let lexicon: Lexicon
+  let topic: Topic
+  let kind: (kind: ArticleKind, evidence: Range<Int>?)
+  let date: FoundDate?
+  let people: People
+  let speakers: [Speaker?]
+  let inspections: [ReportedInspection]
+  let isRelevant: Bool
+  let isCouncilMatter: Bool
+
+  init(_ article: Article, _ lexicon: Lexicon) {
+    self.article = article
+    self.lexicon = lexicon
+    let tokens = article.text.tokens.indices
+    let mentions = lexicon.authorities.mentions(in: article.text, range: tokens)
+    topic = Topic(article, mentions.filter { mention in article.isMain(mention.tokens.lowerBound) })
+    kind = ArticleKind.of(article, main: topic.main)
+    let reader = DateReader(article.text)
+    date = ArticleDate(article: article, reader: reader).find()
+    var places: Set<Int> = []
+    for mention in mentions { places.formUnion(mention.tokens) }
+    people = People.find(in: article, places: places)
+    speakers = Speakers.find(in: article, people)
+    let found = ReportedInspections(article: article, topic: topic, lexicon: lexicon, published: date?.start).find()
+    let relevance = Relevance(article: article, topic: topic)
+    isRelevant = relevance.holds(
+      claims: found.flatMap(\.claims), event: found.first?.event ?? InspectionEvent(),
+      isSummary: kind.kind == .inspectionSummary)
+    isCouncilMatter = relevance.isCouncilMatter
+    inspections = isRelevant ? found : []
+  }
+}

@@ -1,0 +1,96 @@
+internal import Model
+
+/// Reads the grades a sentence gives. Wishes, thoughts, denials, choices between grades and grades of others are passed
+/// over: a grade is a claim only if something in the sentence gives it to this service.
+struct ClaimReader {
+  private let clause: Clause
+  private var claims: [GradeClaim] = []
+  /// For the mention before: what it was given to and by what.
+  private var last: (mention: Int, targets: [Area?], governor: Governor, time: GradeClaim.Time)?
+
+  /// With `quoted`, what somebody says counts too.
+  static func claims(in clause: Clause, quoted: Bool = false) -> [GradeClaim] {
+    guard !clause.mentions.isEmpty, !clause.isScale else { return [] }
+    var reader = ClaimReader(clause: clause)
+    for mention in clause.mentions.indices {
+      let start = clause.mentions[mention].tokens.lowerBound
+      if !quoted, clause.article.isQuoted(start) { continue }
+      reader.read(mention)
+    }
+    return reader.claims
+  }
+
+  private init(clause: Clause) { self.clause = clause }
+
+  private mutating func read(_ mention: Int) {
+    guard !clause.isChoice(mention) else { return }
+    guard let governor = clause.governor(of: mention) else {
+      goOn(mention)
+      return
+    }
+    // "rated inadequate in 2016 and requires improvement in 2019": the words that could be a verb are none.
+    let start = clause.mentions[mention].tokens.lowerBound
+    if governor.at == start, last?.mention == mention - 1, ["and", "then", "but"].contains(clause.word(start - 1)) {
+      goOn(mention)
+      return
+    }
+    guard clause.isPredicate(mention, governor), !clause.isDenied(mention), !clause.isWish(mention, governor) else {
+      return
+    }
+    guard clause.isOfficial(mention, governor) else { return }
+    var targets = clause.targets(of: mention, governor)
+    if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {
+      goOn(mention)
+      return
+    }
+    if targets.isEmpty, governor.kind == .from || governor.kind == .to {
+      targets = last.map { $0.mention == mention - 1 ? $0.targets : [] } ?? []
+    }
+    guard !targets.isEmpty else { return }
+    var time = clause.time(of: mention, governor)
+    if time == .present, governor.kind == .from { time = .earlier }
+    add(mention, targets, governor, time)
+  }
+
+  /// "inadequate for the protection of children and inadequate for leadership": the verb of the mention before goes on.
+  private mutating func goOn(_ mention: Int) {
+    guard let last, last.mention == mention - 1, !clause.isDenied(mention) else { return }
+    let between = clause.mentions[mention - 1].tokens.upperBound..<clause.mentions[mention].tokens.lowerBound
+    guard between.count <= 30, !between.contains(where: { clause.has($0, [.wish, .stranger]) }) else { return }
+    var targets = clause.areasBehind(mention).map { Optional($0.area) }
+    if targets.isEmpty { targets = clause.areasBetween(mention).map { Optional($0.area) } }
+    if targets.isEmpty, !clause.datesBehind(mention).isEmpty,
+      between.count <= 4 + clause.datesBehind(mention - 1).count * 3
+    {
+      targets = last.targets
+    }
+    guard !targets.isEmpty else { return }
+    let isDated = last.time == .present && !clause.datesBehind(mention).isEmpty
+    add(mention, targets, last.governor, isDated ? clause.time(of: mention, last.governor) : last.time)
+  }
+
+  private mutating func add(_ mention: Int, _ targets: [Area?], _ governor: Governor, _ time: GradeClaim.Time) {
+    let grade = clause.mentions[mention]
+    let dates = clause.dates(of: mention)
+    var end = max(grade.tokens.upperBound, clause.areasBehind(mention).last?.tokens.upperBound ?? 0)
+    if time != .present {
+      end = max(
+        end, dates.filter { $0.tokens.upperBound <= clause.upper(of: mention) }.map(\.tokens.upperBound).max() ?? 0)
+    }
+    let start = clause.evidenceStart(of: mention, governor)
+    for target in targets {
+      claims.append(
+        GradeClaim(
+          grade: grade.grade, area: target, time: time, dates: dates.map(\.start),
+          authority: clause.authority(of: mention), isStrong: clause.isStrong(mention, governor),
+          evidence: start..<max(end, start + 1)))
+    }
+    last = (mention, targets, governor, time)
+    for area in clause.areasAlike(mention) {
+      claims.append(
+        GradeClaim(
+          grade: grade.grade, area: area.area, time: time, authority: clause.authority(of: mention),
+          isStrong: clause.isStrong(mention, governor), evidence: start..<area.tokens.upperBound))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Grades given by pointing to one just given.
+extension Clause {
+  /// "... was rated outstanding, as were services for children in care", "and the same is true of those for ...".
+  func areasAlike(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
+    let start = mentions[mention].tokens.upperBound
+    let limit = upper(of: mention)
+    guard let pointer = pointer(from: start, before: limit) else { return [] }
+    return listed(from: pointer, before: limit)
+  }
+
+  private func pointer(from start: Int, before limit: Int) -> Int? {
+    for index in span(start, limit - 1) {
+      if word(index) == "as" || word(index) == "so", has(index + 1, [.copula, .auxiliary]) { return index + 2 }
+      if word(index) == "same",
+        let end = ["of", "for"].compactMap({ joint in
+          (index + 1..<min(limit, index + 5)).first { word($0) == joint }
+        }).min()
+      {
+        return end + 1
+      }
+    }
+    return nil
+  }
+
+  /// "rated adoption as good, and the experiences of care leavers as good": the areas between two grades of one verb.
+  func areasBetween(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
+    var end = mentions[mention].tokens.lowerBound
+    let lower = lower(of: mention)
+    while end > lower, ["as", "to", "be", "being"].contains(word(end - 1)) { end -= 1 }
+    guard end < mentions[mention].tokens.lowerBound else { return [] }
+    return areasBefore(end, from: lower) ?? []
+  }
+
+  /// Areas one after the other with nothing but light words between.
+  func listed(from start: Int, before limit: Int) -> [(area: Area, tokens: Range<Int>)] {
+    var found: [(area: Area, tokens: Range<Int>)] = []
+    var index = start
+    while index < limit {
+      if let area = areas.first(where: { $0.tokens.lowerBound == index }) {
+        found.append(area)
+        index = area.tokens.upperBound
+      } else if has(index, .glue) || word(index) == "those" {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return found
+  }
+
+  /// "So do children looked after": the areas of a sentence that repeats the grade of the one before.
+  static func repeated(_ sentence: Range<Int>, of article: Article) -> [(area: Area, tokens: Range<Int>)] {
+    guard sentence.count >= 3, article.word(sentence.lowerBound) == "so",
+      article.has(sentence.lowerBound + 1, [.auxiliary, .copula]), sentence.count <= 30
+    else { return [] }
+    return Area.named(in: sentence, of: article)
+  }
+}

@@ -1,0 +1,56 @@
+/// A sentence made ready for reading its grades.
+internal import Model
+
+struct Clause {
+  let article: Article
+  let sentence: Range<Int>
+  let mentions: [GradeMention]
+  let areas: [(area: Area, tokens: Range<Int>)]
+  /// Councils named in it.
+  let places: [Place]
+  let dates: [FoundDate]
+
+  /// What has more words is no sentence, and would be costly to read.
+  static let longest = 250
+
+  init(_ sentence: Range<Int>, of article: Article, places: [Place], dates: DateReader) {
+    self.article = article
+    self.sentence = sentence
+    mentions = GradeMention.all(in: sentence, of: article)
+    areas = mentions.isEmpty ? [] : Area.named(in: sentence, of: article)
+    self.places = mentions.isEmpty ? [] : places
+    self.dates = mentions.isEmpty ? [] : Clause.dates(in: sentence, of: article, dates)
+  }
+
+  /// Dates, and years that stand alone.
+  static func dates(in range: Range<Int>, of article: Article, _ reader: DateReader) -> [FoundDate] {
+    var found = reader.dates(in: range)
+    for index in range {
+      guard article.tokens[index].isNumber, let year = year(at: index, of: article),
+        !found.contains(where: { $0.tokens.contains(index) }), let date = PartialDate(year: year)
+      else { continue }
+      found.append(FoundDate(start: date, end: date, tokens: index..<index + 1))
+    }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private static func year(at index: Int, of article: Article) -> Int? {
+    let word = article.word(index)
+    guard word.utf8.count == 4, let year = Int(word), (2000...2035).contains(year) else { return nil }
+    return year
+  }
+
+  func word(_ index: Int) -> String { article.word(index) }
+
+  func has(_ index: Int, _ wordClass: WordClass) -> Bool { sentence.contains(index) && article.has(index, wordClass) }
+
+  func isPlace(_ index: Int) -> Bool { places.contains { $0.tokens.contains(index) } }
+
+  /// Where the reading of a mention may begin: behind the mention before it.
+  func lower(of mention: Int) -> Int { mention == 0 ? sentence.lowerBound : mentions[mention - 1].tokens.upperBound }
+
+  /// Where it must end: at the mention behind it.
+  func upper(of mention: Int) -> Int {
+    mention + 1 < mentions.count ? mentions[mention + 1].tokens.lowerBound : sentence.upperBound
+  }
+}

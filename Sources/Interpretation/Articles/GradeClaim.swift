@@ -1,0 +1,39 @@
+internal import Model
+
+/// What a sentence, a row or a heading says of a service: a grade, of what, and when.
+struct GradeClaim: Hashable, Sendable {
+  enum Time: Hashable, Sendable {
+    /// The inspection that is reported, as far as the sentence says.
+    case present
+    /// One before it.
+    case earlier
+    /// A grade that stands and came of an earlier inspection: "remains rated good".
+    case standing
+  }
+
+  let grade: Grade
+  /// Nil for the service as a whole.
+  let area: Area?
+  var time: Time
+  /// Dates that the sentence gives it; several when two inspections ended alike.
+  var dates: [PartialDate] = []
+  /// The council named in the sentence; nil when it names none.
+  var authority: String?
+  /// A verb or noun of grading says it, or Ofsted's own formula or table. A mere "is good" counts only beside such.
+  var isStrong: Bool
+  let evidence: Range<Int>
+  var how = "sentence"
+
+  /// The same grade for another area.
+  func also(_ area: Area, _ evidence: Range<Int>) -> GradeClaim {
+    GradeClaim(
+      grade: grade, area: area, time: time, dates: dates, authority: authority, isStrong: false, evidence: evidence)
+  }
+
+  /// In a section about one council other names are not the subject: "the Lancashire authority".
+  func of(_ council: String) -> GradeClaim {
+    var claim = self
+    claim.authority = council
+    return claim
+  }
+}

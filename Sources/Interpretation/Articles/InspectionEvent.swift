@@ -1,0 +1,72 @@
+internal import Model
+
+/// The inspection a piece reports: what kind it is and when it was, with the words that say so.
+struct InspectionEvent {
+  var kind: InspectionKind = .unknown
+  var kindEvidence: Range<Int>?
+  /// Place of the kind's sentence among the article's sentences.
+  var rank = Int.max
+  var period: (start: PartialDate, end: PartialDate?, tokens: Range<Int>)?
+
+  /// Reads `sentences`; `published` gives the year of a month that stands alone.
+  static func find(in sentences: [Range<Int>], of article: Article, published: PartialDate?) -> InspectionEvent {
+    var event = InspectionEvent()
+    var best = Int.max
+    let periods = PeriodReader(article: article, published: published)
+    for (rank, sentence) in sentences.enumerated() {
+      let isOther = event.isAnother(sentence, article)
+      let isOld = periods.isLongAgo(sentence)
+      for (order, phrase) in InspectionKind.phrases.enumerated() where order < best {
+        guard let place = article.text.firstMatch(of: phrase.words, in: sentence), !article.isQuoted(place.lowerBound)
+        else { continue }
+        if phrase.kind == .full, phrase.words.count < 3, phrase.words.last != "inspection",
+          !sentence.contains(where: { article.has($0, [.inspection, .inspectorate]) })
+        {
+          continue
+        }
+        if isOther || isOld && phrase.kind.isUngraded || event.isBehind(place.lowerBound, sentence, article) {
+          continue
+        }
+        best = order
+        event.kind = phrase.kind
+        event.kindEvidence = place
+        event.rank = rank
+      }
+      if event.period == nil, !isOther, !isOld,
+        sentence.contains(where: {
+          article.has($0, .inspection) || ["weeks", "week", "fortnight"].contains(article.word($0))
+        }),
+        let period = periods.period(in: sentence)
+      {
+        // The month of a grade may be another inspection's; days are said of the one reported.
+        let isGraded = sentence.contains { article.has($0, .rating) } && sentence.contains { article.has($0, .grade) }
+        if !isGraded || period.start.day != nil { event.period = period }
+      }
+    }
+    return event
+  }
+
+  private static let others: Set<String> = ["until", "next", "expected", "last", "previous", "previously", "ago"]
+
+  /// Whether a sentence speaks of an inspection before or to come.
+  private func isAnother(_ sentence: Range<Int>, _ article: Article) -> Bool {
+    guard let place = sentence.first(where: { InspectionEvent.others.contains(article.word($0)) }) else { return false }
+    // "last week" and "last month" are now.
+    return !(article.word(place) == "last" && place + 1 < sentence.upperBound && article.has(place + 1, .time))
+      && sentence.filter { InspectionEvent.others.contains(article.word($0)) }.contains { index in
+        (max(sentence.lowerBound, index - 5)..<min(sentence.upperBound, index + 6)).contains {
+          article.has($0, .inspection) && article.word($0) != "visited"
+        }
+      }
+  }
+
+  /// "since the full inspection", "a series of monitoring visits had": the kind of what went before.
+  private func isBehind(_ index: Int, _ sentence: Range<Int>, _ article: Article) -> Bool {
+    for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
+      if ["since", "after", "before", "following"].contains(article.word(place)), article.word(place + 1) != "a" {
+        return true
+      }
+    }
+    return false
+  }
+}

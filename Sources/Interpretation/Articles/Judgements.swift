@@ -1,0 +1,124 @@
+internal import Model
+
+/// What a piece says of one council's grades: each only where all that is said agrees.
+struct Judgements {
+  struct Previous: Hashable, Sendable {
+    let authority: String
+    let when: PartialDate?
+    let grade: Grade
+    let evidence: Range<Int>
+  }
+
+  var overall: GradeClaim?
+  var areas: [Area: GradeClaim] = [:]
+  var previous: [Previous] = []
+  /// Whether two grades were read for the service as a whole.
+  var isDisputed = false
+
+  /// - Parameters:
+  ///   - published: the article's date, or the inspection's.
+  ///   - predecessors: councils whose services this one took over; their grades are told as previous ones.
+  static func of(
+    _ authority: String, claims: [GradeClaim], isUngraded: Bool, reference: PartialDate?, predecessors: [String]
+  ) -> Judgements {
+    var judgements = Judgements()
+    var present: [GradeClaim] = []
+    let told = claims.filter { $0.isStrong && $0.area == nil && $0.time == .present && $0.dates.isEmpty }
+    for claim in claims {
+      let owner = claim.authority ?? authority
+      guard owner == authority || predecessors.contains(owner) else { continue }
+      var isEarlier = claim.time == .earlier || owner != authority
+      var isUncertain = false
+      if !isEarlier, isUngraded {
+        // A visit gives no grade: whatever is told was given before.
+        isEarlier = claim.isStrong
+      } else if !isEarlier, let date = claim.dates.first {
+        switch age(of: date, reference) {
+        case .old: isEarlier = true
+        case .unclear:
+          // Beside an undated grade another one with a year is an earlier one; the same one may be this one.
+          isEarlier = !told.isEmpty && told.allSatisfy { $0.grade != claim.grade }
+          isUncertain = !isEarlier && date.day == nil && (claim.area == nil || !told.isEmpty)
+        case .new: break
+        }
+      }
+      if isEarlier {
+        if claim.area == nil, claim.isStrong || claim.time == .earlier { judgements.add(claim, of: owner) }
+      } else if !isUncertain, !isUngraded, owner == authority {
+        present.append(claim)
+      }
+    }
+    judgements.settle(present)
+    judgements.tidy(reference)
+    return judgements
+  }
+
+  private enum Age { case old, new, unclear }
+
+  /// Whether a grade of that date is the one reported now. A report appears within some months of its inspection; a bare
+  /// year just before the publication may be either.
+  private static func age(of date: PartialDate, _ reference: PartialDate?) -> Age {
+    guard let reference else { return .unclear }
+    if date.year >= reference.year { return .new }
+    if let month = date.month, let now = reference.month {
+      return (reference.year - date.year) * 12 + now - month <= 5 ? .new : .old
+    }
+    if date.year == reference.year - 1, reference.month.map({ $0 <= 4 }) ?? true { return .unclear }
+    return .old
+  }
+
+  private mutating func add(_ claim: GradeClaim, of owner: String) {
+    let dates: [PartialDate?] = claim.dates.isEmpty ? [nil] : claim.dates
+    for date in dates {
+      previous.append(Previous(authority: owner, when: date, grade: claim.grade, evidence: claim.evidence))
+    }
+  }
+
+  /// A grade that two sentences give differently is none.
+  private mutating func settle(_ claims: [GradeClaim]) {
+    let strong = claims.filter(\.isStrong)
+    guard !strong.isEmpty else { return }
+    isDisputed = Set(strong.filter { $0.area == nil }.map(\.grade)).count > 1
+    overall = Judgements.agreed(strong.filter { $0.area == nil }) ?? fallback(claims, strong)
+    for area in Area.allCases {
+      let said = claims.filter { $0.area == area }
+      if let claim = Judgements.agreed(said.filter(\.isStrong)) {
+        areas[area] = claim
+      } else if !said.contains(where: \.isStrong), let claim = Judgements.agreed(said) {
+        areas[area] = claim
+      }
+    }
+  }
+
+  private func fallback(_ claims: [GradeClaim], _ strong: [GradeClaim]) -> GradeClaim? {
+    strong.contains { $0.area == nil } ? nil : Judgements.agreed(claims.filter { $0.area == nil })
+  }
+
+  /// Rows of a table outweigh sentences.
+  private static func agreed(_ claims: [GradeClaim]) -> GradeClaim? {
+    let rows = claims.filter { $0.how == "table" }
+    let counted = rows.isEmpty ? claims : rows
+    guard let first = counted.first, counted.allSatisfy({ $0.grade == first.grade }) else { return nil }
+    return first
+  }
+
+  /// Each previous grade once; one without a date only if no dated one is the same; none that is the present one again.
+  private mutating func tidy(_ reference: PartialDate?) {
+    var kept: [Previous] = []
+    for grade in previous.sorted(by: { ($0.when == nil ? 1 : 0) < ($1.when == nil ? 1 : 0) }) {
+      let isKnown = kept.contains {
+        $0.authority == grade.authority && $0.grade == grade.grade
+          && (grade.when == nil || $0.when?.year == grade.when?.year)
+      }
+      if isKnown { continue }
+      kept.append(grade)
+    }
+    // Two grades for one year cannot both be right.
+    previous = kept.filter { grade in
+      !kept.contains {
+        $0.authority == grade.authority && $0.when != nil && $0.when?.year == grade.when?.year
+          && $0.grade != grade.grade
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// Reads figures and changes about the service: "reduced from 313 to zero", "now 14, down from 19", "caseloads of 32",
+/// "98 per cent". Budgets, targets, national figures and plain counts are none.
+struct MeasureReader {
+  let article: Article
+  private let reader: QuantityReader
+
+  init(_ article: Article) {
+    self.article = article
+    reader = QuantityReader(article: article)
+  }
+
+  func measures(in sentences: [Range<Int>]) -> [Measure] {
+    var found: [Measure] = []
+    for (position, sentence) in sentences.enumerated() {
+      guard sentence.count <= Clause.longest else { continue }
+      let quantities = reader.quantities(in: sentence)
+      guard !quantities.isEmpty, !isNational(sentence) else { continue }
+      found += read(quantities, in: sentence)
+      if position + 1 < sentences.count, let gone = gone(quantities, sentences[position + 1], in: sentence) {
+        found.removeAll { $0.to == gone.from }
+        found.append(gone)
+      }
+    }
+    return tidy(found)
+  }
+
+  private func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
+    var found: [Measure] = []
+    var used: Set<Int> = []
+    // "from A to B" binds closer than "B, down from A".
+    let pairs = [true, false].flatMap { wanted in quantities.indices.dropLast().map { ($0, wanted) } }
+    for (index, wanted) in pairs where !used.contains(index) && !used.contains(index + 1) {
+      let (first, second) = (quantities[index], quantities[index + 1])
+      guard second.tokens.lowerBound - first.tokens.upperBound <= 14, let isRising = order(first, second, in: sentence),
+        isRising == wanted
+      else { continue }
+      let (from, to) = isRising ? (first, second) : (second, first)
+      used.formUnion([index, index + 1])
+      if isTarget(to, in: sentence) || isTarget(from, in: sentence) || isNational(near: from, in: sentence)
+        || isNational(near: to, in: sentence)
+      {
+        if !isRising, !isNational(near: to, in: sentence), isFigure(to, in: sentence) {
+          found.append(measure(nil, to, in: sentence))
+        }
+        continue
+      }
+      let isPercent = from.isPercent || to.isPercent
+      guard !isPercent || from.isPercent == to.isPercent || isRising else { continue }
+      found.append(measure(from.asPercent(isPercent), to.asPercent(isPercent), in: sentence))
+    }
+    for index in quantities.indices where !used.contains(index) {
+      let quantity = quantities[index]
+      guard isFigure(quantity, in: sentence), !isTarget(quantity, in: sentence),
+        !isNational(near: quantity, in: sentence)
+      else { continue }
+      found.append(measure(nil, quantity, in: sentence))
+    }
+    return found
+  }
+
+  /// True for "from A to B", false for "B, down from A"; nil when the two have nothing to do with each other.
+  private func order(_ first: Quantity, _ second: Quantity, in sentence: Range<Int>) -> Bool? {
+    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    let isJoined = !between.contains { article.breaks($0, at: [.semicolon, .dash, .openQuote]) }
+    if lead(first, in: sentence).contains("from"), lead(second, in: sentence).contains("to"), isJoined {
+      return first.isDuration == second.isDuration || first.isDuration ? true : nil
+    }
+    let words = between.map { article.word($0) }
+    guard between.count <= 10 else { return used(first, between) }
+    let tail = words.suffix(6)
+    if let from = tail.lastIndex(of: "from"),
+      lead(first, in: sentence).contains("to") || from > 0 && MeasureReader.changes.contains(words[from - 1])
+    {
+      return false
+    }
+    if tail.contains("compared") || tail.contains("against") || tail.contains("rather") && tail.last == "than"
+      || tail.contains("instead")
+    {
+      return false
+    }
+    return used(first, between)
+  }
+
+  private static let changes: Set<String> = [
+    "down", "up", "increase", "decrease", "rise", "fall", "drop", "reduction", "improvement", "compared", "reduced",
+    "improved",
+  ]
+
+  /// "used to have 24 children, now have 18".
+  private func used(_ first: Quantity, _ between: Range<Int>) -> Bool? {
+    let start = max(0, first.tokens.lowerBound - 8)
+    let isPast = (start..<first.tokens.lowerBound).contains {
+      article.word($0) == "used" && article.word($0 + 1) == "to"
+    }
+    return isPast && between.contains { article.word($0) == "now" } ? true : nil
+  }
+
+  /// The few words before a number that may make it a beginning or an end: "from just over", "to an average of".
+  private func lead(_ quantity: Quantity, in sentence: Range<Int>) -> [String] {
+    let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 4)
+    var words: [String] = []
+    for index in stride(from: quantity.tokens.lowerBound - 1, through: start, by: -1) {
+      let word = article.word(index)
+      words.append(word)
+      if word == "from" || word == "to" { break }
+      if !MeasureReader.approximations.contains(word) { break }
+    }
+    return words
+  }
+
+  private static let approximations: Set<String> = [
+    "just", "over", "under", "around", "about", "nearly", "almost", "an", "average", "of", "approximately", "only", "a",
+    "mere", "more", "than", "less", "fewer", "roughly", "some", "as", "many", "high", "low", "below", "above", "the",
+    "current",
+  ]
+
+  /// "There were 92 unallocated cases in 2015. There are none now."
+  private func gone(_ quantities: [Quantity], _ next: Range<Int>, in sentence: Range<Int>) -> Measure? {
+    guard quantities.count == 1, let quantity = quantities.first, !quantity.isPercent, !quantity.isDuration,
+      next.prefix(5).contains(where: { article.word($0) == "none" || article.word($0) == "zero" }),
+      next.prefix(8).contains(where: { article.word($0) == "now" || article.word($0) == "today" }),
+      let zero = reader.quantities(in: next).first(where: { $0.value == 0 })
+    else { return nil }
+    return Measure(
+      from: quantity, to: zero, evidence: sentence.lowerBound..<zero.tokens.upperBound, what: sentence, period: nil)
+  }
+
+  private func tidy(_ measures: [Measure]) -> [Measure] {
+    var changes: Set<[Double]> = []
+    for measure in measures { if let from = measure.from { changes.insert([from.value, measure.to.value]) } }
+    let ends = Set(changes.map { $0[1] })
+    var told: Set<[Double]> = []
+    return measures.filter { measure in
+      guard let from = measure.from else {
+        return !ends.contains(measure.to.value) && told.insert([measure.to.value]).inserted
+      }
+      return told.insert([from.value, measure.to.value]).inserted
+    }
+  }
+}

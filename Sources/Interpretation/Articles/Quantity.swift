@@ -1,0 +1,14 @@
+/// A number that may measure something: no year, date, age, sum of money or number of a section.
+struct Quantity: Hashable, Sendable {
+  let value: Double
+  let isPercent: Bool
+  /// The number's words, "per cent" included.
+  let tokens: Range<Int>
+  /// "two weeks", "45 days": a figure only beside another one.
+  let isDuration: Bool
+
+  /// As exports print it: without a fraction where there is none.
+  var printed: String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}

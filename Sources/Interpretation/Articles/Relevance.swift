@@ -1,0 +1,107 @@
+/// Whether a piece reports an inspection of a council's children's services.
+struct Relevance {
+  let article: Article
+  let topic: Topic
+
+  /// Names of the service, as the trade and the press say them.
+  private static let service: [[String]] = [
+    ["children", "services"], ["child", "services"], ["children", "social", "care"], ["children", "social", "work"],
+    ["children", "social", "services"], ["children", "department"], ["child", "protection"],
+    ["services", "for", "children"],
+    ["children", "and", "young", "people", "services"], ["children", "trust"], ["children", "and", "families"],
+    ["looked", "after", "children"], ["children", "in", "care"], ["care", "leavers"], ["safeguarding"],
+    ["social", "workers"], ["social", "care", "services"], ["children", "and", "young", "people"],
+    ["family", "services"],
+    ["youngsters"], ["social", "work"],
+  ]
+  /// Of these, those that mean it whatever else is there.
+  private static let certain = 8
+
+  /// Others that are inspected, by what the title or the beginning calls them.
+  private static let others: [[String]] = [
+    ["school"], ["academy"], ["nursery"], ["pre", "school"], ["preschool"], ["childminder"], ["college"],
+    ["sixth", "form"],
+    ["care", "home"], ["children", "home"], ["children", "homes"], ["residential", "home"], ["nursing", "home"],
+    ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"],
+    ["fostering", "agency"], ["adoption", "agency"], ["foster", "agency"], ["hospital"], ["nhs", "trust"], ["surgery"],
+    ["police", "force"], ["constabulary"], ["send"], ["special", "educational", "needs"], ["secure", "unit"],
+    ["secure", "home"], ["apprenticeship"], ["adult", "learning"], ["adult", "education"], ["cafcass"],
+    ["youth", "offending"], ["youth", "justice"], ["prison"], ["fire", "service"], ["multi", "academy"],
+  ]
+
+  /// Whether a piece about something else is about a council's work: adult care, special needs, its own homes.
+  var isCouncilMatter: Bool {
+    guard topic.isCouncilMatter else { return false }
+    let independent = Relevance.others.filter { !Relevance.councils.contains($0) }
+    return count(independent, in: opening, certainOnly: false) == 0
+  }
+
+  private static let councils: [[String]] = [
+    ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"], ["send"],
+    ["special", "educational", "needs"], ["youth", "justice"], ["youth", "offending"], ["children", "home"],
+    ["children", "homes"], ["adult", "learning"], ["adult", "education"],
+  ]
+
+  func holds(claims: [GradeClaim], event: InspectionEvent, isSummary: Bool) -> Bool {
+    guard topic.main != nil, isSummary || namesInspectors else { return false }
+    let opening = opening
+    guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
+    let here = count(Relevance.service, in: opening, certainOnly: true) + (event.kind == .jtai ? 3 : 0)
+    let other = count(Relevance.others, in: opening, certainOnly: false)
+    if other > 0, here == 0 { return false }
+    if other > here, !claims.contains(where: { $0.area != nil }) { return false }
+    let all = article.blocks.filter { $0.part != .page }.map(\.tokens)
+    guard
+      here > 0 || claims.contains(where: { $0.isStrong && $0.time == .present })
+        || count(Relevance.service, in: all, certainOnly: false) >= 2
+    else { return false }
+    return !claims.isEmpty || event.kind != .unknown || reportsFindings
+  }
+
+  private var namesInspectors: Bool {
+    article.blocks.contains { block in block.part != .page && block.tokens.contains { article.word($0) == "ofsted" } }
+  }
+
+  /// Inspectors find, a visit finds, a report says: in the article's first part.
+  private var reportsFindings: Bool {
+    for block in article.blocks.filter({ $0.part == .body && $0.isSentence }).prefix(6) {
+      for sentence in article.text.sentences(in: block.tokens) {
+        let isFound = sentence.contains {
+          article.has($0, .finding) || ["published", "report"].contains(article.word($0))
+        }
+        let isInspected = sentence.contains { article.has($0, .inspection) || article.has($0, .inspectorate) }
+        if isFound, isInspected, sentence.contains(where: { article.has($0, .inspectorate) }) { return true }
+      }
+    }
+    return false
+  }
+
+  /// A piece about an inspection says so at once; in one about something else it comes up later.
+  private var opensWithInspection: Bool {
+    let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
+    let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
+    return (head + body).contains { $0.contains { article.has($0, [.inspectorate, .inspection]) } }
+  }
+
+  /// Title and first two paragraphs.
+  private var opening: [Range<Int>] {
+    let head = article.blocks.filter { $0.part == .head && $0.tokens.count >= 4 }.map(\.tokens)
+    let body = article.blocks.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).map(
+      \.tokens)
+    return head + body
+  }
+
+  private func count(_ phrases: [[String]], in ranges: [Range<Int>], certainOnly: Bool) -> Int {
+    var count = 0
+    for range in ranges {
+      for index in range {
+        for phrase in certainOnly ? phrases.prefix(Relevance.certain) : phrases[...]
+        where phrase[0] == article.word(index) && article.text.matches(phrase, at: index) {
+          count += 1
+          break
+        }
+      }
+    }
+    return count
+  }
+}

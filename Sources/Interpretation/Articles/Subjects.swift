@@ -1,0 +1,124 @@
+/// Finds who does the saying in a piece of a sentence.
+struct Subjects {
+  let article: Article
+  let people: People
+
+  /// "Gail Hopper, director of ..., said", "the report, which ..., says", "she added": before a quotation.
+  func reporter(before range: Range<Int>, _ previous: Speaker?) -> Speaker? {
+    guard let verb = range.last(where: { article.has($0, [.speech, .finding]) && article.quotationAt[$0] < 0 }) else {
+      return range.isEmpty ? nil : called(range)
+    }
+    // "said Jane Smith, who ...:" has its subject behind.
+    if let speaker = named(directlyBehind: verb, before: range.upperBound) { return speaker }
+    return subject(of: verb, from: range.lowerBound, previous)
+  }
+
+  /// "said Jane Smith", "Jane Smith said", "the report said", "he said" directly behind a quotation.
+  func reporter(behind range: Range<Int>, _ previous: Speaker?) -> Speaker? {
+    guard let verb = range.first(where: { article.has($0, [.speech, .finding]) }), verb - range.lowerBound < 14 else {
+      return nil
+    }
+    if verb == range.lowerBound {
+      for index in span(verb + 1, min(range.upperBound, verb + 16)) {
+        if let speaker = who(index, previous) { return speaker }
+        if article.breaks(index, at: [.comma, .semicolon]), index > verb + 1 { break }
+      }
+      return nil
+    }
+    return subject(of: verb, from: range.lowerBound, previous)
+  }
+
+  /// Inspectors named anywhere in it: "the watchdog's report called services 'robust'".
+  func inspectorate(in range: Range<Int>) -> Speaker? {
+    for index in range.reversed() where article.quotationAt[index] < 0 {
+      if article.has(index, .inspectorate) || article.word(index) == "cqc" { return office(index) }
+    }
+    return nil
+  }
+
+  private func office(_ index: Int) -> Speaker {
+    var isCare = article.word(index) == "cqc"
+    if index > 0, article.word(index - 1) == "cqc" { isCare = true }
+    return .inspectorate(isCare: isCare)
+  }
+
+  private func named(directlyBehind verb: Int, before limit: Int) -> Speaker? {
+    guard article.has(verb, .speech) else { return nil }
+    for index in span(verb + 1, min(limit, verb + 3)) {
+      if let person = people.at[index], article.tokens[index].gap == .space { return .person(person) }
+      if article.word(index) == "inspectors" { return office(index) }
+    }
+    return nil
+  }
+
+  /// The last person before the verb, unless inspectors or `it` stand right at it; of a clause with `who` the one before.
+  private func subject(of verb: Int, from start: Int, _ previous: Speaker?) -> Speaker? {
+    for index in stride(from: verb - 1, through: max(start, verb - 3), by: -1) {
+      if article.has(index, .pronoun) || article.has(index, .inspectorate) || article.has(index, .thing) {
+        if let speaker = who(index, previous) { return speaker }
+      }
+      if people.at[index] != nil { break }
+    }
+    var found: Int?
+    var index = verb - 1
+    while index >= start {
+      if let person = people.at[index], article.quotationAt[index] < 0, found == nil { found = person }
+      if found != nil, article.word(index) == "who", index > start, let person = people.at[index - 1] { found = person }
+      index -= 1
+    }
+    if let found { return .person(found) }
+    for index in stride(from: verb - 1, through: start, by: -1) where article.quotationAt[index] < 0 {
+      if let speaker = who(index, previous) { return speaker }
+      if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
+    }
+    return nil
+  }
+
+  /// Somebody that a word names or stands for.
+  private func who(_ index: Int, _ previous: Speaker?) -> Speaker? {
+    if let person = people.at[index] { return .person(person) }
+    if article.has(index, .inspectorate) { return office(index) }
+    if article.has(index, .pronoun) { return lastPerson(before: index).map { .person($0) } }
+    if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
+    if article.has(index, .thing) {
+      if case .inspectorate = previous { return previous }
+      return inspectorate(before: index)
+    }
+    return nil
+  }
+
+  /// "council spokesperson", "Department for Education spokesman".
+  private func spokesperson(_ index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, index - start < 5, article.follows(start, over: .space),
+      !["a", "an", "the"].contains(article.word(start - 1)), !article.text.beginsSentence(start)
+    {
+      start -= 1
+    }
+    return start..<index + 1
+  }
+
+  /// What `it` and `they` stand for, when the words before named inspectors or their report and nobody since.
+  private func inspectorate(before index: Int) -> Speaker? {
+    for place in stride(from: index - 1, through: max(0, index - 50), by: -1) where article.quotationAt[place] < 0 {
+      if article.has(place, .inspectorate) { return office(place) }
+      if people.at[place] != nil { return nil }
+    }
+    return nil
+  }
+
+  /// Whom the sentences before named last outside quotations.
+  private func lastPerson(before index: Int) -> Int? {
+    for place in stride(from: index - 1, through: max(0, index - 400), by: -1) {
+      if let person = people.at[place], article.quotationAt[place] < 0 { return person }
+    }
+    return nil
+  }
+
+  /// "Dame Josephine Lathbury, the former chair, called the result “...”" has its verb among the verbs of saying; "spokesman:
+  /// “...”" has none.
+  private func called(_ range: Range<Int>) -> Speaker? {
+    guard let last = range.last, article.breaks(range.upperBound, at: .colon) else { return nil }
+    return people.at[last].map { .person($0) }
+  }
+}

@@ -1,0 +1,86 @@
+/// What a piece is about: the councils it reports on, and whether it reports an inspection of their children's services.
+struct Topic {
+  /// Certain mentions of councils in the article.
+  let places: [Place]
+  /// The council the piece is about; nil when it is about none in particular.
+  let main: String?
+  /// Whether it is named as a council, not only as a place.
+  let isCouncilMatter: Bool
+  /// Parts of a round-up, each about one council, in order; empty in a piece about one.
+  let sections: [(authority: String, heading: Range<Int>, blocks: Range<Int>)]
+
+  init(_ article: Article, _ mentions: [AuthorityMention]) {
+    var places: [Place] = []
+    for mention in mentions {
+      if let name = mention.name { places.append(Place(name: name, tokens: mention.tokens)) }
+    }
+    self.places = places
+    let main = Topic.main(of: article, mentions)
+    self.main = main
+    isCouncilMatter = mentions.contains { $0.form == .council && $0.name == main }
+    sections = Topic.sections(of: article, places)
+  }
+
+  /// The council named most, where its place in the article counts: title and beginning more than the rest.
+  private static func main(of article: Article, _ mentions: [AuthorityMention]) -> String? {
+    var scores: [String: Int] = [:]
+    var order: [String] = []
+    var next = 0
+    var prose = 0
+    for block in article.blocks where block.part != .page {
+      if block.part == .body, block.isSentence { prose += 1 }
+      while next < mentions.count, mentions[next].tokens.lowerBound < block.tokens.upperBound {
+        let mention = mentions[next]
+        next += 1
+        guard block.tokens.contains(mention.tokens.lowerBound), !article.isQuoted(mention.tokens.lowerBound) else {
+          continue
+        }
+        var weight = block.part == .head || prose <= 1 ? 4 : prose == 2 ? 2 : 1
+        if mention.form == .council || mention.form == .trust { weight += 2 }
+        // Two or more named in a row are examples.
+        for name in mention.names {
+          if scores[name] == nil { order.append(name) }
+          scores[name, default: 0] += mention.names.count > 1 ? 1 : weight
+        }
+      }
+    }
+    let ranked = order.sorted { scores[$0, default: 0] > scores[$1, default: 0] }
+    guard let first = ranked.first, let best = scores[first], best >= 3 else { return nil }
+    if let second = ranked.dropFirst().first, let other = scores[second], other == best {
+      return order.first { scores[$0] == best }
+    }
+    return first
+  }
+
+  /// Headings that are a council's name and nothing else part a round-up.
+  private static func sections(
+    of article: Article, _ places: [Place]
+  ) -> [(authority: String, heading: Range<Int>, blocks: Range<Int>)] {
+    var starts: [(name: String, block: Int)] = []
+    for (index, block) in article.blocks.enumerated()
+    where block.part != .page && !block.isSentence && block.tokens.count <= 6 {
+      guard let place = Topic.places(places, in: block.tokens).first, place.tokens == block.tokens else { continue }
+      starts.append((place.name, index))
+    }
+    guard starts.count >= 2 else { return [] }
+    return starts.enumerated().map { position, start in
+      let end = position + 1 < starts.count ? starts[position + 1].block : article.blocks.count
+      return (start.name, article.blocks[start.block].tokens, start.block + 1..<end)
+    }
+  }
+}
+
+extension Topic {
+  /// Found by halving: a text may name thousands.
+  func places(in range: Range<Int>) -> [Place] { Topic.places(places, in: range) }
+
+  private static func places(_ places: [Place], in range: Range<Int>) -> [Place] {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return Array(places[low...].prefix { $0.tokens.lowerBound < range.upperBound })
+  }
+}

@@ -1,0 +1,85 @@
+extension Vocabulary {
+  static let grading: [(WordClass, String)] = [
+    (
+      .rating,
+      """
+      rated rates rate rating judged judges graded grades deemed ranked branded labelled classed classified declared
+      assessed regraded
+      """
+    ),
+    (
+      .weakRating,
+      """
+      found given gave giving gives awarded awarding received receives receiving got gets get told described earned
+      earning scored achieved achieving handed secured won considered hailed dubbed described ruled concluded slammed
+      awards hands received
+      """
+    ),
+    (.gradeNoun, "rating ratings grade grades grading judgement judgements judgment verdict mark status score ranking"),
+    (
+      [.copula, .auxiliary],
+      "is are was were be been being remain remains remained remaining stay stays stayed now's become became"
+    ),
+    (.auxiliary, "has have had having will would could should can may might must did does do"),
+    (
+      .wish,
+      """
+      want wants wanted wanting aim aims aimed aiming ambition ambitions ambitious aspire aspires aspiration aspirations
+      hope hopes hoped hoping hopeful goal goals target targets journey path road route towards toward track striving
+      strive strives would could should might if unless until whether will shall expect expects expected determined
+      determination vow vows vowed pledge pledges pledged promise promises promised plan plans planning try trying tries
+      working work's bid intend intends intention deserve deserves dream step closer get getting become becoming can
+      cannot can't wish wishes vision imagine reckon wouldn't couldn't shouldn't suggest suggests suggested
+      predicted predict likely seeking seek eventually steps
+      """
+    ),
+    (
+      .negation,
+      "not no never isn't aren't wasn't weren't nor neither none nobody without longer hasn't haven't doesn't don't"
+    ),
+    (
+      .earlier,
+      """
+      previously previous last had earlier before ago formerly former back then once past original originally first
+      predecessor inherited past historic again
+      """
+    ),
+    (.present, "now latest today currently current new newly recent"),
+    (.grade, "outstanding good adequate inadequate requires require required requiring needs needing"),
+    (
+      .change,
+      """
+      from up upgraded upgrade downgraded moved moving move moves gone went goes going go jumped jump jumps improved
+      improving improves improvement risen rises rose rise dropped drops drop fell fallen falls slipped transformed
+      turned climbed progressed lifted raised
+      """
+    ),
+    (
+      .keeping,
+      "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs"
+    ),
+    (
+      .service,
+      """
+      services service department departments council councils authority borough county city town directorate provision
+      trust partnership district bay division
+      """
+    ),
+    (
+      .stranger,
+      """
+      school schools academy academies nursery nurseries pre-school preschool college colleges sixth-form childminder
+      childminders playgroup kindergarten primary secondary headteacher agency agencies provider providers
+      hospital hospitals surgery force forces constabulary prison pupils pupil students teaching lesson
+      lessons university church hotel restaurant cqc gp
+      """
+    ),
+    (
+      .clause,
+      """
+      while whilst whereas but although though however after before because despite since when where who which that as
+      following meaning
+      """
+    ),
+  ]
+}
