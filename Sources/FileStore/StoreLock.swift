@@ -20,6 +20,10 @@ struct StoreLock: ~Copyable, Sendable {
     _ = pwrite(descriptor.raw, text, text.count, 0)
   }
 
+  /// Unlocked rather than only closed: a child that was being started meanwhile has the descriptor until it executes its
+  /// program, and the lock with it.
+  deinit { flock(descriptor.raw, LOCK_UN) }
+
   private static func take(in root: Directory) -> Result<OwnedDescriptor, SystemError> {
     do throws(SystemError) {
       let file = try root.open("lock", flags: O_RDWR | O_CREAT, mode: 0o600)

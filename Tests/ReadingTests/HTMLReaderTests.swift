@@ -35,9 +35,8 @@ import Testing
 
         What they said
 
-        Good leadership
-
-        Stable workforce
+        - Good leadership
+        - Stable workforce
 
         Judgement\tGrade
         Overall effectiveness\tGood
