@@ -16,10 +16,15 @@ struct InspectionReport {
     self.lexicon = lexicon
   }
 
-  func facts() -> (documentKind: String, facts: [Fact]) {
+  /// Nil for a document that only begins like a report.
+  func facts() -> (documentKind: String, facts: [Fact])? {
     var writer = FactWriter(text)
     let dates = ReportDates(layout).find(in: title.family)
     let judgements = title.family.isGraded ? gradeReadings() : [:]
+    let lead = LeadInspector(text).find(signed: title.family.isLetter)
+    let isReport = ReportMarks(text).confirm(
+      title.family, hasDates: dates.start != nil, hasInspector: lead != nil, judgements: judgements.count)
+    guard isReport else { return nil }
     let kind = ReportKind(title.family, dates: dates, hasOverall: judgements["overall"] != nil)
     writer.add("document_kind", kind.rawValue, how: .heading, at: title.tokens)
     writer.add("framework", title.family.framework, how: .heading, at: title.tokens)
@@ -33,9 +38,7 @@ struct InspectionReport {
     if let published = dates.published {
       writer.add("published", published.date.description, how: .heading, at: published.tokens)
     }
-    if let lead = LeadInspector(text).find(signed: title.family.isLetter) {
-      writer.add("lead_inspector", lead.name, how: .heading, at: [lead.tokens])
-    }
+    if let lead { writer.add("lead_inspector", lead.name, how: .heading, at: [lead.tokens]) }
     write(judgements, to: &writer)
     writeFindings(judgements, to: &writer)
     return (kind.rawValue, writer.facts)
