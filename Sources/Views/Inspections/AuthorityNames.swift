@@ -84,6 +84,7 @@ package struct AuthorityNames {
     if text.count > 2, name.split(separator: " ").contains(where: { $0.hasPrefix(text) }) { return 1 }
     if name.count > 3 && text.contains(name) || text.count > 3 && name.contains(text) { return 2 }
     let edits = EditDistance.between(text, name)
-    return edits <= max(1, text.count / 3) ? 2 + edits : nil
+    let isAkin = zip(text, name).prefix(while: { $0 == $1 }).count >= 5 && edits <= text.count / 2
+    return edits <= max(1, text.count / 3) || isAkin ? 2 + edits : nil
   }
 }
