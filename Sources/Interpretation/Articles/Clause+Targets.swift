@@ -35,7 +35,11 @@ extension Clause {
     let before = areasBefore(verb, from: lower(of: mention))
     if let before { return before.map { $0.area } }
     let left = sentence.lowerBound..<verb
-    if let subject = subject(in: left) { return subject ? [nil] : [] }
+    if let subject = subject(in: left) {
+      // "The safeguarding board, chaired by ..., was": an area nearer than the service may be what is meant.
+      let nearest = areas.last { $0.tokens.upperBound <= verb }?.tokens.upperBound ?? sentence.lowerBound
+      return subject && self.subject(in: nearest..<verb) == true ? [nil] : []
+    }
     // "Previous inspections had ended with a judgement of inadequate."
     return governor.kind == .noun && left.contains { has($0, .inspection) } ? [nil] : []
   }

@@ -11,7 +11,7 @@ extension MeasureReader {
   func isFigure(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     if quantity.isPercent { return true }
     guard !quantity.isDuration, quantity.value > 1 else { return false }
-    let before = max(sentence.lowerBound, quantity.tokens.lowerBound - 5)..<quantity.tokens.lowerBound
+    let before = max(sentence.lowerBound, quantity.tokens.lowerBound - 10)..<quantity.tokens.lowerBound
     for index in before.reversed() {
       if MeasureReader.loads.contains(article.word(index)) { return quantity.value < 200 }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
