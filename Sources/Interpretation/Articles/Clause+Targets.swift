@@ -180,6 +180,13 @@ extension Clause {
       }
       if has(index, .stranger) { return false }
       if has(index, .thing) || Clause.ours.contains(word(index)) { return true }
+      // "a school in the city".
+      if Clause.towns.contains(word(index)),
+        Clause.positions.contains(word(index - 1))
+          || Clause.positions.contains(word(index - 2)) && word(index - 1) == "the"
+      {
+        continue
+      }
       if has(index, .service) { return isWholeService(index) && !isAnyService(index) }
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
       if word(index) == "home" || word(index) == "homes" { return false }
@@ -191,6 +198,7 @@ extension Clause {
     "them", "we", "us", "its", "we've", "we're", "we'd", "it's", "they've", "they're",
   ]
 
+  private static let towns: Set<String> = ["city", "town", "county", "borough", "district", "bay"]
   private static let positions: Set<String> = [
     "of", "in", "at", "near", "across", "for", "from", "around", "to", "outside",
   ]

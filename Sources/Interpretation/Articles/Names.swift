@@ -195,11 +195,13 @@ struct Names {
   private func isLabelled(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     var start = run.lowerBound
     while start > block.lowerBound, article.has(start - 1, .title) { start -= 1 }
-    guard start > block.lowerBound, start - block.lowerBound <= 5, article.breaks(start, at: [.colon, .semicolon])
+    var line = start
+    while line > block.lowerBound, start - line <= 5, !article.breaks(line, at: .line) { line -= 1 }
+    guard start > line, start - line <= 5, article.breaks(start, at: [.colon, .semicolon])
     else {
       return false
     }
-    let label = block.lowerBound..<start
+    let label = line..<start
     let words = ["author", "to", "cc", "contact", "from", "by", "officer", "attention", "dear"]
     guard label.contains(where: { article.has($0, .role) || words.contains(article.word($0)) }) else { return false }
     guard article.text.scalars(behind: run.upperBound - 1, count: 2).contains("<") else { return true }
