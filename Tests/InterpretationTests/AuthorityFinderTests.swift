@@ -31,7 +31,7 @@ struct AuthorityFinderTests {
       "Bournemouth, Christchurch and Poole = Bournemouth, Christchurch and Poole (name)"
     ),
     ("BCP Council", "BCP Council = Bournemouth, Christchurch and Poole (council)"),
-    ("services in Hull are", "Hull = Kingston upon Hull (alias)"),
+    ("services in Hull are", "Hull = Kingston upon Hull (council)"),
     ("the East Riding", "East Riding = East Riding of Yorkshire (alias)"),
     ("in Bath & NES", "Bath & NES = Bath and North East Somerset (alias)"),
     ("Stockton on Tees Borough Council", "Stockton on Tees Borough Council = Stockton-on-Tees (council)"),

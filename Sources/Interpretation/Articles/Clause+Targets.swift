@@ -35,7 +35,11 @@ extension Clause {
     let before = areasBefore(verb, from: lower(of: mention))
     if let before { return before.map { $0.area } }
     let left = sentence.lowerBound..<verb
-    if let subject = subject(in: left) { return subject ? [nil] : [] }
+    if let subject = subject(in: left) {
+      // "The safeguarding board, chaired by ..., was": an area nearer than the service may be what is meant.
+      let nearest = areas.last { $0.tokens.upperBound <= verb }?.tokens.upperBound ?? sentence.lowerBound
+      return subject && self.subject(in: nearest..<verb) == true ? [nil] : []
+    }
     // "Previous inspections had ended with a judgement of inadequate."
     return governor.kind == .noun && left.contains { has($0, .inspection) } ? [nil] : []
   }
@@ -176,6 +180,13 @@ extension Clause {
       }
       if has(index, .stranger) { return false }
       if has(index, .thing) || Clause.ours.contains(word(index)) { return true }
+      // "a school in the city".
+      if Clause.towns.contains(word(index)),
+        Clause.positions.contains(word(index - 1))
+          || Clause.positions.contains(word(index - 2)) && word(index - 1) == "the"
+      {
+        continue
+      }
       if has(index, .service) { return isWholeService(index) && !isAnyService(index) }
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
       if word(index) == "home" || word(index) == "homes" { return false }
@@ -187,6 +198,7 @@ extension Clause {
     "them", "we", "us", "its", "we've", "we're", "we'd", "it's", "they've", "they're",
   ]
 
+  private static let towns: Set<String> = ["city", "town", "county", "borough", "district", "bay"]
   private static let positions: Set<String> = [
     "of", "in", "at", "near", "across", "for", "from", "around", "to", "outside",
   ]

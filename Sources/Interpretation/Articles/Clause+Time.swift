@@ -29,11 +29,18 @@ extension Clause {
     let behind = datesBehind(mention)
     if let first = behind.first {
       // "in 2010 and 2013" are two; another date later in the sentence is something else's.
-      return behind.filter { $0.tokens.lowerBound - first.tokens.upperBound <= 1 || $0.tokens == first.tokens }
+      return behind.filter { $0.tokens == first.tokens || joined(first.tokens.upperBound, $0.tokens.lowerBound) }
     }
     let before = datesBefore(mention)
     guard let last = before.last else { return [] }
-    return before.filter { last.tokens.lowerBound - $0.tokens.upperBound <= 1 || $0.tokens == last.tokens }
+    return before.filter { $0.tokens == last.tokens || joined($0.tokens.upperBound, last.tokens.lowerBound) }
+  }
+
+  /// "in 2010 and 2013", "in 2018 and again in November 2022".
+  private func joined(_ start: Int, _ end: Int) -> Bool {
+    let between = span(start, end)
+    return between.count <= 3 && between.contains { word($0) == "and" }
+      && between.allSatisfy { ["and", "again", "in", "then", "both"].contains(word($0)) }
   }
 
   private static let cues: Set<String> = [
@@ -58,7 +65,7 @@ extension Clause {
         governor.at - index <= 5 || governor.kind == .noun && grade.lowerBound - index <= 12,
         !span(index + 1, governor.at).contains(where: { article.breaks($0, at: .comma) })
       {
-        return .earlier
+        return isReported(before: index) && dates(of: mention).isEmpty ? .reported : .earlier
       }
       if word(index) == "last" || word(index) == "back" || word(index) == "then", isPast(index) { return .earlier }
     }
@@ -96,6 +103,15 @@ extension Clause {
       if has(index - 1, .time) { return true }
     }
     return false
+  }
+
+  /// "reported that Ofsted had judged": past of the past is how reported speech puts the past.
+  private func isReported(before had: Int) -> Bool {
+    let start = max(sentence.lowerBound, had - 8)
+    return span(start, had).contains {
+      has($0, .speech) || ["reported", "noted", "heard", "advised"].contains(word($0))
+    }
+      && span(start, had).contains { word($0) == "that" }
   }
 
   /// "when it was last inspected", "its last full inspection", "back in 2016", "then rated"; not "last week".

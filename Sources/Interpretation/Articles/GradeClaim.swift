@@ -7,6 +7,8 @@ struct GradeClaim: Hashable, Sendable {
     case present
     /// One before it.
     case earlier
+    /// As "said that it had been rated" tells it, which may be this inspection or one before.
+    case reported
     /// A grade that stands and came of an earlier inspection: "remains rated good".
     case standing
   }
@@ -28,6 +30,12 @@ struct GradeClaim: Hashable, Sendable {
   func also(_ area: Area, _ evidence: Range<Int>) -> GradeClaim {
     GradeClaim(
       grade: grade, area: area, time: time, dates: dates, authority: authority, isStrong: false, evidence: evidence)
+  }
+
+  func weak() -> GradeClaim {
+    var claim = self
+    claim.isStrong = false
+    return claim
   }
 
   /// In a section about one council other names are not the subject: "the Lancashire authority".

@@ -25,6 +25,10 @@ struct Judgements {
     var present: [GradeClaim] = []
     let told = claims.filter { $0.isStrong && $0.area == nil && $0.time == .present && $0.dates.isEmpty }
     for claim in claims {
+      if claim.time == .reported {
+        if (claim.authority ?? authority) == authority, !isUngraded { present.append(claim.weak()) }
+        continue
+      }
       let owner = claim.authority ?? authority
       guard owner == authority || predecessors.contains(owner) else { continue }
       var isEarlier = claim.time == .earlier || owner != authority

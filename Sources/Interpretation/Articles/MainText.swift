@@ -64,9 +64,15 @@ struct MainText {
   private mutating func dropTail() {
     guard let last = blocks.lastIndex(where: { $0.part == .body && isProse($0) }) else { return }
     var isList = endsWithColon(blocks[last])
+    // A letter's farewell keeps the lines of name and office behind it.
+    var signature = 0
     for index in blocks.indices.dropFirst(last + 1) where blocks[index].part == .body {
       let announces = endsWithColon(blocks[index]) || isOffice(blocks[index])
-      if !isList, !announces, !blocks[index].isItem { blocks[index].part = .page }
+      if isFarewell(blocks[index]) { signature = 3 }
+      if !isList, !announces, !blocks[index].isItem, signature == 0, !isGradeRow(blocks[index]) {
+        blocks[index].part = .page
+      }
+      signature = max(0, signature - 1)
       isList = isList && (blocks[index].isItem || text.tokens[blocks[index].tokens.lowerBound].isNumber) || announces
     }
   }
@@ -89,18 +95,36 @@ struct MainText {
     return text.scalar(behind: text.tokens[last]) == ":"
   }
 
+  /// "Children in care: Good".
+  private func isGradeRow(_ block: Block) -> Bool {
+    guard let last = block.tokens.last, block.tokens.count <= 60,
+      classes[last].contains(.grade) || text.tokens[last].word == "improvement"
+    else { return false }
+    return block.tokens.dropFirst().contains { index in
+      classes[index].contains(.grade)
+        && (text.separatesColumns(index) || !text.tokens[index].gap.isDisjoint(with: [.colon, .dash]))
+    }
+  }
+
   /// "Minister for Children and Families" below a letter.
   private func isOffice(_ block: Block) -> Bool {
     block.tokens.count <= 10 && (block.tokens.contains { classes[$0].contains(.role) } || isFarewell(block))
   }
 
   private func isFarewell(_ block: Block) -> Bool {
-    ["yours", "sincerely", "regards"].contains(text.tokens[block.tokens.lowerBound].word)
+    block.tokens.count <= 4
+      && block.tokens.contains { ["yours", "sincerely", "faithfully", "regards"].contains(text.tokens[$0].word) }
   }
 
   /// Links side by side: "News | Sport | Business", "Home > News", "Home  News  Sport".
   private func isMenu(_ block: Block) -> Bool {
     if block.isSentence, block.tokens.count >= 12 { return false }
+    // "From: ..." heads a letter.
+    if block.tokens.count > 1, text.tokens[block.tokens.lowerBound + 1].gap.contains(.colon),
+      ["from", "to", "sent", "date", "subject", "cc"].contains(text.tokens[block.tokens.lowerBound].word)
+    {
+      return false
+    }
     // A table of judgements.
     if block.tokens.filter({ classes[$0].contains(.grade) }).count >= 3 { return false }
     if block.columns >= 2, block.columns * 4 >= block.tokens.count { return true }

@@ -11,7 +11,7 @@ extension MeasureReader {
   func isFigure(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     if quantity.isPercent { return true }
     guard !quantity.isDuration, quantity.value > 1 else { return false }
-    let before = max(sentence.lowerBound, quantity.tokens.lowerBound - 5)..<quantity.tokens.lowerBound
+    let before = max(sentence.lowerBound, quantity.tokens.lowerBound - 10)..<quantity.tokens.lowerBound
     for index in before.reversed() {
       if MeasureReader.loads.contains(article.word(index)) { return quantity.value < 200 }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
@@ -43,6 +43,7 @@ extension MeasureReader {
       && words.contains { ["stands", "stood", "at", "is", "now", "was", "reached"].contains($0) }
   }
 
+  private static let wishes: Set<String> = ["would", "aim", "aims", "aiming", "wants", "hopes", "target"]
   private static let targets: Set<String> = [
     "target", "targets", "aim", "aims", "aiming", "goal", "would", "will", "should", "could", "must", "by", "limit",
     "maximum", "plan", "plans", "expected", "hopes", "wants", "if",
@@ -50,7 +51,7 @@ extension MeasureReader {
 
   /// "would get this down to 14 by the end of the year".
   func isTarget(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
-    let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 9)
+    let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 12)
     for index in stride(from: quantity.tokens.lowerBound - 1, through: start, by: -1) {
       if article.breaks(index + 1, at: [.semicolon, .dash]) { return false }
       let word = article.word(index)
@@ -59,7 +60,7 @@ extension MeasureReader {
         if index == quantity.tokens.lowerBound - 1 { return true }
         continue
       }
-      if MeasureReader.targets.contains(word), quantity.tokens.lowerBound - index <= 7 || word == "would" {
+      if MeasureReader.targets.contains(word), quantity.tokens.lowerBound - index <= 7 || Self.wishes.contains(word) {
         if word == "plan" || word == "plans", index > 0,
           ["protection", "pathway", "need", "care", "with"].contains(article.word(index - 1))
         {

@@ -94,6 +94,12 @@ struct Names {
   /// "Jane Smith said", "said Jane Smith".
   private func speaks(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     let after = run.upperBound
+    // "a board chaired by Stephen Ashley".
+    if block.contains(run.lowerBound - 2), article.word(run.lowerBound - 1) == "by",
+      ["chaired", "led", "headed"].contains(article.word(run.lowerBound - 2))
+    {
+      return true
+    }
     if block.contains(after), article.follows(after, over: .space) {
       if article.has(after, .speech) { return true }
       if article.word(after) == "also", block.contains(after + 1), article.has(after + 1, .speech) { return true }
@@ -174,7 +180,7 @@ struct Names {
     var first: Int?
     while index >= limit, start - index <= 12, !article.isQuoted(index) {
       if article.has(index, [.speech, .auxiliary, .clause]) || article.word(index) == "with" { break }
-      if article.has(index, .role) { first = index }
+      if article.has(index, .role) || index == start - 1 && article.word(index) == "inspectors" { first = index }
       if article.breaks(index, at: [.fullStop, .colon, .semicolon, .dash, .comma, .openQuote, .closeQuote, .block]) {
         index -= 1
         break
@@ -189,11 +195,13 @@ struct Names {
   private func isLabelled(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     var start = run.lowerBound
     while start > block.lowerBound, article.has(start - 1, .title) { start -= 1 }
-    guard start > block.lowerBound, start - block.lowerBound <= 5, article.breaks(start, at: [.colon, .semicolon])
+    var line = start
+    while line > block.lowerBound, start - line <= 5, !article.breaks(line, at: .line) { line -= 1 }
+    guard start > line, start - line <= 5, article.breaks(start, at: [.colon, .semicolon])
     else {
       return false
     }
-    let label = block.lowerBound..<start
+    let label = line..<start
     let words = ["author", "to", "cc", "contact", "from", "by", "officer", "attention", "dear"]
     guard label.contains(where: { article.has($0, .role) || words.contains(article.word($0)) }) else { return false }
     guard article.text.scalars(behind: run.upperBound - 1, count: 2).contains("<") else { return true }
@@ -205,15 +213,27 @@ struct Names {
   /// A line of a name alone below a farewell or above an office.
   private func isSigned(_ run: Range<Int>, in block: Int) -> Bool {
     let tokens = article.blocks[block].tokens
+    if run.lowerBound == tokens.lowerBound, tokens.count <= 25, article.breaks(run.upperBound, at: .line),
+      span(run.upperBound, min(run.upperBound + 8, tokens.upperBound)).contains(where: { article.has($0, .role) })
+    {
+      return true
+    }
     guard tokens.lowerBound + 1 >= run.lowerBound, run.upperBound + 1 >= tokens.upperBound, block > 0 else {
       return false
     }
     let before = article.blocks[block - 1].tokens
-    return before.count <= 3 && ["yours", "sincerely", "regards"].contains(article.word(before.lowerBound))
+    return before.count <= 4
+      && before.contains { ["yours", "sincerely", "faithfully", "regards"].contains(article.word($0)) }
   }
 
   private func signedRole(_ run: Range<Int>, in block: Int) -> Range<Int>? {
-    guard isSigned(run, in: block), block + 1 < article.blocks.count else { return nil }
+    guard isSigned(run, in: block) else { return nil }
+    if article.breaks(run.upperBound, at: .line), run.upperBound < article.blocks[block].tokens.upperBound {
+      var end = run.upperBound + 1
+      while end < article.blocks[block].tokens.upperBound, !article.breaks(end, at: .line) { end += 1 }
+      return run.upperBound..<end
+    }
+    guard block + 1 < article.blocks.count else { return nil }
     let next = article.blocks[block + 1].tokens
     return next.count <= 14 && next.contains { article.has($0, .role) } ? next : nil
   }

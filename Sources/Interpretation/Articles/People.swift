@@ -6,6 +6,8 @@ struct People {
   private(set) var found: [Person] = []
   /// Which of them each token that is part of a mention names.
   private(set) var at: [Int: Int] = [:]
+  /// Which of them a word of an office belongs to: the "Inspector" of "Jane Smith, Her Majesty's Inspector".
+  private(set) var offices: [Int: Int] = [:]
   /// Indices into `found`.
   private var bySurname: [String: [Int]] = [:]
 
@@ -30,6 +32,9 @@ struct People {
       }
     }
     for run in runs { mention(run) }
+    for (index, person) in found.enumerated() {
+      for token in person.role ?? person.name where at[token] == nil { offices[token] = index }
+    }
   }
 
   private func following(_ block: Int) -> Block? {

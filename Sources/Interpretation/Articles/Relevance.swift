@@ -48,7 +48,12 @@ struct Relevance {
     guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
     let here = count(Relevance.service, in: opening, certainOnly: true) + (event.kind == .jtai ? 3 : 0)
     let other = count(Relevance.others, in: opening, certainOnly: false)
-    if other > 0, here == 0 { return false }
+    let first = Array(opening.dropLast(max(0, openingParagraphs - 1)))
+    if event.kind != .jtai, count(Relevance.others, in: first, certainOnly: false) > 0,
+      count(Relevance.service, in: first, certainOnly: true) == 0
+    {
+      return false
+    }
     if other > here, !claims.contains(where: { $0.area != nil }) { return false }
     let all = article.blocks.filter { $0.part != .page }.map(\.tokens)
     guard
@@ -81,6 +86,10 @@ struct Relevance {
     let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
     let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
     return (head + body).contains { $0.contains { article.has($0, [.inspectorate, .inspection]) } }
+  }
+
+  private var openingParagraphs: Int {
+    article.blocks.lazy.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).count
   }
 
   /// Title and first two paragraphs.

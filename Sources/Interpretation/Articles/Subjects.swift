@@ -76,7 +76,7 @@ struct Subjects {
 
   /// Somebody that a word names or stands for.
   private func who(_ index: Int, _ previous: Speaker?) -> Speaker? {
-    if let person = people.at[index] { return .person(person) }
+    if let person = people.at[index] ?? people.offices[index] { return .person(person) }
     if article.has(index, .inspectorate) { return office(index) }
     if article.has(index, .pronoun) { return lastPerson(before: index).map { .person($0) } }
     if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }

@@ -45,7 +45,7 @@ struct Topic {
       }
     }
     let ranked = order.sorted { scores[$0, default: 0] > scores[$1, default: 0] }
-    guard let first = ranked.first, let best = scores[first], best >= 3 else { return nil }
+    guard let first = ranked.first, let best = scores[first], best >= 3 || ranked.count == 1 else { return nil }
     if let second = ranked.dropFirst().first, let other = scores[second], other == best {
       return order.first { scores[$0] == best }
     }

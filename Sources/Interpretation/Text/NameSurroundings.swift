@@ -44,7 +44,10 @@ enum NameSurroundings {
       name.upperBound + $0.count <= limits.upperBound && joins(name.upperBound, text)
         && text.matches($0, at: name.upperBound)
     }
-    return (name, isServed && text.tokens[name.lowerBound].isCapitalised)
+    let isSeat =
+      name.lowerBound - 2 >= limits.lowerBound && text.tokens[name.lowerBound - 1].word == "in"
+      && ["services", "department"].contains(text.tokens[name.lowerBound - 2].word) && joins(name.lowerBound, text)
+    return (name, (isServed || isSeat) && text.tokens[name.lowerBound].isCapitalised)
   }
 
   private static func form(before name: Range<Int>, _ text: DocumentText, _ limits: Range<Int>) -> Int {

@@ -1,0 +1,74 @@
+import Model
+import Testing
+
+@Suite("People and who speaks")
+struct ArticlesPeopleTests {
+  @Test(arguments: [
+    ("Gail Hopper, director of children's services at the council, said it was good news.", ["Gail Hopper"]),
+    ("Strategic director Lindsay Crowther said it was good news.", ["Lindsay Crowther"]),
+    ("The watchdog's chief inspector of social care, Julian Osgood, was there.", ["Julian Osgood"]),
+    ("Coun Colin Raistrick (Ind, Hipperholme) and Cllr Ann O'Brien welcomed it.", ["Colin Raistrick", "Ann O'Brien"]),
+    ("The minister appointed Malcolm Ferris as children's commissioner for the city.", ["Malcolm Ferris"]),
+    ("The board, chaired by Stephen Ashley-Cole, met.", ["Stephen Ashley-Cole"]),
+    ("It was welcomed by Greater Manchester Police, the Early Help Hub and Together for Children.", []),
+    ("The report went to the Commissioner Decision Making meeting at Southwater One.", []),
+  ])
+  func aNameNeedsAnOfficeATitleOrAVerbOfSaying(_ sentence: String, _ names: [String]) throws {
+    #expect(try ReadArticle.report(sentence)["person"] == names)
+  }
+
+  @Test func whoWroteThePieceOrTookItsPictureIsNotInIt() throws {
+    let read = try ReadArticle(
+      "Services are good\n\nBy Hannah Whitlock, Local Democracy Reporter\n\nOfsted rated Bury Council's children's services good."
+    )
+    #expect(!read.has("person"))
+  }
+
+  @Test func aLettersPeopleStandInItsLines() throws {
+    let read = try ReadArticle(
+      """
+      From: Post Room <noreply@example.org>
+      To: Daniel Passmore
+
+      Dear Mr Passmore
+
+      Ofsted judged the overall effectiveness of children's services in Herefordshire to be inadequate.
+
+      Yours sincerely
+
+      Caroline Aldous MP
+      Minister for Children and Families
+      """)
+    #expect(read["person"] == ["Daniel Passmore", "Caroline Aldous"])
+  }
+
+  @Test func aQuotationGoesOnOverParagraphsAndTheSurnameIsEnoughTheSecondTime() throws {
+    let read = try ReadArticle.report(
+      """
+      The report said: “Leaders know their services well.”
+
+      Gail Hopper, director of children's services, said: “We are proud.
+
+      “We are not complacent.”
+
+      Hopper added: “There is more to do.”
+
+      Councillor Kieran Heakin said that he was pleased. “It is a good day,” he said.
+      """)
+    let quotes = read.facts.filter { $0.field == "quote" }
+    #expect(
+      quotes.compactMap { $0.attributes["speaker"] } == ["Ofsted", "Gail Hopper", "Gail Hopper", "Kieran Heakin"])
+    #expect(quotes[1].value.contains("We are not complacent"))
+  }
+
+  @Test(arguments: [
+    ("Inspectors found a ‘prompt and effective response’ to concerns.", ["Ofsted"]),
+    ("There was “a steady pace of improvement”, lead inspector Donna Marriner wrote.", ["Donna Marriner"]),
+    ("“Raise the bar and keep it there,” said Jane Smith, MP for the city.", ["Jane Smith"]),
+    ("A council spokesman said: “We will not comment on this.”", ["council spokesman"]),
+    ("The so-called ‘beach hut’ was closed.", []), ("It was rated ‘requires improvement’ by Ofsted.", []),
+  ])
+  func aFragmentBelongsToWhoeverSaysIt(_ sentence: String, _ speakers: [String]) throws {
+    #expect(try ReadArticle.report(sentence).speakers == Set(speakers))
+  }
+}
