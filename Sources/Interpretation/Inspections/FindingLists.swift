@@ -64,6 +64,8 @@ struct FindingLists {
     } else if endsSection(line) {
       close()
     } else if isHeading(line), !isTimescale(line) {
+      // Points to improve are grouped under headings; strengths are not, and their numbers run on into what follows.
+      if open?.section.kind == .strength, !pending.isEmpty { return close() }
       isInterrupted = true
       continues = false
     } else if let marker = line.marker {
