@@ -128,7 +128,12 @@ extension Clause {
     if word2(grade.tokens.upperBound) == "overall" { return true }
     if !isOfficial(mention, governor) { return false }
     // "are now good, up from requires improvement".
-    if mentions.indices.contains(where: { $0 != mention && self.governor(of: $0)?.kind == .from }) { return true }
+    let next = mention + 1
+    if next < mentions.count, mentions[next].tokens.lowerBound - grade.tokens.upperBound <= 6,
+      self.governor(of: next)?.kind == .from
+    {
+      return true
+    }
     let around = sentence.filter { article.quotationAt[$0] < 0 && abs($0 - grade.tokens.lowerBound) <= 30 }
     return around.contains { has($0, .inspectorate) }
       && around.contains { has($0, .finding) || word($0) == "told" || word($0) == "ruled" || word($0) == "says" }

@@ -39,7 +39,8 @@ extension Clause {
       return Governor(kind: .apposition, at: start - 1)
     }
     if let noun = dated(grade, before: upper(of: mention)) { return noun }
-    var isInfinitive = false
+    // "found to require improvement".
+    var isInfinitive = grade.grade == .requiresImprovement && word(start - 1) == "to"
     var index = start - 1
     while index >= lower, start - index <= 18 {
       if index + 1 < start || article.breaks(index + 1, at: [.colon]) {
@@ -56,7 +57,8 @@ extension Clause {
         if word(index) == "be" || word(index) == "being" || word(index) == "become" {
           isInfinitive = true
         } else if word(index) != "been" || !isInfinitive {
-          return isInfinitive ? nil : Governor(kind: nounSubject(of: index, from: lower) ? .noun : .copula, at: index)
+          guard !isInfinitive, stands(index + 1..<start) else { return nil }
+          return Governor(kind: nounSubject(of: index, from: lower) ? .noun : .copula, at: index)
         }
       } else if has(index, .weakRating), gives(index, grade, isInfinitive: isInfinitive) {
         return Governor(kind: .verb, at: index)
@@ -82,6 +84,16 @@ extension Clause {
       && between.contains { has($0, [.weakRating, .copula]) || word($0) == "had" }
     guard isGiven || between.allSatisfy({ ["of", "in", "from", "back"].contains(word($0)) }) else { return nil }
     return Governor(kind: .apposition, at: grade.tokens.lowerBound)
+  }
+
+  /// Whether nothing but light words is between a verb and its grade: "are now clearly good", not "were at the bottom of".
+  private func stands(_ between: Range<Int>) -> Bool {
+    between.count <= 8
+      && between.allSatisfy {
+        Clause.fillers.contains(word($0)) || has($0, [.present, .negation, .auxiliary, .rating])
+          || word($0).hasSuffix("ly")
+          || ["all", "just", "only", "too", "very", "pretty", "that", "of", "one"].contains(word($0))
+      }
   }
 
   static let lasting: Set<String> = ["remain", "remains", "remained", "remaining", "stay", "stays", "stayed"]
