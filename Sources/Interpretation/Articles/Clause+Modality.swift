@@ -53,6 +53,7 @@ extension Clause {
     if grade.grade == .requiresImprovement {
       // "requires improvement in recording" names a task, unless areas or a verb of grading make it the grade.
       if governor.kind != .copula || isClosed || has(next, .gradeNoun) { return true }
+      if word(next) == "in", dates.contains(where: { $0.tokens.lowerBound == next + 1 }) { return true }
       return word(next) == "overall" || word(next) == "in" && !areasBehind(mention).isEmpty
         || !["in", "to", "of", "for", "on"].contains(word(next)) && Clause.followers.contains(word(next))
     }

@@ -7,12 +7,14 @@ extension Clause {
     if isOverall(behind: grade) { return [nil] }
     if !behind.isEmpty { return behind.map { $0.area } }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
+    if governor.kind == .heading { return [nil] }
     if governor.kind == .apposition {
       if governor.at < grade.lowerBound {
         return subject(in: sentence.lowerBound..<governor.at + 1) == true ? [nil] : []
       }
       return subject(in: sentence.lowerBound..<governor.at) == false ? [] : [nil]
     }
+    if let inverse = areasInverse(mention) { return inverse.map { $0.area } }
     let fronted = areasFronted(mention, governor)
     if !fronted.isEmpty { return fronted.map { $0.area } }
     let between = span(governor.at + 1, grade.lowerBound)
@@ -34,6 +36,16 @@ extension Clause {
     }
     let before = areasBefore(verb, from: lower(of: mention))
     if let before { return before.map { $0.area } }
+    // "... and this part was graded good".
+    for index in span(max(lower(of: mention), verb - 5), verb) where word(index) == "this" {
+      if ["part", "area", "aspect", "side"].contains(word(index + 1)) {
+        return areas.last { $0.tokens.upperBound <= index }.map { [$0.area] } ?? []
+      }
+    }
+    // "with care leavers the exception: there it was told ...".
+    if let last = areas.last(where: { $0.tokens.upperBound <= verb }), word(last.tokens.upperBound + 1) == "exception" {
+      return [last.area]
+    }
     let left = sentence.lowerBound..<verb
     if let subject = subject(in: left) {
       // "The safeguarding board, chaired by ..., was": an area nearer than the service may be what is meant.
@@ -50,8 +62,9 @@ extension Clause {
     while start < governor.at, has(start, .clause) || ["and", "but"].contains(word(start)) { start += 1 }
     guard ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else { return [] }
     let found = listed(from: start, before: governor.at)
-    guard let last = found.last, article.breaks(last.tokens.upperBound, at: .comma) else { return [] }
-    return found
+    guard let last = found.last else { return [] }
+    let next = last.tokens.upperBound
+    return article.breaks(next, at: .comma) || ["the", "it", "they"].contains(word(next)) || isPlace(next) ? found : []
   }
 
   /// Of "gave the city an overall verdict of" the place of "gave".
@@ -85,15 +98,16 @@ extension Clause {
         passed = 0
         continue
       }
-      if has(index, .glue) || isPlace(index) {
-        // "and its care leavers' service was": the next judgement's subject.
-        if found.isEmpty || !article.breaks(index, at: [.fullStop, .dash]) {
-          index += 1
-          passed += 1
-          continue
-        }
-      }
-      break
+      // ", with care leavers the exception": something else begins.
+      if article.breaks(index, at: .comma), ["with", "but", "while", "although", "except", "bar"].contains(word(index)) { break }
+      if !found.isEmpty, article.breaks(index, at: [.fullStop, .dash]) { break }
+      // "for the way that its leaders run ...": other words may lead to the first area, a verb of grading may not.
+      let isWay = found.isEmpty && article.tokens[index].gap.isSubset(of: [.space, .line, .hyphen])
+        && !has(index, [.copula, .auxiliary, .speech, .rating, .stranger])
+        && (!has(index, .clause) || word(index) == "that")
+      guard has(index, .glue) || isPlace(index) || isWay else { break }
+      index += 1
+      passed += 1
     }
     // What a verb follows is the subject of another judgement.
     if let last = found.last, index < limit, has(index, [.copula, .auxiliary]), index - last.tokens.upperBound <= 3,
@@ -146,7 +160,7 @@ extension Clause {
       if let area = areas.first(where: { $0.tokens.upperBound == end }) {
         found.insert(area, at: 0)
         end = area.tokens.lowerBound
-      } else if has(end - 1, .glue) || isPlace(end - 1) || Clause.light.contains(word(end - 1)) {
+      } else if has(end - 1, .glue) || isPlace(end - 1) || Clause.light.contains(word(end - 1)) || isOwner(end - 1) {
         if article.breaks(end, at: [.fullStop, .semicolon, .colon, .dash]) { break }
         end -= 1
       } else {
@@ -158,7 +172,11 @@ extension Clause {
     return has(end - 1, [.clause, .speech, .finding, .copula]) || Clause.openers.contains(word(end - 1)) ? found : []
   }
 
+  /// "the trust's leadership".
+  private func isOwner(_ index: Int) -> Bool { has(index, .service) && article.tokens[index].isPossessive }
+
   private static let light: Set<String> = [
+    "given", "offered", "provided", "received",
     "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
     "was", "not", "local", "experience", "effective", "effectiveness", "vulnerable", "city", "borough", "county",
   ]
@@ -206,6 +224,7 @@ extension Clause {
   /// "When a council is found inadequate": any council, not this one.
   private func isAnyService(_ index: Int) -> Bool {
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
+      if ["part", "area", "aspect"].contains(word(place)) { return false }
       if ["any", "every", "each", "no"].contains(word(place)) { return true }
       if word(place) == "a" || word(place) == "an" {
         return ["when", "if", "whenever", "once", "where"].contains(word(place - 1))

@@ -5,9 +5,21 @@ extension Clause {
   /// Dates behind a grade, before the next one, that do not belong to the next.
   func datesBehind(_ mention: Int) -> [FoundDate] {
     let range = mentions[mention].tokens.upperBound..<upper(of: mention)
-    let behind = dates.filter { range.contains($0.tokens.lowerBound) }
+    let echo = echo(of: mention)
+    let behind = dates.filter { date in range.contains(date.tokens.lowerBound) && !echo.contains { $0.tokens == date.tokens } }
     guard mention + 1 < mentions.count else { return behind }
     return behind.filter { !opensNext($0) }
+  }
+
+  /// The dates of "– the same as it was in ...", ", as it was in 2015": another inspection that ended alike.
+  func echo(of mention: Int) -> [FoundDate] {
+    let range = mentions[mention].tokens.upperBound..<upper(of: mention)
+    let place = range.first { index in
+      word(index) == "same" || word(index) == "as" && ["it", "they"].contains(word(index + 1)) && has(index + 2, .copula)
+    }
+    guard let place, place - range.lowerBound <= 4 else { return [] }
+    return dates.first { $0.tokens.lowerBound > place && range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - place <= 16 }
+      .map { [$0] } ?? []
   }
 
   private func datesBefore(_ mention: Int) -> [FoundDate] {
@@ -60,8 +72,9 @@ extension Clause {
       start = index
     }
     for index in start..<grade.lowerBound {
+      if word(index) == "before", word(index + 1) == "that" { return .earlier }
       if Clause.cues.contains(word(index)) { return .earlier }
-      if word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
+      if !isMinutes || word(index) == "having", word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
         governor.at - index <= 5 || governor.kind == .noun && grade.lowerBound - index <= 12,
         !span(index + 1, governor.at).contains(where: { article.breaks($0, at: .comma) })
       {
@@ -72,6 +85,7 @@ extension Clause {
     var index = grade.upperBound
     while index < upper(of: mention), index - grade.upperBound <= 12 {
       if word(index) == "ago" || word(index) == "previously" { return .earlier }
+      if word(index) == "before", word(index + 1) == "that" || word(index + 1) == "then" { return .earlier }
       if word(index) == "last" || word(index) == "previous", isPast(index) { return .earlier }
       if has(index, .clause), !["when", "following", "as", "after"].contains(word(index)) { break }
       if article.breaks(index, at: [.semicolon, .dash, .fullStop]) { break }

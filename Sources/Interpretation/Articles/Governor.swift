@@ -15,6 +15,8 @@ struct Governor: Hashable, Sendable {
     case from, to
     /// ", inadequate in 2017,".
     case apposition
+    /// A sentence that begins with it, below a council's name.
+    case heading
   }
 
   let kind: Kind
@@ -32,13 +34,21 @@ extension Clause {
     let grade = mentions[mention]
     let start = grade.tokens.lowerBound
     let lower = lower(of: mention)
-    if let change = change(before: start, from: lower) { return change }
-    if article.breaks(start, at: [.comma, .openBracket]), has(start - 1, .service) || isPlace(start - 1),
-      let date = datesBehind(mention).first, date.tokens.lowerBound - grade.tokens.upperBound <= 1
-    {
-      return Governor(kind: .apposition, at: start - 1)
-    }
     if let noun = dated(grade, before: upper(of: mention)) { return noun }
+    if let change = change(before: start, from: lower) { return change }
+    if let date = datesBehind(mention).first, date.tokens.lowerBound - grade.tokens.upperBound <= 1 {
+      if article.breaks(start, at: [.comma, .openBracket]), has(start - 1, .service) || isPlace(start - 1) {
+        return Governor(kind: .apposition, at: start - 1)
+      }
+      // "Inadequate in 2016, Bromley has been judged good."
+      if start == sentence.lowerBound, article.breaks(date.tokens.upperBound, at: .comma) {
+        return Governor(kind: .apposition, at: start)
+      }
+    }
+    // "Requires improvement, as it was in 2015." under a council's name.
+    if isSection, start == sentence.lowerBound, article.breaks(grade.tokens.upperBound, at: [.comma, .fullStop, .dash]) {
+      return Governor(kind: .heading, at: start)
+    }
     // "found to require improvement".
     var isInfinitive = grade.grade == .requiresImprovement && word(start - 1) == "to"
     var index = start - 1
@@ -107,7 +117,9 @@ extension Clause {
     {
       return ["a", "an", "the", "its", "their", "ofsted", "new", "this", "of"].contains(word(index - 1))
     }
-    return true
+    // "its report grades overall effectiveness as adequate".
+    let isObject = span(index + 1, min(sentence.upperBound, index + 9)).contains { word($0) == "as" }
+    return !(word(index) == "grades" && isObject && !has(index - 1, [.gradeNoun, .glue, .number]))
   }
 
   /// "The overall grade is good", "The verdict on adoption is outstanding".
@@ -132,6 +144,12 @@ extension Clause {
       // "was told it required improvement to be good".
       return grade.grade == .requiresImprovement && between.count <= 4
     }
+    // "the council got a good".
+    if ["got", "awarded", "received", "given", "gets", "earned", "gave"].contains(word(verb)), between.count <= 4,
+      between.last.map({ ["a", "an", "another"].contains(word($0)) }) ?? false, isClosed(behind: grade.tokens.upperBound)
+    {
+      return true
+    }
     let isMarked = article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote])
     if isMarked, between.count <= 6 { return true }
     guard word(verb) == "found" || word(verb) == "considered" else { return false }
@@ -140,6 +158,10 @@ extension Clause {
       return (max(sentence.lowerBound, verb - 3)..<verb).contains { has($0, [.copula]) }
     }
     return has(last, [.service, .thing]) || word(last) == "them" || isPlace(last)
+  }
+
+  private func isClosed(behind end: Int) -> Bool {
+    !sentence.contains(end) || article.breaks(end, at: [.comma, .semicolon, .dash, .fullStop, .closeQuote]) || word(end) == "for"
   }
 
   /// "from inadequate", "up from requires improvement", "moved to good".
@@ -168,6 +190,6 @@ extension Clause {
 
   private static let changed: Set<String> = [
     "upgraded", "downgraded", "moved", "gone", "went", "goes", "jumped", "improved", "risen", "rose", "dropped", "fell",
-    "fallen", "slipped", "climbed", "progressed", "lifted", "raised",
+    "fallen", "slipped", "climbed", "progressed", "lifted", "raised", "marked", "bumped", "demoted", "promoted",
   ]
 }
