@@ -39,15 +39,15 @@ struct ClaimReader {
     }
     guard clause.isOfficial(mention, governor) else { return }
     var targets = clause.targets(of: mention, governor)
-    if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {
-      goOn(mention)
-      return
-    }
     // "care leavers, rated inadequate three years ago, now require improvement".
     if targets.isEmpty, let last, last.mention == mention - 1, last.time == .earlier,
       clause.article.breaks(last.governor.at, at: .comma)
     {
       targets = last.targets
+    }
+    if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {
+      goOn(mention)
+      return
     }
     if targets.isEmpty, governor.kind == .from || governor.kind == .to {
       targets = last.map { $0.mention == mention - 1 ? $0.targets : [] } ?? []

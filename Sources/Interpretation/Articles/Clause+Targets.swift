@@ -3,6 +3,11 @@ extension Clause {
   /// Nil as an element is the service as a whole; an empty answer is somebody else's grade, or nobody's.
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
+    if isAnothers(governor) { return [] }
+    // "with care leavers the exception: there it was told ...".
+    if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }), word(last.tokens.upperBound + 1) == "exception" {
+      return [last.area]
+    }
     let behind = areasBehind(mention)
     if isOverall(behind: grade) { return [nil] }
     if !behind.isEmpty { return behind.map { $0.area } }
@@ -42,10 +47,6 @@ extension Clause {
         return areas.last { $0.tokens.upperBound <= index }.map { [$0.area] } ?? []
       }
     }
-    // "with care leavers the exception: there it was told ...".
-    if let last = areas.last(where: { $0.tokens.upperBound <= verb }), word(last.tokens.upperBound + 1) == "exception" {
-      return [last.area]
-    }
     let left = sentence.lowerBound..<verb
     if let subject = subject(in: left) {
       // "The safeguarding board, chaired by ..., was": an area nearer than the service may be what is meant.
@@ -67,6 +68,21 @@ extension Clause {
     return article.breaks(next, at: .comma) || ["the", "it", "they"].contains(word(next)) || isPlace(next) ? found : []
   }
 
+  /// Whether a name that is no council's is the subject: "Westminster was rated", where it is not known to be one.
+  private func isAnothers(_ governor: Governor) -> Bool {
+    guard governor.kind == .verb || governor.kind == .copula || governor.kind == .keeping else { return false }
+    var index = governor.at - 1
+    while index > sentence.lowerBound, has(index, [.auxiliary, .copula, .present]) || word(index).hasSuffix("ly")
+      || ["also", "still", "again"].contains(word(index))
+    {
+      index -= 1
+    }
+    guard index >= sentence.lowerBound, index < governor.at, article.tokens[index].isCapitalised, !isPlace(index),
+      article.follows(index + 1, over: [.space, .line])
+    else { return false }
+    return article.classes[index].isEmpty && !areas.contains { $0.tokens.contains(index) }
+  }
+
   /// Of "gave the city an overall verdict of" the place of "gave".
   private func giving(before noun: Int, from lower: Int) -> Int? {
     for index in stride(from: noun - 1, through: max(lower, noun - 12), by: -1) {
@@ -78,6 +94,8 @@ extension Clause {
 
   private func isOverall(behind grade: Range<Int>) -> Bool {
     let next = grade.upperBound
+    // "Overall we rated Rochdale as inadequate for how ..."
+    if word(sentence.lowerBound) == "overall", mentions.first?.tokens == grade { return true }
     guard sentence.contains(next), !article.breaks(next, at: [.comma, .semicolon, .fullStop]) else { return false }
     if word(next) == "overall" { return true }
     return has(next, .gradeNoun) && sentence.contains(next + 1) && word(next + 1) == "overall"
@@ -87,7 +105,7 @@ extension Clause {
   func areasBehind(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
     var index = mentions[mention].tokens.upperBound
     let limit = upper(of: mention)
-    while index < limit, has(index, .gradeNoun) || word(index) == "overall" { index += 1 }
+    while index < limit, has(index, .gradeNoun) || ["overall", "again", "too", "also"].contains(word(index)) { index += 1 }
     guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
     var found: [(area: Area, tokens: Range<Int>)] = []
     var passed = 0

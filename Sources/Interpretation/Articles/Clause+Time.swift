@@ -66,7 +66,7 @@ extension Clause {
     var start = lower(of: mention)
     // A clause has its own time.
     for index in span(start, governor.at)
-    where has(index, .clause) && !["as", "following", "when"].contains(word(index))
+    where has(index, .clause) && !["as", "following", "when", "that"].contains(word(index))
       || article.breaks(index, at: [.dash, .semicolon])
     {
       start = index

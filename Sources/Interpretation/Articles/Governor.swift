@@ -34,6 +34,7 @@ extension Clause {
     let grade = mentions[mention]
     let start = grade.tokens.lowerBound
     let lower = lower(of: mention)
+    if areasInverse(mention) != nil { return Governor(kind: .noun, at: start) }
     if let noun = dated(grade, before: upper(of: mention)) { return noun }
     if let change = change(before: start, from: lower) { return change }
     if let date = datesBehind(mention).first, date.tokens.lowerBound - grade.tokens.upperBound <= 1 {

@@ -108,6 +108,10 @@ struct Names {
     return false
   }
 
+  func isCaption(_ block: Block) -> Bool {
+    block.tokens.contains { ["picture", "pictures", "photo", "photograph", "image", "caption"].contains(article.word($0)) }
+  }
+
   func isTitled(_ run: Range<Int>) -> Bool {
     let before = run.lowerBound - 1
     return before >= 0 && article.has(before, .title)
