@@ -56,7 +56,8 @@ enum ArticleKind: String, Hashable, Sendable {
         if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
       }
     }
-    return first([["asked", "us", "to"], ["our", "children", "services"]], in: article, blocks: article.blocks.indices)
+    return first(
+      [["asked", "us", "to"], ["our", "children", "services"]], in: article, blocks: article.blocks.indices)
   }
 
   /// A salutation and a farewell; either alone is quoted in articles.

@@ -71,7 +71,9 @@ extension ArticleReading {
     return inspections.flatMap(\.judgements.previous).map { previous in
       var attributes = ["authority": previous.authority]
       if let when = previous.when { attributes["when"] = when.description }
-      guard seen.insert([previous.authority, attributes["when"] ?? "", previous.grade.rawValue]).inserted else { return nil }
+      guard seen.insert([previous.authority, attributes["when"] ?? "", previous.grade.rawValue]).inserted else {
+        return nil
+      }
       return fact("previous_grade", previous.grade.rawValue, previous.evidence, attributes)
     }
   }

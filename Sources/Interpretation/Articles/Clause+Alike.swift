@@ -18,7 +18,9 @@ extension Clause {
     let verb = mentions[mention].tokens.upperBound
     let before = max(lower(of: mention), mentions[mention].tokens.lowerBound - 8)
     guard has(verb, .copula), article.follows(verb, over: [.space, .closeSingleQuote, .closeQuote]),
-      (before..<verb).contains(where: { ["area", "areas", "part", "parts", "judgement", "judgements", "service"].contains(word($0)) })
+      (before..<verb).contains(where: {
+        ["area", "areas", "part", "parts", "judgement", "judgements", "service"].contains(word($0))
+      })
     else { return nil }
     let found = listed(from: verb + 1, before: upper(of: mention))
     return found.isEmpty ? nil : found
@@ -42,8 +44,10 @@ extension Clause {
   func areasBetween(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
     var end = mentions[mention].tokens.lowerBound
     let lower = lower(of: mention)
-    while end > lower, ["as", "to", "be", "being"].contains(word(end - 1)) { end -= 1 }
-    guard end < mentions[mention].tokens.lowerBound else { return [] }
+    while end > lower, ["as", "to", "be", "being", "all", "both", "each"].contains(word(end - 1)) { end -= 1 }
+    guard end < mentions[mention].tokens.lowerBound || areas.contains(where: { $0.tokens.upperBound == end }) else {
+      return []
+    }
     return areasBefore(end, from: lower) ?? []
   }
 

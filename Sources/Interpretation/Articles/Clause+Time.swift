@@ -5,8 +5,12 @@ extension Clause {
   /// Dates behind a grade, before the next one, that do not belong to the next.
   func datesBehind(_ mention: Int) -> [FoundDate] {
     let range = mentions[mention].tokens.upperBound..<upper(of: mention)
+    let isFirst = sentence.contains { word($0) == "first" || word($0) == "time" }
     let echo = echo(of: mention)
-    let behind = dates.filter { date in range.contains(date.tokens.lowerBound) && !echo.contains { $0.tokens == date.tokens } }
+    let behind = dates.filter { date in
+      range.contains(date.tokens.lowerBound) && !echo.contains { $0.tokens == date.tokens }
+    }
+    .filter { !(isFirst && word($0.tokens.lowerBound - 1) == "since") }
     guard mention + 1 < mentions.count else { return behind }
     return behind.filter { !opensNext($0) }
   }
@@ -15,11 +19,14 @@ extension Clause {
   func echo(of mention: Int) -> [FoundDate] {
     let range = mentions[mention].tokens.upperBound..<upper(of: mention)
     let place = range.first { index in
-      word(index) == "same" || word(index) == "as" && ["it", "they"].contains(word(index + 1)) && has(index + 2, .copula)
+      word(index) == "same" || has(index, .keeping) && word(index + 1) == "the" && has(index + 2, .gradeNoun)
+        || word(index) == "as" && ["it", "they"].contains(word(index + 1)) && has(index + 2, .copula)
     }
     guard let place, place - range.lowerBound <= 4 else { return [] }
-    return dates.first { $0.tokens.lowerBound > place && range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - place <= 16 }
-      .map { [$0] } ?? []
+    return dates.first {
+      $0.tokens.lowerBound > place && range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - place <= 16
+    }
+    .map { [$0] } ?? []
   }
 
   private func datesBefore(_ mention: Int) -> [FoundDate] {
@@ -62,6 +69,9 @@ extension Clause {
   func time(of mention: Int, _ governor: Governor) -> GradeClaim.Time {
     let grade = mentions[mention].tokens
     if governor.kind == .apposition { return .earlier }
+    if governor.kind == .keeping, ["lost", "loses", "lose", "losing", "shed", "shaken"].contains(word(governor.at)) {
+      return .earlier
+    }
     if isAfterYears(governor) { return .earlier }
     var start = lower(of: mention)
     // A clause has its own time.
@@ -74,7 +84,8 @@ extension Clause {
     for index in start..<grade.lowerBound {
       if word(index) == "before", word(index + 1) == "that" { return .earlier }
       if Clause.cues.contains(word(index)) { return .earlier }
-      if !isMinutes || word(index) == "having", word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
+      if !isMinutes || word(index) == "having",
+        word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
         governor.at - index <= 5 || governor.kind == .noun && grade.lowerBound - index <= 12,
         !span(index + 1, governor.at).contains(where: { article.breaks($0, at: .comma) })
       {
@@ -115,6 +126,10 @@ extension Clause {
     for index in span(max(sentence.lowerBound, governor.at - 5), governor.at)
     where word(index) == "after" || word(index) == "since" || word(index) == "from" || word(index) == "on" {
       if has(index - 1, .time) { return true }
+    }
+    for index in span(max(sentence.lowerBound, governor.at - 3), governor.at) where word(index) == "of" {
+      // "After years of being rated inadequate".
+      if has(index - 1, .time), word(index + 1) == "being" { return true }
     }
     return false
   }

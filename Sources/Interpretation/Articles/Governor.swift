@@ -47,7 +47,8 @@ extension Clause {
       }
     }
     // "Requires improvement, as it was in 2015." under a council's name.
-    if isSection, start == sentence.lowerBound, article.breaks(grade.tokens.upperBound, at: [.comma, .fullStop, .dash]) {
+    if isSection, start == sentence.lowerBound, article.breaks(grade.tokens.upperBound, at: [.comma, .fullStop, .dash])
+    {
       return Governor(kind: .heading, at: start)
     }
     // "found to require improvement".
@@ -57,7 +58,7 @@ extension Clause {
       if index + 1 < start || article.breaks(index + 1, at: [.colon]) {
         if article.breaks(index + 1, at: [.colon, .semicolon, .dash, .openBracket, .fullStop]) { break }
       }
-      if has(index, .rating), !isNoun(index) { return Governor(kind: .verb, at: index) }
+      if has(index, .rating), !isNoun(index) { return isRater(index) ? Governor(kind: .verb, at: index) : nil }
       if has(index, .gradeNoun) {
         if word(index + 1) == "of" || word(index + 1) == "as" { return Governor(kind: .noun, at: index) }
       } else if word(index) == "verdict" {
@@ -107,6 +108,24 @@ extension Clause {
       }
   }
 
+  /// Whether inspectors may be who rates: "Parents rated the service good" is a survey.
+  private func isRater(_ verb: Int) -> Bool {
+    let before = verb - 1
+    guard before >= sentence.lowerBound, !article.breaks(verb, at: [.comma, .dash, .semicolon, .colon, .openBracket])
+    else { return true }
+    if has(
+      before,
+      [
+        .auxiliary, .copula, .service, .area, .thing, .inspectorate, .clause, .glue, .present, .negation, .child,
+        .inspection,
+      ])
+      || isPlace(before) || word(before).hasSuffix("ly")
+    {
+      return true
+    }
+    return span(sentence.lowerBound, verb).contains { has($0, [.inspectorate, .auxiliary, .copula]) }
+  }
+
   static let lasting: Set<String> = ["remain", "remains", "remained", "remaining", "stay", "stays", "stayed"]
 
   /// "a rating", "its rating of": no verb.
@@ -139,15 +158,23 @@ extension Clause {
       return has(grade.tokens.upperBound, .service) && between.count <= 2
     }
     if isInfinitive || word(verb) == "described" && between.contains(where: { word($0) == "as" }) { return true }
-    if ["branded", "dubbed", "hailed", "slammed"].contains(word(verb)) { return between.count <= 2 }
-    if has(grade.tokens.upperBound, .gradeNoun) || between.contains(where: { has($0, .gradeNoun) }) { return true }
+    if ["branded", "dubbed", "hailed", "slammed", "highlighted", "picked", "singled"].contains(word(verb)) {
+      if between.count <= 2 || between.last.map({ word($0) == "as" }) ?? false { return true }
+    }
+    if has(grade.tokens.upperBound, .gradeNoun)
+      || has(grade.tokens.upperBound, .inspectorate) && has(grade.tokens.upperBound + 1, .gradeNoun)
+      || between.contains(where: { has($0, .gradeNoun) })
+    {
+      return true
+    }
     if ["told", "ruled", "said"].contains(word(verb)) {
       // "was told it required improvement to be good".
       return grade.grade == .requiresImprovement && between.count <= 4
     }
     // "the council got a good".
     if ["got", "awarded", "received", "given", "gets", "earned", "gave"].contains(word(verb)), between.count <= 4,
-      between.last.map({ ["a", "an", "another"].contains(word($0)) }) ?? false, isClosed(behind: grade.tokens.upperBound)
+      between.last.map({ ["a", "an", "another"].contains(word($0)) }) ?? false,
+      isClosed(behind: grade.tokens.upperBound)
     {
       return true
     }
@@ -162,7 +189,8 @@ extension Clause {
   }
 
   private func isClosed(behind end: Int) -> Bool {
-    !sentence.contains(end) || article.breaks(end, at: [.comma, .semicolon, .dash, .fullStop, .closeQuote]) || word(end) == "for"
+    !sentence.contains(end) || article.breaks(end, at: [.comma, .semicolon, .dash, .fullStop, .closeQuote])
+      || word(end) == "for"
   }
 
   /// "from inadequate", "up from requires improvement", "moved to good".
@@ -174,7 +202,9 @@ extension Clause {
       index -= 1
     }
     guard index >= lower else { return nil }
-    if word(index) == "from" { return Governor(kind: .from, at: index) }
+    if word(index) == "from" || word(index) == "with" && word(index - 1) == "compared" {
+      return Governor(kind: .from, at: index)
+    }
     guard word(index) == "to" else { return nil }
     if lower > sentence.lowerBound, index - lower <= 2, previousIsFrom(lower) { return Governor(kind: .to, at: index) }
     for place in stride(from: index - 1, through: max(lower, index - 6), by: -1) {

@@ -43,7 +43,8 @@ extension MeasureReader {
       return false
     }
     let words = (number..<quantity.tokens.lowerBound).map { article.word($0) }
-    return words.contains("children") && (words.contains("care") || words.contains("plan") || words.contains("after") || words.contains("plans"))
+    return words.contains("children")
+      && (words.contains("care") || words.contains("plan") || words.contains("after") || words.contains("plans"))
       && words.contains { ["stands", "stood", "at", "is", "now", "was", "reached"].contains($0) }
   }
 

@@ -92,7 +92,8 @@ struct MeasureReader {
     {
       return false
     }
-    if tail.contains("compared") || tail.contains("compares") || tail.contains("against") || tail.contains("rather") && tail.last == "than"
+    if tail.contains("compared") || tail.contains("compares") || tail.contains("against")
+      || tail.contains("rather") && tail.last == "than"
       || tail.contains("instead")
     {
       return false

@@ -77,7 +77,9 @@ struct Names {
   /// "Posted on 2nd December by Ruth Ferens".
   func isWriter(_ run: Range<Int>) -> Bool {
     guard article.word(run.lowerBound - 1) == "by" else { return false }
-    return span(max(0, run.lowerBound - 8), run.lowerBound).contains { ["posted", "written", "published"].contains(article.word($0)) }
+    return span(max(0, run.lowerBound - 8), run.lowerBound).contains {
+      ["posted", "written", "published"].contains(article.word($0))
+    }
   }
 
   /// The person a run names, when something beside it says that it is one.
@@ -109,7 +111,9 @@ struct Names {
   }
 
   func isCaption(_ block: Block) -> Bool {
-    block.tokens.contains { ["picture", "pictures", "photo", "photograph", "image", "caption"].contains(article.word($0)) }
+    block.tokens.contains {
+      ["picture", "pictures", "photo", "photograph", "image", "caption"].contains(article.word($0))
+    }
   }
 
   func isTitled(_ run: Range<Int>) -> Bool {

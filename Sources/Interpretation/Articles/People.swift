@@ -29,7 +29,9 @@ struct People {
       let isByline = names.isByline(article.blocks[block], next: following(block))
       for run in names.runs(in: article.blocks[block].tokens) {
         runs.append(run)
-        if isByline && !names.isCaption(article.blocks[block]) || names.isWriter(run) { writers.insert(article.text.line(run)) }
+        if isByline && !names.isCaption(article.blocks[block]) || names.isWriter(run) {
+          writers.insert(article.text.line(run))
+        }
         if !isByline, names.parts(of: run) > 1, let person = names.person(run, in: block) { add(person) }
       }
     }

@@ -65,10 +65,12 @@ struct Topic {
     guard starts.count >= 2 else { return [] }
     return starts.map { start in
       // Any other heading ends a section too: a council that was not recognised, what is next.
-      let end = article.blocks.indices.first { index in
-        let block = article.blocks[index]
-        return index > start.block && block.part != .page && !block.isSentence && block.tokens.count <= 4 && !block.isItem
-      } ?? article.blocks.count
+      let end =
+        article.blocks.indices.first { index in
+          let block = article.blocks[index]
+          return index > start.block && block.part != .page && !block.isSentence && block.tokens.count <= 4
+            && !block.isItem
+        } ?? article.blocks.count
       return (start.name, article.blocks[start.block].tokens, start.block + 1..<end)
     }
   }

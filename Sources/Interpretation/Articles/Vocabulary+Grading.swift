@@ -11,7 +11,7 @@ extension Vocabulary {
       .weakRating,
       """
       found given gave giving gives awarded awarding received receives receiving got gets get told described earned
-      earning scored achieved achieving handed secured won considered hailed dubbed described ruled concluded slammed
+      earning scored achieved achieving handed secured won highlighted picked singled considered hailed dubbed described ruled concluded slammed
       awards hands received
       """
     ),
@@ -56,7 +56,7 @@ extension Vocabulary {
     ),
     (
       .keeping,
-      "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs"
+      "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs lost loses lose losing shed shaken"
     ),
     (
       .service,
