@@ -40,7 +40,8 @@ extension Clause {
     "overall", "for", "in", "by", "across", "with", "on", "after", "following", "when", "while", "and", "but", "as",
     "since", "too", "again", "from", "despite", "under", "because", "until", "last", "this", "now", "during", "though",
     "although", "which", "who", "just", "only", "said", "says", "throughout", "also", "ofsted", "inspectors", "at",
-    "to", "today", "yesterday", "however", "whereas", "rather", "up", "back", "more", "less", "nearly", "almost",
+    "to", "before", "earlier", "today", "yesterday", "however", "whereas", "rather", "up", "back", "more", "less",
+    "nearly", "almost",
     "than",
   ]
 
@@ -49,7 +50,7 @@ extension Clause {
     let grade = mentions[mention]
     let next = grade.tokens.upperBound
     guard sentence.contains(next) else { return true }
-    if grade.isFormula { return true }
+    if grade.isFormula || areasInverse(mention) != nil { return true }
     let isClosed = !article.tokens[next].gap.isSubset(of: [.space, .line])
     if grade.grade == .requiresImprovement {
       // "requires improvement in recording" names a task, unless areas or a verb of grading make it the grade.

@@ -50,7 +50,7 @@ extension Clause {
       }
     }
     // "Rated inadequate in 2016, the service has been ...": the subject follows.
-    if mention == 0, left(of: governor).count <= 6, subject(in: left(of: governor)) == nil {
+    if mention == 0, governor.kind != .noun, left(of: governor).count <= 6, subject(in: left(of: governor)) == nil {
       let comma = span(grade.upperBound, sentence.upperBound).first { article.breaks($0, at: .comma) }
       guard let comma, comma - grade.upperBound <= 6 else { return [] }
       return subject(in: comma..<min(sentence.upperBound, comma + 6)) == true ? [nil] : []

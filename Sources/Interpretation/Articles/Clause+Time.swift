@@ -83,7 +83,7 @@ extension Clause {
     }
     for index in start..<grade.lowerBound {
       if word(index) == "before", word(index + 1) == "that" { return .earlier }
-      if Clause.cues.contains(word(index)) { return .earlier }
+      if Clause.cues.contains(word(index)), mention == 0 || word(index) != "ago" { return .earlier }
       if !isMinutes || word(index) == "having",
         word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
         governor.at - index <= 5 || governor.kind == .noun && grade.lowerBound - index <= 12,

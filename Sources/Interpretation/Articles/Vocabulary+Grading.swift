@@ -10,7 +10,7 @@ extension Vocabulary {
     (
       .weakRating,
       """
-      found given gave giving gives awarded awarding received receives receiving got gets get told described earned
+      found given gave giving gives awarded awarding received receive receives receiving got gets get told described earned
       earning scored achieved achieving handed secured won highlighted picked singled considered hailed dubbed described ruled concluded slammed
       awards hands received
       """
