@@ -77,20 +77,25 @@ extension Clause {
     return article.breaks(next, at: .comma) || ["the", "it", "they"].contains(word(next)) || isPlace(next) ? found : []
   }
 
-  /// Whether a name that is no council's is the subject: "Westminster was rated", where it is not known to be one.
+  /// Whether something else is the subject right before a verb: "Westminster was rated", where it is not known to be a
+  /// council; "attendance was rated".
   private func isAnothers(_ governor: Governor) -> Bool {
     guard governor.kind == .verb || governor.kind == .copula || governor.kind == .keeping else { return false }
     var index = governor.at - 1
     while index > sentence.lowerBound,
       has(index, [.auxiliary, .copula, .present]) || word(index).hasSuffix("ly")
-        || ["also", "still", "again"].contains(word(index))
+        || ["also", "still", "again", "each", "both", "all", "since", "not"].contains(word(index))
     {
       index -= 1
     }
-    guard index >= sentence.lowerBound, index < governor.at, article.tokens[index].isCapitalised, !isPlace(index),
-      article.follows(index + 1, over: [.space, .line])
+    guard index >= sentence.lowerBound, index < governor.at - 1 || governor.kind == .copula, !isPlace(index),
+      article.follows(index + 1, over: [.space, .line]), article.quotationAt[index] < 0,
+      article.classes[index].isEmpty, !areas.contains(where: { $0.tokens.contains(index) })
     else { return false }
-    return article.classes[index].isEmpty && !areas.contains { $0.tokens.contains(index) }
+    if article.tokens[index].isCapitalised { return true }
+    // "services in the area", "the grade it was given": more may stand between.
+    return !span(max(sentence.lowerBound, index - 3), index).contains { Clause.positions.contains(word($0)) }
+      && !has(index - 1, [.service, .thing])
   }
 
   /// Of "gave the city an overall verdict of" the place of "gave".
@@ -223,6 +228,7 @@ extension Clause {
   func subject(in range: Range<Int>) -> Bool? {
     for index in range.reversed() {
       let isPlace = isPlace(index)
+      if ["councils", "authorities", "boroughs"].contains(word(index)) { return false }
       if isPlace || has(index, .service), article.tokens[index].isPossessive, index + 1 < range.upperBound {
         // "the council's communication": the noun behind it, which is none of ours, is meant.
         return span(index + 1, min(range.upperBound, index + 4)).contains { has($0, .gradeNoun) }

@@ -31,8 +31,22 @@ extension Clause {
 
   private func datesBefore(_ mention: Int) -> [FoundDate] {
     let range = lower(of: mention)..<mentions[mention].tokens.lowerBound
-    let before = dates.filter { range.contains($0.tokens.lowerBound) }
+    let before = dates.filter {
+      range.contains($0.tokens.lowerBound) && !isAside($0, before: mentions[mention].tokens.lowerBound)
+    }
     return mention == 0 ? before : before.filter { opensNext($0) }
+  }
+
+  /// "which since 2018 has run the service, ": a date of something else.
+  private func isAside(_ date: FoundDate, before grade: Int) -> Bool {
+    if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)) { return true }
+    let isClosed = span(date.tokens.upperBound, grade).contains { article.breaks($0, at: .comma) }
+    var index = date.tokens.lowerBound - 1
+    while index > sentence.lowerBound, date.tokens.lowerBound - index < 8, !article.breaks(index + 1, at: .comma) {
+      if word(index) == "which" || word(index) == "who" { return isClosed }
+      index -= 1
+    }
+    return false
   }
 
   /// ", but in 2019 it was": a date behind a clause's opening belongs to what follows.

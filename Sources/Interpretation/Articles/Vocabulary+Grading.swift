@@ -28,7 +28,7 @@ extension Vocabulary {
       hope hopes hoped hoping hopeful goal goals target targets journey path road route towards toward track striving
       strive strives would could should might if unless until whether will shall expect expects expected determined
       determination vow vows vowed pledge pledges pledged promise promises promised plan plans planning try trying tries
-      working work's bid intend intends intention deserve deserves dream closer get getting become becoming can
+      working work's bid intend intends intention deserve deserves dream closer become becoming can
       cannot can't wish wishes vision imagine reckon wouldn't couldn't shouldn't suggest suggests suggested
       predicted predict likely seeking seek eventually
       """
