@@ -15,7 +15,7 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         """
         help and protection|help and protect|help and protects|help and protecting|helped and protected
         helping and protecting|protection of children|protecting children|child protection|protect children
-        protection and help|need help or protection|help or protection
+        protection and help|keep children safe|keeping children safe|safeguarding|safeguarding services|need help or protection|help or protection
         """
       ),
       (
@@ -78,7 +78,7 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     return [
       "agency", "agencies", "panel", "team", "teams", "plan", "plans", "process", "conference", "conferences",
       "council",
-      "councils", "chief", "cases", "register", "nurses", "reviews",
+      "councils", "children", "board", "partnership", "hub", "chief", "cases", "register", "nurses", "reviews",
     ].contains(article.word(index))
   }
 }

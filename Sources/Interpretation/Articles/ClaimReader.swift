@@ -53,6 +53,7 @@ struct ClaimReader {
       targets = last.map { $0.mention == mention - 1 ? $0.targets : [] } ?? []
     }
     guard !targets.isEmpty else { return }
+    if clause.mentions[mention].isExtreme, governor.kind != .verb || clause.time(of: mention, governor) != .present { return }
     var time = clause.time(of: mention, governor)
     if time == .present, governor.kind == .from { time = .earlier }
     add(mention, targets, governor, time)
