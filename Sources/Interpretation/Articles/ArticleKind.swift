@@ -35,7 +35,8 @@ enum ArticleKind: String, Hashable, Sendable {
   ]
   private static let council: [[String]] = [
     ["notes", "to", "editors"], ["note", "to", "editors"], ["was", "this", "page", "helpful"], ["council", "news"],
-    ["asked", "us", "to"], ["media", "release"], ["media", "enquiries"], ["news", "release"], ["news", "room"], ["council", "newsroom"],
+    ["asked", "us", "to"], ["media", "release"], ["media", "enquiries"], ["news", "release"], ["news", "room"],
+    ["council", "newsroom"],
     ["news", "from", "the", "council"], ["pay", "report", "apply"], ["report", "it"], ["pay", "it"],
   ]
 
@@ -78,7 +79,9 @@ enum ArticleKind: String, Hashable, Sendable {
     guard let dear else { return nil }
     let isClosed = article.blocks.contains { block in
       block.tokens.count <= 8
-        && block.tokens.contains { ["yours", "regards", "wishes", "sincerely", "faithfully", "thanks"].contains(article.word($0)) }
+        && block.tokens.contains {
+          ["yours", "regards", "wishes", "sincerely", "faithfully", "thanks"].contains(article.word($0))
+        }
     }
     let isAddressed = article.blocks.prefix(12).contains { block in
       ["from", "to", "sent", "date", "tel"].contains(article.word(block.tokens.lowerBound))
@@ -102,8 +105,12 @@ enum ArticleKind: String, Hashable, Sendable {
     if found.count >= 3 { return found.first }
     // Minutes have their own: who was there and what was resolved.
     let head = 0..<min(article.blocks.count, 8)
-    let title = first([["minutes", "of", "the"], ["notes", "of", "the", "meeting"], ["minutes"]], in: article, blocks: head)
-    let isMeeting = first([["present"], ["apologies"], ["resolved"], ["in", "attendance"]], in: article, blocks: article.blocks.indices) != nil
+    let title = first(
+      [["minutes", "of", "the"], ["notes", "of", "the", "meeting"], ["minutes"]], in: article, blocks: head)
+    let isMeeting =
+      first(
+        [["present"], ["apologies"], ["resolved"], ["in", "attendance"]], in: article, blocks: article.blocks.indices)
+      != nil
     return isMeeting ? title : nil
   }
 }

@@ -56,6 +56,21 @@ struct ClaimCollector {
     return found
   }
 
+  /// "It was last graded in June 2022. It was judged to ...": the date that the sentence before hands on.
+  private func lastDate(before sentence: Range<Int>, in sentences: [Range<Int>]) -> PartialDate? {
+    guard ["it", "they", "then", "that"].contains(article.word(sentence.lowerBound)), sentences.count >= 2 else {
+      return nil
+    }
+    let previous = sentences[sentences.count - 2]
+    guard previous.upperBound == sentence.lowerBound, !article.breaks(sentence.lowerBound, at: .paragraph),
+      previous.contains(where: { index in
+        ["last", "previous", "previously"].contains(article.word(index))
+          && span(index + 1, index + 4).contains { article.has($0, [.inspection, .rating]) }
+      })
+    else { return nil }
+    return Clause.dates(in: previous, of: article, DateReader(article.text), published).first?.start
+  }
+
   /// The columns of a table's head that are years.
   private func yearColumns(of block: Block) -> [Int]? {
     for line in lines(of: block).prefix(3) where line.count <= 6 {
@@ -100,8 +115,13 @@ struct ClaimCollector {
     {
       listed = rows.row(clause.sentence, from: clause.sentence.lowerBound)
     }
+    let before = lastDate(before: clause.sentence, in: found.sentences)
     let read = (listed.isEmpty ? ClaimReader.claims(in: clause) : listed).map { claim in
       var claim = council.map(claim.of) ?? claim
+      if let before, claim.time == .present, claim.dates.isEmpty {
+        claim.time = .earlier
+        claim.dates = [before]
+      }
       claim.block = block
       return claim
     }
@@ -128,7 +148,8 @@ struct ClaimCollector {
       while first > block.lowerBound, start - first < 3, !article.text.beginsSentence(first) { first -= 1 }
       // At the beginning of its sentence, or with the council's name.
       return article.text.beginsSentence(first) && !article.isQuoted(start)
-        || place.tokens.contains { ["council", "mbc", "borough"].contains(article.word($0)) } && !article.isQuoted(start)
+        || place.tokens.contains { ["council", "mbc", "borough"].contains(article.word($0)) }
+          && !article.isQuoted(start)
     }?.name
   }
 }

@@ -127,7 +127,10 @@ extension Clause {
   /// inadequate."
   private func isService(before verb: Int) -> Bool {
     var index = verb - 1
-    while index > sentence.lowerBound, isPlace(index) || has(index, [.present, .auxiliary]) || ["in", "for", "the", "children"].contains(word(index)) && !article.tokens[index].isPossessive {
+    while index > sentence.lowerBound,
+      isPlace(index) || has(index, [.present, .auxiliary])
+        || ["in", "for", "the", "children"].contains(word(index)) && !article.tokens[index].isPossessive
+    {
       index -= 1
     }
     return index > sentence.lowerBound && ["services", "department"].contains(word(index)) && has(index - 1, .child)

@@ -47,7 +47,9 @@ extension Clause {
       }
     }
     // "help and protection, at requires improvement, was the exception".
-    if word(start - 1) == "at", article.breaks(start - 1, at: .comma), areas.contains(where: { $0.tokens.upperBound == start - 1 }) {
+    if word(start - 1) == "at", article.breaks(start - 1, at: .comma),
+      areas.contains(where: { $0.tokens.upperBound == start - 1 })
+    {
       return Governor(kind: .verb, at: start - 1)
     }
     // "Requires improvement, as it was in 2015." under a council's name.

@@ -51,8 +51,13 @@ struct GradeMention: Hashable, Sendable {
       !["second", "third", "of"].contains(article.word(index - 1))
     else { return nil }
     var end = index + 1
-    while end < limit, end - index <= 2, ["possible", "ofsted", "overall", "available"].contains(article.word(end)) { end += 1 }
-    guard end < limit, ["rating", "grade", "mark", "judgement", "marks", "grades"].contains(article.word(end)) else { return nil }
-    return GradeMention(grade: isTop ? .outstanding : .inadequate, tokens: index..<end + 1, isFormula: false, isExtreme: true)
+    while end < limit, end - index <= 2, ["possible", "ofsted", "overall", "available"].contains(article.word(end)) {
+      end += 1
+    }
+    guard end < limit, ["rating", "grade", "mark", "judgement", "marks", "grades"].contains(article.word(end)) else {
+      return nil
+    }
+    return GradeMention(
+      grade: isTop ? .outstanding : .inadequate, tokens: index..<end + 1, isFormula: false, isExtreme: true)
   }
 }

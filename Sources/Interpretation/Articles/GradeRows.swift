@@ -14,7 +14,9 @@ struct GradeRows {
       let line = start..<index
       var found = row(line, from: start)
       // A label that began a line above goes on in lower case; a grade alone belongs to the label above.
-      if found.isEmpty, let above, !article.tokens[start].isCapitalised || isGrade(line) { found = row(line, from: above) }
+      if found.isEmpty, let above, !article.tokens[start].isCapitalised || isGrade(line) {
+        found = row(line, from: above)
+      }
       let isLabel = found.isEmpty && !line.contains { article.has($0, .grade) }
       if isLabel { above = above != nil && !article.tokens[start].isCapitalised ? above : start } else { above = nil }
       claims += found
@@ -30,7 +32,8 @@ struct GradeRows {
   /// A row of a table whose columns are years: the last is the inspection reported, the others went before.
   func row(_ line: Range<Int>, years: [Int]) -> [GradeClaim] {
     let mentions = GradeMention.all(in: line, of: article)
-    guard years.count >= 2, mentions.count == years.count, let first = mentions.first, first.tokens.lowerBound > line.lowerBound,
+    guard years.count >= 2, mentions.count == years.count, let first = mentions.first,
+      first.tokens.lowerBound > line.lowerBound,
       let latest = years.max()
     else { return [] }
     let label = line.lowerBound..<first.tokens.lowerBound

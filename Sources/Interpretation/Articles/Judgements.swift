@@ -75,7 +75,8 @@ struct Judgements {
 
   /// Gives the one previous grade that has no date that of the inspection before, where the text says when that was.
   mutating func date(by last: FoundDate?, _ history: History) {
-    guard let last, previous.filter({ $0.when == nil }).count == 1, !previous.contains(where: { $0.when?.year == last.start.year })
+    guard let last, previous.filter({ $0.when == nil }).count == 1,
+      !previous.contains(where: { $0.when?.year == last.start.year })
     else { return }
     previous = previous.map { grade in
       grade.when == nil

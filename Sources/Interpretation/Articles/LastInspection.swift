@@ -16,6 +16,18 @@ enum LastInspection {
         break
       }
     }
+    for sentence in sentences where sentence.contains(where: { ["visit", "visits"].contains(article.word($0)) }) {
+      // "the sixth such visit since the district was failed in November 2022".
+      guard let since = sentence.first(where: { article.word($0) == "since" }) else { continue }
+      let behind = since + 1..<min(sentence.upperBound, since + 14)
+      guard
+        behind.contains(where: {
+          article.has($0, [.rating, .inspection]) || ["failed", "found"].contains(article.word($0))
+        }),
+        let date = Clause.dates(in: behind, of: article, reader, published).first
+      else { continue }
+      found.append(date)
+    }
     guard let first = found.first, found.allSatisfy({ $0.start.year == first.start.year }) else { return nil }
     if let published, first.start.year >= published.year { return nil }
     return first

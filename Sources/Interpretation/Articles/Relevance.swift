@@ -25,7 +25,8 @@ struct Relevance {
     ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"],
     ["fostering", "agency"], ["adoption", "agency"], ["foster", "agency"], ["hospital"], ["nhs", "trust"], ["surgery"],
     ["police", "force"], ["constabulary"], ["send"], ["special", "educational", "needs"], ["secure", "unit"],
-    ["secure", "home"], ["apprenticeship"], ["adult", "learning"], ["adult", "education"], ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"],
+    ["secure", "home"], ["apprenticeship"], ["adult", "learning"], ["adult", "education"],
+    ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"],
     ["pupils"], ["cafcass"],
     ["youth", "offending"], ["youth", "justice"], ["prison"], ["fire", "service"], ["multi", "academy"],
   ]
@@ -49,7 +50,9 @@ struct Relevance {
   ]
 
   func holds(claims: [GradeClaim], event: InspectionEvent, isSummary: Bool) -> Bool {
-    guard topic.main != nil, isSummary || namesInspectors else { return false }
+    guard topic.main != nil,
+      isSummary || namesInspectors || event.kind == .focusedVisit || event.kind == .monitoringVisit
+    else { return false }
     let opening = opening
     guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
     let here = count(Relevance.service, in: opening, certainOnly: true) + (event.kind == .jtai ? 3 : 0)
@@ -63,7 +66,9 @@ struct Relevance {
     if other > here, !claims.contains(where: { $0.area != nil }) { return false }
     let all = article.blocks.filter { $0.part != .page }.map(\.tokens)
     let everywhere = count(Relevance.service, in: all, certainOnly: false)
-    guard here > 0 || everywhere >= (claims.contains { $0.isStrong && $0.time == .present } ? 1 : 2) else { return false }
+    guard here > 0 || everywhere >= (claims.contains { $0.isStrong && $0.time == .present } ? 1 : 2) else {
+      return false
+    }
     return !claims.isEmpty || event.kind != .unknown || reportsFindings
   }
 

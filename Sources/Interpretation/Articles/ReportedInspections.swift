@@ -41,7 +41,7 @@ struct ReportedInspections {
   private func compared(_ claims: [GradeClaim]) -> [String] {
     var order: [String] = []
     var areas: [String: Set<String>] = [:]
-    for claim in claims where claim.isStrong && claim.time == .present && claim.dates.isEmpty {
+    for claim in claims where claim.isStrong && claim.time == .present && claim.dates.isEmpty && !claim.isAside {
       guard let council = claim.authority else { continue }
       if areas[council] == nil { order.append(council) }
       areas[council, default: []].insert(claim.area?.rawValue ?? "")
@@ -76,7 +76,7 @@ struct ReportedInspections {
       claim.isStrong && claim.area == nil && claim.time == .present && claim.dates.isEmpty
         && (claim.authority ?? authority) == authority
     }
-    if event.kind.isUngraded, isGraded {
+    if event.kind.isUngraded, isGraded, !event.isGradeless {
       event.kind = .unknown
       event.kindEvidence = nil
     }

@@ -15,7 +15,10 @@ extension Vocabulary {
       awards hands received
       """
     ),
-    (.gradeNoun, "rating ratings grade grades grading judgement judgements judgment verdict mark status score ranking bracket category band"),
+    (
+      .gradeNoun,
+      "rating ratings grade grades grading judgement judgements judgment verdict mark status score ranking bracket category band"
+    ),
     (
       [.copula, .auxiliary],
       "is are was were be been being remain remains remained remaining stay stays stayed now's become became"
@@ -45,7 +48,10 @@ extension Vocabulary {
       """
     ),
     (.present, "now latest today currently current new newly recent"),
-    (.grade, "outstanding good adequate inadequate requires require required requiring needs needing highest top lowest bottom worst"),
+    (
+      .grade,
+      "outstanding good adequate inadequate requires require required requiring needs needing highest top lowest bottom worst"
+    ),
     (
       .change,
       """
@@ -62,7 +68,7 @@ extension Vocabulary {
       .service,
       """
       services service department departments council councils authority borough county city town directorate provision
-      trust partnership district bay division
+      trust partnership district bay division predecessor
       """
     ),
     (
