@@ -35,7 +35,8 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       (
         .leadership,
         """
-        leadership management and governance|leadership and management|management and governance|leadership
+        leadership management and governance|leadership and management|management and governance|leadership and governance
+        leadership|leaders
         leaders on social work|leaders and managers|impact of leaders|impact leaders have|people in charge
         impact of leadership
         """

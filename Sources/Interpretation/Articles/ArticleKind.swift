@@ -14,7 +14,7 @@ enum ArticleKind: String, Hashable, Sendable {
     }
     if let words = letterWords(in: article) { return (.letter, words) }
     if let words = paperWords(in: article) { return (.committeePaper, words) }
-    if let words = first(council, in: article, blocks: 0..<article.blocks.count) { return (.councilNews, words) }
+    if let words = councilWords(in: article) { return (.councilNews, words) }
     guard article.blocks.contains(where: { $0.part == .body }) else { return (.other, nil) }
     return (.pressArticle, nil)
   }
@@ -36,7 +36,7 @@ enum ArticleKind: String, Hashable, Sendable {
   ]
   private static let council: [[String]] = [
     ["notes", "to", "editors"], ["note", "to", "editors"], ["was", "this", "page", "helpful"], ["council", "news"],
-    ["newsroom"], ["asked", "us", "to"], ["press", "release"], ["media", "release"], ["our", "council"],
+    ["asked", "us", "to"], ["media", "release"], ["media", "enquiries"], ["council", "newsroom"],
     ["news", "from", "the", "council"], ["pay", "report", "apply"], ["report", "it"], ["pay", "it"],
   ]
 
@@ -47,6 +47,17 @@ enum ArticleKind: String, Hashable, Sendable {
       }
     }
     return nil
+  }
+
+  /// Of a council's own site: what its menu and its press office print, or a first line that is a council's name.
+  private static func councilWords(in article: Article) -> Range<Int>? {
+    for block in article.blocks where block.part != .body || block.tokens.count <= 12 {
+      for phrase in council {
+        if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
+      }
+    }
+    return first(
+      [["asked", "us", "to"], ["our", "children", "services"]], in: article, blocks: article.blocks.indices)
   }
 
   /// A salutation and a farewell; either alone is quoted in articles.

@@ -39,6 +39,12 @@ struct ClaimReader {
     }
     guard clause.isOfficial(mention, governor) else { return }
     var targets = clause.targets(of: mention, governor)
+    // "care leavers, rated inadequate three years ago, now require improvement".
+    if targets.isEmpty, let last, last.mention == mention - 1, last.time == .earlier,
+      clause.article.breaks(last.governor.at, at: .comma)
+    {
+      targets = last.targets
+    }
     if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {
       goOn(mention)
       return
@@ -84,6 +90,15 @@ struct ClaimReader {
           grade: grade.grade, area: target, time: time, dates: dates.map(\.start),
           authority: clause.authority(of: mention), isStrong: clause.isStrong(mention, governor),
           evidence: start..<max(end, start + 1)))
+    }
+    if time == .present, let echo = clause.echo(of: mention).first {
+      for target in targets {
+        claims.append(
+          GradeClaim(
+            grade: grade.grade, area: target, time: .earlier, dates: [echo.start],
+            authority: clause.authority(of: mention), isStrong: true,
+            evidence: grade.tokens.lowerBound..<echo.tokens.upperBound))
+      }
     }
     last = (mention, targets, governor, time)
     for area in clause.areasAlike(mention) {

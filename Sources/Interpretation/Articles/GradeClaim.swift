@@ -24,6 +24,8 @@ struct GradeClaim: Hashable, Sendable {
   /// A verb or noun of grading says it, or Ofsted's own formula or table. A mere "is good" counts only beside such.
   var isStrong: Bool
   let evidence: Range<Int>
+  /// The block it stands in.
+  var block = 0
   var how = "sentence"
 
   /// The same grade for another area.

@@ -15,7 +15,6 @@ struct InspectionEvent {
     let periods = PeriodReader(article: article, published: published)
     for (rank, sentence) in sentences.enumerated() {
       let isOther = event.isAnother(sentence, article)
-      let isOld = periods.isLongAgo(sentence)
       for (order, phrase) in InspectionKind.phrases.enumerated() where order < best {
         guard let place = article.text.firstMatch(of: phrase.words, in: sentence), !article.isQuoted(place.lowerBound)
         else { continue }
@@ -24,7 +23,9 @@ struct InspectionEvent {
         {
           continue
         }
-        if isOther || isOld && phrase.kind.isUngraded || event.isBehind(place.lowerBound, sentence, article) {
+        if isOther || phrase.kind.isUngraded && periods.isLongAgo(around: place, in: sentence)
+          || event.isBehind(place.lowerBound, sentence, article, phrase.kind)
+        {
           continue
         }
         best = order
@@ -32,7 +33,7 @@ struct InspectionEvent {
         event.kindEvidence = place
         event.rank = rank
       }
-      if event.period == nil, !isOther, !isOld,
+      if event.period == nil, !isOther, !periods.isLongAgo(sentence),
         sentence.contains(where: {
           article.has($0, .inspection) || ["weeks", "week", "fortnight"].contains(article.word($0))
         }),
@@ -61,8 +62,9 @@ struct InspectionEvent {
   }
 
   /// "since the full inspection", "a series of monitoring visits had": the kind of what went before.
-  private func isBehind(_ index: Int, _ sentence: Range<Int>, _ article: Article) -> Bool {
+  private func isBehind(_ index: Int, _ sentence: Range<Int>, _ article: Article, _ kind: InspectionKind) -> Bool {
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
+      if article.word(place) == "following", !kind.isUngraded { continue }
       if ["since", "after", "before", "following"].contains(article.word(place)), article.word(place + 1) != "a" {
         return true
       }

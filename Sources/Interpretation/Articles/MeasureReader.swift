@@ -4,6 +4,8 @@ struct MeasureReader {
   let article: Article
   private let reader: QuantityReader
 
+  func quantitiesOf(_ range: Range<Int>) -> [Quantity] { reader.quantities(in: range) }
+
   init(_ article: Article) {
     self.article = article
     reader = QuantityReader(article: article)
@@ -11,11 +13,19 @@ struct MeasureReader {
 
   func measures(in sentences: [Range<Int>]) -> [Measure] {
     var found: [Measure] = []
+    /// Numbers that a sentence before has taken with it.
+    var taken: Set<Range<Int>> = []
     for (position, sentence) in sentences.enumerated() {
       guard sentence.count <= Clause.longest else { continue }
-      let quantities = reader.quantities(in: sentence)
+      let quantities = reader.quantities(in: sentence).filter { !taken.contains($0.tokens) }
       guard !quantities.isEmpty, !isNational(sentence) else { continue }
       found += read(quantities, in: sentence)
+      if position + 1 < sentences.count, let pair = pair(quantities, sentences[position + 1]) {
+        found.removeAll { $0.to.tokens == pair.first.tokens }
+        taken.insert(pair.second.tokens)
+        found.append(pair.measure)
+        continue
+      }
       if position + 1 < sentences.count, let gone = gone(quantities, sentences[position + 1], in: sentence) {
         found.removeAll { $0.to == gone.from }
         found.append(gone)
@@ -62,10 +72,19 @@ struct MeasureReader {
   private func order(_ first: Quantity, _ second: Quantity, in sentence: Range<Int>) -> Bool? {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     let isJoined = !between.contains { article.breaks($0, at: [.semicolon, .dash, .openQuote]) }
+    // "in the number of children in care from 692 to 604"
     if lead(first, in: sentence).contains("from"), lead(second, in: sentence).contains("to"), isJoined {
       return first.isDuration == second.isDuration || first.isDuration ? true : nil
     }
     let words = between.map { article.word($0) }
+    // "had been 31 in December and was now 24".
+    if between.contains(where: { article.word($0) == "now" }),
+      span(max(sentence.lowerBound, first.tokens.lowerBound - 3), first.tokens.lowerBound).contains(where: {
+        ["been", "was", "were"].contains(article.word($0))
+      })
+    {
+      return true
+    }
     guard between.count <= 10 else { return used(first, between) }
     let tail = words.suffix(6)
     if let from = tail.lastIndex(of: "from"),
@@ -73,7 +92,8 @@ struct MeasureReader {
     {
       return false
     }
-    if tail.contains("compared") || tail.contains("against") || tail.contains("rather") && tail.last == "than"
+    if tail.contains("compared") || tail.contains("compares") || tail.contains("against")
+      || tail.contains("rather") && tail.last == "than"
       || tail.contains("instead")
     {
       return false

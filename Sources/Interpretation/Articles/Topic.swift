@@ -63,8 +63,14 @@ struct Topic {
       starts.append((place.name, index))
     }
     guard starts.count >= 2 else { return [] }
-    return starts.enumerated().map { position, start in
-      let end = position + 1 < starts.count ? starts[position + 1].block : article.blocks.count
+    return starts.map { start in
+      // Any other heading ends a section too: a council that was not recognised, what is next.
+      let end =
+        article.blocks.indices.first { index in
+          let block = article.blocks[index]
+          return index > start.block && block.part != .page && !block.isSentence && block.tokens.count <= 4
+            && !block.isItem
+        } ?? article.blocks.count
       return (start.name, article.blocks[start.block].tokens, start.block + 1..<end)
     }
   }

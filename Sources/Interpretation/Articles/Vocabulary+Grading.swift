@@ -10,8 +10,8 @@ extension Vocabulary {
     (
       .weakRating,
       """
-      found given gave giving gives awarded awarding received receives receiving got gets get told described earned
-      earning scored achieved achieving handed secured won considered hailed dubbed described ruled concluded slammed
+      found given gave giving gives awarded awarding received receive receives receiving got gets get told described earned
+      earning scored achieved achieving handed secured won highlighted picked singled considered hailed dubbed described ruled concluded slammed
       awards hands received
       """
     ),
@@ -28,9 +28,9 @@ extension Vocabulary {
       hope hopes hoped hoping hopeful goal goals target targets journey path road route towards toward track striving
       strive strives would could should might if unless until whether will shall expect expects expected determined
       determination vow vows vowed pledge pledges pledged promise promises promised plan plans planning try trying tries
-      working work's bid intend intends intention deserve deserves dream step closer get getting become becoming can
+      working work's bid intend intends intention deserve deserves dream closer become becoming can
       cannot can't wish wishes vision imagine reckon wouldn't couldn't shouldn't suggest suggests suggested
-      predicted predict likely seeking seek eventually steps
+      predicted predict likely seeking seek eventually
       """
     ),
     (
@@ -56,7 +56,7 @@ extension Vocabulary {
     ),
     (
       .keeping,
-      "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs"
+      "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs lost loses lose losing shed shaken"
     ),
     (
       .service,
