@@ -55,7 +55,14 @@ struct ClaimCollector {
       return
     }
     let listed = rows.list(in: clause.sentence)
-    let read = (listed.isEmpty ? ClaimReader.claims(in: clause) : listed).map { claim in
+    var told = listed.isEmpty ? ClaimReader.claims(in: clause) : listed
+    told += AreaPairs(clause).claims().filter { pair in !told.contains { $0.area == pair.area } }.map { pair in
+      // The council named last in the paragraph, where the sentence names none.
+      let before = article.blocks[block].tokens.lowerBound..<pair.evidence.lowerBound
+      guard pair.authority == nil, let place = topic.places(in: before).last else { return pair }
+      return pair.of(place.name)
+    }
+    let read = told.map { claim in
       var claim = council.map(claim.of) ?? claim
       claim.block = block
       return claim

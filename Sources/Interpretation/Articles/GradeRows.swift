@@ -13,6 +13,7 @@ struct GradeRows {
     where index == block.tokens.upperBound || article.breaks(index, at: .line) {
       let line = start..<index
       var found = row(line, from: start)
+      if found.isEmpty, let open { found = below(open..<start, line) }
       // A label that began a line above goes on in lower case.
       if found.isEmpty, let open, !article.tokens[start].isCapitalised { found = row(line, from: open) }
       if found.isEmpty, GradeMention.all(in: line, of: article).isEmpty { open = open ?? start } else { open = nil }
@@ -20,6 +21,23 @@ struct GradeRows {
       start = index
     }
     return claims
+  }
+
+  /// A cell below its label, where a table was flattened: a line that is a grade and nothing else, under one that is an
+  /// area and nothing else.
+  private func below(_ label: Range<Int>, _ line: Range<Int>) -> [GradeClaim] {
+    guard let mention = GradeMention.all(in: line, of: article).first, mention.tokens == line, label.count <= 24,
+      label.allSatisfy({ article.has($0, [.glue, .area]) || isOverall($0) })
+    else { return [] }
+    let areas = Area.named(in: label, of: article)
+    let isWhole = areas.isEmpty && label.contains { article.word($0) == "overall" }
+    guard isWhole || (1...2).contains(areas.count) else { return [] }
+    let targets: [Area?] = isWhole ? [nil] : areas.map { $0.area }
+    return targets.map {
+      GradeClaim(
+        grade: mention.grade, area: $0, time: .present, isStrong: true, evidence: label.lowerBound..<line.upperBound,
+        how: "table")
+    }
   }
 
   /// "overall effectiveness requires improvement; leadership good; ...", "leadership (good), help and protection (good)":
