@@ -115,8 +115,15 @@ struct ClaimCollector {
     {
       listed = rows.row(clause.sentence, from: clause.sentence.lowerBound)
     }
+    var told = listed.isEmpty ? ClaimReader.claims(in: clause) : listed
+    told += AreaPairs(clause).claims().filter { pair in !told.contains { $0.area == pair.area } }.map { pair in
+      // The council named last in the paragraph, where the sentence names none.
+      let before = article.blocks[block].tokens.lowerBound..<pair.evidence.lowerBound
+      guard pair.authority == nil, let place = topic.places(in: before).last else { return pair }
+      return pair.of(place.name)
+    }
     let before = lastDate(before: clause.sentence, in: found.sentences)
-    let read = (listed.isEmpty ? ClaimReader.claims(in: clause) : listed).map { claim in
+    let read = told.map { claim in
       var claim = council.map(claim.of) ?? claim
       if let before, claim.time == .present, claim.dates.isEmpty {
         claim.time = .earlier
