@@ -26,7 +26,7 @@ struct AreaPairs {
   func claims() -> [GradeClaim] {
     guard !clause.mentions.isEmpty, !clause.isScale else { return [] }
     var claims = whole()
-    guard !clause.areas.isEmpty else { return claims }
+    guard !clause.areas.isEmpty, !isAnothers else { return claims }
     for segment in segments() where isPlain(segment) { claims += pairs(in: segment) }
     let isList = claims.count > 1
     return claims.filter { isList || $0.isStrong || $0.grade == .inadequate || $0.grade == .requiresImprovement }
@@ -47,6 +47,13 @@ struct AreaPairs {
     ]
   }
 
+  /// Whether the sentence begins with a name that is not known as a council's.
+  private var isAnothers: Bool {
+    let first = clause.sentence.lowerBound
+    return article.tokens[first].isCapitalised && article.classes[first].isEmpty && !clause.isPlace(first)
+      && !clause.areas.contains { $0.tokens.contains(first) } && clause.mentions[0].tokens.lowerBound != first
+  }
+
   /// Parts of the sentence that say something of their own.
   private func segments() -> [Range<Int>] {
     var segments: [Range<Int>] = []
@@ -63,8 +70,7 @@ struct AreaPairs {
 
   private static let before: Set<String> = [
     "previously", "previous", "had", "earlier", "ago", "formerly", "former", "predecessor", "inherited", "before",
-    "last",
-    "since",
+    "last", "since", "except", "excluding", "bar", "apart", "exception",
   ]
 
   private func isPlain(_ segment: Range<Int>) -> Bool {
@@ -91,7 +97,17 @@ struct AreaPairs {
     items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     guard let first = items.first else { return [] }
     if case .area = first.item { return areasFirst(items) }
-    return gradesFirst(items)
+    let claims = gradesFirst(items)
+    // "good for leadership, good overall"
+    let whole = clause.mentions.filter {
+      segment.contains($0.tokens.lowerBound) && article.word($0.tokens.upperBound) == "overall"
+    }
+    guard !claims.isEmpty, whole.count == 1, let mention = whole.first else { return claims }
+    return claims + [
+      GradeClaim(
+        grade: mention.grade, area: nil, time: .present, isStrong: false,
+        evidence: mention.tokens.lowerBound..<mention.tokens.upperBound + 1)
+    ]
   }
 
   /// "good overall", "an overall grade of good".
