@@ -155,6 +155,9 @@ extension Clause {
     {
       return true
     }
+    if sentence.contains(where: { ["told", "ruled"].contains(word($0)) && article.quotationAt[$0] < 0 }) {
+      return true
+    }
     let around = sentence.filter { article.quotationAt[$0] < 0 && abs($0 - grade.tokens.lowerBound) <= 30 }
     return around.contains { has($0, .inspectorate) }
       && around.contains { has($0, .finding) || word($0) == "told" || word($0) == "ruled" || word($0) == "says" }

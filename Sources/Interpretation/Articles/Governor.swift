@@ -26,7 +26,7 @@ struct Governor: Hashable, Sendable {
 extension Clause {
   private static let fillers: Set<String> = [
     "a", "an", "the", "to", "be", "being", "as", "overall", "also", "now", "still", "both", "again", "its", "their",
-    "once", "been", "it",
+    "once", "been", "it", "likewise",
   ]
 
   /// What governs a mention, looked for to its left; nil when nothing does.
