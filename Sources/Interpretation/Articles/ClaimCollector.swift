@@ -11,6 +11,9 @@ struct ClaimCollector {
     var heading: [GradeClaim] = []
   }
 
+  /// Words of a block that may be a table.
+  private static let longestTable = 200
+
   let article: Article
   let topic: Topic
   let published: PartialDate?
@@ -25,7 +28,7 @@ struct ClaimCollector {
     for index in blocks {
       let block = article.blocks[index]
       guard block.part != .page else { continue }
-      let listed = block.tokens.count <= 60 ? rows.claims(in: block, from: label) : []
+      let listed = block.tokens.count <= ClaimCollector.longestTable ? rows.claims(in: block, from: label) : []
       if !listed.isEmpty {
         found.claims += listed.map { council.map($0.of) ?? $0 }
         label = nil

@@ -26,8 +26,8 @@ struct GradeRows {
   /// A cell below its label, where a table was flattened: a line that is a grade and nothing else, under one that is an
   /// area and nothing else.
   private func below(_ label: Range<Int>, _ line: Range<Int>) -> [GradeClaim] {
-    guard let mention = GradeMention.all(in: line, of: article).first, mention.tokens == line, label.count <= 24,
-      label.allSatisfy({ article.has($0, [.glue, .area]) || isOverall($0) })
+    guard let mention = GradeMention.all(in: line, of: article).first, mention.tokens == line, label.count <= 16,
+      !label.contains(where: { article.has($0, [.copula, .auxiliary, .rating, .speech, .stranger, .pronoun]) })
     else { return [] }
     let areas = Area.named(in: label, of: article)
     let isWhole = areas.isEmpty && label.contains { article.word($0) == "overall" }

@@ -62,6 +62,11 @@ struct Topic {
       guard let place = Topic.places(places, in: block.tokens).first, place.tokens == block.tokens else { continue }
       starts.append((place.name, index))
     }
+    // Lines of an address name councils too, but tell nothing below them.
+    starts = starts.indices.filter { index in
+      let next = index + 1 < starts.count ? starts[index + 1].block : article.blocks.count
+      return article.blocks[starts[index].block..<next].contains { $0.isSentence && $0.part != .page }
+    }.map { starts[$0] }
     guard starts.count >= 2 else { return [] }
     return starts.map { start in
       // Any other heading ends a section too: a council that was not recognised, what is next.
