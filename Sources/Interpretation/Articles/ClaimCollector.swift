@@ -59,12 +59,11 @@ struct ClaimCollector {
     }
     let listed = rows.list(in: clause.sentence)
     var told = listed.isEmpty ? ClaimReader.claims(in: clause) : listed
-    told += AreaPairs(clause).claims().filter { pair in !told.contains { $0.area == pair.area } }.map { pair in
-      // The council named last in the paragraph, where the sentence names none.
-      let before = article.blocks[block].tokens.lowerBound..<pair.evidence.lowerBound
-      guard pair.authority == nil, let place = topic.places(in: before).last else { return pair }
-      return pair.of(place.name)
+    told += AreaPairs(clause).claims().compactMap { pair in
+      guard !told.contains(where: { $0.area == pair.area }) else { return nil }
+      return pair
     }
+    if council == nil, topic.isShared { told = told.compactMap { owned($0, block) } }
     let read = told.map { claim in
       var claim = council.map(claim.of) ?? claim
       claim.block = block
@@ -72,6 +71,18 @@ struct ClaimCollector {
     }
     if article.blocks[block].part == .head { found.heading += read } else { found.claims += read }
     if read.isEmpty { found.quoted += ClaimReader.claims(in: clause, quoted: true) }
+  }
+
+  /// Where a piece is about several councils, a claim without a name is about the one named last in its paragraph, or in
+  /// the heading above it; where there is none it is nobody's.
+  private func owned(_ claim: GradeClaim, _ block: Int) -> GradeClaim? {
+    guard claim.authority == nil else { return claim }
+    let before = article.blocks[block].tokens.lowerBound..<claim.evidence.lowerBound
+    if let place = topic.places(in: before).last { return claim.of(place.name) }
+    guard block > 0, !article.blocks[block - 1].isSentence,
+      let heading = topic.places(in: article.blocks[block - 1].tokens).last
+    else { return nil }
+    return claim.of(heading.name)
   }
 
   /// In a piece that compares councils a claim without a name is about the one named last in its paragraph.
