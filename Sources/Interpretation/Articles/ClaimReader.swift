@@ -53,6 +53,9 @@ struct ClaimReader {
       targets = last.map { $0.mention == mention - 1 ? $0.targets : [] } ?? []
     }
     guard !targets.isEmpty else { return }
+    if clause.mentions[mention].isExtreme, governor.kind != .verb || clause.time(of: mention, governor) != .present {
+      return
+    }
     var time = clause.time(of: mention, governor)
     if time == .present, governor.kind == .from { time = .earlier }
     add(mention, targets, governor, time)
@@ -89,7 +92,7 @@ struct ClaimReader {
         GradeClaim(
           grade: grade.grade, area: target, time: time, dates: dates.map(\.start),
           authority: clause.authority(of: mention), isStrong: clause.isStrong(mention, governor),
-          evidence: start..<max(end, start + 1)))
+          evidence: start..<max(end, start + 1), isAside: clause.isAside(mention)))
     }
     if time == .present, let echo = clause.echo(of: mention).first {
       for target in targets {

@@ -83,6 +83,8 @@ extension Clause {
       article.word(index) == "same"
         && ["way", "grade", "rating", "judgement", "verdict", "goes", "applies"].contains(article.word(index + 1))
     }
-    return isSo || isSame ? Area.named(in: sentence, of: article) : []
+    // "Overall, and for help and protection, and for the impact of leaders."
+    let isList = sentence.allSatisfy { article.has($0, [.glue, .area]) }
+    return isSo || isSame || isList ? Area.named(in: sentence, of: article) : []
   }
 }

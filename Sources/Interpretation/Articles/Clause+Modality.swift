@@ -123,6 +123,20 @@ extension Clause {
     } || sentence.prefix { $0 < first.tokens.lowerBound }.allSatisfy { has($0, .glue) }
   }
 
+  /// Whether "children's services", with their place, stand right before a verb: "The city's children's services are
+  /// inadequate."
+  private func isService(before verb: Int) -> Bool {
+    var index = verb - 1
+    while index > sentence.lowerBound,
+      isPlace(index) || has(index, [.present, .auxiliary])
+        || ["in", "for", "the", "children"].contains(word(index)) && !article.tokens[index].isPossessive
+    {
+      index -= 1
+    }
+    return index > sentence.lowerBound && ["services", "department"].contains(word(index)) && has(index - 1, .child)
+      && !article.breaks(index, at: [.comma, .openQuote])
+  }
+
   /// Whether the claim stands for itself: "are good" alone praises; a verb or noun of grading, Ofsted's formula, marks
   /// around the word, or inspectors who say so make it a grade.
   func isStrong(_ mention: Int, _ governor: Governor) -> Bool {
@@ -133,6 +147,7 @@ extension Clause {
     if article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote]) { return true }
     if word2(grade.tokens.upperBound) == "overall" { return true }
     if !isOfficial(mention, governor) { return false }
+    if isService(before: governor.at) { return true }
     // "are now good, up from requires improvement".
     let next = mention + 1
     if next < mentions.count, mentions[next].tokens.lowerBound - grade.tokens.upperBound <= 6,

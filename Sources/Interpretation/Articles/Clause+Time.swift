@@ -39,10 +39,14 @@ extension Clause {
 
   /// "which since 2018 has run the service, ": a date of something else.
   private func isAside(_ date: FoundDate, before grade: Int) -> Bool {
-    if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)) { return true }
+    if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)),
+      word(date.tokens.upperBound) != "when"
+    {
+      return true
+    }
     let isClosed = span(date.tokens.upperBound, grade).contains { article.breaks($0, at: .comma) }
     var index = date.tokens.lowerBound - 1
-    while index > sentence.lowerBound, date.tokens.lowerBound - index < 8, !article.breaks(index + 1, at: .comma) {
+    while index > sentence.lowerBound, date.tokens.lowerBound - index < 18, !article.breaks(index + 1, at: .comma) {
       if word(index) == "which" || word(index) == "who" { return isClosed }
       index -= 1
     }
@@ -51,6 +55,8 @@ extension Clause {
 
   /// ", but in 2019 it was": a date behind a clause's opening belongs to what follows.
   private func opensNext(_ date: FoundDate) -> Bool {
+    // "its 2019 verdict of requires improvement".
+    if has(date.tokens.upperBound, [.gradeNoun, .inspection]) { return true }
     var index = date.tokens.lowerBound - 1
     while index > sentence.lowerBound, ["in", "back", "on", "during", "from"].contains(word(index)) { index -= 1 }
     guard index + 1 < date.tokens.lowerBound else { return false }
@@ -175,6 +181,16 @@ extension Clause {
     let grade = mentions[mention].tokens
     if let before = places.last(where: { $0.tokens.upperBound <= grade.lowerBound }) { return before.name }
     return nil
+  }
+
+  /// "nearby Birmingham", "Neighbouring Dudley".
+  func isAside(_ mention: Int) -> Bool {
+    guard let place = places.last(where: { $0.tokens.upperBound <= mentions[mention].tokens.lowerBound }) else {
+      return false
+    }
+    return span(max(sentence.lowerBound, place.tokens.lowerBound - 3), place.tokens.lowerBound).contains {
+      word($0).hasPrefix("neighbour") || ["nearby", "unlike", "like", "elsewhere", "including"].contains(word($0))
+    }
   }
 
   func evidenceStart(of mention: Int, _ governor: Governor) -> Int {

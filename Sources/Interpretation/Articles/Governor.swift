@@ -46,6 +46,12 @@ extension Clause {
         return Governor(kind: .apposition, at: start)
       }
     }
+    // "help and protection, at requires improvement, was the exception".
+    if word(start - 1) == "at", article.breaks(start - 1, at: .comma),
+      areas.contains(where: { $0.tokens.upperBound == start - 1 })
+    {
+      return Governor(kind: .verb, at: start - 1)
+    }
     // "Requires improvement, as it was in 2015." under a council's name.
     if isSection, start == sentence.lowerBound, article.breaks(grade.tokens.upperBound, at: [.comma, .fullStop, .dash])
     {
@@ -158,6 +164,7 @@ extension Clause {
       return has(grade.tokens.upperBound, .service) && between.count <= 2
     }
     if isInfinitive || word(verb) == "described" && between.contains(where: { word($0) == "as" }) { return true }
+    if grade.isExtreme { return !["told", "ruled", "described", "considered"].contains(word(verb)) }
     if ["branded", "dubbed", "hailed", "slammed", "highlighted", "picked", "singled"].contains(word(verb)) {
       if between.count <= 2 || between.last.map({ word($0) == "as" }) ?? false { return true }
     }

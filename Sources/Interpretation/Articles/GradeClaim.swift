@@ -24,6 +24,8 @@ struct GradeClaim: Hashable, Sendable {
   /// A verb or noun of grading says it, or Ofsted's own formula or table. A mere "is good" counts only beside such.
   var isStrong: Bool
   let evidence: Range<Int>
+  /// Whether the council is named beside the piece's own: "nearby Birmingham", "unlike Dudley".
+  var isAside = false
   /// The block it stands in.
   var block = 0
   var how = "sentence"

@@ -73,6 +73,19 @@ struct Judgements {
     return judgements
   }
 
+  /// Gives the one previous grade that has no date that of the inspection before, where the text says when that was.
+  mutating func date(by last: FoundDate?, _ history: History) {
+    guard let last, previous.filter({ $0.when == nil }).count == 1,
+      !previous.contains(where: { $0.when?.year == last.start.year })
+    else { return }
+    previous = previous.map { grade in
+      grade.when == nil
+        ? Previous(
+          authority: history.owner(grade.authority, on: last.start), when: last.start, grade: grade.grade,
+          evidence: grade.evidence) : grade
+    }
+  }
+
   private enum Age { case old, new, unclear }
 
   /// Whether a grade of that date is the one reported now. A report appears within some months of its inspection; a bare

@@ -8,8 +8,9 @@ extension MeasureReader {
 
   /// "44 per cent of posts were empty. That figure is now 19 per cent." "It is 62 per cent. It was 80% before."
   func pair(_ quantities: [Quantity], _ next: Range<Int>) -> Pair? {
+    if let pair = earlier(quantities, next) { return pair }
     guard next.count <= 60, let second = quantitiesOf(next).first,
-      let first = quantities.last(where: { $0.isPercent == second.isPercent }),
+      let first = quantities.last(where: { $0.isPercent == second.isPercent && $0.value > 0 }),
       second.tokens.lowerBound - next.lowerBound <= 6, !first.isDuration, !second.isDuration,
       ["it", "they", "that", "this", "the"].contains(article.word(next.lowerBound))
     else { return nil }
@@ -28,6 +29,22 @@ extension MeasureReader {
     if words.contains("was") || words.contains("were") || words.contains("been"),
       behind.contains("before") || behind.contains("previously") || behind.contains("in") || behind.contains("ago")
     {
+      return Pair(first: first, second: second, measure: joined(second, first))
+    }
+    return nil
+  }
+
+  /// "The average caseload is 28. In 2014, when ..., it was 19."
+  private func earlier(_ quantities: [Quantity], _ next: Range<Int>) -> Pair? {
+    guard let first = quantities.last(where: { !$0.isDuration && $0.value > 0 }), next.count <= 30, !isNational(next)
+    else { return nil }
+    for second in quantitiesOf(next) where second.isPercent == first.isPercent && !second.isDuration {
+      let start = second.tokens.lowerBound
+      guard ["was", "were"].contains(article.word(start - 1)), ["it", "they"].contains(article.word(start - 2)),
+        next.prefix(8).contains(where: {
+          article.tokens[$0].isNumber && article.word($0).utf8.count == 4 || article.word($0) == "ago"
+        })
+      else { continue }
       return Pair(first: first, second: second, measure: joined(second, first))
     }
     return nil

@@ -37,11 +37,16 @@ struct MeasureReader {
   private func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
     var found: [Measure] = []
     var used: Set<Int> = []
+    // "96% within 24 hours, compared to 47%": a limit between two figures is none of them.
+    let durations = quantities.filter(\.isDuration)
+    let quantities =
+      durations.count == quantities.count
+      ? quantities : quantities.filter { !$0.isDuration || isBetween($0, quantities) }
     // "from A to B" binds closer than "B, down from A".
     let pairs = [true, false].flatMap { wanted in quantities.indices.dropLast().map { ($0, wanted) } }
     for (index, wanted) in pairs where !used.contains(index) && !used.contains(index + 1) {
       let (first, second) = (quantities[index], quantities[index + 1])
-      guard second.tokens.lowerBound - first.tokens.upperBound <= 14, let isRising = order(first, second, in: sentence),
+      guard second.tokens.lowerBound - first.tokens.upperBound <= 20, let isRising = order(first, second, in: sentence),
         isRising == wanted
       else { continue }
       let (from, to) = isRising ? (first, second) : (second, first)
@@ -52,6 +57,12 @@ struct MeasureReader {
         if !isRising, !isNational(near: to, in: sentence), isFigure(to, in: sentence) {
           found.append(measure(nil, to, in: sentence))
         }
+        continue
+      }
+      // "from 16 to 21" may be ages: something must change.
+      if isRising, !first.isPercent, !second.isPercent,
+        !sentence.contains(where: { MeasureReader.moves.contains(article.word($0)) })
+      {
         continue
       }
       let isPercent = from.isPercent || to.isPercent
@@ -66,6 +77,13 @@ struct MeasureReader {
       found.append(measure(nil, quantity, in: sentence))
     }
     return found
+  }
+
+  /// "from 742 days to 561": a duration that a change begins or ends with.
+  private func isBetween(_ duration: Quantity, _ all: [Quantity]) -> Bool {
+    all.contains { $0.tokens != duration.tokens && abs($0.tokens.lowerBound - duration.tokens.upperBound) <= 6 }
+      && (article.word(duration.tokens.lowerBound - 1) == "from" || article.word(duration.tokens.lowerBound - 1) == "to"
+        || article.word(duration.tokens.lowerBound - 1) == "of")
   }
 
   /// True for "from A to B", false for "B, down from A"; nil when the two have nothing to do with each other.
@@ -85,14 +103,30 @@ struct MeasureReader {
     {
       return true
     }
-    guard between.count <= 10 else { return used(first, between) }
+    // "17.5 (they were 26 at vesting day)", "91% (2024/25: 74%)".
+    if let bracket = between.first(where: { article.breaks($0, at: .openBracket) })
+      ?? (article.breaks(second.tokens.lowerBound, at: .openBracket) ? second.tokens.lowerBound : nil),
+      second.tokens.lowerBound - bracket <= 4, first.isPercent == second.isPercent
+    {
+      let inside = span(bracket, min(sentence.upperBound, second.tokens.upperBound + 4))
+      if inside.contains(where: { ["was", "were", "from"].contains(article.word($0)) })
+        || inside.contains(where: {
+          article.tokens[$0].isNumber && article.word($0).utf8.count == 4 && article.word($0).hasPrefix("20")
+        })
+      {
+        return false
+      }
+    }
+    let isDirect = words.suffix(2).first.map { MeasureReader.changes.contains($0) } ?? false && words.last == "from"
+    guard between.count <= 10 || isDirect && between.count <= 18 else { return used(first, between) }
     let tail = words.suffix(6)
     if let from = tail.lastIndex(of: "from"),
       lead(first, in: sentence).contains("to") || from > 0 && MeasureReader.changes.contains(words[from - 1])
     {
       return false
     }
-    if tail.contains("compared") || tail.contains("compares") || tail.contains("against")
+    if tail.contains("compared") || tail.contains("compares")
+      || tail.contains("against") && !isNational(near: second, in: sentence) || tail.contains("against")
       || tail.contains("rather") && tail.last == "than"
       || tail.contains("instead")
     {
@@ -104,6 +138,13 @@ struct MeasureReader {
   private static let changes: Set<String> = [
     "down", "up", "increase", "decrease", "rise", "fall", "drop", "reduction", "improvement", "compared", "reduced",
     "improved",
+  ]
+
+  private static let moves: Set<String> = [
+    "down", "up", "rose", "risen", "rises", "fell", "fallen", "falls", "reduced", "reducing", "reduction", "cut",
+    "gone", "went", "going", "goes", "dropped",
+    "drop", "increased", "increase", "decreased", "halved", "doubled", "trebled", "grown", "grew", "climbed", "shot",
+    "improved", "brought", "come", "came", "moved", "slipped", "been", "now", "more", "fewer", "lower", "higher",
   ]
 
   /// "used to have 24 children, now have 18".
@@ -137,8 +178,8 @@ struct MeasureReader {
   /// "There were 92 unallocated cases in 2015. There are none now."
   private func gone(_ quantities: [Quantity], _ next: Range<Int>, in sentence: Range<Int>) -> Measure? {
     guard quantities.count == 1, let quantity = quantities.first, !quantity.isPercent, !quantity.isDuration,
-      next.prefix(5).contains(where: { article.word($0) == "none" || article.word($0) == "zero" }),
-      next.prefix(8).contains(where: { article.word($0) == "now" || article.word($0) == "today" }),
+      next.prefix(10).contains(where: { article.word($0) == "none" || article.word($0) == "zero" }),
+      next.prefix(9).contains(where: { ["now", "today", "was", "were"].contains(article.word($0)) }),
       let zero = reader.quantities(in: next).first(where: { $0.value == 0 })
     else { return nil }
     return Measure(

@@ -59,6 +59,7 @@ struct Names {
   /// A space or a hyphen; after an initial a full stop.
   private func joins(_ index: Int) -> Bool {
     let gap = article.tokens[index].gap
+    if article.text.separatesColumns(index) { return false }
     if gap == .space || gap == .hyphen || gap == .line { return true }
     return gap == [.space, .fullStop] && article.word(index - 1).utf8.count == 1
   }

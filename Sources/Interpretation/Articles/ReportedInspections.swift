@@ -21,7 +21,7 @@ struct ReportedInspections {
     let compared = compared(all.claims)
     if compared.count >= 2 {
       var focused = all
-      focused.claims = ClaimCollector.focused(all.claims)
+      focused.claims = collector.focused(all.claims)
       focused.heading = []
       focused.quoted = []
       return compared.map { council in
@@ -31,19 +31,26 @@ struct ReportedInspections {
       }
     }
     guard let main = topic.main else { return [] }
-    return councils(of: main).map { inspection(of: $0, all, formerly: $0 == main ? nil : main) }
+    var found = all
+    // A paragraph about another council says nothing of this one.
+    found.claims = collector.focused(all.claims, main: main)
+    return councils(of: main).map { inspection(of: $0, found, formerly: $0 == main ? nil : main) }
   }
 
   /// Councils of which a piece gives two or more present judgements by name, when there are several.
   private func compared(_ claims: [GradeClaim]) -> [String] {
     var order: [String] = []
     var areas: [String: Set<String>] = [:]
-    for claim in claims where claim.isStrong && claim.time == .present && claim.dates.isEmpty {
+    for claim in claims where claim.isStrong && claim.time == .present && claim.dates.isEmpty && !claim.isAside {
       guard let council = claim.authority else { continue }
       if areas[council] == nil { order.append(council) }
       areas[council, default: []].insert(claim.area?.rawValue ?? "")
     }
-    return order.filter { (areas[$0]?.count ?? 0) >= 2 }
+    let opening = Set(topic.opening(of: article))
+    return order.filter { council in
+      let count = areas[council]?.count ?? 0
+      return count >= 2 || opening.contains(council) && areas[council]?.contains("") ?? false
+    }
   }
 
   /// A council that was abolished before the piece appeared stands for those that took over and are named too.
@@ -69,7 +76,7 @@ struct ReportedInspections {
       claim.isStrong && claim.area == nil && claim.time == .present && claim.dates.isEmpty
         && (claim.authority ?? authority) == authority
     }
-    if event.kind.isUngraded, isGraded {
+    if event.kind.isUngraded, isGraded, !event.isGradeless {
       event.kind = .unknown
       event.kindEvidence = nil
     }
@@ -84,6 +91,7 @@ struct ReportedInspections {
         settled = Judgements.of(authority, claims: claims + extra, history)
       }
     }
+    settled.date(by: LastInspection.date(in: found.sentences, of: article, published: published), history)
     if event.kind == .unknown, settled.areas.count >= 3 || settled.overall != nil && settled.areas.count >= 2 {
       event.kind = .full
     }

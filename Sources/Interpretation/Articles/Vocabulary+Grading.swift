@@ -4,18 +4,21 @@ extension Vocabulary {
       .rating,
       """
       rated rates rate rating judged judges graded grades deemed ranked branded labelled classed classified declared
-      assessed regraded
+      assessed regraded marked
       """
     ),
     (
       .weakRating,
       """
       found given gave giving gives awarded awarding received receive receives receiving got gets get told described earned
-      earning scored achieved achieving handed secured won highlighted picked singled considered hailed dubbed described ruled concluded slammed
+      earning scored achieved achieving handed secured won put puts placed highlighted picked singled considered hailed dubbed described ruled concluded slammed
       awards hands received
       """
     ),
-    (.gradeNoun, "rating ratings grade grades grading judgement judgements judgment verdict mark status score ranking"),
+    (
+      .gradeNoun,
+      "rating ratings grade grades grading judgement judgements judgment verdict mark status score ranking bracket category band"
+    ),
     (
       [.copula, .auxiliary],
       "is are was were be been being remain remains remained remaining stay stays stayed now's become became"
@@ -45,7 +48,10 @@ extension Vocabulary {
       """
     ),
     (.present, "now latest today currently current new newly recent"),
-    (.grade, "outstanding good adequate inadequate requires require required requiring needs needing"),
+    (
+      .grade,
+      "outstanding good adequate inadequate requires require required requiring needs needing highest top lowest bottom worst"
+    ),
     (
       .change,
       """
@@ -62,7 +68,7 @@ extension Vocabulary {
       .service,
       """
       services service department departments council councils authority borough county city town directorate provision
-      trust partnership district bay division
+      trust partnership district bay division predecessor
       """
     ),
     (

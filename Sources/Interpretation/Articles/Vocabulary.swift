@@ -34,7 +34,8 @@ enum Vocabulary {
       identified identifies recognised recognises reported reports states stated stating warned warns concluded
       concludes described describes describing observed saw heard criticised criticises commended commends said says say
       saying adds added wrote judged ruled acknowledged acknowledges credited welcomed raised pointed believed felt
-      considered called
+      considered called thought
+      think decided
       """
     ),
     (
