@@ -28,9 +28,11 @@ struct AreaPairs {
     var claims = whole()
     guard !clause.areas.isEmpty, !isAnothers else { return claims }
     for segment in segments() where isPlain(segment) { claims += pairs(in: segment) }
+    // One area alone may only be praised; several at once are judged.
     let isList = claims.count > 1
+    let isJudged = claims.count > 2
     return claims.filter { isList || $0.isStrong || $0.grade == .inadequate || $0.grade == .requiresImprovement }
-      .map { $0.how == "table" ? $0 : $0.weak() }
+      .map { $0.how == "table" || isJudged ? $0.strong() : $0.weak() }
   }
 
   /// "Overall: good", "Overall effectiveness – requires improvement".

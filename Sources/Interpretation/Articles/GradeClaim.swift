@@ -36,6 +36,12 @@ struct GradeClaim: Hashable, Sendable {
       grade: grade, area: area, time: time, dates: dates, authority: authority, isStrong: false, evidence: evidence)
   }
 
+  func strong() -> GradeClaim {
+    var claim = self
+    claim.isStrong = true
+    return claim
+  }
+
   func weak() -> GradeClaim {
     var claim = self
     claim.isStrong = false
