@@ -24,7 +24,7 @@ struct AreaPairs {
   }
 
   func claims() -> [GradeClaim] {
-    guard !clause.mentions.isEmpty, !clause.isScale else { return [] }
+    guard !clause.mentions.isEmpty, !clause.isScale, !clause.isOthersView else { return [] }
     var claims = whole()
     guard !clause.areas.isEmpty, !isAnothers else { return claims }
     for segment in segments() where isPlain(segment) { claims += pairs(in: segment) }
@@ -72,7 +72,7 @@ struct AreaPairs {
 
   private static let before: Set<String> = [
     "previously", "previous", "had", "earlier", "ago", "formerly", "former", "predecessor", "inherited", "before",
-    "last", "since", "except", "excluding", "bar", "apart", "exception",
+    "last", "since", "except", "excluding", "bar", "apart", "exception", "used",
   ]
 
   private func isPlain(_ segment: Range<Int>) -> Bool {
@@ -81,6 +81,7 @@ struct AreaPairs {
       if article.isQuoted(index) || AreaPairs.before.contains(article.word(index)) { return false }
       if clause.mentions.contains(where: { $0.tokens.contains(index) }) { return true }
       if article.has(index, [.wish, .negation, .stranger]) { return false }
+      if ["councils", "authorities"].contains(article.word(index)) { return false }
       // "up from good", "moved to outstanding": which of two grades is meant is for grammar to say.
       return !article.has(index, .change)
         || !clause.mentions.contains { (index..<index + 3).contains($0.tokens.lowerBound) }
@@ -93,7 +94,7 @@ struct AreaPairs {
       items.append((.area(index), area.tokens))
     }
     for (index, mention) in clause.mentions.enumerated() where segment.contains(mention.tokens.lowerBound) {
-      guard !clause.isChoice(index) else { return [] }
+      guard !clause.isChoice(index), clause.endsWell(index) else { return [] }
       if !isOverall(mention.tokens) { items.append((.grade(index), mention.tokens)) }
     }
     items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -10,7 +10,7 @@ struct ClaimReader {
 
   /// With `quoted`, what somebody says counts too.
   static func claims(in clause: Clause, quoted: Bool = false) -> [GradeClaim] {
-    guard !clause.mentions.isEmpty, !clause.isScale else { return [] }
+    guard !clause.mentions.isEmpty, !clause.isScale, !clause.isOthersView else { return [] }
     var reader = ClaimReader(clause: clause)
     for mention in clause.mentions.indices {
       let start = clause.mentions[mention].tokens.lowerBound

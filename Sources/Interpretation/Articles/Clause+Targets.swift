@@ -19,7 +19,11 @@ extension Clause {
         ? listed(from: next + 1, before: upper(of: mention)) : []
       return [nil] + more.map { $0.area }
     }
-    if !behind.isEmpty { return behind.map { $0.area } }
+    if !behind.isEmpty {
+      // "Councils rated outstanding for leadership".
+      let subject = subject(in: sentence.lowerBound..<max(sentence.lowerBound, min(governor.at, grade.lowerBound)))
+      return subject == false && governor.kind != .noun ? [] : behind.map { $0.area }
+    }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
     if governor.kind == .heading { return [nil] }
     if governor.kind == .apposition {
