@@ -65,7 +65,7 @@ struct ArticlesPeopleTests {
     ("Inspectors found a ‘prompt and effective response’ to concerns.", ["Ofsted"]),
     ("There was “a steady pace of improvement”, lead inspector Donna Marriner wrote.", ["Donna Marriner"]),
     ("“Raise the bar and keep it there,” said Jane Smith, MP for the city.", ["Jane Smith"]),
-    ("A council spokesman said: “We will not comment on this.”", ["council spokesman"]),
+    ("A council spokesman said: “We will not comment on this.”", ["council spokesperson"]),
     ("The so-called ‘beach hut’ was closed.", []), ("It was rated ‘requires improvement’ by Ofsted.", []),
   ])
   func aFragmentBelongsToWhoeverSaysIt(_ sentence: String, _ speakers: [String]) throws {

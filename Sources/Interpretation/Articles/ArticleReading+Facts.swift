@@ -97,7 +97,9 @@ extension ArticleReading {
       switch speaker ?? unnamed(quotation) {
       case .person(let index): attributes["speaker"] = article.text.line(people.found[index].name)
       case .inspectorate(let isCare): attributes["speaker"] = isCare ? "CQC" : "Ofsted"
-      case .office(let words): if words.count > 1 { attributes["speaker"] = article.text.line(words) }
+      case .office(let words):
+        // Nobody is named; of whom tells enough.
+        if words.contains(where: { article.word($0) == "council" }) { attributes["speaker"] = "council spokesperson" }
       case nil: break
       }
       if attributes.isEmpty || isGrade(quotation), quotation.isShort || quotation.isSingle { continue }

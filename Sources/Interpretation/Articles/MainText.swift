@@ -112,8 +112,10 @@ struct MainText {
   }
 
   private func isFarewell(_ block: Block) -> Bool {
-    block.tokens.count <= 4
-      && block.tokens.contains { ["yours", "sincerely", "faithfully", "regards"].contains(text.tokens[$0].word) }
+    block.tokens.count <= 6
+      && block.tokens.contains {
+        ["yours", "sincerely", "faithfully", "regards", "wishes"].contains(text.tokens[$0].word)
+      }
   }
 
   /// Links side by side: "News | Sport | Business", "Home > News", "Home  News  Sport".

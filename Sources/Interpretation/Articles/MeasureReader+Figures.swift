@@ -9,6 +9,8 @@ extension MeasureReader {
 
   /// A share, a caseload, cases that nobody has: not every number.
   func isFigure(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    // "140 fewer than": a difference.
+    if ["fewer", "more", "less", "higher", "lower"].contains(article.word(quantity.tokens.upperBound)) { return false }
     if quantity.isPercent { return true }
     guard !quantity.isDuration, quantity.value > 1 else { return false }
     let before = max(sentence.lowerBound, quantity.tokens.lowerBound - 10)..<quantity.tokens.lowerBound
@@ -42,16 +44,16 @@ extension MeasureReader {
     guard let number = (start..<quantity.tokens.lowerBound).last(where: { article.word($0) == "number" }) else {
       return false
     }
-    let words = (number..<quantity.tokens.lowerBound).map { article.word($0) }
-    return words.contains("children")
-      && (words.contains("care") || words.contains("plan") || words.contains("after") || words.contains("plans"))
-      && words.contains { ["stands", "stood", "at", "is", "now", "was", "reached"].contains($0) }
+    let counted = number..<quantity.tokens.lowerBound
+    return counted.contains { article.has($0, .child) }
+      && !counted.contains { ["homes", "schools", "nurseries"].contains(article.word($0)) }
+      && counted.contains { ["stands", "stood", "at", "is", "now", "was", "reached", "to"].contains(article.word($0)) }
   }
 
   private static let wishes: Set<String> = ["would", "aim", "aims", "aiming", "wants", "hopes", "target"]
   private static let targets: Set<String> = [
     "target", "targets", "aim", "aims", "aiming", "goal", "would", "will", "should", "could", "must", "by", "limit",
-    "maximum", "plan", "plans", "expected", "hopes", "wants", "if",
+    "maximum", "expected", "hopes", "wants", "if",
   ]
 
   /// "would get this down to 14 by the end of the year".

@@ -12,7 +12,8 @@ extension MeasureReader {
     guard next.count <= 60, let second = quantitiesOf(next).first,
       let first = quantities.last(where: { $0.isPercent == second.isPercent && $0.value > 0 }),
       second.tokens.lowerBound - next.lowerBound <= 6, !first.isDuration, !second.isDuration,
-      ["it", "they", "that", "this", "the"].contains(article.word(next.lowerBound))
+      ["it", "they", "that", "this", "the", "today", "now", "there", "we", "we're"].contains(
+        article.word(next.lowerBound))
     else { return nil }
     let start = next.lowerBound..<second.tokens.lowerBound
     let isFigure =
@@ -23,7 +24,10 @@ extension MeasureReader {
     let behind = span(second.tokens.upperBound, min(next.upperBound, second.tokens.upperBound + 5)).map {
       article.word($0)
     }
-    if words.contains("now") || behind.contains("now") || behind.contains("today") {
+    if words.contains("to"), words.contains(where: { ["fallen", "risen", "dropped", "gone", "come"].contains($0) }) {
+      return Pair(first: first, second: second, measure: joined(first, second))
+    }
+    if words.contains("now") || words.contains("today") || behind.contains("now") || behind.contains("today") {
       return Pair(first: first, second: second, measure: joined(first, second))
     }
     if words.contains("was") || words.contains("were") || words.contains("been"),
@@ -75,7 +79,9 @@ extension MeasureReader {
       noun == behind.first || behind.dropFirst().first == noun
     else { return false }
     let phrase = behind.joined(separator: " ")
-    if phrase.contains("in care") || phrase.contains("looked after") || phrase.contains("in need") {
+    if phrase.contains("in care") || phrase.contains("looked after") || phrase.contains("in need")
+      || phrase.contains("with a plan") || phrase.contains("subject to")
+    {
       return quantity.value >= 20
     }
     let worker = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 9), quantity.tokens.lowerBound).map {

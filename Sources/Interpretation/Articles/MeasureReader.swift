@@ -16,7 +16,9 @@ struct MeasureReader {
     /// Numbers that a sentence before has taken with it.
     var taken: Set<Range<Int>> = []
     for (position, sentence) in sentences.enumerated() {
-      guard sentence.count <= Clause.longest else { continue }
+      guard sentence.count <= Clause.longest, !sentence.contains(where: { article.word($0) == "survey" }) else {
+        continue
+      }
       let quantities = reader.quantities(in: sentence).filter { !taken.contains($0.tokens) }
       guard !quantities.isEmpty, !isNational(sentence) else { continue }
       found += read(quantities, in: sentence)
@@ -43,14 +45,18 @@ struct MeasureReader {
       durations.count == quantities.count
       ? quantities : quantities.filter { !$0.isDuration || isBetween($0, quantities) }
     // "from A to B" binds closer than "B, down from A".
-    let pairs = [true, false].flatMap { wanted in quantities.indices.dropLast().map { ($0, wanted) } }
-    for (index, wanted) in pairs where !used.contains(index) && !used.contains(index + 1) {
-      let (first, second) = (quantities[index], quantities[index + 1])
+    // Of two shares a count between them is neither: "44% got five passes (29% in 2008)".
+    let shares = quantities.indices.filter { quantities[$0].isPercent }
+    let neighbours = zip(quantities.indices, quantities.indices.dropFirst()).map { ($0, $1) }
+    let spread = zip(shares, shares.dropFirst()).map { ($0, $1) }.filter { $1 - $0 > 1 }
+    let pairs = [true, false].flatMap { wanted in (neighbours + spread).map { ($0.0, $0.1, wanted) } }
+    for (index, other, wanted) in pairs where !used.contains(index) && !used.contains(other) {
+      let (first, second) = (quantities[index], quantities[other])
       guard second.tokens.lowerBound - first.tokens.upperBound <= 20, let isRising = order(first, second, in: sentence),
         isRising == wanted
       else { continue }
       let (from, to) = isRising ? (first, second) : (second, first)
-      used.formUnion([index, index + 1])
+      used.formUnion([index, other])
       if isTarget(to, in: sentence) || isTarget(from, in: sentence) || isNational(near: from, in: sentence)
         || isNational(near: to, in: sentence)
       {

@@ -233,7 +233,7 @@ struct Names {
       return false
     }
     let label = line..<start
-    let words = ["author", "to", "cc", "contact", "from", "by", "officer", "attention", "dear"]
+    let words = ["author", "to", "cc", "contact", "from", "by", "officer", "attention", "dear", "name"]
     guard label.contains(where: { article.has($0, .role) || words.contains(article.word($0)) }) else { return false }
     guard article.text.scalars(behind: run.upperBound - 1, count: 2).contains("<") else { return true }
     // A mailbox with a name of its own is no person unless the address repeats it.
@@ -262,8 +262,8 @@ struct Names {
       }
     }
     let before = article.blocks[block - 1].tokens
-    return before.count <= 4
-      && before.contains { ["yours", "sincerely", "faithfully", "regards"].contains(article.word($0)) }
+    return before.count <= 6
+      && before.contains { ["yours", "sincerely", "faithfully", "regards", "wishes"].contains(article.word($0)) }
   }
 
   private func signedRole(_ run: Range<Int>, in block: Int) -> Range<Int>? {

@@ -25,6 +25,8 @@ struct Speakers {
     if left.isEmpty, let speaker = subjects.reporter(behind: right, previous) { return speaker }
     if let speaker = subjects.reporter(before: left, previous) { return speaker }
     if let speaker = subjects.reporter(behind: right, previous) { return speaker }
+    // "..., paid tribute to ‘patient people’": who else could say it.
+    if let person = subjects.person(in: left) { return person }
     if quotation.isShort || quotation.isSingle, !left.isEmpty || !right.isEmpty {
       return subjects.inspectorate(in: left) ?? subjects.inspectorate(in: right)
     }

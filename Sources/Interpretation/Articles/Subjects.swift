@@ -36,6 +36,18 @@ struct Subjects {
     return nil
   }
 
+  /// The last person named outside quotations, when no inspectors are named too.
+  func person(in range: Range<Int>) -> Speaker? {
+    guard
+      !range.contains(where: {
+        article.has($0, .inspectorate) && article.quotationAt[$0] < 0 && people.offices[$0] == nil
+      })
+    else { return nil }
+    return range.last { people.at[$0] != nil && article.quotationAt[$0] < 0 }.flatMap { people.at[$0] }.map {
+      .person($0)
+    }
+  }
+
   private func office(_ index: Int) -> Speaker {
     var isCare = article.word(index) == "cqc"
     if index > 0, article.word(index - 1) == "cqc" { isCare = true }
@@ -95,7 +107,12 @@ struct Subjects {
     {
       start -= 1
     }
-    return start..<index + 1
+    // "A spokesman for the council"
+    var end = index + 1
+    while end < article.tokens.count, end - index < 8, article.follows(end, over: .space), !article.has(end, .speech) {
+      end += 1
+    }
+    return start..<end
   }
 
   /// What `it` and `they` stand for, when the words before named inspectors or their report and nobody since.
