@@ -14,7 +14,7 @@ extension Clause {
     return last.contains { word($0) == "or" || word($0) == "to" }
   }
 
-  private static let plain: Set<String> = [
+  static let plain: Set<String> = [
     "children", "who", "need", "the", "those", "young", "people", "and", "overall", "its",
   ]
 
@@ -57,7 +57,7 @@ extension Clause {
     return false
   }
 
-  private func word2(_ index: Int) -> String { sentence.contains(index) ? word(index) : "" }
+  func word2(_ index: Int) -> String { sentence.contains(index) ? word(index) : "" }
 
   static let followers: Set<String> = [
     "overall", "for", "in", "by", "across", "with", "on", "after", "following", "when", "while", "and", "but", "as",
@@ -103,7 +103,7 @@ extension Clause {
     return false
   }
 
-  private static let modals: Set<String> = [
+  static let modals: Set<String> = [
     "would", "could", "should", "might", "if", "unless", "whether", "will", "shall", "until", "can", "cannot", "can't",
     "may", "must", "wouldn't", "couldn't",
   ]
@@ -129,62 +129,5 @@ extension Clause {
       }
     }
     return false
-  }
-
-  /// "Support for care leavers is good" praises; of an area "is good" counts where the judgement's own words stand before
-  /// it: "the experiences and progress of ...", "services for ...".
-  func isOfficial(_ mention: Int, _ governor: Governor) -> Bool {
-    let grade = mentions[mention].grade
-    guard governor.kind == .copula, grade == .good || grade == .adequate else { return true }
-    guard let first = areasBefore(governor.at, from: lower(of: mention))?.first else { return true }
-    // One of a list of judgements.
-    if mentions.count >= 2, areas.count >= 2 { return true }
-    if first.area == .leadership || first.area == .adoption || first.area == .lscb { return true }
-    let start = max(sentence.lowerBound, first.tokens.lowerBound - 8)
-    if word(first.tokens.lowerBound) == "help" && first.tokens.lowerBound == lower(of: mention) { return true }
-    return (start..<first.tokens.lowerBound).contains {
-      ["experiences", "experience", "progress", "impact", "services", "service", "overall", "effectiveness"].contains(
-        word($0))
-    } || sentence.prefix { $0 < first.tokens.lowerBound }.allSatisfy { Clause.plain.contains(word($0)) }
-  }
-
-  /// Whether "children's services", with their place, stand right before a verb: "The city's children's services are
-  /// inadequate."
-  private func isService(before verb: Int) -> Bool {
-    var index = verb - 1
-    while index > sentence.lowerBound,
-      isPlace(index) || has(index, [.present, .auxiliary])
-        || ["in", "for", "the", "children"].contains(word(index)) && !article.tokens[index].isPossessive
-    {
-      index -= 1
-    }
-    return index > sentence.lowerBound && ["services", "department"].contains(word(index)) && has(index - 1, .child)
-      && !article.breaks(index, at: [.comma, .openQuote])
-  }
-
-  /// Whether the claim stands for itself: "are good" alone praises; a verb or noun of grading, Ofsted's formula, marks
-  /// around the word, or inspectors who say so make it a grade.
-  func isStrong(_ mention: Int, _ governor: Governor) -> Bool {
-    let grade = mentions[mention]
-    if word2(grade.tokens.upperBound) == "service" { return false }
-    if governor.kind != .copula || grade.isFormula { return true }
-    if sentence.contains(where: { word($0) == "overall" }) { return true }
-    if article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote]) { return true }
-    if word2(grade.tokens.upperBound) == "overall" { return true }
-    if !isOfficial(mention, governor) { return false }
-    if isService(before: governor.at) { return true }
-    // "are now good, up from requires improvement".
-    let next = mention + 1
-    if next < mentions.count, mentions[next].tokens.lowerBound - grade.tokens.upperBound <= 6,
-      self.governor(of: next)?.kind == .from
-    {
-      return true
-    }
-    if sentence.contains(where: { ["told", "ruled"].contains(word($0)) && article.quotationAt[$0] < 0 }) {
-      return true
-    }
-    let around = sentence.filter { article.quotationAt[$0] < 0 && abs($0 - grade.tokens.lowerBound) <= 30 }
-    return around.contains { has($0, .inspectorate) }
-      && around.contains { has($0, .finding) || word($0) == "told" || word($0) == "ruled" || word($0) == "says" }
   }
 }

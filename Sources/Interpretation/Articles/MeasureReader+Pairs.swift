@@ -18,6 +18,8 @@ extension MeasureReader {
     let start = next.lowerBound..<second.tokens.lowerBound
     let isFigure =
       ["it", "they"].contains(article.word(next.lowerBound))
+      || ["today", "now", "there", "we", "we're"].contains(article.word(next.lowerBound))
+      || article.has(next.lowerBound + 1, [.auxiliary, .copula])
       || ["figure", "number", "rate", "average", "proportion", "share"].contains(article.word(next.lowerBound + 1))
     guard isFigure, !isNational(next), !isTarget(second, in: next) else { return nil }
     let words = start.map { article.word($0) }

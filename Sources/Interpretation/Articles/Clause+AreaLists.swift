@@ -1,0 +1,41 @@
+/// Lists of areas before and behind a grade.
+extension Clause {
+  /// "good for each of leadership, help and protection, and children in care": areas that a preposition ties to the grade.
+  func areasBehind(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
+    var index = mentions[mention].tokens.upperBound
+    let limit = upper(of: mention)
+    while index < limit, has(index, .gradeNoun) || ["overall", "again", "too", "also"].contains(word(index)) {
+      index += 1
+    }
+    guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
+    var found: [(area: Area, tokens: Range<Int>)] = []
+    var passed = 0
+    while index < limit, passed <= 14 {
+      if let area = areas.first(where: { $0.tokens.lowerBound == index }) {
+        found.append(area)
+        index = area.tokens.upperBound
+        passed = 0
+        continue
+      }
+      // ", with care leavers the exception": something else begins.
+      if article.breaks(index, at: .comma), ["with", "but", "while", "although"].contains(word(index)) { break }
+      if ["except", "excluding", "bar", "apart", "besides"].contains(word(index)) { break }
+      if !found.isEmpty, article.breaks(index, at: [.fullStop, .dash]) { break }
+      // "for the way that its leaders run ...": other words may lead to the first area, a verb of grading may not.
+      let isWay =
+        found.isEmpty && article.tokens[index].gap.isSubset(of: [.space, .line, .hyphen])
+        && !has(index, [.copula, .auxiliary, .speech, .rating, .stranger])
+        && (!has(index, .clause) || word(index) == "that")
+      guard has(index, .glue) || isPlace(index) || isWay else { break }
+      index += 1
+      passed += 1
+    }
+    // What a verb follows is the subject of another judgement.
+    if let last = found.last, index < limit, has(index, [.copula, .auxiliary]), index - last.tokens.upperBound <= 3,
+      found.count > 1
+    {
+      found.removeLast()
+    }
+    return found
+  }
+}

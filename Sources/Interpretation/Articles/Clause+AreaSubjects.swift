@@ -1,0 +1,48 @@
+/// Areas as a subject.
+extension Clause {
+  /// Areas as the subject directly before a verb, when nothing else can be it; nil when no area stands there.
+  func areasBefore(_ verb: Int, from lower: Int) -> [(area: Area, tokens: Range<Int>)]? {
+    var end = verb
+    var passed = 0
+    while end > lower, areas.first(where: { $0.tokens.upperBound == end }) == nil {
+      let index = end - 1
+      let isLight =
+        has(index, [.auxiliary, .copula, .glue, .present, .service, .weakRating]) || isPlace(index)
+        || word(index) == "which" && article.breaks(index, at: .comma)
+        || Clause.light.contains(word(index))
+      guard isLight, passed < 8, !article.breaks(end, at: [.fullStop, .semicolon, .colon, .dash]) || end == verb else {
+        return nil
+      }
+      end -= 1
+      passed += 1
+    }
+    var found: [(area: Area, tokens: Range<Int>)] = []
+    while end > lower {
+      if let area = areas.first(where: { $0.tokens.upperBound == end }) {
+        found.insert(area, at: 0)
+        end = area.tokens.lowerBound
+      } else if has(end - 1, .glue) || isPlace(end - 1) || Clause.light.contains(word(end - 1)) || isOwner(end - 1) {
+        if article.breaks(end, at: [.fullStop, .semicolon, .colon, .dash]) { break }
+        end -= 1
+      } else {
+        break
+      }
+    }
+    guard !found.isEmpty else { return nil }
+    if let last = found.last, word(last.tokens.upperBound) == "which" { return [last] }
+    if end <= lower || article.breaks(end, at: [.comma, .semicolon, .colon, .dash, .openQuote]) { return found }
+    return has(end - 1, [.clause, .speech, .finding, .copula]) || Clause.openers.contains(word(end - 1)) ? found : []
+  }
+
+  /// "the trust's leadership".
+  func isOwner(_ index: Int) -> Bool { has(index, .service) && article.tokens[index].isPossessive }
+
+  static let light: Set<String> = [
+    "given", "offered", "provided", "received",
+    "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
+    "was", "not", "local", "experience", "effective", "effectiveness", "vulnerable", "city", "borough", "county",
+  ]
+  static let openers: Set<String> = [
+    "that", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",
+  ]
+}

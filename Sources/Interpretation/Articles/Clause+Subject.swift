@@ -1,0 +1,85 @@
+/// What stands as the subject of a judgement: this service, or somebody else's.
+extension Clause {
+  /// Whether the last thing named in a range that can have a grade is this service (true) or another's (false).
+  func subject(in range: Range<Int>) -> Bool? {
+    for index in range.reversed() {
+      let isPlace = isPlace(index)
+      if ["councils", "authorities", "boroughs"].contains(word(index)) { return false }
+      if isPlace || has(index, .service), article.tokens[index].isPossessive, index + 1 < range.upperBound {
+        // "the council's communication": the noun behind it, which is none of ours, is meant.
+        return span(index + 1, min(range.upperBound, index + 4)).contains { has($0, .gradeNoun) }
+      }
+      if isPlace {
+        // "a school on the edge of Durham": the place tells where.
+        let start = places.first { $0.tokens.contains(index) }?.tokens.lowerBound ?? index
+        if Clause.positions.contains(word(start - 1)) { continue }
+        return true
+      }
+      if has(index, .stranger) || word(index).hasPrefix("neighbour") { return false }
+      if ["its", "their", "our"].contains(word(index)) { continue }
+      if has(index, .thing) || Clause.ours.contains(word(index)) { return true }
+      if has(index, .service) {
+        // "a school in the city", "homes run by the council".
+        if !Clause.services.contains(word(index)), isPosition(before: index) { continue }
+        return isWholeService(index) && !isAnyService(index)
+      }
+      if word(index) == "effectiveness" || word(index) == "overall" { return true }
+      if word(index) == "home" || word(index) == "homes" { return false }
+    }
+    return nil
+  }
+
+  static let services: Set<String> = [
+    "service", "services", "provision", "department", "departments", "directorate",
+  ]
+
+  func left(of governor: Governor) -> Range<Int> { span(sentence.lowerBound, governor.at) }
+
+  func isPosition(before index: Int) -> Bool {
+    Clause.positions.contains(word(index - 1))
+      || Clause.positions.contains(word(index - 2)) && ["the", "its", "this"].contains(word(index - 1))
+  }
+
+  static let ours: Set<String> = [
+    "them", "we", "us", "we've", "we're", "we'd", "it's", "they've", "they're",
+  ]
+
+  static let positions: Set<String> = [
+    "of", "in", "at", "near", "across", "for", "from", "around", "to", "outside", "by", "with",
+  ]
+
+  /// "When a council is found inadequate": any council, not this one.
+  func isAnyService(_ index: Int) -> Bool {
+    if has(index, .national) { return true }
+    for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
+      if ["part", "area", "aspect"].contains(word(place)) { return false }
+      if ["any", "every", "each", "no"].contains(word(place)) { return true }
+      if word(place) == "a" || word(place) == "an" {
+        return ["when", "if", "whenever", "once", "where"].contains(word(place - 1))
+      }
+    }
+    return has(index, .national)
+  }
+
+  static let whole: Set<String> = [
+    "children", "childrens", "families", "family", "people", "care", "social", "the", "its", "their", "our", "these",
+    "those", "all", "overall", "whole", "same", "safeguarding", "local", "whose", "and", "of", "in", "this", "that",
+    "a", "an", "another", "other", "then", "when", "rated", "work",
+  ]
+
+  /// "children's services" and "the council", not "the fostering service".
+  func isWholeService(_ index: Int) -> Bool {
+    // "The hospital trust".
+    if has(index - 1, .stranger) || ["nhs", "hospital", "academy"].contains(word(index - 1)) { return false }
+    guard Clause.services.contains(word(index)), index > sentence.lowerBound else { return true }
+    let before = index - 1
+    if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
+    if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating]) {
+      // "adult social care services" are another department's.
+      return !(max(sentence.lowerBound, index - 4)..<index).contains {
+        ["adult", "adults", "health"].contains(word($0))
+      }
+    }
+    return false
+  }
+}

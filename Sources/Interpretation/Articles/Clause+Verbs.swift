@@ -1,0 +1,131 @@
+internal import Model
+
+/// What verbs, nouns and changes must have beside them to give a grade.
+extension Clause {
+  /// Whether nothing but light words is between a verb and its grade: "are now clearly good", not "were at the bottom of".
+  func stands(_ between: Range<Int>) -> Bool {
+    between.count <= 8
+      && between.allSatisfy {
+        Clause.fillers.contains(word($0)) || has($0, [.present, .negation, .auxiliary, .rating])
+          || word($0).hasSuffix("ly")
+          || ["all", "just", "only", "too", "very", "pretty", "that", "of", "one"].contains(word($0))
+      }
+  }
+
+  /// Whether inspectors may be who rates: "Parents rated the service good" is a survey.
+  func isRater(_ verb: Int) -> Bool {
+    let before = verb - 1
+    guard before >= sentence.lowerBound, !article.breaks(verb, at: [.comma, .dash, .semicolon, .colon, .openBracket])
+    else { return true }
+    if has(
+      before,
+      [
+        .auxiliary, .copula, .service, .area, .thing, .inspectorate, .clause, .glue, .present, .negation, .child,
+        .inspection,
+      ])
+      || isPlace(before) || word(before).hasSuffix("ly")
+    {
+      return true
+    }
+    return span(sentence.lowerBound, verb).contains { has($0, [.inspectorate, .auxiliary, .copula]) }
+  }
+
+  static let lasting: Set<String> = ["remain", "remains", "remained", "remaining", "stay", "stays", "stayed"]
+
+  /// "a rating", "its rating of": no verb.
+  func isNoun(_ index: Int) -> Bool {
+    guard word(index) == "rating" || word(index) == "grade" || word(index) == "grades" else { return false }
+    // "..., rating the service inadequate".
+    if word(index) == "rating",
+      ["the", "its", "it", "them", "services", "leadership", "help"].contains(word(index + 1))
+    {
+      return ["a", "an", "the", "its", "their", "ofsted", "new", "this", "of"].contains(word(index - 1))
+    }
+    // "its report grades overall effectiveness as adequate".
+    let isObject = span(index + 1, min(sentence.upperBound, index + 9)).contains { word($0) == "as" }
+    return !(word(index) == "grades" && isObject && !has(index - 1, [.gradeNoun, .glue, .number]))
+  }
+
+  /// "The overall grade is good", "The verdict on adoption is outstanding".
+  func nounSubject(of copula: Int, from lower: Int) -> Bool {
+    for index in stride(from: copula - 1, through: max(lower, copula - 8), by: -1) {
+      if has(index, .gradeNoun) { return true }
+      if has(index, [.copula, .speech]) || article.breaks(index + 1, at: [.comma, .semicolon, .dash]) { return false }
+    }
+    return false
+  }
+
+  /// Verbs of many uses grade only with "to be", a noun of grading, or the grade in quotation marks.
+  func gives(_ verb: Int, _ grade: GradeMention, isInfinitive: Bool) -> Bool {
+    let between = verb + 1..<grade.tokens.lowerBound
+    if ["get", "gets", "receive", "receives"].contains(word(verb)) {
+      return has(grade.tokens.upperBound, .service) && between.count <= 2
+    }
+    if isInfinitive || word(verb) == "described" && between.contains(where: { word($0) == "as" }) { return true }
+    if grade.isExtreme { return !["told", "ruled", "described", "considered"].contains(word(verb)) }
+    if ["branded", "dubbed", "hailed", "slammed", "highlighted", "picked", "singled"].contains(word(verb)) {
+      if between.count <= 2 || between.last.map({ word($0) == "as" }) ?? false { return true }
+    }
+    if has(grade.tokens.upperBound, .gradeNoun)
+      || has(grade.tokens.upperBound, .inspectorate) && has(grade.tokens.upperBound + 1, .gradeNoun)
+      || between.contains(where: { has($0, .gradeNoun) })
+    {
+      return true
+    }
+    if ["told", "ruled", "said"].contains(word(verb)) {
+      // "was told it required improvement to be good".
+      return grade.grade == .requiresImprovement && between.count <= 4
+    }
+    // "the council got a good".
+    if ["got", "awarded", "received", "given", "gets", "earned", "gave"].contains(word(verb)), between.count <= 4,
+      between.last.map({ ["a", "an", "another"].contains(word($0)) }) ?? false,
+      isClosed(behind: grade.tokens.upperBound)
+    {
+      return true
+    }
+    let isMarked = article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote])
+    if isMarked, between.count <= 6 { return true }
+    guard word(verb) == "found" || word(verb) == "considered" else { return false }
+    guard let last = between.last else {
+      // "were found inadequate", "was again found inadequate".
+      return (max(sentence.lowerBound, verb - 3)..<verb).contains { has($0, [.copula]) }
+    }
+    return has(last, [.service, .thing]) || word(last) == "them" || isPlace(last)
+  }
+
+  func isClosed(behind end: Int) -> Bool {
+    !sentence.contains(end) || article.breaks(end, at: [.comma, .semicolon, .dash, .fullStop, .closeQuote])
+      || word(end) == "for"
+  }
+
+  /// "from inadequate", "up from requires improvement", "moved to good".
+  func change(before start: Int, from lower: Int) -> Governor? {
+    var index = start - 1
+    while index >= lower, start - index <= 4, Clause.fillers.contains(word(index)) || word(index) == "rated",
+      word(index) != "to"
+    {
+      index -= 1
+    }
+    guard index >= lower else { return nil }
+    if word(index) == "from" || word(index) == "with" && word(index - 1) == "compared" {
+      return Governor(kind: .from, at: index)
+    }
+    guard word(index) == "to" else { return nil }
+    if lower > sentence.lowerBound, index - lower <= 2, previousIsFrom(lower) { return Governor(kind: .to, at: index) }
+    for place in stride(from: index - 1, through: max(lower, index - 6), by: -1) {
+      if Clause.changed.contains(word(place)) { return Governor(kind: .to, at: place) }
+      if has(place, [.clause, .copula]) { return nil }
+    }
+    return nil
+  }
+
+  func previousIsFrom(_ lower: Int) -> Bool {
+    guard let index = mentions.firstIndex(where: { $0.tokens.upperBound == lower }) else { return false }
+    return governor(of: index)?.kind == .from
+  }
+
+  static let changed: Set<String> = [
+    "upgraded", "downgraded", "moved", "gone", "went", "goes", "jumped", "improved", "risen", "rose", "dropped", "fell",
+    "fallen", "slipped", "climbed", "progressed", "lifted", "raised", "marked", "bumped", "demoted", "promoted",
+  ]
+}

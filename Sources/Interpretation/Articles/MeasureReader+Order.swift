@@ -1,0 +1,98 @@
+/// Which of two figures was first.
+extension MeasureReader {
+  /// "from 742 days to 561": a duration that a change begins or ends with.
+  func isBetween(_ duration: Quantity, _ all: [Quantity]) -> Bool {
+    all.contains { $0.tokens != duration.tokens && abs($0.tokens.lowerBound - duration.tokens.upperBound) <= 6 }
+      && (article.word(duration.tokens.lowerBound - 1) == "from" || article.word(duration.tokens.lowerBound - 1) == "to"
+        || article.word(duration.tokens.lowerBound - 1) == "of")
+  }
+
+  /// True for "from A to B", false for "B, down from A"; nil when the two have nothing to do with each other.
+  func order(_ first: Quantity, _ second: Quantity, in sentence: Range<Int>) -> Bool? {
+    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    let isJoined = !between.contains { article.breaks($0, at: [.semicolon, .dash, .openQuote]) }
+    // "in the number of children in care from 692 to 604"
+    if lead(first, in: sentence).contains("from"), lead(second, in: sentence).contains("to"), isJoined {
+      return first.isDuration == second.isDuration || first.isDuration ? true : nil
+    }
+    let words = between.map { article.word($0) }
+    // "had been 31 in December and was now 24".
+    if between.contains(where: { article.word($0) == "now" }),
+      span(max(sentence.lowerBound, first.tokens.lowerBound - 3), first.tokens.lowerBound).contains(where: {
+        ["been", "was", "were"].contains(article.word($0))
+      })
+    {
+      return true
+    }
+    // "17.5 (they were 26 at vesting day)", "91% (2024/25: 74%)".
+    if let bracket = between.first(where: { article.breaks($0, at: .openBracket) })
+      ?? (article.breaks(second.tokens.lowerBound, at: .openBracket) ? second.tokens.lowerBound : nil),
+      second.tokens.lowerBound - bracket <= 4, first.isPercent == second.isPercent
+    {
+      let inside = span(bracket, min(sentence.upperBound, second.tokens.upperBound + 4))
+      if inside.contains(where: { ["was", "were", "from"].contains(article.word($0)) })
+        || inside.contains(where: {
+          article.tokens[$0].isNumber && article.word($0).utf8.count == 4 && article.word($0).hasPrefix("20")
+        })
+      {
+        return false
+      }
+    }
+    let isDirect = words.suffix(2).first.map { MeasureReader.changes.contains($0) } ?? false && words.last == "from"
+    guard between.count <= 10 || isDirect && between.count <= 18 else { return used(first, between) }
+    let tail = words.suffix(6)
+    if let from = tail.lastIndex(of: "from"),
+      lead(first, in: sentence).contains("to") || from > 0 && MeasureReader.changes.contains(words[from - 1])
+    {
+      return false
+    }
+    if tail.contains("compared") || tail.contains("compares")
+      || tail.contains("against") && !isNational(near: second, in: sentence) || tail.contains("against")
+      || tail.contains("rather") && tail.last == "than"
+      || tail.contains("instead")
+    {
+      return false
+    }
+    return used(first, between)
+  }
+
+  static let changes: Set<String> = [
+    "down", "up", "increase", "decrease", "rise", "fall", "drop", "reduction", "improvement", "compared", "reduced",
+    "improved",
+  ]
+
+  static let moves: Set<String> = [
+    "down", "up", "rose", "risen", "rises", "fell", "fallen", "falls", "reduced", "reducing", "reduction", "cut",
+    "gone", "went", "going", "goes", "dropped",
+    "drop", "increased", "increase", "decreased", "halved", "doubled", "trebled", "grown", "grew", "climbed", "shot",
+    "improved", "brought", "come", "came", "moved", "slipped", "been", "now", "more", "fewer", "lower", "higher",
+  ]
+
+  /// "used to have 24 children, now have 18".
+  func used(_ first: Quantity, _ between: Range<Int>) -> Bool? {
+    let start = max(0, first.tokens.lowerBound - 8)
+    let isPast = (start..<first.tokens.lowerBound).contains {
+      article.word($0) == "used" && article.word($0 + 1) == "to"
+    }
+    return isPast && between.contains { article.word($0) == "now" } ? true : nil
+  }
+
+  /// The few words before a number that may make it a beginning or an end: "from just over", "to an average of".
+  func lead(_ quantity: Quantity, in sentence: Range<Int>) -> [String] {
+    let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 4)
+    var words: [String] = []
+    for index in stride(from: quantity.tokens.lowerBound - 1, through: start, by: -1) {
+      let word = article.word(index)
+      words.append(word)
+      if word == "from" || word == "to" { break }
+      if !MeasureReader.approximations.contains(word) { break }
+    }
+    return words
+  }
+
+  static let approximations: Set<String> = [
+    "just", "over", "under", "around", "about", "nearly", "almost", "an", "average", "of", "approximately", "only", "a",
+    "mere", "more", "than", "less", "fewer", "roughly", "some", "as", "many", "high", "low", "below", "above", "the",
+    "current",
+  ]
+}

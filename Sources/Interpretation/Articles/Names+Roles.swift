@@ -1,0 +1,83 @@
+/// Offices before and behind a name.
+extension Names {
+  /// ", director of children's services at ..." until the sentence goes on; "as children's commissioner".
+  func role(behind run: Range<Int>, before limit: Int) -> Range<Int>? {
+    var start = run.upperBound
+    // "Jill Colbert OBE, chief executive": honours are passed over.
+    while start < limit, article.follows(start, over: .space), Names.honours.contains(article.word(start)) {
+      start += 1
+    }
+    guard start < limit, !article.tokens[run.upperBound - 1].isPossessive else { return nil }
+    if article.word(start) == "mp" || article.word(start) == "as", article.follows(start, over: .space) {
+      let end = min(start + 6, limit)
+      return span(start, end).contains { article.has($0, .role) } ? start..<apposition(start, before: limit) : nil
+    }
+    guard article.breaks(start, at: [.comma, .openBracket, .dash]), !article.breaks(start, at: [.fullStop, .block])
+    else { return nil }
+    let end = apposition(start, before: limit)
+    let isClause = article.word(start) == "who"
+    if isClause, end < limit, article.has(end, .speech), article.breaks(end, at: .comma) { return start..<end }
+    if isClause, span(start, min(end, start + 4)).contains(where: { Names.memberships.contains(article.word($0)) }) {
+      return start..<end
+    }
+    let window = span(start, min(end, start + (isClause ? 10 : 14)))
+    guard window.contains(where: { article.has($0, .role) && !article.has($0, .speech) }) else { return nil }
+    // "Hopper, Mr Smith": the office is the next one's.
+    if article.has(start, .title), start + 1 < end, isPart(start + 1) { return nil }
+    return start..<end
+  }
+
+  /// Where what explains a name ends: at the verb that goes on behind a comma, or at a stop.
+  func apposition(_ start: Int, before limit: Int) -> Int {
+    var firstComma: Int?
+    for index in span(start + 1, min(limit, start + 30)) {
+      let gap = article.tokens[index].gap
+      if !gap.isDisjoint(with: [.fullStop, .exclamation, .colon, .semicolon, .openQuote, .closeQuote, .dash, .block]) {
+        return index
+      }
+      if gap.contains(.closeBracket), article.breaks(start, at: .openBracket) { return index }
+      if gap.contains(.comma) {
+        if article.has(index, [.speech, .finding, .auxiliary, .pronoun]) || article.word(index) == "who" {
+          return index
+        }
+        firstComma = firstComma ?? index
+      } else if article.has(index, .speech), index > start + 1 {
+        return index
+      }
+    }
+    return firstComma ?? min(limit, start + 12)
+  }
+
+  /// "Strategic director Lindsay Crowther", "The watchdog's chief inspector of adult social care, Julian Osgood,".
+  func role(before run: Range<Int>, from limit: Int) -> Range<Int>? {
+    var start = run.lowerBound
+    // A title may stand between.
+    while start > limit, article.has(start - 1, .title), article.follows(start, over: [.space, .fullStop, .line]) {
+      start -= 1
+    }
+    guard start > limit, article.follows(start, over: [.space, .comma, .line]) else { return nil }
+    let isApposed = article.breaks(start, at: .comma)
+    // "Commissioner Decision Making meeting": what goes on as a noun was no name.
+    if !isApposed, start == run.lowerBound, article.follows(run.upperBound, over: [.space, .line]),
+      Names.bodies.contains(article.word(run.upperBound))
+    {
+      return nil
+    }
+    if !isApposed, Names.prepositions.contains(article.word(start - 1)) || article.word(start - 1) == "and" {
+      return nil
+    }
+    var index = start - 1
+    var first: Int?
+    while index >= limit, start - index <= 12, !article.isQuoted(index) {
+      if article.has(index, [.speech, .auxiliary, .clause]) || article.word(index) == "with" { break }
+      if article.has(index, .role) || index == start - 1 && article.word(index) == "inspectors" { first = index }
+      if article.breaks(index, at: [.fullStop, .colon, .semicolon, .dash, .comma, .openQuote, .closeQuote, .block]) {
+        index -= 1
+        break
+      }
+      index -= 1
+    }
+    guard first != nil else { return nil }
+    return index + 1..<start
+  }
+}
