@@ -24,9 +24,9 @@ struct AreaPairs {
   }
 
   func claims() -> [GradeClaim] {
-    guard !clause.mentions.isEmpty, !clause.isScale else { return [] }
+    guard !clause.mentions.isEmpty, !clause.isScale, !clause.isOthersView else { return [] }
     var claims = whole()
-    guard !clause.areas.isEmpty else { return claims }
+    guard !clause.areas.isEmpty, !isAnothers else { return claims }
     for segment in segments() where isPlain(segment) { claims += pairs(in: segment) }
     // One area alone may only be praised; several at once are judged.
     let isList = claims.count > 1
@@ -49,6 +49,13 @@ struct AreaPairs {
     ]
   }
 
+  /// Whether the sentence begins with a name that is not known as a council's.
+  private var isAnothers: Bool {
+    let first = clause.sentence.lowerBound
+    return article.tokens[first].isCapitalised && article.classes[first].isEmpty && !clause.isPlace(first)
+      && !clause.areas.contains { $0.tokens.contains(first) } && clause.mentions[0].tokens.lowerBound != first
+  }
+
   /// Parts of the sentence that say something of their own.
   private func segments() -> [Range<Int>] {
     var segments: [Range<Int>] = []
@@ -65,8 +72,7 @@ struct AreaPairs {
 
   private static let before: Set<String> = [
     "previously", "previous", "had", "earlier", "ago", "formerly", "former", "predecessor", "inherited", "before",
-    "last",
-    "since",
+    "last", "since", "except", "excluding", "bar", "apart", "exception", "used",
   ]
 
   private func isPlain(_ segment: Range<Int>) -> Bool {
@@ -75,6 +81,7 @@ struct AreaPairs {
       if article.isQuoted(index) || AreaPairs.before.contains(article.word(index)) { return false }
       if clause.mentions.contains(where: { $0.tokens.contains(index) }) { return true }
       if article.has(index, [.wish, .negation, .stranger]) { return false }
+      if ["councils", "authorities"].contains(article.word(index)) { return false }
       // "up from good", "moved to outstanding": which of two grades is meant is for grammar to say.
       return !article.has(index, .change)
         || !clause.mentions.contains { (index..<index + 3).contains($0.tokens.lowerBound) }
@@ -87,13 +94,23 @@ struct AreaPairs {
       items.append((.area(index), area.tokens))
     }
     for (index, mention) in clause.mentions.enumerated() where segment.contains(mention.tokens.lowerBound) {
-      guard !clause.isChoice(index) else { return [] }
+      guard !clause.isChoice(index), clause.endsWell(index) else { return [] }
       if !isOverall(mention.tokens) { items.append((.grade(index), mention.tokens)) }
     }
     items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     guard let first = items.first else { return [] }
     if case .area = first.item { return areasFirst(items) }
-    return gradesFirst(items)
+    let claims = gradesFirst(items)
+    // "good for leadership, good overall"
+    let whole = clause.mentions.filter {
+      segment.contains($0.tokens.lowerBound) && article.word($0.tokens.upperBound) == "overall"
+    }
+    guard !claims.isEmpty, whole.count == 1, let mention = whole.first else { return claims }
+    return claims + [
+      GradeClaim(
+        grade: mention.grade, area: nil, time: .present, isStrong: false,
+        evidence: mention.tokens.lowerBound..<mention.tokens.upperBound + 1)
+    ]
   }
 
   /// "good overall", "an overall grade of good".

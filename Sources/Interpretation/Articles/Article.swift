@@ -45,7 +45,9 @@ struct Article {
     guard quotationAt.indices.contains(index) else { return false }
     let quotation = quotationAt[index]
     guard quotation >= 0 else { return false }
-    return !quotations[Int(quotation)].isShort
+    let words = quotations[Int(quotation)]
+    // "‘requires improvement’" is set off; "“Leadership is outstanding,”" is said.
+    return !words.isShort || words.tokens.contains { has($0, [.copula, .auxiliary]) }
   }
 
   /// Whether only these stand before the word.

@@ -98,7 +98,7 @@ struct ClaimCollector {
   private func read(_ clause: Clause, _ block: Int, _ council: String?, _ rows: GradeRows, into found: inout Found) {
     guard !clause.mentions.isEmpty else {
       if let last = found.claims.last, last.evidence.upperBound <= clause.sentence.lowerBound,
-        clause.sentence.lowerBound - last.evidence.upperBound <= 4
+        clause.sentence.lowerBound - last.evidence.upperBound <= 14
       {
         found.claims += Clause.repeated(clause.sentence, of: article).map { area in
           var claim = last.also(area.area, clause.sentence)

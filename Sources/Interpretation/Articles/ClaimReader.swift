@@ -10,7 +10,7 @@ struct ClaimReader {
 
   /// With `quoted`, what somebody says counts too.
   static func claims(in clause: Clause, quoted: Bool = false) -> [GradeClaim] {
-    guard !clause.mentions.isEmpty, !clause.isScale else { return [] }
+    guard !clause.mentions.isEmpty, !clause.isScale, !clause.isOthersView else { return [] }
     var reader = ClaimReader(clause: clause)
     for mention in clause.mentions.indices {
       let start = clause.mentions[mention].tokens.lowerBound
@@ -34,14 +34,24 @@ struct ClaimReader {
       goOn(mention)
       return
     }
+    if let gone = clause.gone(mention) {
+      // "no longer inadequate, as they were in March 2015".
+      claims.append(
+        GradeClaim(
+          grade: clause.mentions[mention].grade, area: nil, time: .earlier, dates: [gone.start],
+          authority: clause.authority(of: mention), isStrong: true,
+          evidence: clause.mentions[mention].tokens.lowerBound..<gone.tokens.upperBound))
+      return
+    }
     guard clause.isPredicate(mention, governor), !clause.isDenied(mention), !clause.isWish(mention, governor) else {
       return
     }
     guard clause.isOfficial(mention, governor) else { return }
-    var targets = clause.targets(of: mention, governor)
+    var targets = clause.targets(of: mention, governor).map { clause.isSafeguarding(mention, $0) ? nil : $0 }
     // "care leavers, rated inadequate three years ago, now require improvement".
     if targets.isEmpty, let last, last.mention == mention - 1, last.time == .earlier,
       clause.article.breaks(last.governor.at, at: .comma)
+        || clause.article.breaks(clause.mentions[last.mention].tokens.upperBound, at: .comma)
     {
       targets = last.targets
     }
@@ -94,7 +104,7 @@ struct ClaimReader {
           authority: clause.authority(of: mention), isStrong: clause.isStrong(mention, governor),
           evidence: start..<max(end, start + 1), isAside: clause.isAside(mention)))
     }
-    if time == .present, let echo = clause.echo(of: mention).first {
+    if let echo = clause.echo(of: mention).first {
       for target in targets {
         claims.append(
           GradeClaim(

@@ -81,7 +81,10 @@ extension Clause {
     // "... were described the same way", "The same grade went to ...".
     let isSame = sentence.contains { index in
       article.word(index) == "same"
-        && ["way", "grade", "rating", "judgement", "verdict", "goes", "applies"].contains(article.word(index + 1))
+        && [
+          "way", "grade", "rating", "judgement", "verdict", "goes", "applies", "conclusion", "level", "category",
+          "mark",
+        ].contains(article.word(index + 1))
     }
     // "Overall, and for help and protection, and for the impact of leaders."
     let isList = sentence.allSatisfy { article.has($0, [.glue, .area]) }

@@ -14,6 +14,29 @@ extension Clause {
     return last.contains { word($0) == "or" || word($0) == "to" }
   }
 
+  private static let plain: Set<String> = [
+    "children", "who", "need", "the", "those", "young", "people", "and", "overall", "its",
+  ]
+
+  /// Whether somebody other than inspectors rates: peers, the council itself, those whom it serves.
+  var isOthersView: Bool {
+    sentence.contains {
+      ["peer", "survey", "itself", "themselves", "ourselves", "audits", "audit", "auditors", "poll"].contains(word($0))
+    }
+  }
+
+  /// Whether nothing behind a grade makes it a word of praise or a task: "good at", "requires improvement in".
+  func endsWell(_ mention: Int) -> Bool {
+    let next = mentions[mention].tokens.upperBound
+    guard sentence.contains(next), article.tokens[next].gap.isSubset(of: [.space, .line]) else { return true }
+    if mentions[mention].isFormula || has(next, .gradeNoun) { return true }
+    if ["in", "at", "of", "to", "with", "on"].contains(word(next)) {
+      return !areasBehind(mention).isEmpty
+        || word(next) == "at" && !listed(from: next, before: upper(of: mention)).isEmpty
+    }
+    return Clause.followers.contains(word(next)) || has(next, [.copula, .auxiliary])
+  }
+
   /// "good or outstanding", "good or better", "a good and then an outstanding authority".
   func isChoice(_ mention: Int) -> Bool {
     let tokens = mentions[mention].tokens
@@ -36,7 +59,7 @@ extension Clause {
 
   private func word2(_ index: Int) -> String { sentence.contains(index) ? word(index) : "" }
 
-  private static let followers: Set<String> = [
+  static let followers: Set<String> = [
     "overall", "for", "in", "by", "across", "with", "on", "after", "following", "when", "while", "and", "but", "as",
     "since", "too", "again", "from", "despite", "under", "because", "until", "last", "this", "now", "during", "though",
     "although", "which", "who", "just", "only", "said", "says", "throughout", "also", "ofsted", "inspectors", "at",
@@ -59,6 +82,8 @@ extension Clause {
       return word(next) == "overall" || ["in", "for"].contains(word(next)) && !areasBehind(mention).isEmpty
         || !["in", "to", "of", "for", "on"].contains(word(next)) && Clause.followers.contains(word(next))
     }
+    // "good at listening" praises.
+    if governor.kind == .copula, ["at", "to", "with"].contains(word(next)), !isClosed { return false }
     if isClosed || has(next, .gradeNoun) || Clause.followers.contains(word(next)) { return true }
     if article.tokens[next].isNumber || has(next, .number) { return true }
     // "Children in care get a good service."
@@ -120,7 +145,7 @@ extension Clause {
     return (start..<first.tokens.lowerBound).contains {
       ["experiences", "experience", "progress", "impact", "services", "service", "overall", "effectiveness"].contains(
         word($0))
-    } || sentence.prefix { $0 < first.tokens.lowerBound }.allSatisfy { has($0, .glue) }
+    } || sentence.prefix { $0 < first.tokens.lowerBound }.allSatisfy { Clause.plain.contains(word($0)) }
   }
 
   /// Whether "children's services", with their place, stand right before a verb: "The city's children's services are
@@ -153,6 +178,9 @@ extension Clause {
     if next < mentions.count, mentions[next].tokens.lowerBound - grade.tokens.upperBound <= 6,
       self.governor(of: next)?.kind == .from
     {
+      return true
+    }
+    if sentence.contains(where: { ["told", "ruled"].contains(word($0)) && article.quotationAt[$0] < 0 }) {
       return true
     }
     let around = sentence.filter { article.quotationAt[$0] < 0 && abs($0 - grade.tokens.lowerBound) <= 30 }

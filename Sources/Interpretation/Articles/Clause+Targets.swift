@@ -11,8 +11,19 @@ extension Clause {
       return [last.area]
     }
     let behind = areasBehind(mention)
-    if isOverall(behind: grade) { return [nil] }
-    if !behind.isEmpty { return behind.map { $0.area } }
+    if isOverall(behind: grade) {
+      // "good overall and for each of: leadership; help and protection".
+      let next = grade.upperBound + 1
+      let more =
+        word(next) == "and" && ["for", "in"].contains(word(next + 1))
+        ? listed(from: next + 1, before: upper(of: mention)) : []
+      return [nil] + more.map { $0.area }
+    }
+    if !behind.isEmpty {
+      // "Councils rated outstanding for leadership".
+      let subject = subject(in: sentence.lowerBound..<max(sentence.lowerBound, min(governor.at, grade.lowerBound)))
+      return subject == false && governor.kind != .noun ? [] : behind.map { $0.area }
+    }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
     if governor.kind == .heading { return [nil] }
     if governor.kind == .apposition {
@@ -188,6 +199,7 @@ extension Clause {
       let index = end - 1
       let isLight =
         has(index, [.auxiliary, .copula, .glue, .present, .service, .weakRating]) || isPlace(index)
+        || word(index) == "which" && article.breaks(index, at: .comma)
         || Clause.light.contains(word(index))
       guard isLight, passed < 8, !article.breaks(end, at: [.fullStop, .semicolon, .colon, .dash]) || end == verb else {
         return nil
@@ -208,6 +220,7 @@ extension Clause {
       }
     }
     guard !found.isEmpty else { return nil }
+    if let last = found.last, word(last.tokens.upperBound) == "which" { return [last] }
     if end <= lower || article.breaks(end, at: [.comma, .semicolon, .colon, .dash, .openQuote]) { return found }
     return has(end - 1, [.clause, .speech, .finding, .copula]) || Clause.openers.contains(word(end - 1)) ? found : []
   }

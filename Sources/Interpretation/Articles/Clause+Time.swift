@@ -20,9 +20,9 @@ extension Clause {
     let range = mentions[mention].tokens.upperBound..<upper(of: mention)
     let place = range.first { index in
       word(index) == "same" || has(index, .keeping) && word(index + 1) == "the" && has(index + 2, .gradeNoun)
-        || word(index) == "as" && ["it", "they"].contains(word(index + 1)) && has(index + 2, .copula)
+        || word(index) == "as" && ["it", "they"].contains(word(index + 1)) && has(index + 2, [.copula, .auxiliary])
     }
-    guard let place, place - range.lowerBound <= 4 else { return [] }
+    guard let place, place - range.lowerBound <= 8 else { return [] }
     return dates.first {
       $0.tokens.lowerBound > place && range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - place <= 16
     }
@@ -181,6 +181,23 @@ extension Clause {
     let grade = mentions[mention].tokens
     if let before = places.last(where: { $0.tokens.upperBound <= grade.lowerBound }) { return before.name }
     return nil
+  }
+
+  /// The date of a grade that no longer stands; nil when none is given, or an area is meant.
+  func gone(_ mention: Int) -> FoundDate? {
+    let start = mentions[mention].tokens.lowerBound
+    guard span(max(sentence.lowerBound, start - 3), start).contains(where: { word($0) == "longer" }),
+      !areas.contains(where: { $0.tokens.lowerBound < start })
+    else { return nil }
+    return echo(of: mention).first
+  }
+
+  /// Until 2012 "safeguarding" was the inspection's name for the service as a whole.
+  func isSafeguarding(_ mention: Int, _ target: Area?) -> Bool {
+    guard target == .helpAndProtection, let date = dates(of: mention).first, date.start.year <= 2013 else {
+      return false
+    }
+    return sentence.contains { word($0) == "safeguarding" } && !sentence.contains { word($0) == "protection" }
   }
 
   /// "nearby Birmingham", "Neighbouring Dudley".

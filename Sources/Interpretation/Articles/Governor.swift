@@ -26,7 +26,7 @@ struct Governor: Hashable, Sendable {
 extension Clause {
   private static let fillers: Set<String> = [
     "a", "an", "the", "to", "be", "being", "as", "overall", "also", "now", "still", "both", "again", "its", "their",
-    "once", "been", "it",
+    "once", "been", "it", "likewise",
   ]
 
   /// What governs a mention, looked for to its left; nil when nothing does.
@@ -75,7 +75,11 @@ extension Clause {
         if word(index) == "be" || word(index) == "being" || word(index) == "become" {
           isInfinitive = true
         } else if word(index) != "been" || !isInfinitive {
-          guard !isInfinitive, stands(index + 1..<start) else { return nil }
+          guard !isInfinitive, stands(index + 1..<start) else {
+            // In "as they were in 2015, and now require improvement" the verb is the grade's own.
+            if grade.grade == .requiresImprovement, !isInfinitive { break }
+            return nil
+          }
           return Governor(kind: nounSubject(of: index, from: lower) ? .noun : .copula, at: index)
         }
       } else if has(index, .weakRating), gives(index, grade, isInfinitive: isInfinitive) {

@@ -126,7 +126,8 @@ struct MainText {
       return false
     }
     // A table of judgements.
-    if block.tokens.filter({ classes[$0].contains(.grade) }).count >= 3 { return false }
+    let grades = block.tokens.filter { classes[$0].contains(.grade) }.count
+    if grades >= 3 || grades == 2 && block.tokens.contains(where: { classes[$0].contains(.area) }) { return false }
     if block.columns >= 2, block.columns * 4 >= block.tokens.count { return true }
     guard block.tokens.count <= 30, !block.isSentence else { return false }
     var marks = 0

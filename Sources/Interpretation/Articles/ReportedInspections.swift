@@ -18,7 +18,7 @@ struct ReportedInspections {
       }
     }
     let all = collector.collect(article.blocks.indices, council: nil)
-    let compared = compared(all.claims)
+    let compared = compared(all.claims, resolved: collector.focused(all.claims))
     if compared.count >= 2 {
       var focused = all
       focused.claims = collector.focused(all.claims)
@@ -38,7 +38,8 @@ struct ReportedInspections {
   }
 
   /// Councils of which a piece gives two or more present judgements by name, when there are several.
-  private func compared(_ claims: [GradeClaim]) -> [String] {
+  private func compared(_ claims: [GradeClaim], resolved: [GradeClaim]) -> [String] {
+    let opening = Set(topic.opening(of: article))
     var order: [String] = []
     var areas: [String: Set<String>] = [:]
     for claim in claims where claim.isStrong && claim.time == .present && claim.dates.isEmpty && !claim.isAside {
@@ -46,7 +47,12 @@ struct ReportedInspections {
       if areas[council] == nil { order.append(council) }
       areas[council, default: []].insert(claim.area?.rawValue ?? "")
     }
-    let opening = Set(topic.opening(of: article))
+    // One in the title or beginning may be judged in a paragraph that names it once.
+    for claim in resolved where claim.isStrong && claim.time == .present && claim.dates.isEmpty && !claim.isAside {
+      guard let council = claim.authority, opening.contains(council) else { continue }
+      if areas[council] == nil { order.append(council) }
+      areas[council, default: []].insert(claim.area?.rawValue ?? "")
+    }
     return order.filter { council in
       let count = areas[council]?.count ?? 0
       return count >= 2 || opening.contains(council) && areas[council]?.contains("") ?? false

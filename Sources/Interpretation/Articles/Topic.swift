@@ -71,7 +71,7 @@ struct Topic {
       // "Trafford climbs out": a longer heading names one council and stands above a paragraph that does.
       guard let place = named.first, named.count == 1, index + 1 < article.blocks.count else { continue }
       let next = article.blocks[index + 1]
-      guard next.part == .body, next.isSentence, next.tokens.count >= 15 else { continue }
+      guard next.part == .body, next.isSentence, next.tokens.count >= 8 else { continue }
       let isName = place.tokens == block.tokens
       guard
         isName
