@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the scorers' figures of Deploy/evaluate against the thresholds: check.py FOLDER THRESHOLDS.json
 
-FOLDER holds corpus.json and rare.json (ofsted/score.py --json) and seeds.txt and ours.txt (score_articles.py).
+FOLDER holds a NAME.json of ofsted/score.py, or a NAME.txt that score_articles.py printed, for each name in THRESHOLDS.
 A threshold is the most that may be wrong or invented (counted) and the least share that must be found.
 """
 import json, os, re, sys

@@ -31,6 +31,9 @@ struct FindingLists {
   private var continues = false
   /// Whether a heading that is not known has come since the last point: the list goes on below it only if its numbers do.
   private var isInterrupted = false
+  /// Of the numbered points of the open list, the last one's number and how many there are.
+  private var lastNumber: Int?
+  private var numbers = 0
 
   init(_ layout: Layout, family: ReportFamily) {
     self.layout = layout
@@ -91,12 +94,15 @@ struct FindingLists {
   private mutating func add(_ line: Line, _ marker: Line.Marker) {
     let number: Int? = if case .number(let number) = marker { number } else { nil }
     if isInterrupted, !pending.isEmpty {
-      let numbers = pending.compactMap(\.number)
-      guard let number, let last = numbers.last, number == last + 1, numbers.count > 1 || pending.count == 1 else {
+      guard let number, let lastNumber, number == lastNumber + 1, numbers > 1 || pending.count == 1 else {
         return close()
       }
     }
     isInterrupted = false
+    if let number {
+      lastNumber = number
+      numbers += 1
+    }
     pending.append(
       Pending(
         x: line.box.x0, number: number, tokens: line.textTokens.isEmpty ? [] : [line.textTokens], textX: line.textX))
@@ -210,6 +216,8 @@ struct FindingLists {
       pending = []
       continues = false
       isInterrupted = false
+      lastNumber = nil
+      numbers = 0
     }
     pending = pending.filter { !$0.tokens.isEmpty && !saysNone($0.tokens[0]) }
     guard let open, !pending.isEmpty else { return }

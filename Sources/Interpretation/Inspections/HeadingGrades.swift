@@ -19,14 +19,12 @@ struct HeadingGrades {
     byFirst = Dictionary(grouping: wordings) { $0.words[0] }
   }
 
-  /// - Parameter excluded: Ranges that tell of other inspections.
-  func readings(outside excluded: [Range<Int>]) -> [Reading] {
+  func readings() -> [Reading] {
     let text = layout.text
     var readings: [Reading] = []
     for index in text.tokens.indices {
       guard let candidates = byFirst[text.tokens[index].word],
-        let wording = candidates.first(where: { text.matches($0.words, at: index) }), beginsBlock(index),
-        !excluded.contains(where: { $0.contains(index) })
+        let wording = candidates.first(where: { text.matches($0.words, at: index) }), beginsBlock(index)
       else { continue }
       let label = index..<index + wording.words.count
       if let phrase = grade(behind: label.upperBound, before: text.tokens.count) {

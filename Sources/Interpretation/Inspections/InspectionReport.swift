@@ -8,6 +8,8 @@ struct InspectionReport {
   private let lexicon: Lexicon
   /// Pages of which a table is the report's own summary of its judgements.
   private static let coverPages = 2
+  /// Of one field, when they disagree: enough to see how.
+  private static let mostReadings = 20
 
   init(_ layout: Layout, title: ReportTitle, lexicon: Lexicon) {
     self.layout = layout
@@ -50,7 +52,7 @@ struct InspectionReport {
       case .agreed(let value, let reading): writer.add(field, value, how: reading.how, at: reading.tokens)
       case .none: break
       case .disputed(let readings):
-        for reading in readings {
+        for reading in readings.prefix(InspectionReport.mostReadings) {
           writer.add(
             "conflict", reading.value ?? "not_judged", how: reading.how, attributes: ["field": field],
             at: reading.tokens)
@@ -94,9 +96,11 @@ struct InspectionReport {
     for page in text.pages.indices {
       readings += rows.readings(onPage: page, how: page < InspectionReport.coverPages ? .table : .heading)
     }
-    let excluded = earlierInspections()
-    readings.removeAll { reading in reading.tokens.contains { range in excluded.contains { $0.overlaps(range) } } }
-    readings += HeadingGrades(layout, wordings: wordings).readings(outside: excluded)
+    readings += HeadingGrades(layout, wordings: wordings).readings()
+    let earlier = earlierInspections()
+    readings.removeAll { reading in
+      reading.tokens.contains { $0.lowerBound >= earlier[text.tokens[$0.lowerBound].page] ?? .max }
+    }
     if title.family == .safeguarding2009 { readings += MainFindings(layout).readings() }
     if case .sif(_, let withBoard) = title.family {
       readings += sentences()
@@ -107,14 +111,18 @@ struct InspectionReport {
     return Dictionary(grouping: readings, by: \.field)
   }
 
-  /// Sections that list what earlier inspections judged: from a heading such as "Previous Ofsted inspections" to the end
-  /// of its page.
-  private func earlierInspections() -> [Range<Int>] {
-    layout.lines.filter { line in
-      guard line.tokens.count <= 6, line.marker == nil else { return false }
-      return ["previous", "last", "earlier"].contains(text.tokens[line.tokens.lowerBound].word)
-        && line.tokens.contains { ["inspection", "inspections", "judgements"].contains(text.tokens[$0].word) }
-    }.map { $0.tokens.lowerBound..<text.pageTokens[$0.page].upperBound }
+  /// Where a page begins to list what earlier inspections judged: a heading such as "Previous Ofsted inspections", and all
+  /// behind it on its page. By the page's index.
+  private func earlierInspections() -> [Int: Int] {
+    var starts: [Int: Int] = [:]
+    for line in layout.lines where line.tokens.count <= 6 && line.marker == nil && starts[line.page] == nil {
+      if ["previous", "last", "earlier"].contains(text.tokens[line.tokens.lowerBound].word),
+        line.tokens.contains(where: { ["inspection", "inspections", "judgements"].contains(text.tokens[$0].word) })
+      {
+        starts[line.page] = line.tokens.lowerBound
+      }
+    }
+    return starts
   }
 
   private func sentences() -> [Reading] {

@@ -37,7 +37,7 @@ struct LeadInspector {
       ["her", "his", "hmi", "senior"].contains(text.tokens[next].word)
       && !text.tokens[next].gap.isDisjoint(with: [.line, .paragraph, .comma])
     guard isInspector || text.tokens[next].word == "hmi" else { return nil }
-    return Found(name: text.line(name), tokens: name.lowerBound..<text.sentence(around: next).upperBound)
+    return Found(name: text.line(name), tokens: name.lowerBound..<next + 1)
   }
 
   /// A page may end between the close and the name: "Page 2" is no part of either.

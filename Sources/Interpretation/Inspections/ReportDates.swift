@@ -110,8 +110,8 @@ struct ReportDates {
   /// "... the focused visit to Barnsley on 12 and 13 March 2019", in a letter's first sentences.
   private func takeFromLetter(_ head: Range<Int>, into found: inout Found) {
     for index in head where text.tokens[index].word == "visit" || text.tokens[index].word == "inspection" {
-      let sentence = text.sentence(around: index)
-      let rest = index..<min(sentence.upperBound, index + 40)
+      let limit = min(text.tokens.count, index + 40)
+      let rest = index..<((index + 1..<limit).first { text.beginsSentence($0) } ?? limit)
       guard let date = reader.dates(in: rest).first(where: { $0.start.day != nil }) else { continue }
       found.start = date.start
       found.end = date.end
