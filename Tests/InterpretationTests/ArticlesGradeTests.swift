@@ -146,4 +146,61 @@ struct ArticlesGradeTests {
     #expect(read["authority"] == ["Leeds", "Cheshire East"])
     #expect(read.previous == ["2014 good", "2015 good"])
   }
+
+  @Test func aGradeBelowItsLabelBelongsToIt() throws {
+    let read = try ReadArticle.report(
+      """
+      The judgements were as follows.
+
+      The impact of leaders on social work practice
+      Outstanding
+      Children who need help and protection
+      Good
+      Overall effectiveness
+      Good
+
+      The report was published in full.
+      """)
+    #expect(read.grades == "overall=good help_and_protection=good leadership=outstanding")
+  }
+
+  @Test func aTablesColumnsMayBeYears() throws {
+    let read = try ReadArticle.report(
+      """
+      The judgements are set out below.
+
+                                              2014           2019
+      Overall effectiveness                   Inadequate     Requires improvement
+      Leadership, management and governance   Inadequate     Good
+
+      The board was not inspected.
+      """)
+    #expect(read.grades == "overall=requires_improvement leadership=good")
+    #expect(read.previous == ["2014 inadequate"])
+  }
+
+  @Test func aPreviousGradeTakesTheDateOfTheInspectionBefore() throws {
+    let read = try ReadArticle.report(
+      "The council has been upgraded from good to outstanding. Its last full inspection was in 2015.")
+    #expect(read.grades == "overall=outstanding")
+    #expect(read.previous == ["2015 good"])
+  }
+
+  @Test func councilsAreComparedByName() throws {
+    let read = try ReadArticle(
+      """
+      Ofsted on children's services in Hampshire and on the Isle of Wight
+
+      26 July 2019
+
+      Ofsted has published reports on children's services in Hampshire and on the Isle of Wight.
+
+      Hampshire has been judged outstanding overall. Leadership was rated outstanding.
+
+      The Isle of Wight has been judged good overall and good for leadership. It was judged inadequate in 2013.
+      """)
+    let found = read.facts.filter { $0.field == "inspection" }.map { "\($0.value) \($0.attributes["overall"] ?? "-")" }
+    #expect(found == ["Hampshire outstanding", "Isle of Wight good"])
+    #expect(read.previous == ["2013 inadequate"])
+  }
 }
