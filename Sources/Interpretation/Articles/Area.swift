@@ -22,7 +22,7 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         .inCare,
         """
         children in care|children in its care|children in their care|children in our care|children in the council's care
-        looked after and achieving permanence|looked after|looking after you|young people in care|youngsters in care|those in care|cared for children
+        looked after and achieving permanence|looked after|looking after you|children it looks after|children they look after|children we look after|children the council looks after|looks after children|looking after children|young people in care|youngsters in care|those in care|cared for children
         children who are cared for|kids in care|children and young people in care|children it cares for
         """
       ),

@@ -84,7 +84,9 @@ struct AreaPairs {
       if ["councils", "authorities"].contains(article.word(index)) { return false }
       // "up from good", "moved to outstanding": which of two grades is meant is for grammar to say.
       return !article.has(index, .change)
-        || !clause.mentions.contains { (index..<index + 3).contains($0.tokens.lowerBound) }
+        || !clause.mentions.contains {
+          (index..<index + 3).contains($0.tokens.lowerBound) && !article.breaks($0.tokens.lowerBound, at: .openBracket)
+        }
     }
   }
 
@@ -98,6 +100,7 @@ struct AreaPairs {
       if !isOverall(mention.tokens) { items.append((.grade(index), mention.tokens)) }
     }
     items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    if let bracketed = bracketed(items) { return bracketed }
     guard let first = items.first else { return [] }
     if case .area = first.item { return areasFirst(items) }
     let claims = gradesFirst(items)
@@ -143,6 +146,28 @@ struct AreaPairs {
     return claims
   }
 
+  /// "children in care got the thumbs up (good), and so did adoption (good)": every grade in brackets, each behind its area.
+  private func bracketed(_ items: Items) -> [GradeClaim]? {
+    var claims: [GradeClaim] = []
+    var areas: [Int] = []
+    for entry in items {
+      switch entry.item {
+      case .area(let area):
+        if let last = areas.last, !isJoined(clause.areas[last].tokens.upperBound..<entry.tokens.lowerBound) {
+          areas = []
+        }
+        areas.append(area)
+      case .grade(let grade):
+        guard article.breaks(entry.tokens.lowerBound, at: .openBracket),
+          article.text.scalar(behind: article.tokens[entry.tokens.upperBound - 1]) == ")", !areas.isEmpty
+        else { return nil }
+        claims += areas.map { claim(grade, $0, isLabel: true) }
+        areas = []
+      }
+    }
+    return claims.isEmpty ? nil : claims
+  }
+
   private func gradesFirst(_ items: Items) -> [GradeClaim] {
     var claims: [GradeClaim] = []
     var current: Int?
@@ -180,10 +205,9 @@ struct AreaPairs {
 
   /// "for the experiences of", "at looking after": what ties a grade to the area behind it.
   private func ties(_ gap: Range<Int>) -> Bool {
-    guard let first = gap.first(where: { !article.has($0, .gradeNoun) && article.word($0) != "overall" }) else {
-      return false
-    }
-    return ["for", "in", "on", "across", "at"].contains(article.word(first))
+    let first = gap.first { !article.has($0, .gradeNoun) && article.word($0) != "overall" }
+    let isLead = first.map { ["for", "in", "on", "across", "at"].contains(article.word($0)) } ?? false
+    return (isLead || article.breaks(gap.upperBound, at: .colon))
       && !gap.contains { article.has($0, [.copula, .auxiliary, .rating, .speech, .thing, .pronoun]) }
   }
 

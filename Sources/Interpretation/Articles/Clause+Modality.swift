@@ -32,7 +32,7 @@ extension Clause {
     if mentions[mention].isFormula || has(next, .gradeNoun) { return true }
     if ["in", "at", "of", "to", "with", "on"].contains(word(next)) {
       return !areasBehind(mention).isEmpty
-        || word(next) == "at" && !listed(from: next, before: upper(of: mention)).isEmpty
+        || word(next) == "at" && areas.contains { (next + 1...next + 4).contains($0.tokens.lowerBound) }
     }
     return Clause.followers.contains(word(next)) || has(next, [.copula, .auxiliary])
   }
