@@ -26,7 +26,6 @@ struct AreaPairTests {
 
   @Test(arguments: [
     ("The town was found good at looking after children in care and care leavers, and good for leadership.", "ggg"),
-    ("Children in care got the thumbs up (good), and so did the help for care leavers (good).", "-gg"),
     ("They gave us Good, all the way down the page: leadership, children in care and care leavers.", "ggg"),
     ("Leadership and children in care were inadequate, while care leavers were found to require improvement.", "iir"),
     ("Leadership: good. Children in care: outstanding. Care leavers: requires improvement to be good.", "gor"),

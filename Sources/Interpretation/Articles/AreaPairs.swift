@@ -100,7 +100,6 @@ struct AreaPairs {
       if !isOverall(mention.tokens) { items.append((.grade(index), mention.tokens)) }
     }
     items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    if let bracketed = bracketed(items) { return bracketed }
     guard let first = items.first else { return [] }
     if case .area = first.item { return areasFirst(items) }
     let claims = gradesFirst(items)
@@ -144,28 +143,6 @@ struct AreaPairs {
       }
     }
     return claims
-  }
-
-  /// "children in care got the thumbs up (good), and so did adoption (good)": every grade in brackets, each behind its area.
-  private func bracketed(_ items: Items) -> [GradeClaim]? {
-    var claims: [GradeClaim] = []
-    var areas: [Int] = []
-    for entry in items {
-      switch entry.item {
-      case .area(let area):
-        if let last = areas.last, !isJoined(clause.areas[last].tokens.upperBound..<entry.tokens.lowerBound) {
-          areas = []
-        }
-        areas.append(area)
-      case .grade(let grade):
-        guard article.breaks(entry.tokens.lowerBound, at: .openBracket),
-          article.text.scalar(behind: article.tokens[entry.tokens.upperBound - 1]) == ")", !areas.isEmpty
-        else { return nil }
-        claims += areas.map { claim(grade, $0, isLabel: true) }
-        areas = []
-      }
-    }
-    return claims.isEmpty ? nil : claims
   }
 
   private func gradesFirst(_ items: Items) -> [GradeClaim] {

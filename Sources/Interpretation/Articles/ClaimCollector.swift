@@ -116,11 +116,13 @@ struct ClaimCollector {
       listed = rows.row(clause.sentence, from: clause.sentence.lowerBound)
     }
     var told = listed.isEmpty ? ClaimReader.claims(in: clause) : listed
-    told += AreaPairs(clause).claims().filter { pair in !told.contains { $0.area == pair.area } }.map { pair in
+    told += AreaPairs(clause).claims().compactMap { pair in
+      guard !told.contains(where: { $0.area == pair.area }) else { return nil }
       // The council named last in the paragraph, where the sentence names none.
       let before = article.blocks[block].tokens.lowerBound..<pair.evidence.lowerBound
-      guard pair.authority == nil, let place = topic.places(in: before).last else { return pair }
-      return pair.of(place.name)
+      guard pair.authority == nil, council == nil else { return pair }
+      if let place = topic.places(in: before).last { return pair.of(place.name) }
+      return topic.isShared ? nil : pair
     }
     let before = lastDate(before: clause.sentence, in: found.sentences)
     let read = told.map { claim in

@@ -6,6 +6,8 @@ struct Topic {
   let main: String?
   /// Whether it is named as a council, not only as a place.
   let isCouncilMatter: Bool
+  /// Whether another council is named about as often: then a paragraph that names none may be about either.
+  let isShared: Bool
   /// Parts of a round-up, each about one council, in order; empty in a piece about one.
   let sections: [(authority: String, heading: Range<Int>, blocks: Range<Int>)]
 
@@ -17,6 +19,8 @@ struct Topic {
     self.places = places
     let main = Topic.main(of: article, mentions)
     self.main = main
+    let counts = Dictionary(grouping: places, by: \.name).mapValues(\.count).values.sorted(by: >)
+    isShared = counts.count > 1 && counts[1] > 1 && counts[1] * 3 >= counts[0]
     isCouncilMatter = mentions.contains { $0.form == .council && $0.name == main }
     sections = Topic.sections(of: article, places)
   }
