@@ -87,11 +87,18 @@ struct AuthorityFinder: Sendable {
       || phrase.isStandard && NameSurroundings.isPlace(candidate.core, text, in: range)
   }
 
+  /// A heading that is a name and nothing else: "Bolton", above what a piece tells of it.
+  private func isLineAlone(_ tokens: Range<Int>, _ text: DocumentText) -> Bool {
+    let ends: Gap = [.line, .paragraph, .page]
+    return !text.tokens[tokens.lowerBound].gap.isDisjoint(with: ends)
+      && (tokens.upperBound == text.tokens.count || !text.tokens[tokens.upperBound].gap.isDisjoint(with: ends))
+  }
+
   private func mention(_ candidate: Candidate, _ text: DocumentText, _ certain: Set<Int>) -> AuthorityMention? {
     let phrase = phrases[candidate.phrase]
     var meant = phrase.authorities
     if phrase.kind == .ambiguous, !candidate.isCouncil {
-      meant = meant.filter(certain.contains)
+      meant = isLineAlone(candidate.core, text) && meant.count == 1 ? meant : meant.filter(certain.contains)
       if meant.isEmpty || NameSurroundings.isSurname(candidate.core, text) { return nil }
     } else if meant.count > 1 {
       let known = meant.filter(certain.contains)
