@@ -12,7 +12,7 @@ internal import Platform
 enum Spare {
   /// After so long without a request a spare is worth making. Where requests follow each other, copying when asked
   /// costs no more, and a spare would be made while its predecessor needs the processor.
-  private static let quiet = Duration.milliseconds(5)
+  private static let quiet = Duration.milliseconds(10)
 
   /// Waits for a moment. True when there is a request, or no daemon any more.
   static func isAsked(over socket: Int32) -> Bool {

@@ -11,7 +11,7 @@ struct SpareTests {
     for _ in 0..<3 {
       let spare = cage.spare
       let outcome = try cage.read("child 5 x") { _ in
-        #expect(cage.readers == [spare])
+        #expect(cage.readers.contains(spare))
         return Document.nowhere
       }
       #expect(outcome.contents != nil)
