@@ -6,13 +6,17 @@ import Testing
 @Suite("The points that reports list")
 struct FindingTests {
   private static let title =
-    "Inspection of Luton local authority children’s services\n\nInspection dates: 11 to 22 July 2022\n\n"
+    "Inspection of Luton local authority children’s services\n\nInspection dates: 11 to 22 July 2022\n\nLead inspector: Jane Doe\n\n"
 
   @Test func pointsGoOnOverPagesAndSubheadings() throws {
     var sheet = Sheet()
     sheet.put(
       "Inspection of services for children in need of help and protection, children looked after", y: 60, size: 20)
     sheet.put("and care leavers", y: 84, size: 20)
+    sheet.gap()
+    sheet.put("Inspection date: 2 June 2015 \u{2013} 25 June 2015", y: 120)
+    sheet.gap()
+    sheet.put("Lead inspector: Jane Doe HMI", y: 140)
     sheet.turn()
     sheet.put("What does the local authority need to improve? 7", y: 60)
     sheet.turn()
@@ -89,6 +93,10 @@ struct FindingTests {
         and
 
         Review of the effectiveness of the Local Safeguarding Children Board
+
+        Inspection date: 2 June 2015 – 25 June 2015
+
+        Lead inspector: Jane Doe
 
         Recommendations
 

@@ -15,7 +15,7 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         """
         help and protection|help and protect|help and protects|help and protecting|helped and protected
         helping and protecting|protection of children|protecting children|child protection|protect children
-        protection and help|need help or protection|help or protection
+        protection and help|keep children safe|keeping children safe|safeguarding|safeguarding services|need help or protection|help or protection
         """
       ),
       (
@@ -35,7 +35,8 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       (
         .leadership,
         """
-        leadership management and governance|leadership and management|management and governance|leadership
+        leadership management and governance|leadership and management|management and governance|leadership and governance
+        leadership|leaders
         leaders on social work|leaders and managers|impact of leaders|impact leaders have|people in charge
         impact of leadership
         """
@@ -74,10 +75,11 @@ enum Area: String, Hashable, Sendable, CaseIterable {
   /// "adoption agency", "adoption panel", "leadership team", "child protection plans" are no areas.
   private static func isAnotherService(behind index: Int, of article: Article) -> Bool {
     guard index < article.tokens.count, article.follows(index, over: .space) else { return false }
+    if article.word(index) == "children", article.word(index - 1) == "safeguarding" { return true }
     return [
       "agency", "agencies", "panel", "team", "teams", "plan", "plans", "process", "conference", "conferences",
       "council",
-      "councils", "chief", "cases", "register", "nurses", "reviews",
+      "councils", "board", "partnership", "hub", "chief", "cases", "register", "nurses", "reviews",
     ].contains(article.word(index))
   }
 }

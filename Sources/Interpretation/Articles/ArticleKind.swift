@@ -9,12 +9,10 @@ enum ArticleKind: String, Hashable, Sendable {
 
   /// The kind, and the words that tell it, if any do.
   static func of(_ article: Article, main: String?) -> (kind: ArticleKind, evidence: Range<Int>?) {
-    if let words = first(summary, in: article, blocks: 0..<min(article.blocks.count, 12)) {
-      return (.inspectionSummary, words)
-    }
+    if let words = summaryWords(in: article) { return (.inspectionSummary, words) }
     if let words = letterWords(in: article) { return (.letter, words) }
     if let words = paperWords(in: article) { return (.committeePaper, words) }
-    if let words = first(council, in: article, blocks: 0..<article.blocks.count) { return (.councilNews, words) }
+    if let words = councilWords(in: article) { return (.councilNews, words) }
     guard article.blocks.contains(where: { $0.part == .body }) else { return (.other, nil) }
     return (.pressArticle, nil)
   }
@@ -24,7 +22,8 @@ enum ArticleKind: String, Hashable, Sendable {
     ["summary", "report", "for", "children"], ["young", "people", "version"], ["children", "version"],
     ["child", "friendly"], ["for", "children", "and", "young", "people", "summary"],
     ["what", "ofsted", "said", "about", "us"],
-    ["summary", "for", "children"], ["young", "person", "version"], ["easy", "read"],
+    ["summary", "for", "children"], ["version", "for", "children"], ["for", "children", "and", "young", "people"],
+    ["short", "version"], ["young", "person", "version"], ["easy", "read"],
   ]
   private static let paper: [[String]] = [
     ["report", "author"], ["agenda", "item"], ["key", "decision"], ["background", "papers"], ["executive", "summary"],
@@ -36,13 +35,36 @@ enum ArticleKind: String, Hashable, Sendable {
   ]
   private static let council: [[String]] = [
     ["notes", "to", "editors"], ["note", "to", "editors"], ["was", "this", "page", "helpful"], ["council", "news"],
-    ["newsroom"], ["asked", "us", "to"], ["press", "release"], ["media", "release"], ["our", "council"],
+    ["asked", "us", "to"], ["media", "release"], ["media", "enquiries"], ["news", "release"], ["news", "room"],
+    ["council", "newsroom"],
     ["news", "from", "the", "council"], ["pay", "report", "apply"], ["report", "it"], ["pay", "it"],
   ]
 
   private static func first(_ phrases: [[String]], in article: Article, blocks: Range<Int>) -> Range<Int>? {
     for block in article.blocks[blocks] {
       for phrase in phrases {
+        if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
+      }
+    }
+    return nil
+  }
+
+  /// Of a council's own site: what its menu and its press office print, or a first line that is a council's name.
+  private static func councilWords(in article: Article) -> Range<Int>? {
+    for block in article.blocks where block.part != .body || block.tokens.count <= 12 {
+      for phrase in council {
+        if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
+      }
+    }
+    return first(
+      [["asked", "us", "to"], ["our", "children", "services"]], in: article, blocks: article.blocks.indices)
+  }
+
+  /// A title among the first lines that says for whom the text was written.
+  private static func summaryWords(in article: Article) -> Range<Int>? {
+    for block in article.blocks.prefix(12)
+    where block.tokens.count <= 16 && !block.tokens.contains(where: { article.has($0, [.role, .speech]) }) {
+      for phrase in summary {
         if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
       }
     }
@@ -56,10 +78,16 @@ enum ArticleKind: String, Hashable, Sendable {
     }
     guard let dear else { return nil }
     let isClosed = article.blocks.contains { block in
-      let word = article.word(block.tokens.lowerBound)
-      return block.tokens.count <= 5 && (word == "yours" || block.tokens.contains { article.word($0) == "regards" })
+      block.tokens.count <= 8
+        && block.tokens.contains {
+          ["yours", "regards", "wishes", "sincerely", "faithfully", "thanks"].contains(article.word($0))
+        }
     }
-    return isClosed ? dear.tokens : nil
+    let isAddressed = article.blocks.prefix(12).contains { block in
+      ["from", "to", "sent", "date", "tel"].contains(article.word(block.tokens.lowerBound))
+        && article.breaks(block.tokens.lowerBound + 1, at: .colon)
+    }
+    return isClosed || isAddressed ? dear.tokens : nil
   }
 
   /// Three of the headings that every committee's template has.
@@ -74,6 +102,15 @@ enum ArticleKind: String, Hashable, Sendable {
         break
       }
     }
-    return found.count >= 3 ? found.first : nil
+    if found.count >= 3 { return found.first }
+    // Minutes have their own: who was there and what was resolved.
+    let head = 0..<min(article.blocks.count, 8)
+    let title = first(
+      [["minutes", "of", "the"], ["notes", "of", "the", "meeting"], ["minutes"]], in: article, blocks: head)
+    let isMeeting =
+      first(
+        [["present"], ["apologies"], ["resolved"], ["in", "attendance"]], in: article, blocks: article.blocks.indices)
+      != nil
+    return isMeeting ? title : nil
   }
 }

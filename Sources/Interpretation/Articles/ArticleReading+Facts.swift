@@ -6,7 +6,7 @@ extension ArticleReading {
     if let evidence = kind.evidence {
       facts.append(fact("document_kind", kind.kind.rawValue, evidence, how: "heading"))
     }
-    facts += subject() + inspections.flatMap { told($0) } + spoken()
+    facts += subject() + inspections.flatMap { told($0) } + before() + spoken()
     if isRelevant { facts += service() }
     return facts.compactMap { $0 }
   }
@@ -59,13 +59,23 @@ extension ArticleReading {
     var facts = [
       Fact(field: "inspection", value: inspection.authority, how: how, attributes: attributes, evidence: evidence)
     ]
-    if let first = spans.first { facts.append(fact("childrens_services_inspection", "true", first)) }
-    for previous in judgements.previous {
-      var attributes = ["authority": previous.authority]
-      if let when = previous.when { attributes["when"] = when.description }
-      facts.append(fact("previous_grade", previous.grade.rawValue, previous.evidence, attributes))
+    if let first = spans.first, inspection.authority == inspections.first?.authority {
+      facts.append(fact("childrens_services_inspection", "true", first))
     }
     return facts
+  }
+
+  /// Previous grades, each once: two new councils may share their predecessor's.
+  private func before() -> [Fact?] {
+    var seen: Set<[String]> = []
+    return inspections.flatMap(\.judgements.previous).map { previous in
+      var attributes = ["authority": previous.authority]
+      if let when = previous.when { attributes["when"] = when.description }
+      guard seen.insert([previous.authority, attributes["when"] ?? "", previous.grade.rawValue]).inserted else {
+        return nil
+      }
+      return fact("previous_grade", previous.grade.rawValue, previous.evidence, attributes)
+    }
   }
 
   /// People and what is quoted.

@@ -26,7 +26,14 @@ struct ArticleReading {
     for mention in mentions { places.formUnion(mention.tokens) }
     people = People.find(in: article, places: places)
     speakers = Speakers.find(in: article, people)
-    let found = ReportedInspections(article: article, topic: topic, lexicon: lexicon, published: date?.start).find()
+    let isMinutes =
+      kind.kind == .committeePaper
+      && article.blocks.prefix(8).contains { block in
+        block.tokens.contains { article.word($0) == "minutes" }
+      }
+    let found = ReportedInspections(
+      article: article, topic: topic, lexicon: lexicon, published: date?.start, isMinutes: isMinutes
+    ).find()
     let relevance = Relevance(article: article, topic: topic)
     isRelevant = relevance.holds(
       claims: found.flatMap(\.claims), event: found.first?.event ?? InspectionEvent(),

@@ -39,6 +39,12 @@ struct ClaimReader {
     }
     guard clause.isOfficial(mention, governor) else { return }
     var targets = clause.targets(of: mention, governor)
+    // "care leavers, rated inadequate three years ago, now require improvement".
+    if targets.isEmpty, let last, last.mention == mention - 1, last.time == .earlier,
+      clause.article.breaks(last.governor.at, at: .comma)
+    {
+      targets = last.targets
+    }
     if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {
       goOn(mention)
       return
@@ -47,6 +53,9 @@ struct ClaimReader {
       targets = last.map { $0.mention == mention - 1 ? $0.targets : [] } ?? []
     }
     guard !targets.isEmpty else { return }
+    if clause.mentions[mention].isExtreme, governor.kind != .verb || clause.time(of: mention, governor) != .present {
+      return
+    }
     var time = clause.time(of: mention, governor)
     if time == .present, governor.kind == .from { time = .earlier }
     add(mention, targets, governor, time)
@@ -83,7 +92,16 @@ struct ClaimReader {
         GradeClaim(
           grade: grade.grade, area: target, time: time, dates: dates.map(\.start),
           authority: clause.authority(of: mention), isStrong: clause.isStrong(mention, governor),
-          evidence: start..<max(end, start + 1)))
+          evidence: start..<max(end, start + 1), isAside: clause.isAside(mention)))
+    }
+    if time == .present, let echo = clause.echo(of: mention).first {
+      for target in targets {
+        claims.append(
+          GradeClaim(
+            grade: grade.grade, area: target, time: .earlier, dates: [echo.start],
+            authority: clause.authority(of: mention), isStrong: true,
+            evidence: grade.tokens.lowerBound..<echo.tokens.upperBound))
+      }
     }
     last = (mention, targets, governor, time)
     for area in clause.areasAlike(mention) {

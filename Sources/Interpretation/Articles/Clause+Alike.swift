@@ -4,8 +4,26 @@ extension Clause {
   func areasAlike(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
     let start = mentions[mention].tokens.upperBound
     let limit = upper(of: mention)
-    guard let pointer = pointer(from: start, before: limit) else { return [] }
-    return listed(from: pointer, before: limit)
+    if let pointer = pointer(from: start, before: limit) { return listed(from: pointer, before: limit) }
+    // "... and that leadership, management and governance is, too".
+    return areas.filter { area in
+      let verb = area.tokens.upperBound
+      return area.tokens.lowerBound >= start && verb < limit && has(verb, [.copula, .auxiliary])
+        && (["too", "also", "likewise"].contains(word(verb + 1)))
+    }
+  }
+
+  /// "The one area picked out as outstanding was the experiences and progress of children in care."
+  func areasInverse(_ mention: Int) -> [(area: Area, tokens: Range<Int>)]? {
+    let verb = mentions[mention].tokens.upperBound
+    let before = max(lower(of: mention), mentions[mention].tokens.lowerBound - 8)
+    guard has(verb, .copula), article.follows(verb, over: [.space, .closeSingleQuote, .closeQuote]),
+      (before..<verb).contains(where: {
+        ["area", "areas", "part", "parts", "judgement", "judgements", "service"].contains(word($0))
+      })
+    else { return nil }
+    let found = listed(from: verb + 1, before: upper(of: mention))
+    return found.isEmpty ? nil : found
   }
 
   private func pointer(from start: Int, before limit: Int) -> Int? {
@@ -26,8 +44,10 @@ extension Clause {
   func areasBetween(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
     var end = mentions[mention].tokens.lowerBound
     let lower = lower(of: mention)
-    while end > lower, ["as", "to", "be", "being"].contains(word(end - 1)) { end -= 1 }
-    guard end < mentions[mention].tokens.lowerBound else { return [] }
+    while end > lower, ["as", "to", "be", "being", "all", "both", "each"].contains(word(end - 1)) { end -= 1 }
+    guard end < mentions[mention].tokens.lowerBound || areas.contains(where: { $0.tokens.upperBound == end }) else {
+      return []
+    }
     return areasBefore(end, from: lower) ?? []
   }
 
@@ -35,11 +55,17 @@ extension Clause {
   func listed(from start: Int, before limit: Int) -> [(area: Area, tokens: Range<Int>)] {
     var found: [(area: Area, tokens: Range<Int>)] = []
     var index = start
+    var passed = 0
     while index < limit {
       if let area = areas.first(where: { $0.tokens.lowerBound == index }) {
         found.append(area)
         index = area.tokens.upperBound
-      } else if has(index, .glue) || word(index) == "those" {
+        passed = 0
+      } else if has(index, .glue) || word(index) == "those"
+        || passed < 6 && article.follows(index, over: [.space, .line, .hyphen])
+          && !has(index, [.copula, .auxiliary, .speech, .rating, .stranger, .clause])
+      {
+        passed += has(index, .glue) ? 0 : 1
         index += 1
       } else {
         break
@@ -50,9 +76,15 @@ extension Clause {
 
   /// "So do children looked after": the areas of a sentence that repeats the grade of the one before.
   static func repeated(_ sentence: Range<Int>, of article: Article) -> [(area: Area, tokens: Range<Int>)] {
-    guard sentence.count >= 3, article.word(sentence.lowerBound) == "so",
-      article.has(sentence.lowerBound + 1, [.auxiliary, .copula]), sentence.count <= 30
-    else { return [] }
-    return Area.named(in: sentence, of: article)
+    guard sentence.count >= 3, sentence.count <= 30 else { return [] }
+    let isSo = article.word(sentence.lowerBound) == "so" && article.has(sentence.lowerBound + 1, [.auxiliary, .copula])
+    // "... were described the same way", "The same grade went to ...".
+    let isSame = sentence.contains { index in
+      article.word(index) == "same"
+        && ["way", "grade", "rating", "judgement", "verdict", "goes", "applies"].contains(article.word(index + 1))
+    }
+    // "Overall, and for help and protection, and for the impact of leaders."
+    let isList = sentence.allSatisfy { article.has($0, [.glue, .area]) }
+    return isSo || isSame || isList ? Area.named(in: sentence, of: article) : []
   }
 }

@@ -4,6 +4,7 @@ internal import Model
 extension Clause {
   /// "outstanding, good, requires improvement or inadequate": the scale is explained.
   var isScale: Bool {
+    if mentions.count > 1, sentence.contains(where: { word($0) == "respectively" }) { return true }
     guard mentions.count >= 3, Set(mentions.map(\.grade)).count >= 3 else { return false }
     let gaps = zip(mentions, mentions.dropFirst()).map { $0.tokens.upperBound..<$1.tokens.lowerBound }
     if gaps.allSatisfy({ $0.count <= 3 && $0.allSatisfy { ["and", "or", "then", "a", "an"].contains(word($0)) } }) {
@@ -39,7 +40,8 @@ extension Clause {
     "overall", "for", "in", "by", "across", "with", "on", "after", "following", "when", "while", "and", "but", "as",
     "since", "too", "again", "from", "despite", "under", "because", "until", "last", "this", "now", "during", "though",
     "although", "which", "who", "just", "only", "said", "says", "throughout", "also", "ofsted", "inspectors", "at",
-    "to", "today", "yesterday", "however", "whereas", "rather", "up", "back", "more", "less", "nearly", "almost",
+    "to", "before", "earlier", "today", "yesterday", "however", "whereas", "rather", "up", "back", "more", "less",
+    "nearly", "almost",
     "than",
   ]
 
@@ -48,12 +50,13 @@ extension Clause {
     let grade = mentions[mention]
     let next = grade.tokens.upperBound
     guard sentence.contains(next) else { return true }
-    if grade.isFormula { return true }
+    if grade.isFormula || areasInverse(mention) != nil { return true }
     let isClosed = !article.tokens[next].gap.isSubset(of: [.space, .line])
     if grade.grade == .requiresImprovement {
       // "requires improvement in recording" names a task, unless areas or a verb of grading make it the grade.
       if governor.kind != .copula || isClosed || has(next, .gradeNoun) { return true }
-      return word(next) == "overall" || word(next) == "in" && !areasBehind(mention).isEmpty
+      if word(next) == "in", dates.contains(where: { $0.tokens.lowerBound == next + 1 }) { return true }
+      return word(next) == "overall" || ["in", "for"].contains(word(next)) && !areasBehind(mention).isEmpty
         || !["in", "to", "of", "for", "on"].contains(word(next)) && Clause.followers.contains(word(next))
     }
     if isClosed || has(next, .gradeNoun) || Clause.followers.contains(word(next)) { return true }
@@ -95,6 +98,7 @@ extension Clause {
       {
         return true
       }
+      if index < governor.at, index + 1 == governor.at, article.breaks(governor.at, at: .comma) { return false }
       if index < governor.at, has(index, .clause) || article.breaks(index + 1, at: [.semicolon, .colon]) {
         return false
       }
@@ -108,6 +112,8 @@ extension Clause {
     let grade = mentions[mention].grade
     guard governor.kind == .copula, grade == .good || grade == .adequate else { return true }
     guard let first = areasBefore(governor.at, from: lower(of: mention))?.first else { return true }
+    // One of a list of judgements.
+    if mentions.count >= 2, areas.count >= 2 { return true }
     if first.area == .leadership || first.area == .adoption || first.area == .lscb { return true }
     let start = max(sentence.lowerBound, first.tokens.lowerBound - 8)
     if word(first.tokens.lowerBound) == "help" && first.tokens.lowerBound == lower(of: mention) { return true }
@@ -115,6 +121,20 @@ extension Clause {
       ["experiences", "experience", "progress", "impact", "services", "service", "overall", "effectiveness"].contains(
         word($0))
     } || sentence.prefix { $0 < first.tokens.lowerBound }.allSatisfy { has($0, .glue) }
+  }
+
+  /// Whether "children's services", with their place, stand right before a verb: "The city's children's services are
+  /// inadequate."
+  private func isService(before verb: Int) -> Bool {
+    var index = verb - 1
+    while index > sentence.lowerBound,
+      isPlace(index) || has(index, [.present, .auxiliary])
+        || ["in", "for", "the", "children"].contains(word(index)) && !article.tokens[index].isPossessive
+    {
+      index -= 1
+    }
+    return index > sentence.lowerBound && ["services", "department"].contains(word(index)) && has(index - 1, .child)
+      && !article.breaks(index, at: [.comma, .openQuote])
   }
 
   /// Whether the claim stands for itself: "are good" alone praises; a verb or noun of grading, Ofsted's formula, marks
@@ -127,8 +147,14 @@ extension Clause {
     if article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote]) { return true }
     if word2(grade.tokens.upperBound) == "overall" { return true }
     if !isOfficial(mention, governor) { return false }
+    if isService(before: governor.at) { return true }
     // "are now good, up from requires improvement".
-    if mentions.indices.contains(where: { $0 != mention && self.governor(of: $0)?.kind == .from }) { return true }
+    let next = mention + 1
+    if next < mentions.count, mentions[next].tokens.lowerBound - grade.tokens.upperBound <= 6,
+      self.governor(of: next)?.kind == .from
+    {
+      return true
+    }
     let around = sentence.filter { article.quotationAt[$0] < 0 && abs($0 - grade.tokens.lowerBound) <= 30 }
     return around.contains { has($0, .inspectorate) }
       && around.contains { has($0, .finding) || word($0) == "told" || word($0) == "ruled" || word($0) == "says" }

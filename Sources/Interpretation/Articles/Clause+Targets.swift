@@ -3,16 +3,25 @@ extension Clause {
   /// Nil as an element is the service as a whole; an empty answer is somebody else's grade, or nobody's.
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
+    if isAnothers(governor) { return [] }
+    // "with care leavers the exception: there it was told ...".
+    if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }),
+      word(last.tokens.upperBound + 1) == "exception"
+    {
+      return [last.area]
+    }
     let behind = areasBehind(mention)
     if isOverall(behind: grade) { return [nil] }
     if !behind.isEmpty { return behind.map { $0.area } }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
+    if governor.kind == .heading { return [nil] }
     if governor.kind == .apposition {
       if governor.at < grade.lowerBound {
         return subject(in: sentence.lowerBound..<governor.at + 1) == true ? [nil] : []
       }
       return subject(in: sentence.lowerBound..<governor.at) == false ? [] : [nil]
     }
+    if let inverse = areasInverse(mention) { return inverse.map { $0.area } }
     let fronted = areasFronted(mention, governor)
     if !fronted.isEmpty { return fronted.map { $0.area } }
     let between = span(governor.at + 1, grade.lowerBound)
@@ -34,14 +43,27 @@ extension Clause {
     }
     let before = areasBefore(verb, from: lower(of: mention))
     if let before { return before.map { $0.area } }
+    // "... and this part was graded good".
+    for index in span(max(lower(of: mention), verb - 5), verb) where word(index) == "this" {
+      if ["part", "area", "aspect", "side"].contains(word(index + 1)) {
+        return areas.last { $0.tokens.upperBound <= index }.map { [$0.area] } ?? []
+      }
+    }
+    // "Rated inadequate in 2016, the service has been ...": the subject follows.
+    if mention == 0, governor.kind != .noun, left(of: governor).count <= 6, subject(in: left(of: governor)) == nil {
+      let comma = span(grade.upperBound, sentence.upperBound).first { article.breaks($0, at: .comma) }
+      guard let comma, comma - grade.upperBound <= 6 else { return [] }
+      return subject(in: comma..<min(sentence.upperBound, comma + 6)) == true ? [nil] : []
+    }
     let left = sentence.lowerBound..<verb
     if let subject = subject(in: left) {
       // "The safeguarding board, chaired by ..., was": an area nearer than the service may be what is meant.
       let nearest = areas.last { $0.tokens.upperBound <= verb }?.tokens.upperBound ?? sentence.lowerBound
       return subject && self.subject(in: nearest..<verb) == true ? [nil] : []
     }
-    // "Previous inspections had ended with a judgement of inadequate."
-    return governor.kind == .noun && left.contains { has($0, .inspection) } ? [nil] : []
+    // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
+    guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
+    return left.isEmpty || left.allSatisfy { !has($0, .speech) } ? [nil] : []
   }
 
   /// "For help and protection, the council was rated inadequate."
@@ -50,8 +72,30 @@ extension Clause {
     while start < governor.at, has(start, .clause) || ["and", "but"].contains(word(start)) { start += 1 }
     guard ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else { return [] }
     let found = listed(from: start, before: governor.at)
-    guard let last = found.last, article.breaks(last.tokens.upperBound, at: .comma) else { return [] }
-    return found
+    guard let last = found.last else { return [] }
+    let next = last.tokens.upperBound
+    return article.breaks(next, at: .comma) || ["the", "it", "they"].contains(word(next)) || isPlace(next) ? found : []
+  }
+
+  /// Whether something else is the subject right before a verb: "Westminster was rated", where it is not known to be a
+  /// council; "attendance was rated".
+  private func isAnothers(_ governor: Governor) -> Bool {
+    guard governor.kind == .verb || governor.kind == .copula || governor.kind == .keeping else { return false }
+    var index = governor.at - 1
+    while index > sentence.lowerBound,
+      has(index, [.auxiliary, .copula, .present]) || word(index).hasSuffix("ly")
+        || ["also", "still", "again", "each", "both", "all", "since", "not"].contains(word(index))
+    {
+      index -= 1
+    }
+    guard index >= sentence.lowerBound, index < governor.at - 1 || governor.kind == .copula, !isPlace(index),
+      article.follows(index + 1, over: [.space, .line]), article.quotationAt[index] < 0,
+      article.classes[index].isEmpty, !areas.contains(where: { $0.tokens.contains(index) })
+    else { return false }
+    if article.tokens[index].isCapitalised { return true }
+    // "services in the area", "the grade it was given": more may stand between.
+    return !span(max(sentence.lowerBound, index - 3), index).contains { Clause.positions.contains(word($0)) }
+      && !has(index - 1, [.service, .thing])
   }
 
   /// Of "gave the city an overall verdict of" the place of "gave".
@@ -65,6 +109,8 @@ extension Clause {
 
   private func isOverall(behind grade: Range<Int>) -> Bool {
     let next = grade.upperBound
+    // "Overall we rated Rochdale as inadequate for how ..."
+    if word(sentence.lowerBound) == "overall", mentions.first?.tokens == grade { return true }
     guard sentence.contains(next), !article.breaks(next, at: [.comma, .semicolon, .fullStop]) else { return false }
     if word(next) == "overall" { return true }
     return has(next, .gradeNoun) && sentence.contains(next + 1) && word(next + 1) == "overall"
@@ -74,7 +120,9 @@ extension Clause {
   func areasBehind(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
     var index = mentions[mention].tokens.upperBound
     let limit = upper(of: mention)
-    while index < limit, has(index, .gradeNoun) || word(index) == "overall" { index += 1 }
+    while index < limit, has(index, .gradeNoun) || ["overall", "again", "too", "also"].contains(word(index)) {
+      index += 1
+    }
     guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
     var found: [(area: Area, tokens: Range<Int>)] = []
     var passed = 0
@@ -85,15 +133,18 @@ extension Clause {
         passed = 0
         continue
       }
-      if has(index, .glue) || isPlace(index) {
-        // "and its care leavers' service was": the next judgement's subject.
-        if found.isEmpty || !article.breaks(index, at: [.fullStop, .dash]) {
-          index += 1
-          passed += 1
-          continue
-        }
-      }
-      break
+      // ", with care leavers the exception": something else begins.
+      if article.breaks(index, at: .comma), ["with", "but", "while", "although"].contains(word(index)) { break }
+      if ["except", "excluding", "bar", "apart", "besides"].contains(word(index)) { break }
+      if !found.isEmpty, article.breaks(index, at: [.fullStop, .dash]) { break }
+      // "for the way that its leaders run ...": other words may lead to the first area, a verb of grading may not.
+      let isWay =
+        found.isEmpty && article.tokens[index].gap.isSubset(of: [.space, .line, .hyphen])
+        && !has(index, [.copula, .auxiliary, .speech, .rating, .stranger])
+        && (!has(index, .clause) || word(index) == "that")
+      guard has(index, .glue) || isPlace(index) || isWay else { break }
+      index += 1
+      passed += 1
     }
     // What a verb follows is the subject of another judgement.
     if let last = found.last, index < limit, has(index, [.copula, .auxiliary]), index - last.tokens.upperBound <= 3,
@@ -113,7 +164,10 @@ extension Clause {
     }
     for index in span(end + 1, min(limit, end + 7)) {
       if has(index, [.service, .time, .inspection, .inspectorate, .number, .gradeNoun, .present]) { return true }
-      if isPlace(index) || ["time", "all", "every", "each", "row", "succession", "line"].contains(word(index)) {
+      if isPlace(index)
+        || ["overall", "effectiveness", "time", "all", "every", "each", "row", "succession", "line"].contains(
+          word(index))
+      {
         return true
       }
       if article.tokens[index].isNumber || DateReader.month(word(index)) != nil { return true }
@@ -146,7 +200,7 @@ extension Clause {
       if let area = areas.first(where: { $0.tokens.upperBound == end }) {
         found.insert(area, at: 0)
         end = area.tokens.lowerBound
-      } else if has(end - 1, .glue) || isPlace(end - 1) || Clause.light.contains(word(end - 1)) {
+      } else if has(end - 1, .glue) || isPlace(end - 1) || Clause.light.contains(word(end - 1)) || isOwner(end - 1) {
         if article.breaks(end, at: [.fullStop, .semicolon, .colon, .dash]) { break }
         end -= 1
       } else {
@@ -158,7 +212,11 @@ extension Clause {
     return has(end - 1, [.clause, .speech, .finding, .copula]) || Clause.openers.contains(word(end - 1)) ? found : []
   }
 
+  /// "the trust's leadership".
+  private func isOwner(_ index: Int) -> Bool { has(index, .service) && article.tokens[index].isPossessive }
+
   private static let light: Set<String> = [
+    "given", "offered", "provided", "received",
     "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
     "was", "not", "local", "experience", "effective", "effectiveness", "vulnerable", "city", "borough", "county",
   ]
@@ -169,43 +227,56 @@ extension Clause {
   /// Whether the last thing named in a range that can have a grade is this service (true) or another's (false).
   func subject(in range: Range<Int>) -> Bool? {
     for index in range.reversed() {
-      if isPlace(index) {
+      let isPlace = isPlace(index)
+      if ["councils", "authorities", "boroughs"].contains(word(index)) { return false }
+      if isPlace || has(index, .service), article.tokens[index].isPossessive, index + 1 < range.upperBound {
+        // "the council's communication": the noun behind it, which is none of ours, is meant.
+        return span(index + 1, min(range.upperBound, index + 4)).contains { has($0, .gradeNoun) }
+      }
+      if isPlace {
         // "a school on the edge of Durham": the place tells where.
-        if let place = places.first(where: { $0.tokens.contains(index) }),
-          Clause.positions.contains(word(place.tokens.lowerBound - 1))
-        {
-          continue
-        }
+        let start = places.first { $0.tokens.contains(index) }?.tokens.lowerBound ?? index
+        if Clause.positions.contains(word(start - 1)) { continue }
         return true
       }
-      if has(index, .stranger) { return false }
+      if has(index, .stranger) || word(index).hasPrefix("neighbour") { return false }
+      if ["its", "their", "our"].contains(word(index)) { continue }
       if has(index, .thing) || Clause.ours.contains(word(index)) { return true }
-      // "a school in the city".
-      if Clause.towns.contains(word(index)),
-        Clause.positions.contains(word(index - 1))
-          || Clause.positions.contains(word(index - 2)) && word(index - 1) == "the"
-      {
-        continue
+      if has(index, .service) {
+        // "a school in the city", "homes run by the council".
+        if !Clause.services.contains(word(index)), isPosition(before: index) { continue }
+        return isWholeService(index) && !isAnyService(index)
       }
-      if has(index, .service) { return isWholeService(index) && !isAnyService(index) }
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
       if word(index) == "home" || word(index) == "homes" { return false }
     }
     return nil
   }
 
-  private static let ours: Set<String> = [
-    "them", "we", "us", "its", "we've", "we're", "we'd", "it's", "they've", "they're",
+  private static let services: Set<String> = [
+    "service", "services", "provision", "department", "departments", "directorate",
   ]
 
-  private static let towns: Set<String> = ["city", "town", "county", "borough", "district", "bay"]
+  private func left(of governor: Governor) -> Range<Int> { span(sentence.lowerBound, governor.at) }
+
+  private func isPosition(before index: Int) -> Bool {
+    Clause.positions.contains(word(index - 1))
+      || Clause.positions.contains(word(index - 2)) && ["the", "its", "this"].contains(word(index - 1))
+  }
+
+  private static let ours: Set<String> = [
+    "them", "we", "us", "we've", "we're", "we'd", "it's", "they've", "they're",
+  ]
+
   private static let positions: Set<String> = [
-    "of", "in", "at", "near", "across", "for", "from", "around", "to", "outside",
+    "of", "in", "at", "near", "across", "for", "from", "around", "to", "outside", "by", "with",
   ]
 
   /// "When a council is found inadequate": any council, not this one.
   private func isAnyService(_ index: Int) -> Bool {
+    if has(index, .national) { return true }
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
+      if ["part", "area", "aspect"].contains(word(place)) { return false }
       if ["any", "every", "each", "no"].contains(word(place)) { return true }
       if word(place) == "a" || word(place) == "an" {
         return ["when", "if", "whenever", "once", "where"].contains(word(place - 1))
@@ -222,8 +293,9 @@ extension Clause {
 
   /// "children's services" and "the council", not "the fostering service".
   private func isWholeService(_ index: Int) -> Bool {
-    let services = ["service", "services", "provision", "department", "departments", "directorate"]
-    guard services.contains(word(index)), index > sentence.lowerBound else { return true }
+    // "The hospital trust".
+    if has(index - 1, .stranger) || ["nhs", "hospital", "academy"].contains(word(index - 1)) { return false }
+    guard Clause.services.contains(word(index)), index > sentence.lowerBound else { return true }
     let before = index - 1
     if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
     if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating]) {

@@ -5,19 +5,58 @@ extension Clause {
   /// Dates behind a grade, before the next one, that do not belong to the next.
   func datesBehind(_ mention: Int) -> [FoundDate] {
     let range = mentions[mention].tokens.upperBound..<upper(of: mention)
-    let behind = dates.filter { range.contains($0.tokens.lowerBound) }
+    let isFirst = sentence.contains { word($0) == "first" || word($0) == "time" }
+    let echo = echo(of: mention)
+    let behind = dates.filter { date in
+      range.contains(date.tokens.lowerBound) && !echo.contains { $0.tokens == date.tokens }
+    }
+    .filter { !(isFirst && word($0.tokens.lowerBound - 1) == "since") }
     guard mention + 1 < mentions.count else { return behind }
     return behind.filter { !opensNext($0) }
   }
 
+  /// The dates of "– the same as it was in ...", ", as it was in 2015": another inspection that ended alike.
+  func echo(of mention: Int) -> [FoundDate] {
+    let range = mentions[mention].tokens.upperBound..<upper(of: mention)
+    let place = range.first { index in
+      word(index) == "same" || has(index, .keeping) && word(index + 1) == "the" && has(index + 2, .gradeNoun)
+        || word(index) == "as" && ["it", "they"].contains(word(index + 1)) && has(index + 2, .copula)
+    }
+    guard let place, place - range.lowerBound <= 4 else { return [] }
+    return dates.first {
+      $0.tokens.lowerBound > place && range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - place <= 16
+    }
+    .map { [$0] } ?? []
+  }
+
   private func datesBefore(_ mention: Int) -> [FoundDate] {
     let range = lower(of: mention)..<mentions[mention].tokens.lowerBound
-    let before = dates.filter { range.contains($0.tokens.lowerBound) }
+    let before = dates.filter {
+      range.contains($0.tokens.lowerBound) && !isAside($0, before: mentions[mention].tokens.lowerBound)
+    }
     return mention == 0 ? before : before.filter { opensNext($0) }
+  }
+
+  /// "which since 2018 has run the service, ": a date of something else.
+  private func isAside(_ date: FoundDate, before grade: Int) -> Bool {
+    if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)),
+      word(date.tokens.upperBound) != "when"
+    {
+      return true
+    }
+    let isClosed = span(date.tokens.upperBound, grade).contains { article.breaks($0, at: .comma) }
+    var index = date.tokens.lowerBound - 1
+    while index > sentence.lowerBound, date.tokens.lowerBound - index < 18, !article.breaks(index + 1, at: .comma) {
+      if word(index) == "which" || word(index) == "who" { return isClosed }
+      index -= 1
+    }
+    return false
   }
 
   /// ", but in 2019 it was": a date behind a clause's opening belongs to what follows.
   private func opensNext(_ date: FoundDate) -> Bool {
+    // "its 2019 verdict of requires improvement".
+    if has(date.tokens.upperBound, [.gradeNoun, .inspection]) { return true }
     var index = date.tokens.lowerBound - 1
     while index > sentence.lowerBound, ["in", "back", "on", "during", "from"].contains(word(index)) { index -= 1 }
     guard index + 1 < date.tokens.lowerBound else { return false }
@@ -50,18 +89,23 @@ extension Clause {
   func time(of mention: Int, _ governor: Governor) -> GradeClaim.Time {
     let grade = mentions[mention].tokens
     if governor.kind == .apposition { return .earlier }
+    if governor.kind == .keeping, ["lost", "loses", "lose", "losing", "shed", "shaken"].contains(word(governor.at)) {
+      return .earlier
+    }
     if isAfterYears(governor) { return .earlier }
     var start = lower(of: mention)
     // A clause has its own time.
     for index in span(start, governor.at)
-    where has(index, .clause) && !["as", "following", "when"].contains(word(index))
+    where has(index, .clause) && !["as", "following", "when", "that"].contains(word(index))
       || article.breaks(index, at: [.dash, .semicolon])
     {
       start = index
     }
     for index in start..<grade.lowerBound {
-      if Clause.cues.contains(word(index)) { return .earlier }
-      if word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
+      if word(index) == "before", word(index + 1) == "that" { return .earlier }
+      if Clause.cues.contains(word(index)), mention == 0 || word(index) != "ago" { return .earlier }
+      if !isMinutes || word(index) == "having",
+        word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
         governor.at - index <= 5 || governor.kind == .noun && grade.lowerBound - index <= 12,
         !span(index + 1, governor.at).contains(where: { article.breaks($0, at: .comma) })
       {
@@ -72,6 +116,7 @@ extension Clause {
     var index = grade.upperBound
     while index < upper(of: mention), index - grade.upperBound <= 12 {
       if word(index) == "ago" || word(index) == "previously" { return .earlier }
+      if word(index) == "before", word(index + 1) == "that" || word(index + 1) == "then" { return .earlier }
       if word(index) == "last" || word(index) == "previous", isPast(index) { return .earlier }
       if has(index, .clause), !["when", "following", "as", "after"].contains(word(index)) { break }
       if article.breaks(index, at: [.semicolon, .dash, .fullStop]) { break }
@@ -101,6 +146,10 @@ extension Clause {
     for index in span(max(sentence.lowerBound, governor.at - 5), governor.at)
     where word(index) == "after" || word(index) == "since" || word(index) == "from" || word(index) == "on" {
       if has(index - 1, .time) { return true }
+    }
+    for index in span(max(sentence.lowerBound, governor.at - 3), governor.at) where word(index) == "of" {
+      // "After years of being rated inadequate".
+      if has(index - 1, .time), word(index + 1) == "being" { return true }
     }
     return false
   }
@@ -132,6 +181,16 @@ extension Clause {
     let grade = mentions[mention].tokens
     if let before = places.last(where: { $0.tokens.upperBound <= grade.lowerBound }) { return before.name }
     return nil
+  }
+
+  /// "nearby Birmingham", "Neighbouring Dudley".
+  func isAside(_ mention: Int) -> Bool {
+    guard let place = places.last(where: { $0.tokens.upperBound <= mentions[mention].tokens.lowerBound }) else {
+      return false
+    }
+    return span(max(sentence.lowerBound, place.tokens.lowerBound - 3), place.tokens.lowerBound).contains {
+      word($0).hasPrefix("neighbour") || ["nearby", "unlike", "like", "elsewhere", "including"].contains(word($0))
+    }
   }
 
   func evidenceStart(of mention: Int, _ governor: Governor) -> Int {

@@ -9,22 +9,29 @@ struct Clause {
   /// Councils named in it.
   let places: [Place]
   let dates: [FoundDate]
+  /// Whether it stands below a council's name in a round-up.
+  var isSection = false
+  /// Whether the text tells all of it as past, as minutes do: "had been judged" is then what is reported.
+  var isMinutes = false
 
   /// What has more words is no sentence, and would be costly to read.
   static let longest = 250
 
-  init(_ sentence: Range<Int>, of article: Article, places: [Place], dates: DateReader) {
+  init(_ sentence: Range<Int>, of article: Article, places: [Place], dates: DateReader, published: PartialDate?) {
     self.article = article
     self.sentence = sentence
     mentions = GradeMention.all(in: sentence, of: article)
     areas = mentions.isEmpty ? [] : Area.named(in: sentence, of: article)
     self.places = mentions.isEmpty ? [] : places
-    self.dates = mentions.isEmpty ? [] : Clause.dates(in: sentence, of: article, dates)
+    self.dates = mentions.isEmpty ? [] : Clause.dates(in: sentence, of: article, dates, published)
   }
 
   /// Dates, and years that stand alone.
-  static func dates(in range: Range<Int>, of article: Article, _ reader: DateReader) -> [FoundDate] {
+  static func dates(
+    in range: Range<Int>, of article: Article, _ reader: DateReader, _ published: PartialDate?
+  ) -> [FoundDate] {
     var found = reader.dates(in: range)
+    if let published { found += relative(in: range, of: article, published) }
     for index in range {
       guard article.tokens[index].isNumber, let year = year(at: index, of: article),
         !found.contains(where: { $0.tokens.contains(index) }), let date = PartialDate(year: year)
@@ -32,6 +39,20 @@ struct Clause {
       found.append(FoundDate(start: date, end: date, tokens: index..<index + 1))
     }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "in May this year", "last year": the year is the publication's, or the one before.
+  private static func relative(in range: Range<Int>, of article: Article, _ published: PartialDate) -> [FoundDate] {
+    var found: [FoundDate] = []
+    for index in range where article.word(index) == "year" && article.follows(index, over: .space) {
+      let word = article.word(index - 1)
+      guard range.contains(index - 1), word == "this" || word == "last" else { continue }
+      let month = range.contains(index - 2) ? DateReader.month(article.word(index - 2)) : nil
+      let year = word == "this" ? published.year : published.year - 1
+      guard month != nil || word == "last", let date = PartialDate(year: year, month: month) else { continue }
+      found.append(FoundDate(start: date, end: date, tokens: (month == nil ? index - 1 : index - 2)..<index + 1))
+    }
+    return found
   }
 
   private static func year(at index: Int, of article: Article) -> Int? {

@@ -24,12 +24,22 @@ struct GradeClaim: Hashable, Sendable {
   /// A verb or noun of grading says it, or Ofsted's own formula or table. A mere "is good" counts only beside such.
   var isStrong: Bool
   let evidence: Range<Int>
+  /// Whether the council is named beside the piece's own: "nearby Birmingham", "unlike Dudley".
+  var isAside = false
+  /// The block it stands in.
+  var block = 0
   var how = "sentence"
 
   /// The same grade for another area.
   func also(_ area: Area, _ evidence: Range<Int>) -> GradeClaim {
     GradeClaim(
       grade: grade, area: area, time: time, dates: dates, authority: authority, isStrong: false, evidence: evidence)
+  }
+
+  func strong() -> GradeClaim {
+    var claim = self
+    claim.isStrong = true
+    return claim
   }
 
   func weak() -> GradeClaim {

@@ -6,6 +6,8 @@ struct GradeMention: Hashable, Sendable {
   let tokens: Range<Int>
   /// The wording that only Ofsted uses: "requires improvement to be good".
   let isFormula: Bool
+  /// "the lowest possible rating", "the top mark": said of what is reported, by what gives it alone.
+  var isExtreme = false
 
   /// Those of a range, in order.
   static func all(in range: Range<Int>, of article: Article) -> [GradeMention] {
@@ -30,6 +32,7 @@ struct GradeMention: Hashable, Sendable {
     case "inadequate": return GradeMention(grade: .inadequate, tokens: index..<index + 1, isFormula: false)
     default: break
     }
+    if let extreme = extreme(at: index, before: limit, of: article) { return extreme }
     guard index + 1 < limit, article.word(index + 1) == "improvement",
       article.follows(index + 1, over: [.space, .line])
     else { return nil }
@@ -40,5 +43,21 @@ struct GradeMention: Hashable, Sendable {
     let isFormula = end + 3 <= limit && article.text.matches(formula, at: end)
     if isFormula { end += 3 }
     return GradeMention(grade: .requiresImprovement, tokens: index..<end, isFormula: isFormula)
+  }
+
+  private static func extreme(at index: Int, before limit: Int, of article: Article) -> GradeMention? {
+    let isTop = ["highest", "top"].contains(article.word(index))
+    guard isTop || ["lowest", "bottom", "worst"].contains(article.word(index)),
+      !["second", "third", "of"].contains(article.word(index - 1))
+    else { return nil }
+    var end = index + 1
+    while end < limit, end - index <= 2, ["possible", "ofsted", "overall", "available"].contains(article.word(end)) {
+      end += 1
+    }
+    guard end < limit, ["rating", "grade", "mark", "judgement", "marks", "grades"].contains(article.word(end)) else {
+      return nil
+    }
+    return GradeMention(
+      grade: isTop ? .outstanding : .inadequate, tokens: index..<end + 1, isFormula: false, isExtreme: true)
   }
 }

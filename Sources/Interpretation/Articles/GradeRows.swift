@@ -4,22 +4,50 @@ internal import Model
 struct GradeRows {
   let article: Article
 
-  /// The claims of a block that is no sentence, line by line.
+  /// The claims of a block that is no sentence, line by line. `label` begins the block above when that may be one.
   func claims(in block: Block, from label: Int?) -> [GradeClaim] {
     var claims: [GradeClaim] = []
     var start = block.tokens.lowerBound
-    var open = label
+    var above = label
     for index in block.tokens.lowerBound + 1..<block.tokens.upperBound + 1
     where index == block.tokens.upperBound || article.breaks(index, at: .line) {
       let line = start..<index
       var found = row(line, from: start)
-      // A label that began a line above goes on in lower case.
-      if found.isEmpty, let open, !article.tokens[start].isCapitalised { found = row(line, from: open) }
-      if found.isEmpty, GradeMention.all(in: line, of: article).isEmpty { open = open ?? start } else { open = nil }
+      // A label that began a line above goes on in lower case; a grade alone belongs to the label above.
+      if found.isEmpty, let above, !article.tokens[start].isCapitalised || isGrade(line) {
+        found = row(line, from: above)
+      }
+      let isLabel = found.isEmpty && !line.contains { article.has($0, .grade) }
+      if isLabel { above = above != nil && !article.tokens[start].isCapitalised ? above : start } else { above = nil }
       claims += found
       start = index
     }
     return claims
+  }
+
+  private func isGrade(_ line: Range<Int>) -> Bool {
+    GradeMention.all(in: line, of: article).first?.tokens == line
+  }
+
+  /// A row of a table whose columns are years: the last is the inspection reported, the others went before.
+  func row(_ line: Range<Int>, years: [Int]) -> [GradeClaim] {
+    let mentions = GradeMention.all(in: line, of: article)
+    guard years.count >= 2, mentions.count == years.count, let first = mentions.first,
+      first.tokens.lowerBound > line.lowerBound,
+      let latest = years.max()
+    else { return [] }
+    let label = line.lowerBound..<first.tokens.lowerBound
+    var targets = Area.named(in: label, of: article).map { Optional($0.area) }
+    if targets.isEmpty, label.contains(where: { article.word($0) == "overall" }) { targets = [nil] }
+    guard targets.count == 1 else { return [] }
+    return zip(years, mentions).flatMap { year, mention in
+      targets.map { target in
+        GradeClaim(
+          grade: mention.grade, area: target, time: year == latest ? .present : .earlier,
+          dates: year == latest ? [] : [PartialDate(year: year)].compactMap { $0 }, isStrong: true,
+          evidence: label.lowerBound..<mention.tokens.upperBound, how: "table")
+      }
+    }
   }
 
   /// "overall effectiveness requires improvement; leadership good; ...", "leadership (good), help and protection (good)":
@@ -82,6 +110,6 @@ struct GradeRows {
 
   private func parts(_ index: Int) -> Bool {
     article.text.separatesColumns(index)
-      || article.breaks(index, at: [.dash, .colon, .tab, .bar, .openBracket, .fullStop, .mark])
+      || article.breaks(index, at: [.dash, .colon, .tab, .bar, .openBracket, .fullStop, .mark, .line, .paragraph])
   }
 }

@@ -4,6 +4,8 @@ internal import Model
 struct InspectionEvent {
   var kind: InspectionKind = .unknown
   var kindEvidence: Range<Int>?
+  /// Whether the text says that there is no grade.
+  var isGradeless = false
   /// Place of the kind's sentence among the article's sentences.
   var rank = Int.max
   var period: (start: PartialDate, end: PartialDate?, tokens: Range<Int>)?
@@ -14,8 +16,8 @@ struct InspectionEvent {
     var best = Int.max
     let periods = PeriodReader(article: article, published: published)
     for (rank, sentence) in sentences.enumerated() {
+      event.isGradeless = event.isGradeless || deniesGrade(sentence, article)
       let isOther = event.isAnother(sentence, article)
-      let isOld = periods.isLongAgo(sentence)
       for (order, phrase) in InspectionKind.phrases.enumerated() where order < best {
         guard let place = article.text.firstMatch(of: phrase.words, in: sentence), !article.isQuoted(place.lowerBound)
         else { continue }
@@ -24,7 +26,9 @@ struct InspectionEvent {
         {
           continue
         }
-        if isOther || isOld && phrase.kind.isUngraded || event.isBehind(place.lowerBound, sentence, article) {
+        if isOther || phrase.kind.isUngraded && periods.isLongAgo(around: place, in: sentence)
+          || event.isBehind(place.lowerBound, sentence, article, phrase.kind)
+        {
           continue
         }
         best = order
@@ -32,7 +36,7 @@ struct InspectionEvent {
         event.kindEvidence = place
         event.rank = rank
       }
-      if event.period == nil, !isOther, !isOld,
+      if event.period == nil, !isOther, !periods.isLongAgo(sentence),
         sentence.contains(where: {
           article.has($0, .inspection) || ["weeks", "week", "fortnight"].contains(article.word($0))
         }),
@@ -44,6 +48,16 @@ struct InspectionEvent {
       }
     }
     return event
+  }
+
+  /// "Focused visits do not result in a grade", "There is no overall rating at the end".
+  private static func deniesGrade(_ sentence: Range<Int>, _ article: Article) -> Bool {
+    guard let noun = sentence.first(where: { article.has($0, .gradeNoun) || article.word($0) == "graded" }) else {
+      return false
+    }
+    return span(max(sentence.lowerBound, noun - 7), noun).contains {
+      (article.has($0, .negation) || article.word($0) == "without") && article.word($0) != "longer"
+    } && sentence.count <= 40 && !sentence.contains { article.word($0) == "longer" }
   }
 
   private static let others: Set<String> = ["until", "next", "expected", "last", "previous", "previously", "ago"]
@@ -61,8 +75,12 @@ struct InspectionEvent {
   }
 
   /// "since the full inspection", "a series of monitoring visits had": the kind of what went before.
-  private func isBehind(_ index: Int, _ sentence: Range<Int>, _ article: Article) -> Bool {
-    for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
+  private func isBehind(_ index: Int, _ sentence: Range<Int>, _ article: Article, _ kind: InspectionKind) -> Bool {
+    for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 10), by: -1) {
+      if article.breaks(place + 1, at: .comma) { break }
+      if article.word(place) == "since" { return true }
+      if index - place > 4 { continue }
+      if article.word(place) == "following", !kind.isUngraded { continue }
       if ["since", "after", "before", "following"].contains(article.word(place)), article.word(place + 1) != "a" {
         return true
       }

@@ -15,12 +15,28 @@ struct Judgements {
   /// Whether two grades were read for the service as a whole.
   var isDisputed = false
 
-  /// - Parameters:
-  ///   - published: the article's date, or the inspection's.
-  ///   - predecessors: councils whose services this one took over; their grades are told as previous ones.
-  static func of(
-    _ authority: String, claims: [GradeClaim], isUngraded: Bool, reference: PartialDate?, predecessors: [String]
-  ) -> Judgements {
+  /// What is known beside the claims.
+  struct History {
+    /// Whether the inspection was of a kind that gives no grade.
+    let isUngraded: Bool
+    /// The article's date, or the inspection's.
+    let reference: PartialDate?
+    /// Councils whose services this one took over; their grades are told as previous ones.
+    let predecessors: [String]
+    /// The council's first day.
+    let founded: CalendarDate?
+
+    /// Whose grade one of that date was.
+    func owner(_ authority: String, on date: PartialDate) -> String {
+      guard let founded, predecessors.count == 1,
+        let start = PartialDate(year: founded.year, month: founded.month, day: founded.day), date < start
+      else { return authority }
+      return predecessors[0]
+    }
+  }
+
+  static func of(_ authority: String, claims: [GradeClaim], _ history: History) -> Judgements {
+    let (isUngraded, reference, predecessors) = (history.isUngraded, history.reference, history.predecessors)
     var judgements = Judgements()
     var present: [GradeClaim] = []
     let told = claims.filter { $0.isStrong && $0.area == nil && $0.time == .present && $0.dates.isEmpty }
@@ -47,7 +63,7 @@ struct Judgements {
         }
       }
       if isEarlier {
-        if claim.area == nil, claim.isStrong || claim.time == .earlier { judgements.add(claim, of: owner) }
+        if claim.area == nil, claim.isStrong || claim.time == .earlier { judgements.add(claim, of: owner, history) }
       } else if !isUncertain, !isUngraded, owner == authority {
         present.append(claim)
       }
@@ -55,6 +71,19 @@ struct Judgements {
     judgements.settle(present)
     judgements.tidy(reference)
     return judgements
+  }
+
+  /// Gives the one previous grade that has no date that of the inspection before, where the text says when that was.
+  mutating func date(by last: FoundDate?, _ history: History) {
+    guard let last, previous.filter({ $0.when == nil }).count == 1,
+      !previous.contains(where: { $0.when?.year == last.start.year })
+    else { return }
+    previous = previous.map { grade in
+      grade.when == nil
+        ? Previous(
+          authority: history.owner(grade.authority, on: last.start), when: last.start, grade: grade.grade,
+          evidence: grade.evidence) : grade
+    }
   }
 
   private enum Age { case old, new, unclear }
@@ -71,9 +100,10 @@ struct Judgements {
     return .old
   }
 
-  private mutating func add(_ claim: GradeClaim, of owner: String) {
+  private mutating func add(_ claim: GradeClaim, of owner: String, _ history: History) {
     let dates: [PartialDate?] = claim.dates.isEmpty ? [nil] : claim.dates
     for date in dates {
+      let owner = date.map { history.owner(owner, on: $0) } ?? owner
       previous.append(Previous(authority: owner, when: date, grade: claim.grade, evidence: claim.evidence))
     }
   }

@@ -16,7 +16,11 @@ extension MeasureReader {
       if MeasureReader.loads.contains(article.word(index)) { return quantity.value < 200 }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
     }
-    if isNumberInCare(before: quantity, in: sentence) { return true }
+    if isNumberInCare(before: quantity, in: sentence) || isAverage(behind: quantity, in: sentence)
+      || isCountOfChildren(quantity, in: sentence)
+    {
+      return true
+    }
     let next = quantity.tokens.upperBound
     guard sentence.contains(next), article.follows(next, over: [.space, .line]) else { return false }
     if article.word(next) == "cases",
@@ -39,7 +43,8 @@ extension MeasureReader {
       return false
     }
     let words = (number..<quantity.tokens.lowerBound).map { article.word($0) }
-    return words.contains("children") && (words.contains("care") || words.contains("plan") || words.contains("plans"))
+    return words.contains("children")
+      && (words.contains("care") || words.contains("plan") || words.contains("after") || words.contains("plans"))
       && words.contains { ["stands", "stood", "at", "is", "now", "was", "reached"].contains($0) }
   }
 

@@ -4,6 +4,8 @@ struct MeasureReader {
   let article: Article
   private let reader: QuantityReader
 
+  func quantitiesOf(_ range: Range<Int>) -> [Quantity] { reader.quantities(in: range) }
+
   init(_ article: Article) {
     self.article = article
     reader = QuantityReader(article: article)
@@ -11,11 +13,19 @@ struct MeasureReader {
 
   func measures(in sentences: [Range<Int>]) -> [Measure] {
     var found: [Measure] = []
+    /// Numbers that a sentence before has taken with it.
+    var taken: Set<Range<Int>> = []
     for (position, sentence) in sentences.enumerated() {
       guard sentence.count <= Clause.longest else { continue }
-      let quantities = reader.quantities(in: sentence)
+      let quantities = reader.quantities(in: sentence).filter { !taken.contains($0.tokens) }
       guard !quantities.isEmpty, !isNational(sentence) else { continue }
       found += read(quantities, in: sentence)
+      if position + 1 < sentences.count, let pair = pair(quantities, sentences[position + 1]) {
+        found.removeAll { $0.to.tokens == pair.first.tokens }
+        taken.insert(pair.second.tokens)
+        found.append(pair.measure)
+        continue
+      }
       if position + 1 < sentences.count, let gone = gone(quantities, sentences[position + 1], in: sentence) {
         found.removeAll { $0.to == gone.from }
         found.append(gone)
@@ -27,11 +37,16 @@ struct MeasureReader {
   private func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
     var found: [Measure] = []
     var used: Set<Int> = []
+    // "96% within 24 hours, compared to 47%": a limit between two figures is none of them.
+    let durations = quantities.filter(\.isDuration)
+    let quantities =
+      durations.count == quantities.count
+      ? quantities : quantities.filter { !$0.isDuration || isBetween($0, quantities) }
     // "from A to B" binds closer than "B, down from A".
     let pairs = [true, false].flatMap { wanted in quantities.indices.dropLast().map { ($0, wanted) } }
     for (index, wanted) in pairs where !used.contains(index) && !used.contains(index + 1) {
       let (first, second) = (quantities[index], quantities[index + 1])
-      guard second.tokens.lowerBound - first.tokens.upperBound <= 14, let isRising = order(first, second, in: sentence),
+      guard second.tokens.lowerBound - first.tokens.upperBound <= 20, let isRising = order(first, second, in: sentence),
         isRising == wanted
       else { continue }
       let (from, to) = isRising ? (first, second) : (second, first)
@@ -42,6 +57,12 @@ struct MeasureReader {
         if !isRising, !isNational(near: to, in: sentence), isFigure(to, in: sentence) {
           found.append(measure(nil, to, in: sentence))
         }
+        continue
+      }
+      // "from 16 to 21" may be ages: something must change.
+      if isRising, !first.isPercent, !second.isPercent,
+        !sentence.contains(where: { MeasureReader.moves.contains(article.word($0)) })
+      {
         continue
       }
       let isPercent = from.isPercent || to.isPercent
@@ -58,22 +79,55 @@ struct MeasureReader {
     return found
   }
 
+  /// "from 742 days to 561": a duration that a change begins or ends with.
+  private func isBetween(_ duration: Quantity, _ all: [Quantity]) -> Bool {
+    all.contains { $0.tokens != duration.tokens && abs($0.tokens.lowerBound - duration.tokens.upperBound) <= 6 }
+      && (article.word(duration.tokens.lowerBound - 1) == "from" || article.word(duration.tokens.lowerBound - 1) == "to"
+        || article.word(duration.tokens.lowerBound - 1) == "of")
+  }
+
   /// True for "from A to B", false for "B, down from A"; nil when the two have nothing to do with each other.
   private func order(_ first: Quantity, _ second: Quantity, in sentence: Range<Int>) -> Bool? {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     let isJoined = !between.contains { article.breaks($0, at: [.semicolon, .dash, .openQuote]) }
+    // "in the number of children in care from 692 to 604"
     if lead(first, in: sentence).contains("from"), lead(second, in: sentence).contains("to"), isJoined {
       return first.isDuration == second.isDuration || first.isDuration ? true : nil
     }
     let words = between.map { article.word($0) }
-    guard between.count <= 10 else { return used(first, between) }
+    // "had been 31 in December and was now 24".
+    if between.contains(where: { article.word($0) == "now" }),
+      span(max(sentence.lowerBound, first.tokens.lowerBound - 3), first.tokens.lowerBound).contains(where: {
+        ["been", "was", "were"].contains(article.word($0))
+      })
+    {
+      return true
+    }
+    // "17.5 (they were 26 at vesting day)", "91% (2024/25: 74%)".
+    if let bracket = between.first(where: { article.breaks($0, at: .openBracket) })
+      ?? (article.breaks(second.tokens.lowerBound, at: .openBracket) ? second.tokens.lowerBound : nil),
+      second.tokens.lowerBound - bracket <= 4, first.isPercent == second.isPercent
+    {
+      let inside = span(bracket, min(sentence.upperBound, second.tokens.upperBound + 4))
+      if inside.contains(where: { ["was", "were", "from"].contains(article.word($0)) })
+        || inside.contains(where: {
+          article.tokens[$0].isNumber && article.word($0).utf8.count == 4 && article.word($0).hasPrefix("20")
+        })
+      {
+        return false
+      }
+    }
+    let isDirect = words.suffix(2).first.map { MeasureReader.changes.contains($0) } ?? false && words.last == "from"
+    guard between.count <= 10 || isDirect && between.count <= 18 else { return used(first, between) }
     let tail = words.suffix(6)
     if let from = tail.lastIndex(of: "from"),
       lead(first, in: sentence).contains("to") || from > 0 && MeasureReader.changes.contains(words[from - 1])
     {
       return false
     }
-    if tail.contains("compared") || tail.contains("against") || tail.contains("rather") && tail.last == "than"
+    if tail.contains("compared") || tail.contains("compares")
+      || tail.contains("against") && !isNational(near: second, in: sentence) || tail.contains("against")
+      || tail.contains("rather") && tail.last == "than"
       || tail.contains("instead")
     {
       return false
@@ -84,6 +138,13 @@ struct MeasureReader {
   private static let changes: Set<String> = [
     "down", "up", "increase", "decrease", "rise", "fall", "drop", "reduction", "improvement", "compared", "reduced",
     "improved",
+  ]
+
+  private static let moves: Set<String> = [
+    "down", "up", "rose", "risen", "rises", "fell", "fallen", "falls", "reduced", "reducing", "reduction", "cut",
+    "gone", "went", "going", "goes", "dropped",
+    "drop", "increased", "increase", "decreased", "halved", "doubled", "trebled", "grown", "grew", "climbed", "shot",
+    "improved", "brought", "come", "came", "moved", "slipped", "been", "now", "more", "fewer", "lower", "higher",
   ]
 
   /// "used to have 24 children, now have 18".
@@ -117,8 +178,8 @@ struct MeasureReader {
   /// "There were 92 unallocated cases in 2015. There are none now."
   private func gone(_ quantities: [Quantity], _ next: Range<Int>, in sentence: Range<Int>) -> Measure? {
     guard quantities.count == 1, let quantity = quantities.first, !quantity.isPercent, !quantity.isDuration,
-      next.prefix(5).contains(where: { article.word($0) == "none" || article.word($0) == "zero" }),
-      next.prefix(8).contains(where: { article.word($0) == "now" || article.word($0) == "today" }),
+      next.prefix(10).contains(where: { article.word($0) == "none" || article.word($0) == "zero" }),
+      next.prefix(9).contains(where: { ["now", "today", "was", "were"].contains(article.word($0)) }),
       let zero = reader.quantities(in: next).first(where: { $0.value == 0 })
     else { return nil }
     return Measure(

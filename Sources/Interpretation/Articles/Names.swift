@@ -6,8 +6,14 @@ struct Names {
 
   private static let particles: Set<String> = ["de", "da", "van", "von", "der", "den", "la", "le", "bin", "ul", "al"]
   private static let honours: Set<String> = ["obe", "mbe", "cbe", "kc", "qc", "dl", "jp", "am", "bem"]
-  private static let goingOn: Set<String> = [
-    "also", "then", "later", "from", "or", "not", "mp", "cbe", "obe", "mbe", "will", "took", "came", "spoke", "paid",
+  /// What makes a name with capitals that of a body or an event.
+  private static let bodies: Set<String> = [
+    "meeting", "meetings", "team", "teams", "board", "panel", "group", "committee", "report", "plan", "programme",
+    "project", "service", "services", "forum", "office", "partnership", "scheme", "fund", "awards", "award", "event",
+    "conference", "charity", "company", "agency", "trust", "hub", "centre", "college", "school", "framework",
+  ]
+  private static let memberships: Set<String> = [
+    "chairs", "chair", "chaired", "leads", "led", "heads", "headed", "runs", "run", "represents", "holds", "sits",
   ]
   private static let prepositions: Set<String> = [
     "of", "for", "at", "in", "from", "to", "the", "by", "with", "on", "a", "an", "into", "near", "across",
@@ -53,13 +59,33 @@ struct Names {
   /// A space or a hyphen; after an initial a full stop.
   private func joins(_ index: Int) -> Bool {
     let gap = article.tokens[index].gap
+    if article.text.separatesColumns(index) { return false }
     if gap == .space || gap == .hyphen || gap == .line { return true }
     return gap == [.space, .fullStop] && article.word(index - 1).utf8.count == 1
   }
 
+  /// How many names a run has: "Marr-Stephenson" is one.
+  func parts(of run: Range<Int>) -> Int { run.dropFirst().filter { !article.breaks($0, at: .hyphen) }.count + 1 }
+
+  /// The last of them, as tokens have it.
+  func surname(of run: Range<Int>) -> String {
+    guard let last = run.last else { return "" }
+    var start = last
+    while start > run.lowerBound, article.breaks(start, at: .hyphen) { start -= 1 }
+    return (start...last).map { article.word($0) }.joined(separator: "-")
+  }
+
+  /// "Posted on 2nd December by Ruth Ferens".
+  func isWriter(_ run: Range<Int>) -> Bool {
+    guard article.word(run.lowerBound - 1) == "by" else { return false }
+    return span(max(0, run.lowerBound - 8), run.lowerBound).contains {
+      ["posted", "written", "published"].contains(article.word($0))
+    }
+  }
+
   /// The person a run names, when something beside it says that it is one.
   func person(_ run: Range<Int>, in block: Int) -> Person? {
-    guard let last = run.last, !run.contains(where: places.contains) || isTitled(run) else { return nil }
+    guard !run.contains(where: places.contains) || isTitled(run) else { return nil }
     let after = role(behind: run, before: article.blocks[block].tokens.upperBound)
     let before = role(before: run, from: article.blocks[block].tokens.lowerBound)
     let role = after ?? before
@@ -68,7 +94,7 @@ struct Names {
       role != nil || isTitled(run) || speaks(run, in: article.blocks[block].tokens) || isSigned(run, in: block)
         || isLabelled(run, in: article.blocks[block].tokens)
     else { return nil }
-    return Person(name: run, surname: article.word(last), role: role ?? signedRole(run, in: block))
+    return Person(name: run, surname: surname(of: run), role: role ?? signedRole(run, in: block))
   }
 
   /// "By Hannah Whitlock, Local Democracy Reporter", "Lorna Bright" above "Local Democracy Reporter".
@@ -83,6 +109,12 @@ struct Names {
       return true
     }
     return false
+  }
+
+  func isCaption(_ block: Block) -> Bool {
+    block.tokens.contains {
+      ["picture", "pictures", "photo", "photograph", "image", "caption"].contains(article.word($0))
+    }
   }
 
   func isTitled(_ run: Range<Int>) -> Bool {
@@ -126,6 +158,9 @@ struct Names {
     let end = apposition(start, before: limit)
     let isClause = article.word(start) == "who"
     if isClause, end < limit, article.has(end, .speech), article.breaks(end, at: .comma) { return start..<end }
+    if isClause, span(start, min(end, start + 4)).contains(where: { Names.memberships.contains(article.word($0)) }) {
+      return start..<end
+    }
     let window = span(start, min(end, start + (isClause ? 10 : 14)))
     guard window.contains(where: { article.has($0, .role) && !article.has($0, .speech) }) else { return nil }
     // "Hopper, Mr Smith": the office is the next one's.
@@ -164,12 +199,8 @@ struct Names {
     guard start > limit, article.follows(start, over: [.space, .comma, .line]) else { return nil }
     let isApposed = article.breaks(start, at: .comma)
     // "Commissioner Decision Making meeting": what goes on as a noun was no name.
-    let after = run.upperBound
-    if !isApposed, start == run.lowerBound, after < article.tokens.count,
-      article.follows(after, over: [.space, .line]),
-      !article.has(after, [.speech, .finding, .auxiliary, .copula, .glue, .clause, .title, .weakRating, .wish, .role]),
-      !article.word(after).hasSuffix("ed"), !article.has(after + 1, [.speech, .auxiliary]),
-      !Names.goingOn.contains(article.word(after))
+    if !isApposed, start == run.lowerBound, article.follows(run.upperBound, over: [.space, .line]),
+      Names.bodies.contains(article.word(run.upperBound))
     {
       return nil
     }
@@ -220,6 +251,15 @@ struct Names {
     }
     guard tokens.lowerBound + 1 >= run.lowerBound, run.upperBound + 1 >= tokens.upperBound, block > 0 else {
       return false
+    }
+    // "Agatha Colclough" above "Director, Children's Social Care Practice".
+    if block + 1 < article.blocks.count {
+      let next = article.blocks[block + 1].tokens
+      if next.count <= 14, article.has(next.lowerBound, .role) || article.has(next.lowerBound + 1, .role),
+        !next.contains(where: { article.has($0, .byline) })
+      {
+        return true
+      }
     }
     let before = article.blocks[block - 1].tokens
     return before.count <= 4

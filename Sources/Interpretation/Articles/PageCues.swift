@@ -15,6 +15,7 @@ enum PageCues {
     read more|read also|also read|related|related articles|related news|related stories|related content|more from
     more on this|more news|more stories|latest|latest news|latest jobs|recommended|see also|other news|other stories
     don't miss|top stories|editor's picks|follow|follow us|more like this|what to read next|share|share this|share on
+    also in|also today|also this week|elsewhere|in this issue|previous releases|read next|next|coming up|recommended in
     tags|labels|filed under|posted in|categories|topics|popular|sign up|get involved
     """)
   /// This block alone.

@@ -24,12 +24,23 @@ struct People {
 
   private mutating func read() {
     var runs: [Range<Int>] = []
+    var writers: Set<String> = []
     for block in article.blocks.indices where article.blocks[block].part != .page {
       let isByline = names.isByline(article.blocks[block], next: following(block))
       for run in names.runs(in: article.blocks[block].tokens) {
         runs.append(run)
-        if !isByline, run.count > 1, let person = names.person(run, in: block) { add(person) }
+        if isByline && !names.isCaption(article.blocks[block]) || names.isWriter(run) {
+          writers.insert(article.text.line(run))
+        }
+        if !isByline, names.parts(of: run) > 1, let person = names.person(run, in: block) { add(person) }
       }
+    }
+    // Who wrote the piece is not in it, though a heading may say what else he or she does.
+    if !writers.isEmpty {
+      let kept = found.filter { !writers.contains(article.text.line($0.name)) }
+      found = []
+      bySurname = [:]
+      for person in kept { add(person) }
     }
     for run in runs { mention(run) }
     for (index, person) in found.enumerated() {
@@ -53,7 +64,7 @@ struct People {
 
   /// "Hopper added", "Mr Smith said", and the full name again.
   private mutating func mention(_ run: Range<Int>) {
-    guard let last = run.last, let known = bySurname[article.word(last)] else { return }
+    guard let known = bySurname[names.surname(of: run)] else { return }
     // Of two with one surname the surname alone says neither.
     let index =
       run.count > 1 ? known.first { first(of: found[$0].name) == first(of: run) } : known.count == 1 ? known[0] : nil

@@ -33,6 +33,22 @@ struct PeriodReader {
     }
   }
 
+  /// The same of the words right at a cue.
+  func isLongAgo(around cue: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var (start, end) = (cue.lowerBound, cue.upperBound)
+    while start > sentence.lowerBound, cue.lowerBound - start < 6,
+      !article.breaks(start, at: [.comma, .dash, .semicolon])
+    {
+      start -= 1
+    }
+    while end < sentence.upperBound, end - cue.upperBound < 6, !article.breaks(end, at: [.comma, .dash, .semicolon]),
+      article.word(end) != "since"
+    {
+      end += 1
+    }
+    return isLongAgo(start..<end)
+  }
+
   private func month(_ index: Int) -> Int? {
     guard article.tokens[index].isCapitalised else { return nil }
     return DateReader.month(article.word(index))

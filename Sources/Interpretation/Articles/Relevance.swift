@@ -25,13 +25,20 @@ struct Relevance {
     ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"],
     ["fostering", "agency"], ["adoption", "agency"], ["foster", "agency"], ["hospital"], ["nhs", "trust"], ["surgery"],
     ["police", "force"], ["constabulary"], ["send"], ["special", "educational", "needs"], ["secure", "unit"],
-    ["secure", "home"], ["apprenticeship"], ["adult", "learning"], ["adult", "education"], ["cafcass"],
+    ["secure", "home"], ["apprenticeship"], ["adult", "learning"], ["adult", "education"],
+    ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"],
+    ["pupils"], ["cafcass"],
     ["youth", "offending"], ["youth", "justice"], ["prison"], ["fire", "service"], ["multi", "academy"],
   ]
 
   /// Whether a piece about something else is about a council's work: adult care, special needs, its own homes.
   var isCouncilMatter: Bool {
-    guard topic.isCouncilMatter else { return false }
+    guard topic.isCouncilMatter, let main = topic.main else { return false }
+    // Who is asked for a comment at the end is not what a piece is about.
+    let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
+    guard (opening + body).contains(where: { range in topic.places(in: range).contains { $0.name == main } }) else {
+      return false
+    }
     let independent = Relevance.others.filter { !Relevance.councils.contains($0) }
     return count(independent, in: opening, certainOnly: false) == 0
   }
@@ -43,7 +50,9 @@ struct Relevance {
   ]
 
   func holds(claims: [GradeClaim], event: InspectionEvent, isSummary: Bool) -> Bool {
-    guard topic.main != nil, isSummary || namesInspectors else { return false }
+    guard topic.main != nil,
+      isSummary || namesInspectors || event.kind == .focusedVisit || event.kind == .monitoringVisit
+    else { return false }
     let opening = opening
     guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
     let here = count(Relevance.service, in: opening, certainOnly: true) + (event.kind == .jtai ? 3 : 0)
@@ -56,10 +65,10 @@ struct Relevance {
     }
     if other > here, !claims.contains(where: { $0.area != nil }) { return false }
     let all = article.blocks.filter { $0.part != .page }.map(\.tokens)
-    guard
-      here > 0 || claims.contains(where: { $0.isStrong && $0.time == .present })
-        || count(Relevance.service, in: all, certainOnly: false) >= 2
-    else { return false }
+    let everywhere = count(Relevance.service, in: all, certainOnly: false)
+    guard here > 0 || everywhere >= (claims.contains { $0.isStrong && $0.time == .present } ? 1 : 2) else {
+      return false
+    }
     return !claims.isEmpty || event.kind != .unknown || reportsFindings
   }
 

@@ -1,106 +1,100 @@
 internal import Model
 internal import Reference
 
-/// One council's inspection, as a piece reports it.
-struct ReportedInspection {
-  let authority: String
-  let event: InspectionEvent
-  let claims: [GradeClaim]
-  let judgements: Judgements
-}
-
-/// Finds what a piece reports of each of its councils: one, or one in each section of a round-up.
+/// Finds what a piece reports of each of its councils: one, several that it compares, or one in each section of a round-up.
 struct ReportedInspections {
   let article: Article
   let topic: Topic
   let lexicon: Lexicon
   let published: PartialDate?
+  /// Whether the text tells all of it as past.
+  let isMinutes: Bool
 
   func find() -> [ReportedInspection] {
+    let collector = ClaimCollector(article: article, topic: topic, published: published, isMinutes: isMinutes)
     if topic.sections.count >= 2 {
-      return topic.sections.map { section in inspection(of: section.authority, in: section.blocks) }
+      return topic.sections.map { section in
+        inspection(of: section.authority, collector.collect(section.blocks, council: section.authority))
+      }
+    }
+    let all = collector.collect(article.blocks.indices, council: nil)
+    let compared = compared(all.claims)
+    if compared.count >= 2 {
+      var focused = all
+      focused.claims = collector.focused(all.claims)
+      focused.heading = []
+      focused.quoted = []
+      return compared.map { council in
+        var own = focused
+        own.claims = focused.claims.filter { $0.authority == council }
+        return inspection(of: council, own)
+      }
     }
     guard let main = topic.main else { return [] }
-    return [inspection(of: main, in: article.blocks.indices)]
+    var found = all
+    // A paragraph about another council says nothing of this one.
+    found.claims = collector.focused(all.claims, main: main)
+    return councils(of: main).map { inspection(of: $0, found, formerly: $0 == main ? nil : main) }
   }
 
-  private func inspection(of authority: String, in blocks: Range<Int>) -> ReportedInspection {
-    var sentences: [Range<Int>] = []
-    var claims: [GradeClaim] = []
-    var quoted: [GradeClaim] = []
-    var heading: [GradeClaim] = []
-    let rows = GradeRows(article: article)
-    let reader = DateReader(article.text)
-    let isSection = !topic.sections.isEmpty
-    var label: Int?
-    for index in blocks {
-      let block = article.blocks[index]
-      guard block.part != .page else { continue }
-      let found = block.tokens.count <= 60 ? rows.claims(in: block, from: label) : []
-      if !found.isEmpty {
-        claims += found
-        label = nil
-        continue
-      }
-      let isLabel = block.part == .body && !block.isSentence && block.tokens.count <= 20
-      label = isLabel && !block.tokens.contains(where: { article.has($0, .grade) }) ? block.tokens.lowerBound : nil
-      for sentence in article.text.sentences(in: block.tokens) where sentence.count <= Clause.longest {
-        sentences.append(sentence)
-        let clause = Clause(sentence, of: article, places: places(in: sentence), dates: reader)
-        guard !clause.mentions.isEmpty else {
-          if let last = claims.last, last.evidence.upperBound <= sentence.lowerBound,
-            sentence.lowerBound - last.evidence.upperBound <= 1
-          {
-            claims += Clause.repeated(sentence, of: article).map { last.also($0.area, sentence) }
-          }
-          continue
-        }
-        let listed = rows.list(in: sentence)
-        if !listed.isEmpty {
-          claims += listed
-          continue
-        }
-        let read = ClaimReader.claims(in: clause).map { isSection ? $0.of(authority) : $0 }
-        if block.part == .head { heading += read } else { claims += read }
-        if read.isEmpty { quoted += ClaimReader.claims(in: clause, quoted: true) }
-      }
+  /// Councils of which a piece gives two or more present judgements by name, when there are several.
+  private func compared(_ claims: [GradeClaim]) -> [String] {
+    var order: [String] = []
+    var areas: [String: Set<String>] = [:]
+    for claim in claims where claim.isStrong && claim.time == .present && claim.dates.isEmpty && !claim.isAside {
+      guard let council = claim.authority else { continue }
+      if areas[council] == nil { order.append(council) }
+      areas[council, default: []].insert(claim.area?.rawValue ?? "")
     }
-    let event = InspectionEvent.find(in: sentences, of: article, published: published)
-    return settle(authority, event, claims, heading: heading, quoted: quoted)
+    let opening = Set(topic.opening(of: article))
+    return order.filter { council in
+      let count = areas[council]?.count ?? 0
+      return count >= 2 || opening.contains(council) && areas[council]?.contains("") ?? false
+    }
   }
 
-  private func settle(
-    _ authority: String, _ event: InspectionEvent, _ claims: [GradeClaim], heading: [GradeClaim], quoted: [GradeClaim]
+  /// A council that was abolished before the piece appeared stands for those that took over and are named too.
+  private func councils(of main: String) -> [String] {
+    guard let council = lexicon.reference.authority(named: main), let last = council.validTo, let published,
+      let end = PartialDate(year: last.year, month: last.month, day: last.day), end < published
+    else { return [main] }
+    let named = council.successors.filter { name in topic.places.contains { $0.name == name } }
+    return named.isEmpty ? [main] : named
+  }
+
+  private func inspection(
+    of authority: String, _ found: ClaimCollector.Found, formerly: String? = nil
   ) -> ReportedInspection {
-    var event = event
-    let reference = published ?? event.period?.end ?? event.period?.start
-    let predecessors = lexicon.reference.authority(named: authority)?.predecessors ?? []
+    let claims = found.claims.map { claim in
+      // What is said of the old council's area now is said of the new one.
+      claim.authority == formerly && formerly != nil && claim.time == .present && claim.dates.isEmpty
+        ? claim.of(authority) : claim
+    }
+    var event = InspectionEvent.find(in: found.sentences, of: article, published: published)
+    let council = lexicon.reference.authority(named: authority)
     let isGraded = claims.contains { claim in
       claim.isStrong && claim.area == nil && claim.time == .present && claim.dates.isEmpty
         && (claim.authority ?? authority) == authority
     }
-    if event.kind.isUngraded, isGraded {
+    if event.kind.isUngraded, isGraded, !event.isGradeless {
       event.kind = .unknown
       event.kindEvidence = nil
     }
-    func judgements(_ claims: [GradeClaim]) -> Judgements {
-      Judgements.of(
-        authority, claims: claims, isUngraded: event.kind.isUngraded, reference: reference, predecessors: predecessors)
-    }
-    var settled = judgements(claims)
+    let history = Judgements.History(
+      isUngraded: event.kind.isUngraded, reference: published ?? event.period?.end ?? event.period?.start,
+      predecessors: council?.predecessors ?? [], founded: council?.validFrom)
+    var settled = Judgements.of(authority, claims: claims, history)
     // What only the title or somebody quoted says counts where the text gives no grade of its own.
     if settled.overall == nil, !event.kind.isUngraded, !settled.isDisputed {
-      let more = heading.filter { $0.isStrong }
-      let said = quoted.filter { $0.isStrong && $0.area == nil }
-      for extra in [more, said] where !extra.isEmpty && settled.overall == nil { settled = judgements(claims + extra) }
+      let said = found.quoted.filter { $0.isStrong && $0.area == nil }
+      for extra in [found.heading.filter(\.isStrong), said] where !extra.isEmpty && settled.overall == nil {
+        settled = Judgements.of(authority, claims: claims + extra, history)
+      }
     }
+    settled.date(by: LastInspection.date(in: found.sentences, of: article, published: published), history)
     if event.kind == .unknown, settled.areas.count >= 3 || settled.overall != nil && settled.areas.count >= 2 {
       event.kind = .full
     }
     return ReportedInspection(authority: authority, event: event, claims: claims, judgements: settled)
-  }
-
-  private func places(in sentence: Range<Int>) -> [Place] {
-    topic.places(in: sentence)
   }
 }

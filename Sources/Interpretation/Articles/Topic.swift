@@ -45,11 +45,17 @@ struct Topic {
       }
     }
     let ranked = order.sorted { scores[$0, default: 0] > scores[$1, default: 0] }
-    guard let first = ranked.first, let best = scores[first], best >= 3 || ranked.count == 1 else { return nil }
+    guard let first = ranked.first, let best = scores[first],
+      best >= 3 || ranked.count == 1 && mentions.contains(where: { $0.form == .council })
+    else { return nil }
     if let second = ranked.dropFirst().first, let other = scores[second], other == best {
       return order.first { scores[$0] == best }
     }
     return first
+  }
+
+  private static func isQuestion(_ block: Block, _ article: Article) -> Bool {
+    block.tokens.last.map { article.text.scalars(behind: $0, count: 1).first == "?" } ?? false
   }
 
   /// Headings that are a council's name and nothing else part a round-up.
@@ -58,13 +64,31 @@ struct Topic {
   ) -> [(authority: String, heading: Range<Int>, blocks: Range<Int>)] {
     var starts: [(name: String, block: Int)] = []
     for (index, block) in article.blocks.enumerated()
-    where block.part != .page && !block.isSentence && block.tokens.count <= 6 {
-      guard let place = Topic.places(places, in: block.tokens).first, place.tokens == block.tokens else { continue }
+    where block.part != .page && block.tokens.count <= 10
+      && (!block.isSentence || block.tokens.count <= 7 || isQuestion(block, article)) && !block.isItem
+    {
+      let named = Topic.places(places, in: block.tokens)
+      // "Trafford climbs out": a longer heading names one council and stands above a paragraph that does.
+      guard let place = named.first, named.count == 1, index + 1 < article.blocks.count else { continue }
+      let next = article.blocks[index + 1]
+      guard next.part == .body, next.isSentence, next.tokens.count >= 15 else { continue }
+      let isName = place.tokens == block.tokens
+      guard
+        isName
+          || block.part == .body && Topic.places(places, in: next.tokens).contains(where: { $0.name == place.name })
+      else { continue }
       starts.append((place.name, index))
     }
-    guard starts.count >= 2 else { return [] }
-    return starts.enumerated().map { position, start in
-      let end = position + 1 < starts.count ? starts[position + 1].block : article.blocks.count
+    guard Set(starts.map(\.name)).count >= 2, Set(starts.map(\.name)).count == starts.count else { return [] }
+    return starts.map { start in
+      // Any other heading ends a section too: a council that was not recognised, what is next.
+      let end =
+        article.blocks.indices.first { index in
+          let block = article.blocks[index]
+          if starts.contains(where: { $0.block == index }) { return index > start.block }
+          return index > start.block && block.part != .page && !block.isSentence && block.tokens.count <= 4
+            && !block.isItem
+        } ?? article.blocks.count
       return (start.name, article.blocks[start.block].tokens, start.block + 1..<end)
     }
   }
@@ -82,5 +106,12 @@ extension Topic {
       if places[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
     }
     return Array(places[low...].prefix { $0.tokens.lowerBound < range.upperBound })
+  }
+
+  /// Councils named in the title and the first three paragraphs.
+  func opening(of article: Article) -> [String] {
+    let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
+    let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(4).map(\.tokens)
+    return (head + body).flatMap { places(in: $0).map(\.name) }
   }
 }

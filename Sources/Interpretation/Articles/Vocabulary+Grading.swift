@@ -4,18 +4,21 @@ extension Vocabulary {
       .rating,
       """
       rated rates rate rating judged judges graded grades deemed ranked branded labelled classed classified declared
-      assessed regraded
+      assessed regraded marked
       """
     ),
     (
       .weakRating,
       """
-      found given gave giving gives awarded awarding received receives receiving got gets get told described earned
-      earning scored achieved achieving handed secured won considered hailed dubbed described ruled concluded slammed
+      found given gave giving gives awarded awarding received receive receives receiving got gets get told described earned
+      earning scored achieved achieving handed secured won put puts placed highlighted picked singled considered hailed dubbed described ruled concluded slammed
       awards hands received
       """
     ),
-    (.gradeNoun, "rating ratings grade grades grading judgement judgements judgment verdict mark status score ranking"),
+    (
+      .gradeNoun,
+      "rating ratings grade grades grading judgement judgements judgment verdict mark status score ranking bracket category band"
+    ),
     (
       [.copula, .auxiliary],
       "is are was were be been being remain remains remained remaining stay stays stayed now's become became"
@@ -28,9 +31,9 @@ extension Vocabulary {
       hope hopes hoped hoping hopeful goal goals target targets journey path road route towards toward track striving
       strive strives would could should might if unless until whether will shall expect expects expected determined
       determination vow vows vowed pledge pledges pledged promise promises promised plan plans planning try trying tries
-      working work's bid intend intends intention deserve deserves dream step closer get getting become becoming can
+      working work's bid intend intends intention deserve deserves dream closer become becoming can
       cannot can't wish wishes vision imagine reckon wouldn't couldn't shouldn't suggest suggests suggested
-      predicted predict likely seeking seek eventually steps
+      predicted predict likely seeking seek eventually
       """
     ),
     (
@@ -45,7 +48,10 @@ extension Vocabulary {
       """
     ),
     (.present, "now latest today currently current new newly recent"),
-    (.grade, "outstanding good adequate inadequate requires require required requiring needs needing"),
+    (
+      .grade,
+      "outstanding good adequate inadequate requires require required requiring needs needing highest top lowest bottom worst"
+    ),
     (
       .change,
       """
@@ -56,13 +62,13 @@ extension Vocabulary {
     ),
     (
       .keeping,
-      "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs"
+      "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs lost loses lose losing shed shaken"
     ),
     (
       .service,
       """
       services service department departments council councils authority borough county city town directorate provision
-      trust partnership district bay division
+      trust partnership district bay division predecessor
       """
     ),
     (

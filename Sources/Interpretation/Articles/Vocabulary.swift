@@ -23,7 +23,8 @@ enum Vocabulary {
       """
       said says say saying added adds told tells wrote writes commented comments explained insisted admitted
       announced argued stressed responded replied continued concluded called welcomed apologised asked thanked joked
-      claimed warned urged
+      claimed warned urged promised vowed pledged joked quipped tweeted hailed described denied confirmed conceded
+      acknowledged insists warns admits explains stresses argues believes recalled wondered declared
       """
     ),
     (
@@ -33,7 +34,8 @@ enum Vocabulary {
       identified identifies recognised recognises reported reports states stated stating warned warns concluded
       concludes described describes describing observed saw heard criticised criticises commended commends said says say
       saying adds added wrote judged ruled acknowledged acknowledges credited welcomed raised pointed believed felt
-      considered called
+      considered called thought
+      think decided
       """
     ),
     (
@@ -60,7 +62,7 @@ enum Vocabulary {
       chairperson head minister secretary commissioner inspector mayor spokesman spokeswoman spokesperson officer
       manager headteacher governor president portfolio cabinet executive constable boss trustee founder principal
       coordinator adviser advisor solicitor judge professor lecturer mp peer ombudsman superintendent sergeant
-      commander opposition interim acting assistant strategic corporate lead regional senior vice-chair
+      commander owner parent carer scrutineer author campaigner opposition interim acting assistant strategic corporate lead regional senior vice-chair
       parliamentary undersecretary treasurer consultant psychologist nurse doctor teacher barrister lawyer
       """
     ),

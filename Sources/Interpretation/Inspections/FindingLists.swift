@@ -13,6 +13,8 @@ struct FindingLists {
 
   /// The board's name on a cover, or in a list of contents, is no heading.
   private static let lastCoverPage = 1
+  /// Words.
+  private static let farBehind = 4000
 
   private let layout: Layout
   private let text: DocumentText
@@ -53,6 +55,7 @@ struct FindingLists {
   private mutating func take(_ line: Line) {
     if let section = FindingSection.opened(by: line, in: text), isHeadingLike(line) {
       close()
+      if hasBoardPart { part = section.addressee ?? (isFarBehindLists(line) ? .lscb : part) }
       let addressee = section.addressee ?? part
       open = (section, addressee, line.tokens)
       return
@@ -64,6 +67,8 @@ struct FindingLists {
     } else if endsSection(line) {
       close()
     } else if isHeading(line), !isTimescale(line) {
+      // Points to improve are grouped under headings; strengths are not, and their numbers run on into what follows.
+      if open?.section.kind == .strength, !pending.isEmpty { return close() }
       isInterrupted = true
       continues = false
     } else if let marker = line.marker {
@@ -73,6 +78,14 @@ struct FindingLists {
     } else {
       continues = false
     }
+  }
+
+  /// The board's part comes last: a list far behind the authority's own is the board's, even where its heading was missed.
+  private func isFarBehindLists(_ line: Line) -> Bool {
+    guard let last = lists.last(where: { $0.addressee == .authority && $0.section.kind != .strength }) else {
+      return false
+    }
+    return line.tokens.lowerBound - last.heading.upperBound > FindingLists.farBehind
   }
 
   private mutating func add(_ line: Line, _ marker: Line.Marker) {
@@ -121,7 +134,11 @@ struct FindingLists {
     // Without sizes: a short line that begins like a sentence and does not end like one.
     let last = text.tokens[line.tokens.upperBound - 1]
     let end = text.scalar(behind: last).map { ".,;:".unicodeScalars.contains($0) } ?? false
-    return line.tokens.count <= 16 && beginsTyped(line) && text.tokens[line.tokens.lowerBound].isCapitalised && !end
+    // A hanging line goes on with its point.
+    if let item = pending.last, line.box.x0 > item.x + 3, line.box.x0 >= item.textX - 3 { return false }
+    let first = text.tokens[line.tokens.lowerBound]
+    return line.tokens.count <= 16 && beginsTyped(line) && first.isCapitalised && !first.gap.contains(.openBracket)
+      && !end
   }
 
   /// In typed text a line may begin a block without an empty line above, where the line above has ended its sentence.
@@ -156,7 +173,7 @@ struct FindingLists {
   /// "Section 2: The effectiveness of the local safeguarding children board", "The Local Safeguarding Children Board (LSCB)".
   private func isBoardHeading(_ line: Line) -> Bool {
     guard line.tokens.count <= 16, line.marker == nil, isHeadingLike(line),
-      text.tokens[line.tokens.upperBound - 1].gap.isDisjoint(with: .tab)
+      !isContentsEntry(line)
     else { return false }
     if text.firstMatch(of: ["safeguarding", "children", "board"], in: line.tokens) == nil {
       guard
@@ -165,6 +182,12 @@ struct FindingLists {
       else { return false }
     }
     return isHeading(line) || text.matches(["section", "2"], at: line.tokens.lowerBound)
+  }
+
+  /// A line of a list of contents ends with a page's number.
+  private func isContentsEntry(_ line: Line) -> Bool {
+    let last = text.tokens[line.tokens.upperBound - 1]
+    return last.isNumber && !last.gap.isDisjoint(with: [.tab, .space, .fullStop]) && line.tokens.count > 2
   }
 
   /// A single numbered paragraph before bullets says what they are: "In order to improve ..., the local authority should

@@ -69,9 +69,8 @@ struct HeadingGrades {
   /// Whether the grade goes on where the label ends, or begins the line below. One in a column of its own belongs to
   /// whatever stands beside it, which the order of the text does not tell.
   private func readsOn(_ label: Int, to grade: Int) -> Bool {
-    guard layout.lines[layout.line(of: label)].fontSize > 0 else { return true }
     let (last, first) = (layout.boxes[label], layout.boxes[grade])
-    if first.rowOverlap(with: last) > 0.4 { return first.x0 - last.x1 < 3 * last.height }
+    if first.rowOverlap(with: last) > 0.4 { return first.x0 - last.x1 < 2 * last.height }
     return first.x0 < layout.lines[layout.line(of: label)].textX + 3 * last.height && first.y0 > last.middle
   }
 

@@ -10,6 +10,8 @@ struct ReportTitle: Hashable, Sendable {
 struct TitleFinder {
   /// Words of the document that a title is looked for in: a cover, or a letter's head.
   private static let searched = 500
+  /// Words of it that are a title and what stands directly below.
+  private static let top = 40
 
   private let text: DocumentText
   private let head: Range<Int>
@@ -19,7 +21,20 @@ struct TitleFinder {
     head = 0..<min(text.tokens.count, TitleFinder.searched)
   }
 
-  func find() -> ReportTitle? { visit() ?? singleFramework() ?? older() ?? ilacs() }
+  func find() -> ReportTitle? {
+    isSummary ? nil : visit() ?? singleFramework() ?? older() ?? ilacs()
+  }
+
+  /// A summary made of a report says so below its title: "Summary report for children and young people", "Summary of the
+  /// findings". It is no report, and its grades are those of another document.
+  private var isSummary: Bool {
+    let top = 0..<min(head.upperBound, TitleFinder.top)
+    return top.contains { index in
+      text.tokens[index].word == "summary"
+        && !text.tokens[index].gap.isDisjoint(with: [.line, .paragraph, .page, .dash, .colon])
+        && index + 1 < head.upperBound && ["report", "of", "for"].contains(text.tokens[index + 1].word)
+    }
+  }
 
   private func match(_ phrases: [String]...) -> Range<Int>? {
     phrases.compactMap { text.firstMatch(of: $0, in: head) }.min { $0.lowerBound < $1.lowerBound }

@@ -24,6 +24,20 @@ struct Layout: Sendable {
     boxes[range].dropFirst().reduce(boxes[range.lowerBound]) { $0.union($1) }
   }
 
+  /// Words as they stand: line by line from the top, each from the left.
+  func rows(of tokens: [Int]) -> [[Int]] {
+    var rows: [[Int]] = []
+    for index in tokens.sorted(by: { boxes[$0].middle < boxes[$1].middle }) {
+      let box = boxes[index]
+      if let last = rows.last?.first, abs(box.middle - boxes[last].middle) < 0.5 * box.height {
+        rows[rows.count - 1].append(index)
+      } else {
+        rows.append([index])
+      }
+    }
+    return rows.map { $0.sorted { boxes[$0].x0 < boxes[$1].x0 } }
+  }
+
   /// The index of the line that holds a token.
   func line(of token: Int) -> Int {
     var low = 0

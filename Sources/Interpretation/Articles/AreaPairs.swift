@@ -1,0 +1,191 @@
+internal import Model
+
+/// Pairs areas with grades by their order alone, where a sentence is so plain that only one pairing is possible: "A, B and
+/// C were G, while D was H", "G for A and B and H for C", "A: G. B: H.".
+///
+/// It asks for no particular verb, so that no way of writing is missed for want of a word; in return every sentence with
+/// a wish, a denial, an earlier time or somebody else's service is passed over, and what it says only counts where no
+/// reading by grammar says anything of the area.
+struct AreaPairs {
+  private enum Item: Hashable {
+    case area(Int)
+    case grade(Int)
+  }
+
+  private static let between = 18
+  private static let behind = 8
+
+  private let clause: Clause
+  private let article: Article
+
+  init(_ clause: Clause) {
+    self.clause = clause
+    article = clause.article
+  }
+
+  func claims() -> [GradeClaim] {
+    guard !clause.mentions.isEmpty, !clause.isScale else { return [] }
+    var claims = whole()
+    guard !clause.areas.isEmpty else { return claims }
+    for segment in segments() where isPlain(segment) { claims += pairs(in: segment) }
+    // One area alone may only be praised; several at once are judged.
+    let isList = claims.count > 1
+    let isJudged = claims.count > 2
+    return claims.filter { isList || $0.isStrong || $0.grade == .inadequate || $0.grade == .requiresImprovement }
+      .map { $0.how == "table" || isJudged ? $0.strong() : $0.weak() }
+  }
+
+  /// "Overall: good", "Overall effectiveness – requires improvement".
+  private func whole() -> [GradeClaim] {
+    guard clause.mentions.count == 1, let mention = clause.mentions.first,
+      article.word(clause.sentence.lowerBound) == "overall",
+      mention.tokens.lowerBound - clause.sentence.lowerBound <= 3,
+      isLabel(mention.tokens.lowerBound..<mention.tokens.lowerBound, mention.tokens)
+    else { return [] }
+    return [
+      GradeClaim(
+        grade: mention.grade, area: nil, time: .present, isStrong: true,
+        evidence: clause.sentence.lowerBound..<mention.tokens.upperBound, how: "table")
+    ]
+  }
+
+  /// Parts of the sentence that say something of their own.
+  private func segments() -> [Range<Int>] {
+    var segments: [Range<Int>] = []
+    var start = clause.sentence.lowerBound
+    for index in clause.sentence.dropFirst()
+    where article.breaks(index, at: .semicolon)
+      || ["while", "whilst", "whereas", "but", "although", "though", "however"].contains(article.word(index))
+    {
+      segments.append(start..<index)
+      start = index
+    }
+    return segments + [start..<clause.sentence.upperBound]
+  }
+
+  private static let before: Set<String> = [
+    "previously", "previous", "had", "earlier", "ago", "formerly", "former", "predecessor", "inherited", "before",
+    "last",
+    "since",
+  ]
+
+  private func isPlain(_ segment: Range<Int>) -> Bool {
+    guard !clause.dates.contains(where: { segment.contains($0.tokens.lowerBound) }) else { return false }
+    return segment.allSatisfy { index in
+      if article.isQuoted(index) || AreaPairs.before.contains(article.word(index)) { return false }
+      if clause.mentions.contains(where: { $0.tokens.contains(index) }) { return true }
+      if article.has(index, [.wish, .negation, .stranger]) { return false }
+      // "up from good", "moved to outstanding": which of two grades is meant is for grammar to say.
+      return !article.has(index, .change)
+        || !clause.mentions.contains { (index..<index + 3).contains($0.tokens.lowerBound) }
+    }
+  }
+
+  private func pairs(in segment: Range<Int>) -> [GradeClaim] {
+    var items: [(item: Item, tokens: Range<Int>)] = []
+    for (index, area) in clause.areas.enumerated() where segment.contains(area.tokens.lowerBound) {
+      items.append((.area(index), area.tokens))
+    }
+    for (index, mention) in clause.mentions.enumerated() where segment.contains(mention.tokens.lowerBound) {
+      guard !clause.isChoice(index) else { return [] }
+      if !isOverall(mention.tokens) { items.append((.grade(index), mention.tokens)) }
+    }
+    items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    guard let first = items.first else { return [] }
+    if case .area = first.item { return areasFirst(items) }
+    return gradesFirst(items)
+  }
+
+  /// "good overall", "an overall grade of good".
+  private func isOverall(_ grade: Range<Int>) -> Bool {
+    if article.word(grade.upperBound) == "overall" { return true }
+    return (max(clause.sentence.lowerBound, grade.lowerBound - 5)..<grade.lowerBound).contains {
+      article.word($0) == "overall"
+    }
+  }
+
+  private typealias Items = [(item: Item, tokens: Range<Int>)]
+
+  private func areasFirst(_ items: Items) -> [GradeClaim] {
+    var claims: [GradeClaim] = []
+    var run: [Int] = []
+    for (index, entry) in items.enumerated() {
+      switch entry.item {
+      case .area(let area):
+        if let last = run.last, !isJoined(clause.areas[last].tokens.upperBound..<entry.tokens.lowerBound) { run = [] }
+        run.append(area)
+        if index == items.count - 1 { return [] }
+      case .grade(let grade):
+        guard let last = run.last else { return [] }
+        let gap = clause.areas[last].tokens.upperBound..<entry.tokens.lowerBound
+        guard gap.count <= AreaPairs.between, leads(gap) else { return [] }
+        claims += run.map { claim(grade, $0, isLabel: isLabel(gap, entry.tokens)) }
+        run = []
+      }
+    }
+    return claims
+  }
+
+  private func gradesFirst(_ items: Items) -> [GradeClaim] {
+    var claims: [GradeClaim] = []
+    var current: Int?
+    var end = 0
+    for entry in items {
+      switch entry.item {
+      case .grade(let grade):
+        if current != nil, claims.isEmpty { return [] }
+        current = grade
+        end = entry.tokens.upperBound
+      case .area(let area):
+        guard let grade = current else { return [] }
+        let gap = end..<entry.tokens.lowerBound
+        let isFirst = end == clause.mentions[grade].tokens.upperBound
+        guard isFirst ? gap.count <= AreaPairs.behind && ties(gap) : isJoined(gap) else { return [] }
+        claims.append(claim(grade, area, isLabel: false))
+        end = entry.tokens.upperBound
+      }
+    }
+    return claims
+  }
+
+  /// Areas of one list: nothing but small words between them.
+  private func isJoined(_ gap: Range<Int>) -> Bool {
+    gap.count <= 8 && gap.allSatisfy { article.has($0, .glue) || clause.isPlace($0) }
+  }
+
+  /// Between areas and their grade nobody speaks, and nothing else becomes the subject.
+  private func leads(_ gap: Range<Int>) -> Bool {
+    !gap.contains { index in
+      article.has(index, [.speech, .thing, .pronoun])
+        || ["services", "service", "that", "who", "which"].contains(article.word(index))
+    }
+  }
+
+  /// "for the experiences of", "at looking after": what ties a grade to the area behind it.
+  private func ties(_ gap: Range<Int>) -> Bool {
+    guard let first = gap.first(where: { !article.has($0, .gradeNoun) && article.word($0) != "overall" }) else {
+      return false
+    }
+    return ["for", "in", "on", "across", "at"].contains(article.word(first))
+      && !gap.contains { article.has($0, [.copula, .auxiliary, .rating, .speech, .thing, .pronoun]) }
+  }
+
+  /// "Leadership: good".
+  private func isLabel(_ gap: Range<Int>, _ grade: Range<Int>) -> Bool {
+    gap.isEmpty && article.breaks(grade.lowerBound, at: [.colon, .dash, .tab, .openBracket])
+      && (grade.upperBound == clause.sentence.upperBound || !article.follows(grade.upperBound, over: [.space, .line]))
+  }
+
+  private func claim(_ mention: Int, _ area: Int, isLabel: Bool) -> GradeClaim {
+    let (grade, place) = (clause.mentions[mention], clause.areas[area])
+    let tokens =
+      min(grade.tokens.lowerBound, place.tokens.lowerBound)..<max(grade.tokens.upperBound, place.tokens.upperBound)
+    let said = max(clause.sentence.lowerBound, tokens.lowerBound - 4)..<tokens.upperBound
+    let isGiven =
+      isLabel || grade.isFormula || article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote])
+      || said.contains { article.has($0, [.rating, .weakRating, .gradeNoun]) }
+    return GradeClaim(
+      grade: grade.grade, area: place.area, time: .present, authority: clause.authority(of: mention), isStrong: isGiven,
+      evidence: tokens, how: isLabel ? "table" : "sentence")
+  }
+}

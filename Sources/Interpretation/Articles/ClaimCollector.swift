@@ -1,0 +1,162 @@
+internal import Model
+
+/// Reads a piece's blocks for grades, rows of tables and sentences alike.
+struct ClaimCollector {
+  struct Found {
+    var sentences: [Range<Int>] = []
+    var claims: [GradeClaim] = []
+    /// What only somebody quoted says.
+    var quoted: [GradeClaim] = []
+    /// What the title says.
+    var heading: [GradeClaim] = []
+  }
+
+  let article: Article
+  let topic: Topic
+  let published: PartialDate?
+  let isMinutes: Bool
+
+  /// Reads `blocks`, which are one council's section when `council` is given.
+  func collect(_ blocks: Range<Int>, council: String?) -> Found {
+    var found = Found()
+    let rows = GradeRows(article: article)
+    let reader = DateReader(article.text)
+    var label: Int?
+    var years: [Int] = []
+    for index in blocks {
+      let block = article.blocks[index]
+      guard block.part != .page else { continue }
+      if let columns = yearColumns(of: block) { years = columns }
+      var listed: [GradeClaim] = []
+      if !years.isEmpty, block.tokens.count <= 200 {
+        listed = lines(of: block).flatMap { rows.row($0, years: years) }
+      }
+      if block.isSentence, block.tokens.count > 25 { years = [] }
+      if listed.isEmpty, block.tokens.count <= 120 { listed = rows.claims(in: block, from: label) }
+      if !listed.isEmpty {
+        found.claims += listed.map { claim in
+          var claim = council.map(claim.of) ?? claim
+          claim.block = index
+          return claim
+        }
+        label = nil
+        continue
+      }
+      let isLabel = block.part == .body && !block.isSentence && block.tokens.count <= 20
+      label = isLabel && !block.tokens.contains { article.has($0, .grade) } ? block.tokens.lowerBound : nil
+      for sentence in article.text.sentences(in: block.tokens) where sentence.count <= Clause.longest {
+        found.sentences.append(sentence)
+        var clause = Clause(
+          sentence, of: article, places: topic.places(in: sentence), dates: reader, published: published)
+        clause.isSection = council != nil
+        clause.isMinutes = isMinutes
+        read(clause, index, council, rows, into: &found)
+      }
+    }
+    return found
+  }
+
+  /// "It was last graded in June 2022. It was judged to ...": the date that the sentence before hands on.
+  private func lastDate(before sentence: Range<Int>, in sentences: [Range<Int>]) -> PartialDate? {
+    guard ["it", "they", "then", "that"].contains(article.word(sentence.lowerBound)), sentences.count >= 2 else {
+      return nil
+    }
+    let previous = sentences[sentences.count - 2]
+    guard previous.upperBound == sentence.lowerBound, !article.breaks(sentence.lowerBound, at: .paragraph),
+      previous.contains(where: { index in
+        ["last", "previous", "previously"].contains(article.word(index))
+          && span(index + 1, index + 4).contains { article.has($0, [.inspection, .rating]) }
+      })
+    else { return nil }
+    return Clause.dates(in: previous, of: article, DateReader(article.text), published).first?.start
+  }
+
+  /// The columns of a table's head that are years.
+  private func yearColumns(of block: Block) -> [Int]? {
+    for line in lines(of: block).prefix(3) where line.count <= 6 {
+      let found = line.compactMap { index -> Int? in
+        guard article.tokens[index].isNumber, article.word(index).utf8.count == 4, let year = Int(article.word(index)),
+          (2005...2040).contains(year)
+        else { return nil }
+        return year
+      }
+      if found.count >= 2, Set(found).count == found.count, line.count - found.count <= 2 { return found }
+    }
+    return nil
+  }
+
+  private func lines(of block: Block) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = block.tokens.lowerBound
+    for index in block.tokens.dropFirst() where article.breaks(index, at: .line) {
+      lines.append(start..<index)
+      start = index
+    }
+    return lines + [start..<block.tokens.upperBound]
+  }
+
+  private func read(_ clause: Clause, _ block: Int, _ council: String?, _ rows: GradeRows, into found: inout Found) {
+    guard !clause.mentions.isEmpty else {
+      if let last = found.claims.last, last.evidence.upperBound <= clause.sentence.lowerBound,
+        clause.sentence.lowerBound - last.evidence.upperBound <= 4
+      {
+        found.claims += Clause.repeated(clause.sentence, of: article).map { area in
+          var claim = last.also(area.area, clause.sentence)
+          claim.block = block
+          return claim
+        }
+      }
+      return
+    }
+    var listed = rows.list(in: clause.sentence)
+    // "Help and protection: good."
+    if listed.isEmpty, clause.mentions.count == 1, let mention = clause.mentions.first,
+      article.breaks(mention.tokens.lowerBound, at: [.colon, .dash])
+    {
+      listed = rows.row(clause.sentence, from: clause.sentence.lowerBound)
+    }
+    var told = listed.isEmpty ? ClaimReader.claims(in: clause) : listed
+    told += AreaPairs(clause).claims().filter { pair in !told.contains { $0.area == pair.area } }.map { pair in
+      // The council named last in the paragraph, where the sentence names none.
+      let before = article.blocks[block].tokens.lowerBound..<pair.evidence.lowerBound
+      guard pair.authority == nil, let place = topic.places(in: before).last else { return pair }
+      return pair.of(place.name)
+    }
+    let before = lastDate(before: clause.sentence, in: found.sentences)
+    let read = told.map { claim in
+      var claim = council.map(claim.of) ?? claim
+      if let before, claim.time == .present, claim.dates.isEmpty {
+        claim.time = .earlier
+        claim.dates = [before]
+      }
+      claim.block = block
+      return claim
+    }
+    if article.blocks[block].part == .head { found.heading += read } else { found.claims += read }
+    if read.isEmpty { found.quoted += ClaimReader.claims(in: clause, quoted: true) }
+  }
+
+  /// Claims without a name are about the council that was named last as a subject in their paragraph; in a piece that
+  /// compares councils one that has none is nobody's.
+  func focused(_ claims: [GradeClaim], main: String? = nil) -> [GradeClaim] {
+    claims.compactMap { claim in
+      if claim.authority != nil { return claim }
+      guard let council = focus(of: claim) else { return main == nil ? nil : claim }
+      return council == main ? claim : claim.of(council)
+    }
+  }
+
+  private func focus(of claim: GradeClaim) -> String? {
+    let block = article.blocks[claim.block].tokens
+    guard block.contains(claim.evidence.lowerBound) else { return nil }
+    return topic.places(in: block.lowerBound..<claim.evidence.lowerBound).last { place in
+      let start = place.tokens.lowerBound
+      var first = start
+      while first > block.lowerBound, start - first < 3, !article.text.beginsSentence(first) { first -= 1 }
+      // At the beginning of its sentence, or with the council's name.
+      return article.text.beginsSentence(first) && !article.isQuoted(start)
+        || place.tokens.contains { ["council", "mbc", "borough"].contains(article.word($0)) }
+          && !article.isQuoted(start)
+    }?.name
+  }
+}

@@ -1,0 +1,87 @@
+/// Figures of which one sentence gives the beginning and the next the end.
+extension MeasureReader {
+  struct Pair {
+    let first: Quantity
+    let second: Quantity
+    let measure: Measure
+  }
+
+  /// "44 per cent of posts were empty. That figure is now 19 per cent." "It is 62 per cent. It was 80% before."
+  func pair(_ quantities: [Quantity], _ next: Range<Int>) -> Pair? {
+    if let pair = earlier(quantities, next) { return pair }
+    guard next.count <= 60, let second = quantitiesOf(next).first,
+      let first = quantities.last(where: { $0.isPercent == second.isPercent && $0.value > 0 }),
+      second.tokens.lowerBound - next.lowerBound <= 6, !first.isDuration, !second.isDuration,
+      ["it", "they", "that", "this", "the"].contains(article.word(next.lowerBound))
+    else { return nil }
+    let start = next.lowerBound..<second.tokens.lowerBound
+    let isFigure =
+      ["it", "they"].contains(article.word(next.lowerBound))
+      || ["figure", "number", "rate", "average", "proportion", "share"].contains(article.word(next.lowerBound + 1))
+    guard isFigure, !isNational(next), !isTarget(second, in: next) else { return nil }
+    let words = start.map { article.word($0) }
+    let behind = span(second.tokens.upperBound, min(next.upperBound, second.tokens.upperBound + 5)).map {
+      article.word($0)
+    }
+    if words.contains("now") || behind.contains("now") || behind.contains("today") {
+      return Pair(first: first, second: second, measure: joined(first, second))
+    }
+    if words.contains("was") || words.contains("were") || words.contains("been"),
+      behind.contains("before") || behind.contains("previously") || behind.contains("in") || behind.contains("ago")
+    {
+      return Pair(first: first, second: second, measure: joined(second, first))
+    }
+    return nil
+  }
+
+  /// "The average caseload is 28. In 2014, when ..., it was 19."
+  private func earlier(_ quantities: [Quantity], _ next: Range<Int>) -> Pair? {
+    guard let first = quantities.last(where: { !$0.isDuration && $0.value > 0 }), next.count <= 30, !isNational(next)
+    else { return nil }
+    for second in quantitiesOf(next) where second.isPercent == first.isPercent && !second.isDuration {
+      let start = second.tokens.lowerBound
+      guard ["was", "were"].contains(article.word(start - 1)), ["it", "they"].contains(article.word(start - 2)),
+        next.prefix(8).contains(where: {
+          article.tokens[$0].isNumber && article.word($0).utf8.count == 4 || article.word($0) == "ago"
+        })
+      else { continue }
+      return Pair(first: first, second: second, measure: joined(second, first))
+    }
+    return nil
+  }
+
+  private func joined(_ from: Quantity, _ to: Quantity) -> Measure {
+    let start = min(from.tokens.lowerBound, to.tokens.lowerBound)
+    let end = max(from.tokens.upperBound, to.tokens.upperBound)
+    return Measure(from: from, to: to, evidence: start..<end, what: start..<end, period: nil)
+  }
+
+  /// "Thirteen is the average number of children per social worker."
+  func isAverage(behind quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    return sentence.contains(next) && article.has(next, .copula)
+      && span(next, min(sentence.upperBound, next + 4)).contains { article.word($0) == "average" }
+  }
+
+  /// "489 children in care", "584 children were in care", "a backlog of 170 children", "each social worker had 21 children".
+  func isCountOfChildren(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 3), quantity.tokens.lowerBound).map {
+      article.word($0)
+    }
+    if before.contains("backlog") { return true }
+    let behind = span(next, min(sentence.upperBound, next + 5)).map { article.word($0) }
+    guard let noun = behind.first(where: { ["children", "cases", "youngsters"].contains($0) }),
+      noun == behind.first || behind.dropFirst().first == noun
+    else { return false }
+    let phrase = behind.joined(separator: " ")
+    if phrase.contains("in care") || phrase.contains("looked after") || phrase.contains("in need") {
+      return quantity.value >= 20
+    }
+    let worker = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 9), quantity.tokens.lowerBound).map {
+      article.word($0)
+    }
+    return worker.contains("worker")
+      && (worker.contains("each") || worker.contains("average") || worker.contains("typical"))
+  }
+}

@@ -1,0 +1,7 @@
+/// One council's inspection, as a piece reports it.
+struct ReportedInspection {
+  let authority: String
+  let event: InspectionEvent
+  let claims: [GradeClaim]
+  let judgements: Judgements
+}
