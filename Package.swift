@@ -153,7 +153,10 @@ let package = Package(
     tests("HouseTests", ["Systemd", log]),
     tests("SystemTests", ["Control", "Model", "Platform", system]),
     .executableTarget(
-      name: "vigil-bench", dependencies: ["CCrypto", "Control", "Model", "Platform", "Reading", arguments, system],
+      name: "vigil-bench",
+      dependencies: [
+        "CCrypto", "Control", "Interpretation", "Model", "Platform", "Reading", "Reference", arguments, system,
+      ],
       path: "Tests/Benchmarks", exclude: ["RESULTS.md"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -5,10 +5,12 @@
 #include <linux/capability.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <link.h>
 #include <malloc.h>
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdint.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -143,3 +145,19 @@ void vigil_name_thread(pthread_t thread, const char *name) {
 }
 
 void vigil_trim_allocator(void) { malloc_trim(0); }
+
+static int release_unwritten(struct dl_phdr_info *info, size_t size, void *unused) {
+  (void)size, (void)unused;
+  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE) - 1;
+  for (int index = 0; index < info->dlpi_phnum; index++) {
+    const ElfW(Phdr) *part = &info->dlpi_phdr[index];
+    if (part->p_type != PT_LOAD || part->p_flags & PF_W) continue;
+    const uintptr_t start = ((uintptr_t)info->dlpi_addr + part->p_vaddr + page) & ~page;
+    const uintptr_t end = ((uintptr_t)info->dlpi_addr + part->p_vaddr + part->p_memsz) & ~page;
+    if (end > start) madvise((void *)start, end - start, MADV_DONTNEED);
+  }
+  // The first is the program; the others are libraries, which are shared.
+  return 1;
+}
+
+void vigil_release_program(void) { dl_iterate_phdr(release_unwritten, NULL); }

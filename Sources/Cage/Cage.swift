@@ -15,6 +15,8 @@ package final class Cage: Sendable {
 
   private let readers: Mutex<ReaderSource>
   private let present = Mutex(Present())
+  /// Readers that have answered, not ended yet.
+  private let answered = Mutex<[(TemplateProcess, ForkedChild)]>([])
   private let isInterrupted = Atomic(false)
   /// Rung once, when no reading shall go on.
   private let interruption: Wakeup
@@ -64,8 +66,25 @@ package final class Cage: Sendable {
   /// Whether `interrupt` was called, so that `cageUnavailable` says nothing of a document or of the reader.
   package var interrupted: Bool { isInterrupted.load(ordering: .acquiring) }
 
+  /// Ends readers that have answered. The kernel needs a processor for this as long as for reading a small text: a good
+  /// time is when a document's way is over. The next reading does it too, and a reader ends by itself after a second.
+  package func tidy() {
+    let ended = answered.withLock { answered in
+      defer { answered = [] }
+      return answered
+    }
+    for (template, reader) in ended { end(reader, of: template) }
+  }
+
+  /// What it leaves is reaped while a later one starts.
+  private func end(_ reader: ForkedChild, of template: TemplateProcess) {
+    reader.kill()
+    template.release(reader)
+  }
+
   /// Ends the template. Readings under way go on; `start` may follow.
   package func stop() {
+    tidy()
     readers.withLock { source in
       source.stop()
       note(source)
@@ -85,6 +104,7 @@ package final class Cage: Sendable {
   package func read(
     document: Int32, limits: CageLimits, child: (ChildHeader) throws -> Int32
   ) throws -> CageOutcome {
+    tidy()
     if interrupted { return .failed(.cageUnavailable, detail: CagedReading.interrupted.detail) }
     let reply: (read: Int32, write: Int32)
     do { reply = try Channel.pipe() } catch { return .failed(.cageUnavailable, detail: "\(error)") }
@@ -102,16 +122,19 @@ package final class Cage: Sendable {
     case .failure(let error): return .failed(.cageUnavailable, detail: "\(error)")
     case .success((let template, let pid, let announced)):
       let reader = ForkedChild(pid: pid)
-      // Nothing that it could still do counts; what it leaves is reaped while the next one starts.
-      defer {
-        reader.kill()
-        template.release(reader)
-      }
       do {
-        return try CagedReading(limits: limits, announced: announced, interruption: interruption)
+        let outcome = try CagedReading(limits: limits, announced: announced, interruption: interruption)
           .follow(reader, reply: readEnd, child: child)
-      } catch let error as SystemError where error.call == "pidfd_open" {
-        return .failed(.cageUnavailable, detail: "\(error)")
+        // Nothing that it could still do counts.
+        answered.withLock { $0.append((template, reader)) }
+        if case .failed = outcome { tidy() }
+        return outcome
+      } catch {
+        end(reader, of: template)
+        if let error = error as? SystemError, error.call == "pidfd_open" {
+          return .failed(.cageUnavailable, detail: "\(error)")
+        }
+        throw error
       }
     }
   }

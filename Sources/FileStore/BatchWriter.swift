@@ -18,11 +18,11 @@ final class BatchWriter: Sendable {
   private let records: Records
   private let ledger: Ledger
   private let index: Index
-  private let early: EarlySync
+  private let early: Preparation
   private let behind = Atomic(false)
 
   init(
-    layout: StoreLayout, originals: Originals, records: Records, ledger: Ledger, index: Index, early: EarlySync
+    layout: StoreLayout, originals: Originals, records: Records, ledger: Ledger, index: Index, early: Preparation
   ) {
     self.early = early
     self.layout = layout
@@ -61,7 +61,9 @@ final class BatchWriter: Sendable {
       }
     }
     for (pending, answer) in zip(batch, answers) {
-      if case .success = answer, let original = pending.commit.original { originals.drop(original.digest) }
+      guard case .success = answer, let original = pending.commit.original else { continue }
+      early.end(original.digest)
+      originals.drop(original.digest)
     }
     return answers
   }
@@ -109,7 +111,14 @@ final class BatchWriter: Sendable {
       let isFew = writes.count <= BatchWriter.fewRecords
       for plan in writes {
         guard let digest = plan.record?.digest, let bytes = plan.pending.record else { continue }
-        if isFew, plan.pending.commit.original != nil, !early.finish(digest) { try originals.sync(digest) }
+        if isFew, plan.pending.commit.original != nil {
+          if !early.isSynced(digest) { try originals.sync(digest) }
+          if let prepared = early.record(of: digest) {
+            new.append(digest)
+            if try prepared.fill(bytes) { continue }
+            new.removeLast()
+          }
+        }
         if try records.create(digest, bytes, sync: isFew) {
           new.append(digest)
         } else {

@@ -18,7 +18,7 @@ package final class FileStore: RecordStore {
   let index: Index
   let writer: BatchWriter
   let committer: Committer
-  private let early: EarlySync
+  private let early: Preparation
   /// What opening found and mended, for the log.
   package let openingReport: OpeningReport
   private let mark: RunMark
@@ -77,7 +77,7 @@ package final class FileStore: RecordStore {
     }
     report.problems += found
     openingReport = report
-    early = try EarlySync { [originals] digest throws(SystemError) in try originals.sync(digest) }
+    early = try Preparation(originals, records)
     writer = BatchWriter(
       layout: layout, originals: originals, records: records, ledger: ledger, index: self.index, early: early)
     committer = try Committer(writer)
@@ -127,7 +127,8 @@ package final class FileStore: RecordStore {
   /// whether the bytes are needed. The hold lasts until then.
   package func release(_ original: KeptOriginal) throws(StoreError) {
     let taken = committer.submit(
-      .alone { [originals, index, writer] in
+      .alone { [originals, index, writer, early] in
+        early.end(original.digest)
         do throws(StoreError) {
           // The ledger may have the document though the index could not take it: only the two together can say no.
           try writer.catchUp()

@@ -47,6 +47,11 @@ final class Records: Sendable {
     }
   }
 
+  /// Makes the file of a record to come. Nil when there is one.
+  func prepare(_ digest: Digest) throws(SystemError) -> PreparedRecord? {
+    try PreparedRecord(in: directory, as: StoreLayout.record(digest))
+  }
+
   private static func sync(_ file: borrowing OwnedDescriptor) throws(SystemError) {
     let raw = file.raw
     try Syscall.run("fsync") { fsync(raw) }

@@ -5,8 +5,8 @@ internal import SystemPackage
 
 /// Originals and records that no document of the ledger needs: what a crash left between two steps.
 ///
-/// They are moved to `strays/`, never deleted: if the ledger lost a line, they are what is left of a document. An
-/// arrival that was on its way makes them again when it is processed again.
+/// They are moved to `strays/`, never deleted, unless they are empty: if the ledger lost a line, they are what is left of
+/// a document. An arrival that was on its way makes them again when it is processed again.
 struct Strays {
   let layout: StoreLayout
   let originals: Originals
@@ -34,6 +34,11 @@ struct Strays {
       guard let digest = StoreLayout.digest(of: name, suffix: suffix), try !index.knows(digest),
         !originals.isHeld(digest)
       else { continue }
+      if try shelf.status(name).size == 0 {
+        // A record that was prepared and never written.
+        try shelf.remove(name)
+        continue
+      }
       try layout.root.makeDirectory("strays", mode: 0o700)
       let strays = try layout.root.directory("strays")
       try shelf.rename(name, to: strays, as: name, replacing: true)

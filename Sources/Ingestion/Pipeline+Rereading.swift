@@ -1,3 +1,4 @@
+internal import Cage
 internal import Configuration
 internal import Model
 internal import Spool
@@ -14,7 +15,10 @@ extension Pipeline {
         return .store(.corrupt(what: "The document \(digest) is not stored.", whatToDo: "Run vigilctl verify."))
       }
       await turns.take(digest)
-      defer { turns.pass(digest) }
+      defer {
+        turns.pass(digest)
+        parts.cage.tidy()
+      }
       await gate.pass()
       let path = SpoolPath(channel: old.origin.channel, name: old.origin.name)
       let claim = Claim(origin: old.origin, path: path, source: .state(.active))

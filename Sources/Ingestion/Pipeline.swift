@@ -94,6 +94,7 @@ package final class Pipeline: Sendable {
       departure = await fail(claim, error)
     }
     left(departure)
+    parts.cage.tidy()
   }
 
   /// From the file to a disposition.

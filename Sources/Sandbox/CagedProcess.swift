@@ -20,6 +20,9 @@ enum CagedProcess {
     } catch {
       _exit(ReaderExit.failed)
     }
+    // To end takes a processor for as long as reading a small text does; the daemon, which has the result by now, needs
+    // it more, and ends this process when it has leisure.
+    vigil_linger()
     _exit(ReaderExit.done)
   }
 

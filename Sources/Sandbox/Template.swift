@@ -30,7 +30,9 @@ package enum Template {
     let ready = TemplateReady(components: reader.components, missing: missing, systemCalls: SystemCallFilter.names())
     guard Warming.announce(ready, over: socket) else { exit(ReaderExit.failed) }
     vigil_trim_memory()
-    while true { answer(reader, lockdown) }
+    while true {
+      if Spare.isAsked(over: socket) || !Spare.serve(reader, lockdown, over: socket) { answer(reader, lockdown) }
+    }
   }
 
   private static func complain(_ text: String) {
@@ -38,6 +40,7 @@ package enum Template {
     _ = write(2, message, message.count)
   }
 
+  /// Answers the next request by a copy made for it.
   private static func answer(_ reader: some CagedReader, _ lockdown: Lockdown) {
     guard let (request, document, reply) = nextRequest() else { exit(0) }
     let answer = vigil_copy_process(1)
@@ -48,7 +51,7 @@ package enum Template {
   }
 
   /// Nil when the daemon is gone, or says what it never would.
-  private static func nextRequest() -> (ReadRequest, document: Int32, reply: Int32)? {
+  static func nextRequest() -> (ReadRequest, document: Int32, reply: Int32)? {
     var request = ReadRequest(CageLimits())
     let received = withUnsafeMutableBytes(of: &request) { try? Channel.receive(into: $0, from: socket) }
     guard let received, received.count == MemoryLayout<ReadRequest>.size, received.descriptors.count == 2 else {

@@ -132,6 +132,7 @@ struct Daemon {
           services: services,
           gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
       logger.report(.started, ["version": "\(Version.text)", "recovered": "\(unfinished.count)"])
+      ProgramPages.release()
       Notify.ready(status: "Running")
       try await group.run()
     } catch let error as SystemError {

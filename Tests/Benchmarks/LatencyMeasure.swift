@@ -1,24 +1,29 @@
 internal import Control
 internal import Glibc
+internal import Interpretation
 internal import Model
 internal import Platform
 internal import Reading
+internal import Reference
 internal import SystemPackage
 
 /// From close(2) of a small text in a channel of an idle daemon to the news that its record is durable, against one
-/// durable publish of such a file and the reader's own time on it. Figures are milliseconds.
+/// durable publish of such a file and the reader's own time on it: to read and to interpret it, warm. Figures are
+/// milliseconds.
 ///
 /// One thread drops the file and waits on the subscription, so that nothing is lost between two threads of ours; the
 /// decoding of the news is counted as Vigil's. The three are measured in turn, drop by drop.
 enum LatencyMeasure {
   static func run(on bench: Workbench, drops: Int) throws -> [Row] {
     DocumentReader.warm()
+    let lexicon = Lexicon(
+      try Reference.load(folder: MeasuredDaemon.checkout + "/Config/reference") { try SmallFile.bytes(at: $0) })
     var texts = Texts()
     var ours: [Double] = []
     var publishes: [Double] = []
     var readings: [Double] = []
     for round in 0..<bench.rounds {
-      let sample = try Round(bench, drops: drops).run(&texts)
+      let sample = try Round(bench, drops: drops).run(&texts, lexicon)
       ours.append(sample.ours.median * 1000)
       publishes.append(sample.publish.median * 1000)
       readings.append(sample.reading.median * 1000)
@@ -51,7 +56,7 @@ enum LatencyMeasure {
       try bench.settle()
     }
 
-    func run(_ texts: inout Texts) throws -> (ours: Sample, publish: Sample, reading: Sample) {
+    func run(_ texts: inout Texts, _ lexicon: Lexicon) throws -> (ours: Sample, publish: Sample, reading: Sample) {
       var ours: [Double] = []
       var publishes: [Double] = []
       var readings: [Double] = []
@@ -75,7 +80,9 @@ enum LatencyMeasure {
         let name = FilePath("drop-\(ours.count)-\(isWarm).txt")
         publishes.append(try clock.measure { try BareLoop.publish(text, in: floor, as: name) } / .seconds(1))
         readings.append(
-          try clock.measure { try text.withUnsafeBytes { _ = try DocumentReader.read($0) } } / .seconds(1))
+          try clock.measure {
+            try text.withUnsafeBytes { _ = Interpreters.interpret(try DocumentReader.read($0), lexicon) }
+          } / .seconds(1))
         try rest()
         let file = try channel.open(name, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
         try file.write(all: text)

@@ -6,6 +6,8 @@ internal import SystemPackage
 
 /// A vigild on a spool and a store of its own below one folder, beside the place where files are made ready for it.
 final class MeasuredDaemon {
+  static let checkout = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+
   let root: Directory
   private let program: Program
   private var isEnded = false
@@ -14,9 +16,9 @@ final class MeasuredDaemon {
   init(on bench: Workbench, settings: String = "") throws {
     root = try bench.fresh("vigil")
     try root.makeDirectory("staged", mode: 0o700)
-    let checkout = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
     let text =
-      "spool: spool\nstore: store\ncontrol: control\nreference: \(checkout)/Config/reference\n" + settings + "\n"
+      "spool: spool\nstore: store\ncontrol: control\nreference: \(MeasuredDaemon.checkout)/Config/reference\n"
+      + settings + "\n"
     try root.open("vigil.yaml", flags: O_WRONLY | O_CREAT, mode: 0o600).write(all: Array(text.utf8))
     program = try Program(
       bench.programs.appending("vigild"), ["--config", root.path.appending("vigil.yaml").string],

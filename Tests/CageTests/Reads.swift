@@ -19,8 +19,18 @@ extension Cage {
     return cage
   }
 
-  /// The readers of the running template, which are in its process group.
-  var readers: [Int32] {
+  /// The readers of the running template that have a document: in its process group, and under the filter.
+  var readers: [Int32] { copies.filter(Cage.isLockedDown) }
+
+  /// The copy that waits for the next document. Waits for it to be made.
+  var spare: Int32 {
+    while true {
+      if let pid = copies.first(where: { Cage.isWaiting($0) }) { return pid }
+      sched_yield()
+    }
+  }
+
+  private var copies: [Int32] {
     guard let group = templatePID, let folder = opendir("/proc") else { return [] }
     defer { closedir(folder) }
     var found: [Int32] = []
@@ -29,6 +39,19 @@ extension Cage {
       if let pid = Int32(name), pid != group, getpgid(pid) == group { found.append(pid) }
     }
     return found
+  }
+
+  /// proc(5): the mode of seccomp is 2 under a filter.
+  private static func isLockedDown(_ pid: Int32) -> Bool { status(of: pid).contains("Seccomp:\t2") }
+
+  /// Asleep, and without a filter yet.
+  private static func isWaiting(_ pid: Int32) -> Bool {
+    let status = status(of: pid)
+    return status.contains("State:\tS") && status.contains("Seccomp:\t0")
+  }
+
+  private static func status(of pid: Int32) -> String {
+    String(decoding: (try? SmallFile.bytes(at: "/proc/\(pid)/status")) ?? [], as: UTF8.self)
   }
 }
 

@@ -77,11 +77,11 @@ struct DecisionTests {
     try FileManager.default.copyItem(atPath: reader, toPath: dead)
     defer { unlink(dead) }
     try daemon.start()
-    // Without a template there is no reader for anything, and nothing can start one.
+    // Without a template and the copies in its group there is no reader for anything, and nothing can start one.
     unlink(dead)
     let template = try #require(
       Int32(TestDaemon.run("/usr/bin/pgrep", ["-P", "\(daemon.pid)"]).output.prefix { $0 != "\n" }))
-    kill(template, SIGKILL)
+    kill(-template, SIGKILL)
     for number in 0..<3 { try daemon.drop("\(number).txt", "text \(number)") }
     try daemon.sync()
     #expect(try daemon.status.totals.deferred == 3)

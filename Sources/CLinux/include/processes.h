@@ -50,5 +50,9 @@ int vigil_seccomp_load(const void *instructions, size_t count);
 /// malloc_trim(3) of all arenas.
 void vigil_trim_allocator(void);
 
+/// Unmaps the pages of the program's own file that nobody can have written to: code, and data for the loader. What is
+/// used again comes back from the page cache.
+void vigil_release_program(void);
+
 extern const int VIGIL_SET_NO_NEW_PRIVS, VIGIL_SET_DUMPABLE, VIGIL_LIMIT_AS, VIGIL_LIMIT_CPU, VIGIL_LIMIT_NOFILE,
     VIGIL_LIMIT_FSIZE, VIGIL_LIMIT_CORE, VIGIL_LIMIT_NPROC, VIGIL_SECCOMP_CALL;

@@ -16,3 +16,6 @@ void vigil_trim_memory(void);
 
 /// The call that the filter kills for, instead of reporting it.
 extern const int VIGIL_FATAL_CALL;
+
+/// Returns after a second: whoever has said everything waits so for being ended.
+void vigil_linger(void);

@@ -55,6 +55,8 @@ enum CharacterKind {
 
   static func gap(of scalar: Unicode.Scalar) -> Gap {
     switch scalar {
+    // Most marks of a page are spaces, and Unicode's tables are slow to ask.
+    case " ": .space
     case ".": .fullStop
     case "!", "?", "\u{2026}": .exclamation
     case ",": .comma

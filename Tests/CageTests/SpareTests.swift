@@ -1,0 +1,38 @@
+import Cage
+import Glibc
+import Model
+import Testing
+
+@Suite("A copy waits for the next document")
+struct SpareTests {
+  @Test func itReadsTheNextDocument() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    for _ in 0..<3 {
+      let spare = cage.spare
+      let outcome = try cage.read("child 5 x") { _ in
+        #expect(cage.readers.contains(spare))
+        return Document.nowhere
+      }
+      #expect(outcome.contents != nil)
+    }
+  }
+
+  @Test func oneThatIsKilledIsMissedByNobody() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let template = cage.templatePID
+    for round in 0..<3 {
+      kill(cage.spare, SIGKILL)
+      #expect(try cage.read("round \(round)").contents?.pages.first?.text == "round \(round)")
+    }
+    #expect(cage.templatePID == template)
+  }
+
+  @Test func itEndsWithItsTemplate() throws {
+    let cage = try Cage.started(Products.chaos)
+    let spare = cage.spare
+    cage.stop()
+    #expect(kill(spare, 0) == -1 && errno == ESRCH)
+  }
+}
