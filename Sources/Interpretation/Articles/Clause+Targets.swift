@@ -4,6 +4,12 @@ extension Clause {
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
     if isAnothers(governor) { return [] }
+    // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
+    if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }), areasBehind(mention).isEmpty,
+      span(last.tokens.upperBound, governor.at).contains(where: { word($0) == "where" })
+    {
+      return [last.area]
+    }
     // "with care leavers the exception: there it was told ...".
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }),
       word(last.tokens.upperBound + 1) == "exception"
