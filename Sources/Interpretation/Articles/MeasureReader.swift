@@ -15,6 +15,8 @@ struct MeasureReader {
     var found: [Measure] = []
     /// Numbers that a sentence before has taken with it.
     var taken: Set<Range<Int>> = []
+    // "612 children in our care; on Monday it was 571" are two sentences to a reader of figures.
+    let sentences = sentences.flatMap { parts(of: $0) }
     for (position, sentence) in sentences.enumerated() {
       guard sentence.count <= Clause.longest else { continue }
       let quantities = reader.quantities(in: sentence).filter { !taken.contains($0.tokens) }
@@ -31,7 +33,7 @@ struct MeasureReader {
         found.append(gone)
       }
     }
-    return tidy(found)
+    return linked(tidy(found))
   }
 
   private func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
@@ -41,16 +43,19 @@ struct MeasureReader {
     let durations = quantities.filter(\.isDuration)
     let quantities =
       durations.count == quantities.count
-      ? quantities : quantities.filter { !$0.isDuration || isBetween($0, quantities) }
-    // "from A to B" binds closer than "B, down from A".
-    let pairs = [true, false].flatMap { wanted in quantities.indices.dropLast().map { ($0, wanted) } }
-    for (index, wanted) in pairs where !used.contains(index) && !used.contains(index + 1) {
-      let (first, second) = (quantities[index], quantities[index + 1])
+      ? quantities : quantities.filter { !$0.isDuration || isBetween($0, quantities) || isWait($0, in: sentence) }
+    // "from A to B" binds closer than "B, down from A"; what stands between two shares is no beginning or end of one.
+    let shares = quantities.indices.filter { quantities[$0].isPercent }
+    let pairs = [quantities.indices.map { $0 }, shares].flatMap { indices in
+      [true, false].flatMap { wanted in zip(indices, indices.dropFirst()).map { ($0.0, $0.1, wanted) } }
+    }
+    for (index, other, wanted) in pairs where !used.contains(index) && !used.contains(other) {
+      let (first, second) = (quantities[index], quantities[other])
       guard second.tokens.lowerBound - first.tokens.upperBound <= 20, let isRising = order(first, second, in: sentence),
         isRising == wanted
       else { continue }
       let (from, to) = isRising ? (first, second) : (second, first)
-      used.formUnion([index, index + 1])
+      used.formUnion([index, other])
       if isTarget(to, in: sentence) || isTarget(from, in: sentence) || isNational(near: from, in: sentence)
         || isNational(near: to, in: sentence)
       {
@@ -118,7 +123,9 @@ struct MeasureReader {
       }
     }
     let isDirect = words.suffix(2).first.map { MeasureReader.changes.contains($0) } ?? false && words.last == "from"
-    guard between.count <= 10 || isDirect && between.count <= 18 else { return used(first, between) }
+    let isCompared = words.suffix(2).first == "compared" || words.last == "against"
+    if isBetter(than: second, words, in: sentence) { return false }
+    guard between.count <= 10 || (isDirect || isCompared) && between.count <= 18 else { return used(first, between) }
     let tail = words.suffix(6)
     if let from = tail.lastIndex(of: "from"),
       lead(first, in: sentence).contains("to") || from > 0 && MeasureReader.changes.contains(words[from - 1])
@@ -177,13 +184,33 @@ struct MeasureReader {
 
   /// "There were 92 unallocated cases in 2015. There are none now."
   private func gone(_ quantities: [Quantity], _ next: Range<Int>, in sentence: Range<Int>) -> Measure? {
-    guard quantities.count == 1, let quantity = quantities.first, !quantity.isPercent, !quantity.isDuration,
-      next.prefix(10).contains(where: { article.word($0) == "none" || article.word($0) == "zero" }),
+    let counts = quantities.filter { !$0.isDuration }
+    guard counts.count == 1, let quantity = counts.first, !quantity.isPercent,
       next.prefix(9).contains(where: { ["now", "today", "was", "were"].contains(article.word($0)) }),
-      let zero = reader.quantities(in: next).first(where: { $0.value == 0 })
+      let zero = nothing(in: span(next.lowerBound, min(next.upperBound, next.lowerBound + 10)))
     else { return nil }
     return Measure(
       from: quantity, to: zero, evidence: sentence.lowerBound..<zero.tokens.upperBound, what: sentence, period: nil)
+  }
+
+  /// "none", "zero", "there aren't any".
+  private func nothing(in range: Range<Int>) -> Quantity? {
+    if let zero = reader.quantities(in: range).first(where: { $0.value == 0 }) { return zero }
+    let any = range.first { index in
+      article.word(index) == "any" && ["aren't", "isn't", "not", "longer"].contains(article.word(index - 1))
+    }
+    return any.map { Quantity(value: 0, isPercent: false, tokens: $0..<$0 + 1, isDuration: false) }
+  }
+
+  private func parts(of sentence: Range<Int>) -> [Range<Int>] {
+    guard sentence.count <= Clause.longest else { return [] }
+    var parts: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for index in sentence.dropFirst() where article.breaks(index, at: .semicolon) {
+      parts.append(start..<index)
+      start = index
+    }
+    return parts + [start..<sentence.upperBound]
   }
 
   private func tidy(_ measures: [Measure]) -> [Measure] {

@@ -7,7 +7,7 @@ struct Names {
   private static let particles: Set<String> = ["de", "da", "van", "von", "der", "den", "la", "le", "bin", "ul", "al"]
   private static let honours: Set<String> = ["obe", "mbe", "cbe", "kc", "qc", "dl", "jp", "am", "bem"]
   /// What makes a name with capitals that of a body or an event.
-  private static let bodies: Set<String> = [
+  static let bodies: Set<String> = [
     "meeting", "meetings", "team", "teams", "board", "panel", "group", "committee", "report", "plan", "programme",
     "project", "service", "services", "forum", "office", "partnership", "scheme", "fund", "awards", "award", "event",
     "conference", "charity", "company", "agency", "trust", "hub", "centre", "college", "school", "framework",
@@ -92,7 +92,7 @@ struct Names {
     if let role, role.contains(where: { article.has($0, .byline) }) { return nil }
     guard
       role != nil || isTitled(run) || speaks(run, in: article.blocks[block].tokens) || isSigned(run, in: block)
-        || isLabelled(run, in: article.blocks[block].tokens)
+        || isLabelled(run, in: article.blocks[block].tokens) || isTold(run, in: article.blocks[block].tokens)
     else { return nil }
     return Person(name: run, surname: surname(of: run), role: role ?? signedRole(run, in: block))
   }
@@ -119,8 +119,22 @@ struct Names {
 
   func isTitled(_ run: Range<Int>) -> Bool {
     let before = run.lowerBound - 1
-    return before >= 0 && article.has(before, .title)
-      && article.follows(run.lowerBound, over: [.space, .fullStop, .line])
+    if before >= 0, article.has(before, .title), article.follows(run.lowerBound, over: [.space, .fullStop, .line]) {
+      return true
+    }
+    return isListed(run)
+  }
+
+  /// "Councillors Nick Copnor, Adaeze Milton and Steph Paulsgrove": one title for all.
+  private func isListed(_ run: Range<Int>) -> Bool {
+    var index = run.lowerBound
+    guard article.breaks(index, at: .comma) || article.word(index - 1) == "and" else { return false }
+    while index > 0, run.lowerBound - index < 40, article.follows(index, over: [.space, .comma, .line]) {
+      index -= 1
+      if ["councillors", "cllrs"].contains(article.word(index)) { return true }
+      guard article.tokens[index].isCapitalised || article.word(index) == "and" else { return false }
+    }
+    return false
   }
 
   /// "Jane Smith said", "said Jane Smith".
@@ -233,7 +247,7 @@ struct Names {
       return false
     }
     let label = line..<start
-    let words = ["author", "to", "cc", "contact", "from", "by", "officer", "attention", "dear"]
+    let words = ["author", "name", "to", "cc", "contact", "from", "by", "officer", "attention", "dear"]
     guard label.contains(where: { article.has($0, .role) || words.contains(article.word($0)) }) else { return false }
     guard article.text.scalars(behind: run.upperBound - 1, count: 2).contains("<") else { return true }
     // A mailbox with a name of its own is no person unless the address repeats it.

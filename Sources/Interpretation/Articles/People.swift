@@ -10,6 +10,7 @@ struct People {
   private(set) var offices: [Int: Int] = [:]
   /// Indices into `found`.
   private var bySurname: [String: [Int]] = [:]
+  private var byFirstName: [String: [Int]] = [:]
 
   static func find(in article: Article, places: Set<Int>) -> People {
     var people = People(article: article, names: Names(article: article, places: places))
@@ -25,6 +26,7 @@ struct People {
   private mutating func read() {
     var runs: [Range<Int>] = []
     var writers: Set<String> = []
+    var titled: Set<String> = []
     for block in article.blocks.indices where article.blocks[block].part != .page {
       let isByline = names.isByline(article.blocks[block], next: following(block))
       for run in names.runs(in: article.blocks[block].tokens) {
@@ -32,8 +34,14 @@ struct People {
         if isByline && !names.isCaption(article.blocks[block]) || names.isWriter(run) {
           writers.insert(article.text.line(run))
         }
+        if run.count == 1, names.isTitled(run) { titled.insert(article.word(run.lowerBound)) }
         if !isByline, names.parts(of: run) > 1, let person = names.person(run, in: block) { add(person) }
       }
+    }
+    // "He succeeds Ann Withernsea" is a person where somebody thanks "Mrs Withernsea".
+    for run in runs where (2...3).contains(names.parts(of: run)) && titled.contains(names.surname(of: run)) {
+      guard bySurname[names.surname(of: run)] == nil, !run.contains(where: names.places.contains) else { continue }
+      add(Person(name: run, surname: names.surname(of: run), role: nil))
     }
     // Who wrote the piece is not in it, though a heading may say what else he or she does.
     if !writers.isEmpty {
@@ -42,6 +50,7 @@ struct People {
       bySurname = [:]
       for person in kept { add(person) }
     }
+    for (index, person) in found.enumerated() { byFirstName[first(of: person.name), default: []].append(index) }
     for run in runs { mention(run) }
     for (index, person) in found.enumerated() {
       for token in person.role ?? person.name where at[token] == nil { offices[token] = index }
@@ -54,7 +63,12 @@ struct People {
 
   private mutating func add(_ person: Person) {
     let known = bySurname[person.surname] ?? []
-    if let index = known.first(where: { first(of: found[$0].name) == first(of: person.name) }) {
+    if let index = known.first(where: { isSame(first(of: found[$0].name), first(of: person.name)) }) {
+      // "Councillor W. Bloxwich" is the one whose name was given in full.
+      if first(of: found[index].name).utf8.count == 1, first(of: person.name).utf8.count > 1 {
+        found[index] = person
+        return
+      }
       if found[index].role == nil, person.role != nil { found[index] = person }
       return
     }
@@ -62,8 +76,19 @@ struct People {
     found.append(person)
   }
 
+  private func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || (one.utf8.count == 1 || other.utf8.count == 1) && one.first == other.first
+  }
+
   /// "Hopper added", "Mr Smith said", and the full name again.
   private mutating func mention(_ run: Range<Int>) {
+    // "Jowan says".
+    if run.count == 1, bySurname[names.surname(of: run)] == nil, let known = byFirstName[first(of: run)],
+      known.count == 1
+    {
+      at[run.lowerBound] = known[0]
+      return
+    }
     guard let known = bySurname[names.surname(of: run)] else { return }
     // Of two with one surname the surname alone says neither.
     let index =
