@@ -13,7 +13,7 @@ extension MeasureReader {
   ]
   private static let states: Set<String> = [
     "waiting", "adopted", "placed", "missing", "without", "subject", "unallocated", "overdue", "unread", "unassessed",
-    "plan", "plans", "homes", "left", "families", "nobody", "care", "need",
+    "joined", "touch", "employed", "leave", "plan", "plans", "homes", "left", "families", "nobody", "care", "need",
   ]
   /// What inspectors do with those whom they choose.
   private static let gathering: Set<String> = [
@@ -35,8 +35,9 @@ extension MeasureReader {
       isUnseen || !rest.prefix(4).contains(where: isGathering), quantity.value < 20_000
     else { return false }
     if article.word(noun) == "vacancies" { return true }
+    if isSomebodys(span(max(before.lowerBound, first - 8), first)) { return false }
     // "six social workers in 14 months" were one child's.
-    if article.word(noun + 1) == "in", article.tokens.indices.contains(noun + 2),
+    if ["in", "over"].contains(article.word(noun + 1)), article.tokens.indices.contains(noun + 2),
       article.tokens[noun + 2].isNumber || article.has(noun + 2, .number)
     {
       return false
@@ -103,6 +104,15 @@ extension MeasureReader {
 
   private func isGathering(_ index: Int) -> Bool { MeasureReader.gathering.contains(article.word(index)) }
 
+  /// "the paper has 30 staff", "she has fostered 60 children": not the service's.
+  private func isSomebodys(_ before: Range<Int>) -> Bool {
+    before.suffix(3).contains { article.has($0, .pronoun) || ["wife", "husband", "couple"].contains(article.word($0)) }
+      || before.contains {
+        ["paper", "newspaper", "readers", "charity", "company", "school", "nursery", "home", "union"].contains(
+          article.word($0))
+      }
+  }
+
   private func isLookedAfter(_ index: Int) -> Bool { article.word(index - 1).hasPrefix("look") }
 
   private func clause(before first: Int, in sentence: Range<Int>) -> Range<Int> {
@@ -129,6 +139,7 @@ extension MeasureReader {
     var found: Int?
     for index in range.prefix(5) {
       if MeasureReader.counted.contains(article.word(index)) {
+        guard !article.tokens[index].isPossessive else { return nil }
         found = index
       } else if found != nil || article.has(index, [.auxiliary, .copula, .clause])
         || ["of", "in", "on", "to", "for", "with", "and", "or", "at", "by", "from", "per"].contains(article.word(index))
@@ -184,9 +195,9 @@ extension MeasureReader {
   func isWait(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     guard quantity.isDuration else { return false }
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
-    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 4), by: -1) {
+    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 12), by: -1) {
       if article.word(index).hasPrefix("average") { return true }
-      if ["waited", "waits"].contains(article.word(index)) { return quantity.value >= 6 }
+      if ["waited", "waits"].contains(article.word(index)), first - index <= 4 { return quantity.value >= 6 }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
       if ["within", "inside", "than", "over", "every", "first"].contains(article.word(index)) { return false }
     }

@@ -123,6 +123,8 @@ struct MeasureReader {
       }
     }
     let isDirect = words.suffix(2).first.map { MeasureReader.changes.contains($0) } ?? false && words.last == "from"
+    // "at 24 per cent two years ago, is 13 per cent today".
+    if words.prefix(4).contains("ago"), words.suffix(2).contains(where: { $0 == "is" || $0 == "are" }) { return true }
     let isCompared = words.suffix(2).first == "compared" || words.last == "against"
     if isBetter(than: second, words, in: sentence) { return false }
     guard between.count <= 10 || (isDirect || isCompared) && between.count <= 18 else { return used(first, between) }

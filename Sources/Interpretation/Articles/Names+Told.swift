@@ -43,7 +43,7 @@ extension Names {
   private func isSubject(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     let next = run.upperBound
     guard block.contains(next), article.text.beginsSentence(run.lowerBound), article.follows(next, over: .space),
-      !article.tokens[next].isCapitalised
+      !article.tokens[next].isCapitalised, !run.contains(where: { common.contains(article.word($0)) })
     else { return false }
     if article.word(next) == "and", ["her", "his"].contains(article.word(next + 1)) { return true }
     for index in span(next, min(block.upperBound, next + 50)) where article.quotationAt[index] < 0 {

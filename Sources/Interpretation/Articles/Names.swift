@@ -3,6 +3,14 @@ struct Names {
   let article: Article
   /// Tokens that name a council: a place is no person.
   let places: Set<Int>
+  /// Words that the text has without a capital, too.
+  let common: Set<String>
+
+  init(article: Article, places: Set<Int>) {
+    self.article = article
+    self.places = places
+    common = Set(article.tokens.lazy.filter { !$0.isCapitalised }.map(\.word))
+  }
 
   private static let particles: Set<String> = ["de", "da", "van", "von", "der", "den", "la", "le", "bin", "ul", "al"]
   private static let honours: Set<String> = ["obe", "mbe", "cbe", "kc", "qc", "dl", "jp", "am", "bem"]
@@ -53,7 +61,19 @@ struct Names {
     guard token.isCapitalised, !article.has(index, [.notName, .title, .role]), !article.isQuoted(index) else {
       return false
     }
-    return !token.shape.contains(.allCapitals)
+    return !token.shape.contains(.allCapitals) || isInCapitals(index)
+  }
+
+  /// "EDMUND TILNEY MP" alone on its line, as ministers sign.
+  private func isInCapitals(_ index: Int) -> Bool {
+    for end in index + 1...index + 3 where article.word(end) == "mp" {
+      var start = index
+      while index - start < 3, !article.breaks(start, at: [.line, .block, .paragraph]) { start -= 1 }
+      return (start..<end).allSatisfy {
+        article.tokens.indices.contains($0) && article.tokens[$0].shape.contains(.allCapitals)
+      } && article.breaks(start, at: [.line, .block, .paragraph])
+    }
+    return false
   }
 
   /// A space or a hyphen; after an initial a full stop.
