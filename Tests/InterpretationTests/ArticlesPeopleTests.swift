@@ -21,7 +21,7 @@ struct ArticlesPeopleTests {
     ("Jowan Trewidden is the director of the service.", ["Jowan Trewidden"]),
     ("Kath Whiston (she's in charge) was there.", ["Kath Whiston"]),
     ("Ian Rishton was adopted in 1971. “I know what help means,” he says.", ["Ian Rishton"]),
-    ("Shopkeeper Des Hargrave, whose door is opposite, said: “It is loud.”", ["Des Hargrave"]),
+    ("Landlord Des Hargrave, whose door is opposite, said: “It is loud.”", ["Des Hargrave"]),
     (
       "Councillors Nick Copnor, Ada Milton and Steph Grove were thanked.", ["Nick Copnor", "Ada Milton", "Steph Grove"]
     ),
