@@ -2,7 +2,7 @@
 extension Names {
   func isTold(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     guard parts(of: run) > 1, let last = run.last, !Names.bodies.contains(article.word(last)),
-      !article.tokens[last].isPossessive
+      !article.tokens[last].isPossessive, !run.contains(where: { article.has($0, .number) })
     else { return false }
     return isCalled(run, in: block) || isAsked(run, in: block) || isBracketed(run, in: block)
       || isSubject(run, in: block) || introducedSpeech(behind: run, in: block)

@@ -19,6 +19,7 @@ struct Names {
     "meeting", "meetings", "team", "teams", "board", "panel", "group", "committee", "report", "plan", "programme",
     "project", "service", "services", "forum", "office", "partnership", "scheme", "fund", "awards", "award", "event",
     "conference", "charity", "company", "agency", "trust", "hub", "centre", "college", "school", "framework",
+    "lodge", "house", "building", "court", "place",
   ]
   private static let memberships: Set<String> = [
     "chairs", "chair", "chaired", "leads", "led", "heads", "headed", "runs", "run", "represents", "holds", "sits",

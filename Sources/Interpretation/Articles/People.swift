@@ -10,6 +10,9 @@ struct People {
   private(set) var offices: [Int: Int] = [:]
   /// Indices into `found`.
   private var bySurname: [String: [Int]] = [:]
+  /// By surname and first name, and by surname and initial.
+  private var byName: [String: Int] = [:]
+  private var byInitial: [String: Int] = [:]
   private var byFirstName: [String: [Int]] = [:]
 
   static func find(in article: Article, places: Set<Int>) -> People {
@@ -47,7 +50,7 @@ struct People {
     if !writers.isEmpty {
       let kept = found.filter { !writers.contains(article.text.line($0.name)) }
       found = []
-      bySurname = [:]
+      (bySurname, byName, byInitial) = ([:], [:], [:])
       for person in kept { add(person) }
     }
     for (index, person) in found.enumerated() { byFirstName[first(of: person.name), default: []].append(index) }
@@ -62,22 +65,30 @@ struct People {
   }
 
   private mutating func add(_ person: Person) {
-    let known = bySurname[person.surname] ?? []
-    if let index = known.first(where: { isSame(first(of: found[$0].name), first(of: person.name)) }) {
-      // "Councillor W. Bloxwich" is the one whose name was given in full.
-      if first(of: found[index].name).utf8.count == 1, first(of: person.name).utf8.count > 1 {
-        found[index] = person
-        return
-      }
+    let first = first(of: person.name)
+    let initial = key(person.surname, String(first.prefix(1)))
+    if let index = known(person.surname, first) {
       if found[index].role == nil, person.role != nil { found[index] = person }
       return
     }
-    bySurname[person.surname] = known + [found.count]
+    if let index = byName[initial] {
+      // "Councillor W. Bloxwich" is the one whose name is given in full later.
+      found[index] = person
+      byName[key(person.surname, first)] = index
+      return
+    }
+    byName[key(person.surname, first)] = found.count
+    if byInitial[initial] == nil { byInitial[initial] = found.count }
+    bySurname[person.surname, default: []].append(found.count)
     found.append(person)
   }
 
-  private func isSame(_ one: String, _ other: String) -> Bool {
-    one == other || (one.utf8.count == 1 || other.utf8.count == 1) && one.first == other.first
+  private func key(_ surname: String, _ first: String) -> String { surname + " " + first }
+
+  /// The one found with that name; an initial stands for the first whose name begins so.
+  private func known(_ surname: String, _ first: String) -> Int? {
+    if let index = byName[key(surname, first)] { return index }
+    return first.utf8.count == 1 ? byInitial[key(surname, first)] : nil
   }
 
   /// "Hopper added", "Mr Smith said", and the full name again.
@@ -89,10 +100,10 @@ struct People {
       at[run.lowerBound] = known[0]
       return
     }
-    guard let known = bySurname[names.surname(of: run)] else { return }
+    let surname = names.surname(of: run)
+    guard let known = bySurname[surname] else { return }
     // Of two with one surname the surname alone says neither.
-    let index =
-      run.count > 1 ? known.first { first(of: found[$0].name) == first(of: run) } : known.count == 1 ? known[0] : nil
+    let index = run.count > 1 ? self.known(surname, first(of: run)) : known.count == 1 ? known[0] : nil
     guard let index else { return }
     for token in run { at[token] = index }
   }
