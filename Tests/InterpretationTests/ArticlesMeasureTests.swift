@@ -29,4 +29,49 @@ struct ArticlesMeasureTests {
   func sumsDatesAgesTargetsAndTheNationsFiguresAreNone(_ sentence: String) throws {
     #expect(try ReadArticle.report(sentence).measures.isEmpty)
   }
+
+  @Test(arguments: [
+    ("It has 642 fostering households, 70 fewer than in 2017.", ["642"]),
+    ("The council has hired 31 social workers since May.", ["31"]),
+    ("On the day 71 contacts were waiting to be read.", ["71"]), ("Five vacancies remain.", ["5"]),
+    ("The number of young people in hostels was 11.", ["11"]),
+    ("The number of children on a plan had come down by a third to 104.", ["104"]),
+    ("The share of agency staff has halved to 12pc.", ["12"]),
+    ("Members in one team have 27 on average.", ["27"]),
+    ("Of 53 children who were referred, 39 had not come back.", ["53", "39"]),
+    ("Children waited up to 19 weeks for an assessment.", ["19"]),
+    ("It takes 684 days on average.", ["684"]),
+  ])
+  func countsThatSayHowTheServiceStands(_ sentence: String, _ measures: [String]) throws {
+    #expect(try ReadArticle.report(sentence).measures == measures)
+  }
+
+  @Test(arguments: [
+    ("Workers had an average of 29 cases. That has fallen to 18.", ["29>18"]),
+    ("In 2017 it had 60 agency workers. Today there are nine.", ["60>9"]),
+    ("Last year there were 612 children in care; on Monday it was 571.", ["612>571"]),
+    ("Children wait 420 days on average now; it used to be 590.", ["590>420"]),
+    ("Last year inspectors found 147 children without a social worker. It now says there aren't any.", ["147>0"]),
+    (
+      "They found 187 contacts which nobody had read. Staff are sorry. The number of unread contacts is down to six.",
+      ["187>6"]
+    ),
+    ("49% of those aged 19-21 were in work or training of some kind, against 45% the year before.", ["45>49"]),
+    ("It is 69 per cent, which is better than the 22 per cent at the lowest point.", ["22>69"]),
+  ])
+  func aChangeMayBeToldInTwoSentences(_ sentence: String, _ measures: [String]) throws {
+    #expect(try ReadArticle.report(sentence).measures == measures)
+  }
+
+  @Test(arguments: [
+    "Inspectors met 45 children and 30 foster carers.", "A team of 12 inspectors looked at 150 cases.",
+    "The inspectors read 60 children's files and spoke to 22 parents.", "The county has 41 children's centres.",
+    "It plans to hire 40 social workers.", "The paper has 12,000 readers and 30 staff.",
+    "He and his wife have fostered 60 children over 30 years.", "A petition was signed by 3,400 people.",
+    "One boy had six social workers in 14 months.", "Ofsted gave it 70 days to write a plan.",
+    "The union's survey found 80 per cent of social workers unhappy.",
+  ])
+  func whomInspectorsMetAndWhatOthersHaveAreNone(_ sentence: String) throws {
+    #expect(try ReadArticle.report(sentence).measures.isEmpty)
+  }
 }

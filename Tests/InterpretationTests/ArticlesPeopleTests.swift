@@ -17,6 +17,23 @@ struct ArticlesPeopleTests {
     #expect(try ReadArticle.report(sentence)["person"] == names)
   }
 
+  @Test(arguments: [
+    ("Jowan Trewidden is the director of the service.", ["Jowan Trewidden"]),
+    ("Kath Whiston (she's in charge) was there.", ["Kath Whiston"]),
+    ("Ian Rishton was adopted in 1971. “I know what help means,” he says.", ["Ian Rishton"]),
+    ("Landlord Des Hargrave, whose door is opposite, said: “It is loud.”", ["Des Hargrave"]),
+    (
+      "Councillors Nick Copnor, Ada Milton and Steph Grove were thanked.", ["Nick Copnor", "Ada Milton", "Steph Grove"]
+    ),
+    ("He follows Ann Withern, who retires. Many thanked Mrs Withern.", ["Ann Withern"]),
+    ("Commissioner Trudy Farnham's next report is due.", ["Trudy Farnham"]),
+    ("Councillor Winston Bloxham spoke. Councillor W. Bloxham left.", ["Winston Bloxham"]),
+    ("Signs Ahead was our plan and signs are good. “It works,” he says.", []),
+  ])
+  func grammarTellsAPerson(_ sentence: String, _ names: [String]) throws {
+    #expect(try ReadArticle.report(sentence)["person"] == names)
+  }
+
   @Test func whoWroteThePieceOrTookItsPictureIsNotInIt() throws {
     let read = try ReadArticle(
       "Services are good\n\nBy Hannah Whitlock, Local Democracy Reporter\n\nOfsted rated Bury Council's children's services good."

@@ -7,6 +7,7 @@ extension ArticleReading {
       facts.append(fact("document_kind", kind.kind.rawValue, evidence, how: "heading"))
     }
     facts += subject() + inspections.flatMap { told($0) } + before() + spoken()
+    if isRelevant || isServiceMatter { facts += figures() }
     if isRelevant { facts += service() }
     return facts.compactMap { $0 }
   }
@@ -90,12 +91,12 @@ extension ArticleReading {
         if role.lowerBound >= tokens.upperBound { tokens = tokens.lowerBound..<role.upperBound }
         if let place = topic.places(in: role).first { attributes["organisation"] = article.text.line(place.tokens) }
       }
-      facts.append(fact("person", article.text.line(person.name), tokens, attributes))
+      facts.append(fact("person", name(person), tokens, attributes))
     }
     for (quotation, speaker) in zip(article.quotations, speakers) {
       var attributes: [String: String] = [:]
       switch speaker ?? unnamed(quotation) {
-      case .person(let index): attributes["speaker"] = article.text.line(people.found[index].name)
+      case .person(let index): attributes["speaker"] = name(people.found[index])
       case .inspectorate(let isCare): attributes["speaker"] = isCare ? "CQC" : "Ofsted"
       case .office(let words):
         // Nobody is named; of whom tells enough.
@@ -106,6 +107,18 @@ extension ArticleReading {
       facts.append(fact("quote", article.text.line(quotation.tokens), quotation.tokens, attributes))
     }
     return facts
+  }
+
+  /// Without a possessive ending.
+  private func name(_ person: Person) -> String {
+    let line = article.text.line(person.name)
+    guard let last = person.name.last, article.tokens[last].isPossessive else { return line }
+    let ending = line.hasSuffix("s") || line.hasSuffix("S") ? 2 : 1
+    let marks: Set<Character> = ["'", "\u{2019}"]
+    guard let mark = line.suffix(ending).first, marks.contains(mark) else {
+      return line.last.map(marks.contains) ?? false ? String(line.dropLast()) : line
+    }
+    return String(line.dropLast(ending))
   }
 
   /// "rated ‘requires improvement’" quotes nobody.
@@ -119,16 +132,36 @@ extension ArticleReading {
     guard isRelevant, !quotation.isSingle, (4...60).contains(quotation.tokens.count) else { return nil }
     let block = article.blocks[quotation.block].tokens
     guard quotation.tokens.lowerBound > block.lowerBound, quotation.tokens.upperBound <= block.upperBound,
-      !block.contains(where: { people.at[$0] != nil || article.has($0, [.pronoun, .role]) })
+      !sentence(of: quotation, in: block).contains(where: {
+        people.at[$0] != nil || article.has($0, [.pronoun, .role])
+      })
     else { return nil }
     return .inspectorate(isCare: false)
   }
 
-  /// What only counts of the service that was inspected: figures, findings, themes.
-  private func service() -> [Fact?] {
+  private func sentence(of quotation: Quotation, in block: Range<Int>) -> Range<Int> {
+    var (start, end) = (quotation.tokens.lowerBound, quotation.tokens.upperBound)
+    while start > block.lowerBound, quotation.tokens.lowerBound - start < 60, !article.text.beginsSentence(start) {
+      start -= 1
+    }
+    while end < block.upperBound, end - quotation.tokens.upperBound < 60, !article.text.beginsSentence(end) { end += 1 }
+    return start..<end
+  }
+
+  private func figures() -> [Fact?] {
     let body = article.blocks.filter { $0.part == .body }
     let sentences = body.flatMap { article.text.sentences(in: $0.tokens) }
-    var facts = MeasureReader(article).measures(in: sentences).map { fact(of: $0) }
+    let measures = MeasureReader(article).measures(in: sentences)
+    // A council does more than look after children: without an inspection the sentence must name them.
+    return measures.filter { isRelevant || namesService(article.text.sentence(around: $0.to.tokens.lowerBound)) }.map {
+      fact(of: $0)
+    }
+  }
+
+  /// What only counts of the service that was inspected: findings, themes.
+  private func service() -> [Fact?] {
+    let body = article.blocks.filter { $0.part == .body }
+    var facts: [Fact?] = []
     for finding in Findings(article: article, themes: lexicon.themes).find(in: body) {
       let attributes = finding.themes.isEmpty ? [:] : ["themes": finding.themes.joined(separator: " ")]
       let text = article.text.line(finding.tokens)
@@ -138,6 +171,10 @@ extension ArticleReading {
       facts.append(fact("theme", id, tokens))
     }
     return facts
+  }
+
+  private func namesService(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { article.has($0, .child) || MeasureReader.counted.contains(article.word($0)) }
   }
 
   private func fact(of measure: Measure) -> Fact? {

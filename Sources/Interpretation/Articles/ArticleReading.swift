@@ -12,6 +12,7 @@ struct ArticleReading {
   let inspections: [ReportedInspection]
   let isRelevant: Bool
   let isCouncilMatter: Bool
+  let isServiceMatter: Bool
 
   init(_ article: Article, _ lexicon: Lexicon) {
     self.article = article
@@ -39,6 +40,7 @@ struct ArticleReading {
       claims: found.flatMap(\.claims), event: found.first?.event ?? InspectionEvent(),
       isSummary: kind.kind == .inspectionSummary)
     isCouncilMatter = relevance.isCouncilMatter
+    isServiceMatter = relevance.isServiceMatter
     inspections = isRelevant ? found : []
   }
 }

@@ -12,14 +12,15 @@ extension MeasureReader {
     // "140 fewer than": a difference.
     if ["fewer", "more", "less", "higher", "lower"].contains(article.word(quantity.tokens.upperBound)) { return false }
     if quantity.isPercent { return true }
-    guard !quantity.isDuration, quantity.value > 1 else { return false }
+    if quantity.isDuration { return isWait(quantity, in: sentence) }
+    guard quantity.value > 1 else { return false }
     let before = max(sentence.lowerBound, quantity.tokens.lowerBound - 10)..<quantity.tokens.lowerBound
     for index in before.reversed() {
       if MeasureReader.loads.contains(article.word(index)) { return quantity.value < 200 }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
     }
     if isNumberInCare(before: quantity, in: sentence) || isAverage(behind: quantity, in: sentence)
-      || isCountOfChildren(quantity, in: sentence)
+      || isCountOfChildren(quantity, in: sentence) || isCount(quantity, in: sentence)
     {
       return true
     }
@@ -38,17 +39,22 @@ extension MeasureReader {
       && article.word(next) != "visits"
   }
 
-  /// "The number of children in care stands at 570."
+  /// "The number of children in care stands at 570", "the number of unread contacts was now down to six".
   private func isNumberInCare(before quantity: Quantity, in sentence: Range<Int>) -> Bool {
-    let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 14)
-    guard let number = (start..<quantity.tokens.lowerBound).last(where: { article.word($0) == "number" }) else {
-      return false
-    }
-    let counted = number..<quantity.tokens.lowerBound
-    return counted.contains { article.has($0, .child) }
-      && !counted.contains { ["homes", "schools", "nurseries"].contains(article.word($0)) }
-      && counted.contains { ["stands", "stood", "at", "is", "now", "was", "reached", "to"].contains(article.word($0)) }
+    let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 18)
+    guard
+      let number = (start..<quantity.tokens.lowerBound).last(where: {
+        article.word($0) == "number" && article.word($0 + 1) == "of"
+      }),
+      let verb = (number..<quantity.tokens.lowerBound).last(where: { MeasureReader.standing.contains(article.word($0)) }
+      ),
+      quantity.tokens.lowerBound - verb <= 4,
+      !span(verb + 1, quantity.tokens.lowerBound).contains(where: { article.has($0, .counted) })
+    else { return false }
+    return (number..<verb).contains { MeasureReader.counted.contains(article.word($0)) }
   }
+
+  private static let standing: Set<String> = ["stands", "stood", "at", "is", "was", "reached", "to"]
 
   private static let wishes: Set<String> = ["would", "aim", "aims", "aiming", "wants", "hopes", "target"]
   private static let targets: Set<String> = [
@@ -68,11 +74,8 @@ extension MeasureReader {
         continue
       }
       if MeasureReader.targets.contains(word), quantity.tokens.lowerBound - index <= 7 || Self.wishes.contains(word) {
-        if word == "plan" || word == "plans", index > 0,
-          ["protection", "pathway", "need", "care", "with"].contains(article.word(index - 1))
-        {
-          continue
-        }
+        // "a child on a plan" wants nothing.
+        if word == "plan" || word == "plans", article.word(index + 1) != "to" { continue }
         return true
       }
     }
@@ -81,6 +84,12 @@ extension MeasureReader {
 
   /// A sentence about the country alone.
   func isNational(_ sentence: Range<Int>) -> Bool {
+    // What a union or a paper asked its readers says nothing of this council.
+    if sentence.contains(where: { ["survey", "poll"].contains(article.word($0)) }),
+      sentence.contains(where: { ["union", "unison", "readers", "association"].contains(article.word($0)) })
+    {
+      return true
+    }
     guard let first = sentence.first(where: { article.has($0, .national) }) else { return false }
     if first - sentence.lowerBound <= 2,
       !["councils", "authorities", "similar", "neighbouring"].contains(article.word(first))

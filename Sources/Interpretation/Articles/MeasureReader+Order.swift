@@ -39,7 +39,9 @@ extension MeasureReader {
       }
     }
     let isDirect = words.suffix(2).first.map { MeasureReader.changes.contains($0) } ?? false && words.last == "from"
-    guard between.count <= 10 || isDirect && between.count <= 18 else { return used(first, between) }
+    let isCompared = words.suffix(2).first == "compared" || words.last == "against"
+    if isBetter(than: second, words, in: sentence) { return false }
+    guard between.count <= 10 || (isDirect || isCompared) && between.count <= 18 else { return used(first, between) }
     let tail = words.suffix(6)
     if let from = tail.lastIndex(of: "from"),
       lead(first, in: sentence).contains("to") || from > 0 && MeasureReader.changes.contains(words[from - 1])

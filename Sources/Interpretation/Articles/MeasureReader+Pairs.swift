@@ -8,7 +8,7 @@ extension MeasureReader {
 
   /// "44 per cent of posts were empty. That figure is now 19 per cent." "It is 62 per cent. It was 80% before."
   func pair(_ quantities: [Quantity], _ next: Range<Int>) -> Pair? {
-    if let pair = earlier(quantities, next) { return pair }
+    if let pair = earlier(quantities, next) ?? later(quantities, next) { return pair }
     guard next.count <= 60, let second = quantitiesOf(next).first,
       let first = quantities.last(where: { $0.isPercent == second.isPercent && $0.value > 0 }),
       second.tokens.lowerBound - next.lowerBound <= 6, !first.isDuration, !second.isDuration,
@@ -54,6 +54,44 @@ extension MeasureReader {
       return Pair(first: first, second: second, measure: joined(second, first))
     }
     return nil
+  }
+
+  /// "an average of 29 cases. That has fallen to 18." "In 2018 we had 60 agency workers. Today there are nine." "In
+  /// January we had 612; on Monday it was 571." "You wait 420 days now; it used to be 590."
+  private func later(_ quantities: [Quantity], _ next: Range<Int>) -> Pair? {
+    guard next.count <= 40, !isNational(next), let second = quantitiesOf(next).first,
+      let first = quantities.last(where: { $0.isPercent == second.isPercent && $0.value > 0 }),
+      second.tokens.lowerBound - next.lowerBound <= 8, !isTarget(second, in: next), isAlone(second, first, in: next)
+    else { return nil }
+    let lead = (next.lowerBound..<second.tokens.lowerBound).map { article.word($0) }
+    let refers = lead.first.map { ["it", "they", "that", "this", "these"].contains($0) } ?? false
+    if refers, lead.suffix(3) == ["used", "to", "be"] {
+      return Pair(first: first, second: second, measure: joined(second, first))
+    }
+    if refers, lead.last == "to", lead.contains(where: MeasureReader.moved.contains) {
+      return Pair(first: first, second: second, measure: joined(first, second))
+    }
+    let before = (max(0, first.tokens.lowerBound - 14)..<first.tokens.lowerBound)
+    let isPast = before.contains { ["had", "was", "were", "found", "been"].contains(article.word($0)) }
+    guard isPast, !first.isDuration, !second.isDuration else { return nil }
+    let isNow = lead.contains("now") || lead.first == "today"
+    let isThen = lead.suffix(2) == ["it", "was"] || lead.suffix(2) == ["they", "were"]
+    let isDated = before.contains {
+      article.word($0) == "ago" || article.word($0) == "last"
+        || article.tokens[$0].isNumber && article.word($0).utf8.count == 4
+    }
+    guard isNow || isThen && isDated && !lead.contains("ago") && !lead.contains("in") else { return nil }
+    return Pair(first: first, second: second, measure: joined(first, second))
+  }
+
+  /// A number that counts what the one before counted: no other noun behind it.
+  private func isAlone(_ second: Quantity, _ first: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = second.tokens.upperBound
+    guard sentence.contains(next), !article.breaks(next, at: [.comma, .dash, .closeQuote, .fullStop]) else {
+      return true
+    }
+    return article.has(next, [.clause, .copula, .auxiliary, .present])
+      || ["and", "or", "in", "on", "by", "a", "this", "today"].contains(article.word(next))
   }
 
   private func joined(_ from: Quantity, _ to: Quantity) -> Measure {

@@ -15,6 +15,8 @@ struct MeasureReader {
     var found: [Measure] = []
     /// Numbers that a sentence before has taken with it.
     var taken: Set<Range<Int>> = []
+    // "612 children in our care; on Monday it was 571" are two sentences to a reader of figures.
+    let sentences = sentences.flatMap { parts(of: $0) }
     for (position, sentence) in sentences.enumerated() {
       guard sentence.count <= Clause.longest, !sentence.contains(where: { article.word($0) == "survey" }) else {
         continue
@@ -33,7 +35,7 @@ struct MeasureReader {
         found.append(gone)
       }
     }
-    return tidy(found)
+    return linked(tidy(found))
   }
 
   func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
@@ -43,13 +45,12 @@ struct MeasureReader {
     let durations = quantities.filter(\.isDuration)
     let quantities =
       durations.count == quantities.count
-      ? quantities : quantities.filter { !$0.isDuration || isBetween($0, quantities) }
-    // "from A to B" binds closer than "B, down from A".
-    // Of two shares a count between them is neither: "44% got five passes (29% in 2008)".
+      ? quantities : quantities.filter { !$0.isDuration || isBetween($0, quantities) || isWait($0, in: sentence) }
+    // "from A to B" binds closer than "B, down from A"; what stands between two shares is no beginning or end of one.
     let shares = quantities.indices.filter { quantities[$0].isPercent }
-    let neighbours = zip(quantities.indices, quantities.indices.dropFirst()).map { ($0, $1) }
-    let spread = zip(shares, shares.dropFirst()).map { ($0, $1) }.filter { $1 - $0 > 1 }
-    let pairs = [true, false].flatMap { wanted in (neighbours + spread).map { ($0.0, $0.1, wanted) } }
+    let pairs = [quantities.indices.map { $0 }, shares].flatMap { indices in
+      [true, false].flatMap { wanted in zip(indices, indices.dropFirst()).map { ($0.0, $0.1, wanted) } }
+    }
     for (index, other, wanted) in pairs where !used.contains(index) && !used.contains(other) {
       let (first, second) = (quantities[index], quantities[other])
       guard second.tokens.lowerBound - first.tokens.upperBound <= 20, let isRising = order(first, second, in: sentence),
@@ -87,13 +88,33 @@ struct MeasureReader {
 
   /// "There were 92 unallocated cases in 2015. There are none now."
   func gone(_ quantities: [Quantity], _ next: Range<Int>, in sentence: Range<Int>) -> Measure? {
-    guard quantities.count == 1, let quantity = quantities.first, !quantity.isPercent, !quantity.isDuration,
-      next.prefix(10).contains(where: { article.word($0) == "none" || article.word($0) == "zero" }),
+    let counts = quantities.filter { !$0.isDuration }
+    guard counts.count == 1, let quantity = counts.first, !quantity.isPercent,
       next.prefix(9).contains(where: { ["now", "today", "was", "were"].contains(article.word($0)) }),
-      let zero = reader.quantities(in: next).first(where: { $0.value == 0 })
+      let zero = nothing(in: span(next.lowerBound, min(next.upperBound, next.lowerBound + 10)))
     else { return nil }
     return Measure(
       from: quantity, to: zero, evidence: sentence.lowerBound..<zero.tokens.upperBound, what: sentence, period: nil)
+  }
+
+  /// "none", "zero", "there aren't any".
+  private func nothing(in range: Range<Int>) -> Quantity? {
+    if let zero = reader.quantities(in: range).first(where: { $0.value == 0 }) { return zero }
+    let any = range.first { index in
+      article.word(index) == "any" && ["aren't", "isn't", "not", "longer"].contains(article.word(index - 1))
+    }
+    return any.map { Quantity(value: 0, isPercent: false, tokens: $0..<$0 + 1, isDuration: false) }
+  }
+
+  private func parts(of sentence: Range<Int>) -> [Range<Int>] {
+    guard sentence.count <= Clause.longest else { return [] }
+    var parts: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for index in sentence.dropFirst() where article.breaks(index, at: .semicolon) {
+      parts.append(start..<index)
+      start = index
+    }
+    return parts + [start..<sentence.upperBound]
   }
 
   func tidy(_ measures: [Measure]) -> [Measure] {

@@ -3,6 +3,14 @@ struct Names {
   let article: Article
   /// Tokens that name a council: a place is no person.
   let places: Set<Int>
+  /// Words that the text has without a capital, too.
+  let common: Set<String>
+
+  init(article: Article, places: Set<Int>) {
+    self.article = article
+    self.places = places
+    common = Set(article.tokens.lazy.filter { !$0.isCapitalised }.map(\.word))
+  }
 
   static let particles: Set<String> = ["de", "da", "van", "von", "der", "den", "la", "le", "bin", "ul", "al"]
   static let honours: Set<String> = ["obe", "mbe", "cbe", "kc", "qc", "dl", "jp", "am", "bem"]
@@ -11,6 +19,7 @@ struct Names {
     "meeting", "meetings", "team", "teams", "board", "panel", "group", "committee", "report", "plan", "programme",
     "project", "service", "services", "forum", "office", "partnership", "scheme", "fund", "awards", "award", "event",
     "conference", "charity", "company", "agency", "trust", "hub", "centre", "college", "school", "framework",
+    "lodge", "house", "building", "court", "place",
   ]
   static let memberships: Set<String> = [
     "chairs", "chair", "chaired", "leads", "led", "heads", "headed", "runs", "run", "represents", "holds", "sits",
@@ -53,7 +62,19 @@ struct Names {
     guard token.isCapitalised, !article.has(index, [.notName, .title, .role]), !article.isQuoted(index) else {
       return false
     }
-    return !token.shape.contains(.allCapitals)
+    return !token.shape.contains(.allCapitals) || isInCapitals(index)
+  }
+
+  /// "EDMUND TILNEY MP" alone on its line, as ministers sign.
+  private func isInCapitals(_ index: Int) -> Bool {
+    for end in index + 1...index + 3 where article.word(end) == "mp" {
+      var start = index
+      while index - start < 3, !article.breaks(start, at: [.line, .block, .paragraph]) { start -= 1 }
+      return (start..<end).allSatisfy {
+        article.tokens.indices.contains($0) && article.tokens[$0].shape.contains(.allCapitals)
+      } && article.breaks(start, at: [.line, .block, .paragraph])
+    }
+    return false
   }
 
   /// A space or a hyphen; after an initial a full stop.
@@ -92,7 +113,7 @@ struct Names {
     if let role, role.contains(where: { article.has($0, .byline) }) { return nil }
     guard
       role != nil || isTitled(run) || speaks(run, in: article.blocks[block].tokens) || isSigned(run, in: block)
-        || isLabelled(run, in: article.blocks[block].tokens)
+        || isLabelled(run, in: article.blocks[block].tokens) || isTold(run, in: article.blocks[block].tokens)
     else { return nil }
     return Person(name: run, surname: surname(of: run), role: role ?? signedRole(run, in: block))
   }
@@ -119,7 +140,21 @@ struct Names {
 
   func isTitled(_ run: Range<Int>) -> Bool {
     let before = run.lowerBound - 1
-    return before >= 0 && article.has(before, .title)
-      && article.follows(run.lowerBound, over: [.space, .fullStop, .line])
+    if before >= 0, article.has(before, .title), article.follows(run.lowerBound, over: [.space, .fullStop, .line]) {
+      return true
+    }
+    return isListed(run)
+  }
+
+  /// "Councillors Nick Copnor, Adaeze Milton and Steph Paulsgrove": one title for all.
+  private func isListed(_ run: Range<Int>) -> Bool {
+    var index = run.lowerBound
+    guard article.breaks(index, at: .comma) || article.word(index - 1) == "and" else { return false }
+    while index > 0, run.lowerBound - index < 40, article.follows(index, over: [.space, .comma, .line]) {
+      index -= 1
+      if ["councillors", "cllrs"].contains(article.word(index)) { return true }
+      guard article.tokens[index].isCapitalised || article.word(index) == "and" else { return false }
+    }
+    return false
   }
 }

@@ -10,6 +10,10 @@ struct People {
   private(set) var offices: [Int: Int] = [:]
   /// Indices into `found`.
   private var bySurname: [String: [Int]] = [:]
+  /// By surname and first name, and by surname and initial.
+  private var byName: [String: Int] = [:]
+  private var byInitial: [String: Int] = [:]
+  private var byFirstName: [String: [Int]] = [:]
 
   static func find(in article: Article, places: Set<Int>) -> People {
     var people = People(article: article, names: Names(article: article, places: places))
@@ -25,6 +29,7 @@ struct People {
   private mutating func read() {
     var runs: [Range<Int>] = []
     var writers: Set<String> = []
+    var titled: Set<String> = []
     for block in article.blocks.indices where article.blocks[block].part != .page {
       let isByline = names.isByline(article.blocks[block], next: following(block))
       for run in names.runs(in: article.blocks[block].tokens) {
@@ -32,16 +37,23 @@ struct People {
         if isByline && !names.isCaption(article.blocks[block]) || names.isWriter(run) {
           writers.insert(article.text.line(run))
         }
+        if run.count == 1, names.isTitled(run) { titled.insert(article.word(run.lowerBound)) }
         if !isByline, names.parts(of: run) > 1, let person = names.person(run, in: block) { add(person) }
       }
+    }
+    // "He succeeds Ann Withernsea" is a person where somebody thanks "Mrs Withernsea".
+    for run in runs where (2...3).contains(names.parts(of: run)) && titled.contains(names.surname(of: run)) {
+      guard bySurname[names.surname(of: run)] == nil, !run.contains(where: names.places.contains) else { continue }
+      add(Person(name: run, surname: names.surname(of: run), role: nil))
     }
     // Who wrote the piece is not in it, though a heading may say what else he or she does.
     if !writers.isEmpty {
       let kept = found.filter { !writers.contains(article.text.line($0.name)) }
       found = []
-      bySurname = [:]
+      (bySurname, byName, byInitial) = ([:], [:], [:])
       for person in kept { add(person) }
     }
+    for (index, person) in found.enumerated() { byFirstName[first(of: person.name), default: []].append(index) }
     for run in runs { mention(run) }
     for (index, person) in found.enumerated() {
       for token in person.role ?? person.name where at[token] == nil { offices[token] = index }
@@ -53,21 +65,45 @@ struct People {
   }
 
   private mutating func add(_ person: Person) {
-    let known = bySurname[person.surname] ?? []
-    if let index = known.first(where: { first(of: found[$0].name) == first(of: person.name) }) {
+    let first = first(of: person.name)
+    let initial = key(person.surname, String(first.prefix(1)))
+    if let index = known(person.surname, first) {
       if found[index].role == nil, person.role != nil { found[index] = person }
       return
     }
-    bySurname[person.surname] = known + [found.count]
+    if let index = byName[initial] {
+      // "Councillor W. Bloxwich" is the one whose name is given in full later.
+      found[index] = person
+      byName[key(person.surname, first)] = index
+      return
+    }
+    byName[key(person.surname, first)] = found.count
+    if byInitial[initial] == nil { byInitial[initial] = found.count }
+    bySurname[person.surname, default: []].append(found.count)
     found.append(person)
+  }
+
+  private func key(_ surname: String, _ first: String) -> String { surname + " " + first }
+
+  /// The one found with that name; an initial stands for the first whose name begins so.
+  private func known(_ surname: String, _ first: String) -> Int? {
+    if let index = byName[key(surname, first)] { return index }
+    return first.utf8.count == 1 ? byInitial[key(surname, first)] : nil
   }
 
   /// "Hopper added", "Mr Smith said", and the full name again.
   private mutating func mention(_ run: Range<Int>) {
-    guard let known = bySurname[names.surname(of: run)] else { return }
+    // "Jowan says".
+    if run.count == 1, bySurname[names.surname(of: run)] == nil, let known = byFirstName[first(of: run)],
+      known.count == 1
+    {
+      at[run.lowerBound] = known[0]
+      return
+    }
+    let surname = names.surname(of: run)
+    guard let known = bySurname[surname] else { return }
     // Of two with one surname the surname alone says neither.
-    let index =
-      run.count > 1 ? known.first { first(of: found[$0].name) == first(of: run) } : known.count == 1 ? known[0] : nil
+    let index = run.count > 1 ? self.known(surname, first(of: run)) : known.count == 1 ? known[0] : nil
     guard let index else { return }
     for token in run { at[token] = index }
   }

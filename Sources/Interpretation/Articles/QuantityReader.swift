@@ -38,7 +38,8 @@ struct QuantityReader {
   private func number(at index: Int, before limit: Int) -> (Double, Int)? {
     let token = article.tokens[index]
     if token.isNumber {
-      guard let value = Double(token.word), value < 1e12 else { return nil }
+      let digits = token.word.hasSuffix("pc") ? String(token.word.dropLast(2)) : token.word
+      guard let value = Double(digits), value < 1e12 else { return nil }
       return (value, index + 1)
     }
     guard article.has(index, .number) else { return nil }
@@ -56,18 +57,52 @@ struct QuantityReader {
   private func quantity(_ value: Double, _ tokens: Range<Int>, before limit: Int) -> Quantity? {
     let next = tokens.upperBound
     let following = next < limit && article.follows(next, over: [.space, .hyphen, .line]) ? article.word(next) : ""
-    if article.text.scalars(behind: next - 1, count: 1).first == "%" {
-      return Quantity(value: value, isPercent: true, tokens: tokens, isDuration: false)
+    var end: Int?
+    if article.text.scalars(behind: next - 1, count: 1).first == "%" || article.word(next - 1).hasSuffix("pc") {
+      end = next
+    } else if following == "percent" || following == "pc" {
+      end = next + 1
+    } else if following == "per", next + 1 < limit, article.word(next + 1) == "cent" {
+      end = next + 2
     }
-    if following == "percent" || following == "pc" {
-      return Quantity(value: value, isPercent: true, tokens: tokens.lowerBound..<next + 1, isDuration: false)
-    }
-    if following == "per", next + 1 < limit, article.word(next + 1) == "cent" {
-      return Quantity(value: value, isPercent: true, tokens: tokens.lowerBound..<next + 2, isDuration: false)
-    }
-    guard isCount(value, tokens, following) else { return nil }
-    let isDuration = next < limit && article.has(next, .time) && article.follows(next, over: [.space, .hyphen, .line])
+    guard !isDifference(tokens.lowerBound..<(end ?? next), before: limit) else { return nil }
+    if let end { return Quantity(value: value, isPercent: true, tokens: tokens.lowerBound..<end, isDuration: false) }
+    guard isCount(value, tokens, following), !isOfRange(tokens) else { return nil }
+    let unit = ["working", "school", "calendar"].contains(following) ? next + 1 : next
+    let isDuration = unit < limit && article.has(unit, .time) && article.follows(unit, over: [.space, .hyphen, .line])
     return Quantity(value: value, isPercent: false, tokens: tokens, isDuration: isDuration)
+  }
+
+  /// "140 fewer than", "three percentage points", "a rise of 22": how far, not how many.
+  private func isDifference(_ tokens: Range<Int>, before limit: Int) -> Bool {
+    let next = tokens.upperBound
+    if next + 1 < limit, article.follows(next, over: [.space, .line]) {
+      if next == tokens.lowerBound + 1, ["fewer", "more", "less", "higher", "lower"].contains(article.word(next)),
+        article.word(next + 1) == "than"
+      {
+        return true
+      }
+      if article.word(next) == "points" || article.word(next) == "percentage" { return true }
+    }
+    return article.word(tokens.lowerBound - 1) == "of"
+      && ["rise", "fall", "drop", "increase", "decrease", "reduction", "cut"].contains(
+        article.word(tokens.lowerBound - 2))
+  }
+
+  /// "aged 19-21", "16 and 17-year-olds".
+  private func isOfRange(_ tokens: Range<Int>) -> Bool {
+    let (first, next) = (tokens.lowerBound, tokens.upperBound)
+    guard article.tokens[first].isNumber else { return false }
+    if article.breaks(first, at: .hyphen), first > 0, article.tokens[first - 1].isNumber { return true }
+    guard next < article.tokens.count else { return false }
+    if article.breaks(next, at: .hyphen), article.tokens[next].isNumber { return true }
+    return ["and", "or", "to"].contains(article.word(next)) && article.word(next + 2) == "year"
+      && article.breaks(next + 2, at: .hyphen)
+  }
+
+  /// "Last year 24 children": no label.
+  private func isPastYear(_ index: Int) -> Bool {
+    article.word(index) == "year" && ["last", "this", "the", "that", "past", "a"].contains(article.word(index - 1))
   }
 
   private func isCount(_ value: Double, _ tokens: Range<Int>, _ following: String) -> Bool {
@@ -87,7 +122,11 @@ struct QuantityReader {
     if first > 0 {
       let before = article.word(first - 1)
       if article.tokens[first - 1].isCapitalised, DateReader.month(before) != nil { return false }
-      if QuantityReader.labels.contains(before), token.gap.isSubset(of: [.space, .line, .hyphen]) { return false }
+      if QuantityReader.labels.contains(before), !isPastYear(first - 1),
+        token.gap.isSubset(of: [.space, .line, .hyphen])
+      {
+        return false
+      }
       if token.gap.contains(.slash) || token.gap.contains(.colon) && article.tokens[first - 1].isNumber { return false }
     }
     // "16-year-olds", "out of 10", "1.1  EXECUTIVE SUMMARY".

@@ -43,6 +43,13 @@ struct Relevance {
     return count(independent, in: opening, certainOnly: false) == 0
   }
 
+  /// Whether it is about a council's services for children though no inspection of them is reported.
+  var isServiceMatter: Bool {
+    guard isCouncilMatter, count(Relevance.others, in: opening, certainOnly: false) == 0 else { return false }
+    let body = article.blocks.filter { $0.part != .page }.map(\.tokens)
+    return count(Relevance.service, in: body, certainOnly: false) >= 2
+  }
+
   private static let councils: [[String]] = [
     ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"], ["send"],
     ["special", "educational", "needs"], ["youth", "justice"], ["youth", "offending"], ["children", "home"],

@@ -1,0 +1,94 @@
+/// Where figures moved to, how long children wait, and figures that a later paragraph takes up again.
+extension MeasureReader {
+  private static let amounts: Set<String> = [
+    "number", "numbers", "share", "proportion", "rate", "percentage", "use", "backlog", "total", "list", "turnover",
+    "caseload", "caseloads", "cases", "vacancies", "referrals", "average",
+  ]
+  static let moved: Set<String> = [
+    "down", "up", "rose", "risen", "fell", "fallen", "reduced", "cut", "dropped", "increased", "decreased", "halved",
+    "doubled", "trebled", "grown", "grew", "climbed", "shrunk", "brought", "come", "gone",
+  ]
+
+  /// "the number of ... had come down by a third to 104", "the backlog had been cut to 41".
+  func isChangedTo(_ quantity: Quantity, _ before: Range<Int>) -> Bool {
+    let near = span(max(before.lowerBound, quantity.tokens.lowerBound - 8), quantity.tokens.lowerBound)
+    guard let to = near.last(where: { article.word($0) == "to" }), quantity.tokens.lowerBound - to <= 3,
+      span(to + 1, quantity.tokens.lowerBound).allSatisfy({
+        ["just", "only", "about", "around", "under", "over", "a", "mere"].contains(article.word($0))
+      }),
+      let verb = near.last(where: { MeasureReader.moved.contains(article.word($0)) }), verb < to
+    else { return false }
+    return span(before.lowerBound, verb).contains {
+      MeasureReader.amounts.contains(article.word($0))
+    }
+  }
+
+  /// "187 contacts which nobody had looked at" and, paragraphs later, "the number of unread contacts is down to six".
+  func linked(_ measures: [Measure]) -> [Measure] {
+    let starts = measures.filter { $0.from == nil && !$0.to.isPercent && isUnseen($0.to) }
+    let ends = measures.filter { end in
+      let words = lead(to: end).map { article.word($0) }
+      return end.from == nil && !end.to.isPercent && isChangedTo(end.to, lead(to: end))
+        && words.contains { ["down", "cut", "reduced", "fallen", "dropped", "fell"].contains($0) }
+    }
+    guard starts.count <= 12, ends.count <= 12 else { return measures }
+    var measures = measures
+    for end in ends {
+      let words = lead(to: end).map { article.word($0) }
+      let matching = starts.filter { start in
+        guard start.to.value > end.to.value, start.to.tokens.upperBound < end.to.tokens.lowerBound - 10,
+          let noun = noun(in: span(start.to.tokens.upperBound, start.to.tokens.upperBound + 5))
+        else { return false }
+        return words.contains(article.word(noun)) || words.contains("backlog")
+      }
+      guard matching.count == 1, let start = matching.first else { continue }
+      measures.removeAll { $0 == start || $0 == end }
+      measures.append(
+        Measure(from: start.to, to: end.to, evidence: end.evidence, what: end.what, period: end.period))
+    }
+    return measures
+  }
+
+  private func lead(to measure: Measure) -> Range<Int> {
+    span(max(0, measure.to.tokens.lowerBound - 16), measure.to.tokens.lowerBound)
+  }
+
+  private func isUnseen(_ quantity: Quantity) -> Bool {
+    guard let noun = noun(in: span(quantity.tokens.upperBound, quantity.tokens.upperBound + 5)) else { return false }
+    return span(noun + 1, noun + 6).contains { MeasureReader.unseen.contains(article.word($0)) }
+  }
+
+  private static let unseen: Set<String> = [
+    "waiting", "overdue", "unread", "unallocated", "unassessed", "nobody", "without", "outstanding",
+  ]
+
+  /// "children waited up to 19 weeks", "an average of 388 days", "684 days on average".
+  func isWait(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    guard quantity.isDuration else { return false }
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 12), by: -1) {
+      if article.word(index).hasPrefix("average") { return true }
+      if ["waited", "waits"].contains(article.word(index)), first - index <= 4 { return quantity.value >= 6 }
+      if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
+      if ["within", "inside", "than", "over", "every", "first"].contains(article.word(index)) { return false }
+    }
+    return span(next, min(sentence.upperBound, next + 4)).contains {
+      article.word($0) == "average" && article.word($0 - 1) == "on"
+    }
+  }
+
+  /// "69 per cent, which is a good deal better than the 22 per cent at our lowest point": an end and its beginning.
+  func isBetter(than second: Quantity, _ between: [String], in sentence: Range<Int>) -> Bool {
+    let tail = between.suffix(8)
+    guard let than = tail.lastIndex(of: "than"), tail.endIndex - than <= 4, between.count <= 20,
+      tail[..<than].contains(where: {
+        ["better", "worse", "higher", "lower", "more", "fewer", "less", "up"].contains($0)
+      }), !isNational(near: second, in: sentence)
+    else { return false }
+    return span(second.tokens.upperBound, min(sentence.upperBound, second.tokens.upperBound + 6)).contains {
+      ["before", "earlier", "ago", "last", "previous", "previously", "year", "lowest", "highest", "then", "when"]
+        .contains(
+          article.word($0))
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// Plain counts that say how a service stands: "it has 642 fostering households", "71 contacts were waiting to be read",
+/// "hired 15 social workers". How many inspectors came and how many children they met are none.
+extension MeasureReader {
+  static let counted: Set<String> = [
+    "children", "youngsters", "teenagers", "babies", "people", "families", "households", "leavers", "workers", "staff",
+    "practitioners", "carers", "adopters", "apprentices", "advisers", "cases", "contacts", "referrals", "assessments",
+    "olds", "vacancies", "posts", "plans", "visits", "placements", "checks", "conferences",
+  ]
+  private static let holding: Set<String> = [
+    "has", "have", "had", "held", "hold", "holds", "helped", "helps", "supports", "supported", "kept", "keeps", "hired",
+    "recruited", "appointed", "employed", "employs", "placed", "working", "works", "worked", "after", "we've", "having",
+    "taken",
+  ]
+  private static let states: Set<String> = [
+    "waiting", "adopted", "placed", "missing", "without", "subject", "unallocated", "overdue", "unread", "unassessed",
+    "joined", "touch", "employed", "leave", "plan", "plans", "homes", "left", "families", "nobody", "care", "need",
+  ]
+  /// What inspectors do with those whom they choose.
+  private static let gathering: Set<String> = [
+    "talked", "spoke", "spoken", "met", "sampled", "examined", "looked", "read", "tracked", "interviewed", "heard",
+    "considered", "visited", "reviewed", "audited", "saw", "seen", "asked", "i", "my", "i've", "i'd", "surveyed",
+  ]
+
+  func isCount(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let first = quantity.tokens.lowerBound
+    let before = clause(before: first, in: sentence)
+    if isChangedTo(quantity, before) { return true }
+    let behind = clause(behind: quantity.tokens.upperBound, in: sentence)
+    if isAverage(behind), quantity.value < 200 { return true }
+    if isPart(quantity, behind, in: sentence) { return true }
+    guard let noun = noun(in: behind) else { return false }
+    let rest = span(noun + 1, min(behind.upperBound, noun + 7))
+    let isUnseen = rest.prefix(3).contains { article.word($0) == "nobody" }
+    guard !(span(max(before.lowerBound, first - 7), first)).contains(where: isGathering),
+      isUnseen || !rest.prefix(4).contains(where: isGathering), quantity.value < 20_000
+    else { return false }
+    if article.word(noun) == "vacancies" { return true }
+    if isSomebodys(span(max(before.lowerBound, first - 8), first)) { return false }
+    // "six social workers in 14 months" were one child's.
+    if ["in", "over"].contains(article.word(noun + 1)), article.tokens.indices.contains(noun + 2),
+      article.tokens[noun + 2].isNumber || article.has(noun + 2, .number)
+    {
+      return false
+    }
+    if isKeyFigure(quantity) { return true }
+    if quantity.value >= 10, article.word(first - 1) == "of", first - 1 == sentence.lowerBound, rest.count > 1 {
+      return true
+    }
+    guard quantity.value >= 10, article.word(noun) != "plans" else { return false }
+    let isHeld = span(max(before.lowerBound, first - 5), first).contains { index in
+      MeasureReader.holding.contains(article.word(index)) && (article.word(index) != "after" || isLookedAfter(index))
+    }
+    return isHeld || rest.contains { MeasureReader.states.contains(article.word($0)) }
+  }
+
+  /// "Of 53 children referred to the team, 39 had not been arrested again."
+  private func isPart(_ quantity: Quantity, _ behind: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let first = quantity.tokens.lowerBound
+    guard article.word(sentence.lowerBound) == "of", first - sentence.lowerBound <= 14,
+      article.breaks(first, at: .comma), let next = behind.first, article.has(next, [.auxiliary, .copula]),
+      let whole = quantitiesOf(sentence.lowerBound..<first).first, whole.tokens.lowerBound == sentence.lowerBound + 1
+    else { return false }
+    return isCount(whole, in: sentence)
+  }
+
+  private func isGathering(_ index: Int) -> Bool { MeasureReader.gathering.contains(article.word(index)) }
+
+  /// "the paper has 30 staff", "she has fostered 60 children": not the service's.
+  private func isSomebodys(_ before: Range<Int>) -> Bool {
+    before.suffix(3).contains { article.has($0, .pronoun) || ["wife", "husband", "couple"].contains(article.word($0)) }
+      || before.contains {
+        ["paper", "newspaper", "readers", "charity", "company", "school", "nursery", "home", "union"].contains(
+          article.word($0))
+      }
+  }
+
+  private func isLookedAfter(_ index: Int) -> Bool { article.word(index - 1).hasPrefix("look") }
+
+  private func clause(before first: Int, in sentence: Range<Int>) -> Range<Int> {
+    var start = first
+    while start > sentence.lowerBound, first - start < 22,
+      !article.breaks(start, at: [.semicolon, .dash, .openBracket])
+    {
+      start -= 1
+    }
+    return start..<first
+  }
+
+  private func clause(behind end: Int, in sentence: Range<Int>) -> Range<Int> {
+    var last = end
+    while last < sentence.upperBound, last - end < 12,
+      last == end
+        || !article.breaks(last, at: [.comma, .semicolon, .dash, .colon, .openBracket, .openQuote, .closeQuote])
+    { last += 1 }
+    return last == end || article.breaks(end, at: [.comma, .semicolon, .colon, .openBracket]) ? end..<end : end..<last
+  }
+
+  /// What is counted: the noun at the end of the few words behind a number.
+  func noun(in range: Range<Int>) -> Int? {
+    var found: Int?
+    for index in range.prefix(5) {
+      if MeasureReader.counted.contains(article.word(index)) {
+        guard !article.tokens[index].isPossessive else { return nil }
+        found = index
+      } else if found != nil || article.has(index, [.auxiliary, .copula, .clause])
+        || ["of", "in", "on", "to", "for", "with", "and", "or", "at", "by", "from", "per"].contains(article.word(index))
+      {
+        break
+      }
+    }
+    return found
+  }
+
+  /// "members have 27 on average", "22 young people each".
+  private func isAverage(_ behind: Range<Int>) -> Bool {
+    for index in behind.prefix(5) {
+      if article.word(index) == "average" { return article.word(index - 1) == "on" }
+      if article.word(index) == "each" || article.word(index) == "apiece" {
+        return index > behind.lowerBound && MeasureReader.counted.contains(article.word(index - 1))
+      }
+      if article.has(index, [.auxiliary, .copula]) { return false }
+    }
+    return false
+  }
+
+  /// "54 – apprentices taken on since 2020" at the head of a line.
+  private func isKeyFigure(_ quantity: Quantity) -> Bool {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    return quantity.value >= 20 && article.breaks(first, at: .block) && article.breaks(next, at: .dash)
+  }
+}

@@ -1,0 +1,67 @@
+/// What else the words around a name say of a person that no body and no place has.
+extension Names {
+  func isTold(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    guard parts(of: run) > 1, let last = run.last, !Names.bodies.contains(article.word(last)),
+      !article.tokens[last].isPossessive, !run.contains(where: { article.has($0, .number) })
+    else { return false }
+    return isCalled(run, in: block) || isAsked(run, in: block) || isBracketed(run, in: block)
+      || isSubject(run, in: block) || introducedSpeech(behind: run, in: block)
+  }
+
+  /// "Jowan Trewidden is the Strategic Director."
+  private func isCalled(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = run.upperBound
+    guard block.contains(next + 2), article.follows(next, over: [.space, .line]),
+      ["is", "was"].contains(article.word(next)), ["the", "our", "your", "their"].contains(article.word(next + 1))
+    else { return false }
+    return span(next + 2, min(block.upperBound, next + 6)).contains { article.has($0, .role) }
+  }
+
+  /// "Please contact Rosalind Avebury", "the chairing of your board, by Wendy Selworthy".
+  private func isAsked(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let before = run.lowerBound - 1
+    guard block.contains(before) else { return false }
+    if article.word(before) == "contact", article.follows(run.lowerBound, over: [.space, .line]) { return true }
+    return article.word(before) == "by"
+      && span(max(block.lowerBound, before - 7), before).contains {
+        ["chaired", "chairing", "led", "headed"].contains(article.word($0))
+      }
+  }
+
+  /// "Kath Whiston (she's in charge of ...)", "(Kate Tedburn, 020 7000 0000)", "Jean Honley (Mrs)".
+  private func isBracketed(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = run.upperBound
+    guard block.contains(next) else { return false }
+    if article.breaks(next, at: .openBracket), !article.breaks(next, at: .block) {
+      return ["he", "she", "he's", "she's"].contains(article.word(next)) || article.has(next, .title)
+    }
+    return article.breaks(run.lowerBound, at: .openBracket) && article.breaks(next, at: .comma)
+      && article.tokens[next].isNumber && article.word(next).hasPrefix("0")
+  }
+
+  /// "Ian Rishton was adopted himself. ‘I know what ...,’ he says": he or she goes on as the one who began.
+  private func isSubject(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = run.upperBound
+    guard block.contains(next), article.text.beginsSentence(run.lowerBound), article.follows(next, over: .space),
+      !article.tokens[next].isCapitalised, !run.contains(where: { common.contains(article.word($0)) })
+    else { return false }
+    if article.word(next) == "and", ["her", "his"].contains(article.word(next + 1)) { return true }
+    for index in span(next, min(block.upperBound, next + 50)) where article.quotationAt[index] < 0 {
+      if article.has(index, .pronoun) {
+        return article.has(index + 1, .speech) || ["himself", "herself"].contains(article.word(index - 1))
+      }
+      if article.tokens[index].isCapitalised, !article.text.beginsSentence(index) { return false }
+    }
+    return false
+  }
+
+  /// "Des Hargreaves, whose premises are opposite, said".
+  private func introducedSpeech(behind run: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = run.upperBound
+    guard block.contains(next), article.breaks(next, at: .comma),
+      ["whose", "who", "from", "of", "aged"].contains(article.word(next)) || article.tokens[next].isNumber
+    else { return false }
+    let stop = span(next + 1, min(block.upperBound, next + 16)).first { article.breaks($0, at: [.comma, .fullStop]) }
+    return stop.map { article.breaks($0, at: .comma) && article.has($0, .speech) } ?? false
+  }
+}
