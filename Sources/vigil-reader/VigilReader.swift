@@ -12,7 +12,7 @@ struct VigilReader: CagedReader {
   private static let quiet = Duration.milliseconds(100)
 
   var components: Set<Component> {
-    Set(DocumentReader.components.values).union(Interpreters.all.map { $0.component })
+    Set(DocumentReader.components.values).union(Interpreters.components)
   }
 
   /// The folder of the reference data.

@@ -48,6 +48,23 @@ struct ArticlesRelevanceTests {
     }
   }
 
+  /// The people of what concerns no inspection are nobody's business here.
+  @Test(arguments: [
+    ("", "other"), (" Ofsted's inspectors came and judged services to be good.", "press_article"),
+  ])
+  func aTextThatNamesNoInspectorAndNoCouncilSaysNothing(_ sentence: String, _ kind: String) throws {
+    let read = try ReadArticle(
+      """
+      More people use the library
+
+      14 June 2019
+
+      Jane Smith, the director of children's services, said: "Visits have doubled."\(sentence)
+      """)
+    #expect(read.kind == kind)
+    #expect(read.has("person") == !sentence.isEmpty)
+  }
+
   @Test func theKindsOfDocuments() throws {
     #expect(
       try ReadArticle("Dear Ms Jones\n\nOfsted judged Bury's services to be good.\n\nYours sincerely\n\nJane Smith")

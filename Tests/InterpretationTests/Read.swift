@@ -10,7 +10,7 @@ struct Read {
 
   init(_ document: ReadDocument) throws {
     let lexicon = Lexicon(try Shipped.reference())
-    let found = InspectionInterpreter.interpret(document, lexicon)
+    let found = InspectionInterpreter.interpret(document, DocumentText(document), lexicon)
     kind = found?.documentKind
     facts = found?.facts ?? []
     for evidence in facts.flatMap(\.evidence) {

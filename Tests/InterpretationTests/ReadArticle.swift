@@ -12,7 +12,7 @@ struct ReadArticle {
 
   init(_ text: String) throws {
     let document = Prose.document(text)
-    let found = ArticlesInterpreter.interpret(document, try ReadArticle.lexicon.get())
+    let found = ArticlesInterpreter.interpret(document, DocumentText(document), try ReadArticle.lexicon.get())
     kind = found?.documentKind
     facts = found?.facts ?? []
     for evidence in facts.flatMap(\.evidence) {

@@ -1,16 +1,22 @@
-package import Model
+internal import Model
 
 /// Reads what is written about inspections rather than by inspectors: press, council news, letters, committee papers,
 /// summaries for children. It stands last and takes every document that has words.
-package enum ArticlesInterpreter: Interpreter {
-  package static let component = Component(name: "articles", version: 1)
+enum ArticlesInterpreter: Interpreter {
+  static let component = Component(name: "articles", version: 1)
 
-  package static func interpret(
-    _ document: ReadDocument, _ lexicon: Lexicon
+  static func interpret(
+    _ document: ReadDocument, _ text: DocumentText, _ lexicon: Lexicon
   ) -> (documentKind: String, facts: [Fact])? {
-    let text = DocumentText(document)
     guard !text.tokens.isEmpty else { return nil }
+    guard concernsInspections(text, lexicon) else { return (ArticleKind.other.rawValue, []) }
     let reading = ArticleReading(Article(text), lexicon)
     return (reading.kind.kind.rawValue, reading.facts())
+  }
+
+  /// A text that names neither inspectors nor a council has nothing to say of either, nor people that matter here.
+  private static func concernsInspections(_ text: DocumentText, _ lexicon: Lexicon) -> Bool {
+    text.tokens.contains { $0.word.hasPrefix("inspect") || $0.word.hasPrefix("ofsted") || $0.word == "cqc" }
+      || !lexicon.authorities.mentions(in: text, range: text.tokens.indices).isEmpty
   }
 }

@@ -1,18 +1,16 @@
-package import Model
+internal import Model
 
 /// Inspection reports and letters of Ofsted about a council's children's services, in every layout since 2009.
 ///
 /// A grade is given only where it can be pointed at: a row of a table, a heading or a statement that stands by itself.
 /// Each grade is looked for in all of these places, and where two disagree none is given and the readings are facts of
 /// their own (`conflict`).
-package enum InspectionInterpreter: Interpreter {
-  package static let component = Component(name: "inspection", version: 1)
+enum InspectionInterpreter: Interpreter {
+  static let component = Component(name: "inspection", version: 1)
 
-  package static func interpret(_ document: ReadDocument, _ lexicon: Lexicon) -> (
-    documentKind: String, facts: [Fact]
-  )? {
-    let layout = Layout(document)
-    let text = layout.text
+  static func interpret(
+    _ document: ReadDocument, _ text: DocumentText, _ lexicon: Lexicon
+  ) -> (documentKind: String, facts: [Fact])? {
     // An empty page: nothing on it can be pointed at. Many pages without text are a scan, which may be a report.
     if text.tokens.isEmpty { return document.contents.pageCount == 1 ? (ReportKind.notAReport.rawValue, []) : nil }
     if let words = ErrorPage.words(in: text) {
@@ -21,6 +19,6 @@ package enum InspectionInterpreter: Interpreter {
       return (ReportKind.notAReport.rawValue, writer.facts)
     }
     guard let title = TitleFinder(text).find() else { return nil }
-    return InspectionReport(layout, title: title, lexicon: lexicon).facts()
+    return InspectionReport(Layout(document, text), title: title, lexicon: lexicon).facts()
   }
 }

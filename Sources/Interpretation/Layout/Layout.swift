@@ -11,8 +11,8 @@ struct Layout: Sendable {
   /// In the order of the text.
   let lines: [Line]
 
-  init(_ document: ReadDocument) {
-    let text = DocumentText(document)
+  /// - Parameter text: The words of `document`.
+  init(_ document: ReadDocument, _ text: DocumentText) {
     self.text = text
     var builder = LayoutBuilder(text, words: document.words)
     builder.run()
