@@ -4,6 +4,7 @@ import Glibc
 import Model
 import Synchronization
 import SystemPackage
+import Testing
 
 /// A real vigild on a spool and a store of its own, in a temporary directory that goes with it.
 final class TestDaemon: Sendable {
@@ -169,11 +170,31 @@ final class TestDaemon: Sendable {
     return found
   }
 
+  /// The rows of an export, each by its columns.
+  func rows(_ kind: Export.Kind, channel: String? = nil) throws -> [[String: String]] {
+    var columns: [String] = []
+    var rows: [[String: String]] = []
+    try client().stream(Export.self, .init(kind: kind.rawValue, channel: channel)) { reply in
+      columns = reply.columns ?? columns
+      for row in reply.rows {
+        #expect(row.cells.count == columns.count)
+        rows.append(Dictionary(uniqueKeysWithValues: zip(columns, row.cells)))
+      }
+      return true
+    }
+    #expect(!columns.isEmpty, "the columns are told though there may be no row")
+    return rows
+  }
+
   func drop(_ name: String, _ bytes: Data) throws {
     let path = incoming + "/" + name
     try FileManager.default.createDirectory(
       atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
     try bytes.write(to: URL(fileURLWithPath: path))
+  }
+
+  func drop(_ name: String, file: String) throws {
+    try drop(name, try Data(contentsOf: URL(fileURLWithPath: file)))
   }
 
   func drop(_ name: String, _ text: String) throws { try drop(name, Data(text.utf8)) }
