@@ -149,6 +149,7 @@ let package = Package(
     tests("FileStoreTests", ["FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
+    tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform"]),
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
     tests("HouseTests", ["Systemd", log]),
     tests("SystemTests", ["Control", "Model", "Platform", system]),

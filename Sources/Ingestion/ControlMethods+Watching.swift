@@ -46,6 +46,8 @@ extension ControlMethods {
     }
     if names.isEmpty, ids.isEmpty { return last ?? Follow.Reply(place: .unknown) }
     for await event in events {
+      // What was awaited may be among them: waiting on could be for ever.
+      if event.event == .missed { throw .busy(what: "more happened at once than a call can follow") }
       guard let arrival = event.arrival, event.event == .settled || event.event == .blocked else { continue }
       let isNamed = arrival.origin.channel == channel && names.contains(arrival.origin.name)
       guard isNamed || ids.contains(arrival.origin.arrival) else { continue }

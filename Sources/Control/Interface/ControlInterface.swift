@@ -404,7 +404,8 @@ package enum ControlInterface {
 
     # What becomes of files that are about to be put into a channel, or of an arrival or document. Needs `more`. The
     # first reply, without `place`, says that Vigil looks out for them: only then rename them into place. Each file is
-    # settled by one reply; the last of them ends the call. At most 1000.
+    # settled by one reply; the last of them ends the call. At most 1000. `Busy` where so much happened at once that
+    # one of them may have been missed: ask again.
     method Follow(channel: ?string, names: []Name, ids: []string) -> (
       place: ?Whereabouts,
       name: ?Name,
