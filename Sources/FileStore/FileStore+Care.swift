@@ -72,7 +72,7 @@ extension FileStore {
       defer { busy = true }
       return !busy
     }
-    guard isFirst else { throw .unavailable("a verification or a rebuild is running already") }
+    guard isFirst else { throw .busy("a verification or a rebuild runs") }
   }
 
   private func endCare() { isCaring.withLock { $0 = false } }

@@ -67,7 +67,12 @@ package struct ControlMethods: ControlHandler {
     let answer: Swift.Result<Result, StoreError> = await withTaskExecutorPreference(parts.executor) {
       do throws(StoreError) { return .success(try await body()) } catch { return .failure(error) }
     }
-    do throws(StoreError) { return try answer.get() } catch { throw .failed(reason: error.description) }
+    do throws(StoreError) { return try answer.get() } catch {
+      switch error {
+      case .busy(let what): throw .busy(what: what)
+      default: throw .failed(reason: error.description)
+      }
+    }
   }
 
   /// What an id stands for: an arrival id as it is, digits of a digest as the one document that they fit.

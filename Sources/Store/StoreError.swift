@@ -6,6 +6,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case unavailable(String)
   /// Something kept does not hold what it should.
   case corrupt(what: String, whatToDo: String)
+  /// What runs already and lets nothing of its kind run beside it.
+  case busy(String)
   /// Another process has the store.
   case locked(String)
   /// The store was closed.
@@ -24,6 +26,7 @@ extension StoreError: CustomStringConvertible {
     case .full: "The store has no space left. Free some on its file system; waiting documents follow by themselves."
     case .unavailable(let cause): "The store cannot be used (\(cause)). Check its file system and its rights."
     case .corrupt(let what, let whatToDo): "\(what) \(whatToDo)"
+    case .busy(let what): "The store is busy (\(what)). Try again when it has ended."
     case .locked(let holder): "The store is in use by \(holder). Stop that one first."
     case .closed: "The store is closed."
     case .invalid(let what): "The store refused a commit: \(what). This is a fault of Vigil; please report it."

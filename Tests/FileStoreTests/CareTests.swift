@@ -31,6 +31,27 @@ internal import Testing
     #expect(try await store.totals().stored == 6)
   }
 
+  @Test(.timeLimit(.minutes(5)))
+  func aSecondOneIsToldToComeLater() async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    defer { store.close() }
+    for number in 1...5 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    let refused = Monitor(0)
+    let others = try BlockingExecutor("other", threads: 1)
+    let report = try await store.verify { progress in
+      guard progress.stage == "index", progress.done == 1 else { return }
+      Task.detached(executorPreference: others) {
+        do { _ = try await store.verify { _ in } } catch StoreError.busy { refused.update { $0 += 1 } }
+        do { try await store.rebuild { _ in } } catch StoreError.busy { refused.update { $0 += 1 } }
+        refused.update { $0 += 10 }
+      }
+      refused.wait { $0 >= 10 ? () : nil }
+    }
+    #expect(refused.wait { $0 } == 12 && report.isSound)
+    try await store.rebuild { _ in }
+  }
+
   private func apply(_ damage: String, in place: TemporaryStore) throws {
     let queue = try DatabaseQueue(path: place.path.appending("store/index.sqlite").string)
     try queue.writeWithoutTransaction { database in try database.execute(sql: damage) }
