@@ -21,16 +21,17 @@ extension ControlMethods {
       query.authority = name
       return query
     }
-    return Control.Authority.Reply(story: try await book(queries).story(of: name))
+    return Control.Authority.Reply(story: try await book(queries) { $0.story(of: name) })
   }
 
   package func authorities(
     _ parameters: Authorities.Parameters, _ caller: Peer
   ) async throws(ControlError) -> Authorities.Reply {
     let region = try region(parameters.region)
-    let book = try await book([ControlMethods.everything])
-    let entries = book.authorities.filter { region == nil || $0.region == region }.map { profile in
-      AuthorityEntry(authority: profile, inspections: book.inspections(of: profile.name).count)
+    let entries = try await book([ControlMethods.everything]) { book in
+      book.authorities.filter { region == nil || $0.region == region }.map { profile in
+        AuthorityEntry(authority: profile, inspections: book.inspections(of: profile.name).count)
+      }
     }
     return Authorities.Reply(authorities: entries)
   }
@@ -46,8 +47,10 @@ extension ControlMethods {
     filter.since = parameters.since
     filter.until = parameters.until
     filter.showsAll = parameters.all ?? false
-    let book = try await book([ControlMethods.everything])
-    return Judgements.Reply(rows: book.judgements(filter), unplaced: book.unplaced.count)
+    let wanted = filter
+    return try await book([ControlMethods.everything]) { book in
+      Judgements.Reply(rows: book.judgements(wanted), unplaced: book.unplaced.count)
+    }
   }
 
   package func findings(
@@ -66,7 +69,8 @@ extension ControlMethods {
     query.fields = ["local_authority", "inspection_start", "inspection_end", "published", "conflict", "finding"]
     query.theme = filter.theme
     query.authority = filter.authority
-    let found = try await book([query]).findings(filter)
+    let wanted = filter
+    let found = try await book([query]) { $0.findings(wanted) }
     let batch = 200
     var sent = 0
     while found.count - sent > batch {

@@ -15,22 +15,21 @@ extension ControlMethods {
     return query
   }
 
-  /// Of all documents that fit one of the queries. Made where it may take its time.
-  func book(_ queries: [FactQuery]) async throws(ControlError) -> InspectionBook {
+  /// What `read` finds in the book of all documents that fit one of the queries. Both are done where they may take their
+  /// time.
+  func book<Answer: Sendable>(
+    _ queries: [FactQuery], _ read: @Sendable (InspectionBook) -> Answer
+  ) async throws(ControlError) -> Answer {
     let (store, reference) = (store, parts.reference.value)
     return try await ask { () async throws(StoreError) in
       var sheets: [FactSheet] = []
       var seen: Set<Digest> = []
       for query in queries {
-        var query = query
-        while true {
-          let page = try await store.facts(query)
-          sheets += page.filter { seen.insert($0.digest).inserted }
-          guard page.count == query.limit, let last = page.last else { break }
-          query.after = last.position
+        try await store.everyFact(query) { sheet in
+          if seen.insert(sheet.digest).inserted { sheets.append(sheet) }
         }
       }
-      return InspectionBook(sheets, reference)
+      return read(InspectionBook(sheets, reference))
     }
   }
 
@@ -41,7 +40,7 @@ extension ControlMethods {
       // Documents may name one that the reference data does not know.
       var query = ControlMethods.everything
       query.fields = ["local_authority", "childrens_services_inspection", "authority", "inspection", "previous_grade"]
-      answer = try await book([query]).names.find(text)
+      answer = try await book([query]) { $0.names.find(text) }
     }
     switch answer {
     case .found(let name): return name

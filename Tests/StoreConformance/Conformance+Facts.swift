@@ -66,10 +66,7 @@ extension Conformance {
       var query = FactQuery()
       query.limit = 2
       var seen: [FactSheet] = []
-      try await store.facts(query) { sheet in
-        seen.append(sheet)
-        return true
-      }
+      try await store.everyFact(query) { seen.append($0) }
       try check(seen.count == 7 && Set(seen).count == 7, "each once, though many came at one moment")
       try check(
         seen == seen.sorted { ($0.first.received, $0.digest) < ($1.first.received, $1.digest) }, "in order")
@@ -79,6 +76,21 @@ extension Conformance {
       try check(try await store.facts(query).isEmpty, "none when none are wanted")
       query.limit = -1
       try check(try await store.facts(query).isEmpty, "nor fewer")
+    }
+  }
+
+  /// A page may end before `limit`, where its documents say very much: the next begins behind it.
+  func pagesLongFacts() async throws {
+    try await withStore("long facts") { store in
+      let text = String(repeating: "Said at great length. ", count: 100_000)
+      for number in 1...6 {
+        let page = "\(number) \(text)"
+        try await Samples.store(
+          Samples.origin(number), text: page, kind: nil, facts: [try Samples.fact("word", page, on: page)], in: store)
+      }
+      var seen: [Timestamp] = []
+      try await store.everyFact(FactQuery()) { seen.append($0.first.received) }
+      try check(seen == (1...6).map(Samples.moment), "every one, once: \(seen.count)")
     }
   }
 

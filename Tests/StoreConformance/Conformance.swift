@@ -34,6 +34,7 @@ package struct Conformance: Sendable {
     ("outdated documents are named", { try await $0.namesOutdated() }),
     ("facts are brought by field, kind, authority and theme", { try await $0.bringsFacts() }),
     ("facts come a page at a time", { try await $0.pagesFacts() }),
+    ("long facts end a page early", { try await $0.pagesLongFacts() }),
     ("read again, the facts are replaced", { try await $0.replacesFacts() }),
     ("a rebuilt store answers the same", { try await $0.rebuildsTheSame() }),
     ("decisions are kept", { try await $0.keepsDecisions() }),
