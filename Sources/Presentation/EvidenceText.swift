@@ -9,8 +9,8 @@ enum EvidenceText {
   }
 
   /// `3`, `1, 4`
-  static func numbers(_ evidence: [Evidence]) -> String {
-    Set(evidence.map(\.page)).sorted().map(String.init).joined(separator: ", ")
+  static func numbers(_ evidence: [Evidence], separator: String = ", ") -> String {
+    Set(evidence.map(\.page)).sorted().map(String.init).joined(separator: separator)
   }
 
   /// The spans in their order, with what lies between left out.

@@ -1,8 +1,8 @@
+internal import Model
+
 /// How the fields of facts are grouped for people.
 enum FactFields {
-  static let judgements = [
-    "overall", "leadership", "help_and_protection", "in_care", "care_leavers", "adoption", "lscb",
-  ]
+  static let judgements = JudgementArea.allCases.map(\.rawValue)
 
   /// Fields that are a sentence each, with the heading that they stand below.
   static let lists = [

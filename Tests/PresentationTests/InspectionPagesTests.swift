@@ -72,14 +72,14 @@ struct InspectionPagesTests {
   }
 
   @Test func findingsStandUnderTheirInspection() {
-    var list = FindingList(room: 50, style: .plain)
     let points = Stories.story.openPoints?.points ?? []
-    let lines = list.lines(points)
+    let lines = FindingList.lines(points, room: 50, style: .plain)
     #expect(lines[0] == "Northwick, 11 June 2018  ilacs standard, document 040404040404")
     #expect(lines[1] == "  p. 2   The size of caseloads, so that social")
     #expect(lines.contains("         improvement; caseloads"))
-    // The next batch is of the same inspection.
-    #expect(list.lines(points).first?.hasPrefix("  p. 2 ") == true)
+    // Those of the same inspection share its heading.
+    let twice = FindingList.lines(points + points, room: 50, style: .plain)
+    #expect(twice.count == 2 * lines.count - 1 && twice.filter { $0.hasPrefix("Northwick") }.count == 1)
   }
 
   @Test(arguments: [

@@ -53,6 +53,17 @@ struct TimelineTests {
     #expect(text.lines(timeline).count == 7)
   }
 
+  @Test("An inspection dated in a year to come is drawn to this year", arguments: [2027, 9999])
+  func aYearToCome(year: Int) {
+    var inspection = Stories.ilacs
+    inspection.start = PartialDate(year: year, month: 5, day: 1)
+    inspection.end = inspection.start
+    let timeline = Timeline(Stories.story.authority, [inspection], today: Stories.today)
+    let text = TimelineText([timeline], today: Stories.today, columns: 80, style: .plain)
+    #expect(text.lines(timeline).first == "Northwick  metropolitan, North West")
+    #expect(TimelineDrawing([timeline], today: Stories.today).document.contains("<svg"))
+  }
+
   @Test func aStoryWithoutDatesIsNotDrawn() {
     let empty = Timeline(AuthorityProfile(name: "Nowhere"), [], today: Stories.today)
     let text = TimelineText([empty], today: Stories.today, columns: 80, style: .plain)

@@ -3,7 +3,7 @@ package struct AuthorityStory: Hashable, Sendable, Codable {
   package var authority: AuthorityProfile
   /// Oldest first; those of which nothing tells when they were come last.
   package var inspections: [Inspection]
-  /// Where in `inspections` the latest stands that graded the whole service, or part of it where none did.
+  /// Where in `inspections` the latest dated one stands that graded the authority, in whole or in part.
   package var latestGraded: Int?
   /// Where those without grades stand that came after it.
   package var visitsSince: [Int]

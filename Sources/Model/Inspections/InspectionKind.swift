@@ -34,19 +34,17 @@ package enum InspectionKind: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// What each kind of document that is an inspection report tells of.
+  package static let documentKinds: [String: InspectionKind] = [
+    "ilacs_standard": .full, "ilacs_post_reform": .full, "sif_with_lscb": .full, "sif_no_lscb": .full,
+    "safeguarding_lac_2009": .full, "ilacs_short": .short, "sif_reinspection": .reinspection,
+    "child_protection_2012": .childProtection, "lac_2013": .childrenInCare, "lscb_review_only": .lscbReview,
+    "focused_visit_letter": .focusedVisit, "monitoring_visit_letter": .monitoringVisit, "jtai": .jtai,
+  ]
+
   /// Nil for what is no inspection document: `not_a_report`, articles, anything unknown.
   package init?(documentKind: String) {
-    switch documentKind {
-    case "ilacs_standard", "ilacs_post_reform", "sif_with_lscb", "sif_no_lscb", "safeguarding_lac_2009": self = .full
-    case "ilacs_short": self = .short
-    case "sif_reinspection": self = .reinspection
-    case "child_protection_2012": self = .childProtection
-    case "lac_2013": self = .childrenInCare
-    case "lscb_review_only": self = .lscbReview
-    case "focused_visit_letter": self = .focusedVisit
-    case "monitoring_visit_letter": self = .monitoringVisit
-    case "jtai": self = .jtai
-    default: return nil
-    }
+    guard let kind = InspectionKind.documentKinds[documentKind] else { return nil }
+    self = kind
   }
 }

@@ -28,8 +28,9 @@ package struct AuthorityPage {
       return lines + [story.inspections.isEmpty ? "No inspection is known." : "No graded inspection is known."]
     }
     let latest = story.inspections[index]
-    let overall = latest.grade(.overall).map { painted($0) } ?? "no overall grade"
-    lines.append("Now: \(overall), \(safe(InspectionText.title(latest))), \(DateText.when(latest)).")
+    let grades = latest.grade(.overall).map { painted($0) } ?? InspectionText.areaGrades(latest)
+    let when = story.authority.validTo == nil ? "Now" : "At the end"
+    lines.append("\(when): \(grades), \(safe(InspectionText.title(latest))), \(DateText.when(latest)).")
     let visits = story.visitsSince.map { story.inspections[$0] }
     if !visits.isEmpty {
       let told = visits.map { "\(InspectionText.title($0)) \($0.when.map(DateText.short) ?? "")" }

@@ -11,7 +11,7 @@ package enum FindingColumns {
     [
       .text(finding.authority), .init(finding.region), .init(finding.inspectionStart), .text(finding.documentKind),
       .text(finding.kind.rawValue), .init(finding.addressee?.rawValue), .text(finding.themes.joined(separator: " ")),
-      .text(finding.text), .text(Set(finding.evidence.map(\.page)).sorted().map(String.init).joined(separator: " ")),
+      .text(finding.text), .text(EvidenceText.numbers(finding.evidence, separator: " ")),
       .text(finding.digest.description),
     ]
   }

@@ -1,40 +1,30 @@
 package import Model
 
 /// What `vigilctl findings` shows: each inspection's findings below its heading.
-package struct FindingList {
-  private let room: Int?
-  private let style: Style
-  private var last: String?
-
-  package init(room: Int?, style: Style) {
-    self.room = room
-    self.style = style
-  }
-
-  /// The next findings, in their order; a heading stands where the inspection is another one.
-  package mutating func lines(_ findings: [InspectionFinding]) -> [String] {
+package enum FindingList {
+  /// The findings in their order; a heading stands where the document is another one. `room` nil: lines as long as they
+  /// are.
+  package static func lines(_ findings: [InspectionFinding], room: Int?, style: Style) -> [String] {
     var lines: [String] = []
+    var last: Digest?
     for finding in findings {
-      let digest = ShortDigest.text(finding.digest)
-      if digest != last {
+      if finding.digest != last {
         if last != nil { lines.append("") }
-        last = digest
+        last = finding.digest
         let when = finding.inspectionStart.map { ", \(DateText.long($0))" } ?? ""
-        let kind = InspectionText.words(finding.documentKind)
         let heading = Printable.line(finding.authority + when)
-        lines.append("\(style.strong(heading))  \(style.faint(Printable.line("\(kind), document \(digest)")))")
+        let source = "\(FactWords.plain(finding.documentKind)), document \(ShortDigest.text(finding.digest))"
+        lines.append("\(style.strong(heading))  \(style.faint(Printable.line(source)))")
       }
-      lines += self.lines(finding)
+      lines += self.lines(finding, room: room, style: style)
     }
     return lines
   }
 
-  private func lines(_ finding: InspectionFinding) -> [String] {
-    let pages = Set(finding.evidence.map(\.page)).sorted().map(String.init).joined(separator: ", ")
-    let kind = InspectionText.words(finding.kind.rawValue)
+  private static func lines(_ finding: InspectionFinding, room: Int?, style: Style) -> [String] {
     let board = finding.addressee == .lscb ? " for the safeguarding board" : ""
-    let about = ["\(kind)\(board)"] + finding.themes.map(InspectionText.words)
-    let head = "  \(Columns.fill("p. \(pages)", to: 6)) "
+    let about = ["\(FactWords.plain(finding.kind.rawValue))\(board)"] + finding.themes.map(FactWords.plain)
+    let head = "  \(Columns.fill("p. \(EvidenceText.numbers(finding.evidence))", to: 6)) "
     let space = String(repeating: " ", count: Columns.count(head))
     return WrappedText.hanging(head, Printable.line(finding.text), room: room)
       + WrappedText.hanging(space, Printable.line(about.joined(separator: "; ")), room: room).map(style.faint)

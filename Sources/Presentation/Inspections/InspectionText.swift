@@ -25,25 +25,28 @@ package enum InspectionText {
     inspection.framework ?? (inspection.hasReport ? title(inspection) : "Reported")
   }
 
+  /// Of a graded inspection without an overall grade: `no overall grade; leadership outstanding, care leavers good`
+  static func areaGrades(_ inspection: Inspection) -> String {
+    let grades = inspection.judgements.map { "\($0.area.label.lowercased()) \(GradeText.word($0.grade).lowercased())" }
+    return "no overall grade; \(grades.joined(separator: ", "))"
+  }
+
   /// `report`, `press article`
   package static func kind(_ document: SourceDocument) -> String {
     if document.isReport {
       return document.documentKind.hasSuffix("_letter") ? "letter of the inspectors" : "report"
     }
-    return document.documentKind == "other" ? "document" : words(document.documentKind)
+    return document.documentKind == "other" ? "document" : FactWords.plain(document.documentKind)
   }
-
-  /// `not_a_report` as `not a report`.
-  package static func words(_ key: String) -> String { String(key.map { $0 == "_" ? " " : $0 }) }
 
   /// A field of a contradiction, for people.
   package static func field(_ key: String) -> String {
-    JudgementArea(rawValue: key)?.label ?? words(key).capitalisedFirst
+    JudgementArea(rawValue: key)?.label ?? FactWords.plain(key).capitalisedFirst
   }
 
-  /// `county of the South West, until 31 March 2021`
+  /// `county, South West, abolished after 31 March 2021`
   package static func authority(_ profile: AuthorityProfile) -> String {
-    var parts = [profile.kind.map(words), profile.region].compactMap(\.self)
+    var parts = [profile.kind.map(FactWords.plain), profile.region].compactMap(\.self)
     if let last = profile.validTo { parts.append("abolished after \(DateText.long(last))") }
     if let first = profile.validFrom { parts.append("since \(DateText.long(first))") }
     return parts.joined(separator: ", ")

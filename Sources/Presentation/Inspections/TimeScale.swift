@@ -7,10 +7,8 @@ struct TimeScale {
   let left: Double
   let width: Double
 
-  /// From the first year of any of the timelines to today.
   init(_ timelines: [Timeline], today: CalendarDate, left: Double, width: Double) {
-    let first = timelines.compactMap(\.firstYear).min() ?? today.year
-    years = min(first, today.year)...today.year
+    years = Timeline.years(timelines, today: today)
     self.today = today
     self.left = left
     self.width = width

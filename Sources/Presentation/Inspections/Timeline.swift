@@ -76,8 +76,12 @@ package struct Timeline: Hashable, Sendable {
     return bands
   }
 
-  /// The first day that is drawn: the first of its year.
-  package var firstYear: Int? { inspections.compactMap { $0.when?.year }.min() }
+  /// The years that a drawing of all of them spans, so that they can be compared: to this one, whatever documents say
+  /// of years to come.
+  static func years(_ timelines: [Timeline], today: CalendarDate) -> ClosedRange<Int> {
+    let first = timelines.flatMap(\.inspections).compactMap { $0.when?.year }.min() ?? today.year
+    return min(first, today.year)...today.year
+  }
 
   /// In a sentence for those who do not see the drawing.
   package var summary: String {

@@ -63,14 +63,13 @@ package struct TimelinePage {
     return Markup.element("section", [], parts.joined(separator: "\n"))
   }
 
-  /// What stands now, in a sentence.
-  static func standing(_ story: AuthorityStory) -> String {
+  /// What stands, in a sentence.
+  private static func standing(_ story: AuthorityStory) -> String {
     guard let index = story.latestGraded else { return "No graded inspection is known." }
     let latest = story.inspections[index]
     let source = "\(InspectionText.title(latest)), \(DateText.when(latest))"
     if let overall = latest.grade(.overall) { return "\(GradeText.word(overall)) overall: \(source)." }
-    let grades = latest.judgements.map { "\($0.area.label.lowercased()) \(GradeText.word($0.grade).lowercased())" }
-    return "No overall grade; \(grades.joined(separator: ", ")): \(source)."
+    return "\(InspectionText.areaGrades(latest).capitalisedFirst): \(source)."
   }
 
   /// What the latest full inspection asked for.

@@ -7,16 +7,25 @@ struct TimelinePanel {
   private static let labelRow = 17.0
   private static let character = 7.0
 
-  let timeline: Timeline
-  let scale: TimeScale
-  /// Whether the authority's name stands above it.
-  let isHeaded: Bool
+  private let timeline: Timeline
+  private let scale: TimeScale
+  private let isHeaded: Bool
+
+  private let labels: [(text: String, x: Double, row: Int)]
+  private let visits: [Inspection]
+
+  /// `isHeaded`: whether the authority's name stands above it.
+  init(timeline: Timeline, scale: TimeScale, isHeaded: Bool) {
+    self.timeline = timeline
+    self.scale = scale
+    self.isHeaded = isHeaded
+    labels = TimelinePanel.placedLabels(timeline, scale)
+    visits = timeline.inspections.filter(\.judgements.isEmpty)
+  }
 
   private var headHeight: Double { isHeaded ? 50 : 0 }
-  private var labels: [(text: String, x: Double, row: Int)] { placedLabels() }
   private var labelRows: Int { (labels.map(\.row).max() ?? 0) + 1 }
   private var top: Double { headHeight + Double(labelRows) * Self.labelRow + 8 }
-  private var visits: [Inspection] { timeline.inspections.filter(\.judgements.isEmpty) }
   private var lanesHeight: Double { Double(timeline.lanes.count) * (Self.laneHeight + Self.laneGap) }
   private var bottom: Double { top + lanesHeight + (visits.isEmpty ? 0 : 26) }
 
@@ -118,7 +127,9 @@ struct TimelinePanel {
   }
 
   /// Each graded inspection's name above its day, in the lowest row where it meets no other.
-  private func placedLabels() -> [(text: String, x: Double, row: Int)] {
+  private static func placedLabels(
+    _ timeline: Timeline, _ scale: TimeScale
+  ) -> [(text: String, x: Double, row: Int)] {
     var ends: [Double] = []
     var placed: [(text: String, x: Double, row: Int)] = []
     for inspection in timeline.inspections.reversed() where !inspection.judgements.isEmpty {

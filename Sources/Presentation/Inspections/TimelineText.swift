@@ -11,7 +11,7 @@ package struct TimelineText {
 
   /// `columns` is the width of all of it. The axis spans all of the timelines, so that they can be compared.
   package init(_ timelines: [Timeline], today: CalendarDate, columns: Int, style: Style) {
-    years = (timelines.compactMap(\.firstYear).min() ?? today.year)...today.year
+    years = Timeline.years(timelines, today: today)
     self.today = today
     room = max(20, columns - TimelineText.labels - 1)
     self.style = style
@@ -26,7 +26,7 @@ package struct TimelineText {
 
   package static let legend = [
     GradeText.legend, "◆ graded inspection  F focused visit  M monitoring visit  J joint targeted area inspection",
-    "A grade stands until the next inspection; where that one did not judge the area, there is a gap.",
+    TimelineLegend.text,
   ]
 
   /// The column of a day.

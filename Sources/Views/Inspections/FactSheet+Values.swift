@@ -13,9 +13,8 @@ extension FactSheet {
 
   /// The facts that tell of an inspection, without its findings and what else an article holds.
   package static let inspectionFields: Set = Set(
-    JudgementArea.allCases.map(\.rawValue) + [
-      "local_authority", "framework", "inspection_start", "inspection_end", "published", "lead_inspector",
-      "number_of_improvement_points", "conflict", "childrens_services_inspection", "authority", "article_date",
-      "inspection", "previous_grade",
+    JudgementArea.allCases.map(\.rawValue) + InspectionAccount.particulars + [
+      "local_authority", "conflict", "childrens_services_inspection", "authority", "article_date", "inspection",
+      "previous_grade",
     ])
 }

@@ -34,8 +34,9 @@ extension InspectionBook {
 
   private func mentions(_ chapter: Chapter) -> [Mention] {
     let joined = Set(chapter.inspections.flatMap(\.documents).map(\.digest))
+    let left = Dictionary(grouping: chapter.left, by: \.document.digest)
     return chapter.articles.filter { !joined.contains($0.digest) }.map { document in
-      let named = chapter.left.filter { $0.document.digest == document.digest }.flatMap { account in
+      let named = left[document.digest, default: []].flatMap { account in
         JudgementArea.allCases.compactMap { area -> Mention.NamedGrade? in
           guard let said = account.values[area.rawValue], let grade = Grade(rawValue: said.value) else { return nil }
           return Mention.NamedGrade(area: area, grade: grade, when: account.date("inspection_start"), cited: said.cited)
