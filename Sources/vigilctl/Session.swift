@@ -36,8 +36,13 @@ struct Session {
 
   /// The JSON of a value, or else the lines made of it, through a pager if they are more than the terminal has.
   func show(_ value: some Encodable, _ lines: @autoclosure () -> [String]) throws {
-    guard !isJSON else { return try Output.line(JSONText.line(value)) }
+    guard !isJSON else { return try showLines([value]) }
     try page(lines().map { $0 + "\n" }.joined())
+  }
+
+  /// The JSON of each value on a line of its own.
+  func showLines(_ values: [some Encodable]) throws {
+    try hand(values.map { try JSONText.line($0) + "\n" }.joined(), to: nil)
   }
 
   /// Text through a pager if it is longer than the terminal.

@@ -1,13 +1,13 @@
 internal import ArgumentParser
 internal import Presentation
 
-/// How a table leaves vigilctl.
+/// How a table or list leaves vigilctl.
 enum TableFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, csv, json, xlsx
+  case text, csv, json, xlsx
 
   /// What was asked for: by name, by `--json`, or by the ending of the file that is written.
   static func chosen(_ named: TableFormat?, json: Bool, output: OutputFile?) throws -> TableFormat {
-    let format = named ?? (json ? .json : output.map { TableFormat(ending: $0.ending) } ?? .table)
+    let format = named ?? (json ? .json : output.map { TableFormat(ending: $0.ending) } ?? .text)
     if json, format != .json { throw ValidationError("--json and --format \(format.rawValue) exclude each other") }
     if format == .xlsx, output == nil {
       throw ValidationError("a spreadsheet is no text: name a file with --output FILE.xlsx")
@@ -20,7 +20,7 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable {
     case "csv": self = .csv
     case "json", "jsonl", "ndjson": self = .json
     case "xlsx": self = .xlsx
-    default: self = .table
+    default: self = .text
     }
   }
 }

@@ -18,50 +18,70 @@ struct Workbook {
     guard let book = path.withPlatformString({ workbook_new($0) }) else {
       throw Failure(Failure.software, "there is no memory for the spreadsheet")
     }
-    let formats = Formats(book)
-    write(sheet: workbook_add_worksheet(book, title), formats)
-    let about = workbook_add_worksheet(book, "About")
-    worksheet_set_column(about, 0, 0, 100, nil)
-    for (row, note) in notes.enumerated() { worksheet_write_string(about, UInt32(row), 0, note, nil) }
-    let result = workbook_close(book)
+    let filled = Result { try fill(book) }
+    // Written or not, this gives its memory back.
+    let closed = workbook_close(book)
+    try filled.get()
+    try Workbook.check(closed)
+  }
+
+  /// The library tells by its results what it left out of a sheet.
+  private static func check(_ result: lxw_error) throws {
     guard result == LXW_NO_ERROR else {
       throw Failure(Failure.inputOutput, "the spreadsheet cannot be written: \(String(cString: lxw_strerror(result)))")
     }
   }
 
-  private func write(sheet: UnsafeMutablePointer<lxw_worksheet>?, _ formats: Formats) {
+  private func fill(_ book: UnsafeMutablePointer<lxw_workbook>) throws {
+    try write(sheet: workbook_add_worksheet(book, title), Formats(book))
+    let about = workbook_add_worksheet(book, "About")
+    try Workbook.check(worksheet_set_column(about, 0, 0, 100, nil))
+    for (row, note) in notes.enumerated() {
+      try Workbook.check(worksheet_write_string(about, UInt32(row), 0, note, nil))
+    }
+  }
+
+  private func write(sheet: UnsafeMutablePointer<lxw_worksheet>?, _ formats: Formats) throws {
     for (column, name) in columns.enumerated() {
-      worksheet_write_string(sheet, 0, UInt16(column), name, formats.heading)
+      try Workbook.check(worksheet_write_string(sheet, 0, UInt16(column), name, formats.heading))
       let widest = rows.lazy.map { $0[column].plain.unicodeScalars.count }.max() ?? 0
       let width = Double(min(max(widest, name.count + 2) + 1, 60))
-      worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
+      try Workbook.check(worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil))
     }
     for (row, cells) in rows.enumerated() {
-      for (column, cell) in cells.enumerated() { write(cell, sheet, UInt32(row + 1), UInt16(column), formats) }
+      for (column, cell) in cells.enumerated() {
+        try Workbook.check(write(cell, sheet, UInt32(row + 1), UInt16(column), formats))
+      }
     }
     worksheet_freeze_panes(sheet, 1, 1)
-    worksheet_autofilter(sheet, 0, 0, UInt32(rows.count), UInt16(columns.count - 1))
+    try Workbook.check(worksheet_autofilter(sheet, 0, 0, UInt32(rows.count), UInt16(columns.count - 1)))
   }
 
   /// A date that is not known to the day is text: a spreadsheet would make a day of it.
   private func write(
     _ cell: SheetCell, _ sheet: UnsafeMutablePointer<lxw_worksheet>?, _ row: UInt32, _ column: UInt16,
     _ formats: Formats
-  ) {
+  ) -> lxw_error {
     switch cell {
-    case .blank: break
-    case .number(let number): worksheet_write_number(sheet, row, column, Double(number), nil)
+    case .blank: return LXW_NO_ERROR
+    case .number(let number): return worksheet_write_number(sheet, row, column, Double(number), nil)
     case .grade(let grade):
-      worksheet_write_string(sheet, row, column, GradeText.word(grade), formats.grades[grade] ?? nil)
+      return worksheet_write_string(sheet, row, column, GradeText.word(grade), formats.grades[grade] ?? nil)
     case .date(let date):
       guard let month = date.month, let day = date.day, date.year >= 1900 else { fallthrough }
       var moment = lxw_datetime(year: Int32(date.year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0)
-      worksheet_write_datetime(sheet, row, column, &moment, formats.date)
+      return worksheet_write_datetime(sheet, row, column, &moment, formats.date)
     case .text:
       // Written as a string, whatever it begins with: never a formula.
-      let text = String(cell.plain.prefix(Workbook.longestText / 2))
-      worksheet_write_string(sheet, row, column, text, nil)
+      return worksheet_write_string(sheet, row, column, Workbook.fitting(cell.plain), nil)
     }
+  }
+
+  /// Cut between words, with a sign that it was; in Excel's own measure a character may count twice.
+  private static func fitting(_ text: String) -> String {
+    guard text.utf16.count > longestText else { return text }
+    let head = text.unicodeScalars.prefix(longestText / 2 - 2)
+    return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + " …"
   }
 }
 

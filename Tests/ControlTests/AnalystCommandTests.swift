@@ -59,6 +59,7 @@ internal import Testing
   @Test func theSpreadsheetHoldsDatesGradesAndNotes() async throws {
     try await TestServer.run { server in
       #expect(try server.vigilctl("judgements --output j.xlsx").code == 0)
+      #expect(try server.vigilctl("findings --output f.xlsx").code == 0)
       let script = """
         import zipfile
         book = zipfile.ZipFile('j.xlsx')
@@ -69,6 +70,10 @@ internal import Testing
         assert '<v>45628</v>' in sheet, 'the day 2024-12-02'
         assert 'autoFilter' in sheet and 'pane ' in sheet
         assert 'name="About"' in book.read('xl/workbook.xml').decode()
+        book = zipfile.ZipFile('f.xlsx')
+        texts = book.read('xl/sharedStrings.xml').decode()
+        assert 'The size of caseloads, now' in texts and 'addressee' in texts and 'name="About"' in (
+          book.read('xl/workbook.xml').decode())
         """
       try CommandLineRun.write(script, to: server.directory.appending("look.py"))
       let look = try CommandLineRun("look.py", in: server.directory, tool: "/usr/bin/python3")

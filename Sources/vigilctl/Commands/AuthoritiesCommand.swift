@@ -15,10 +15,7 @@ struct AuthoritiesCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let entries = try session.call(Authorities.self, .init(region: region)).authorities
-    if session.isJSON {
-      for entry in entries { try Output.line(JSONText.line(entry)) }
-      return
-    }
+    guard !session.isJSON else { return try session.showLines(entries) }
     let lines = AuthorityTable.lines(entries, room: session.columns, style: session.style)
     try session.page(lines.map { $0 + "\n" }.joined())
   }

@@ -20,7 +20,7 @@ struct CatCommand: ParsableCommand {
     var text = ""
     try session.client.stream(Text.self, .init(id: id, page: page)) { reply in
       if session.isJSON {
-        try Output.line(JSONText.line(reply))
+        try session.showLines([reply])
       } else if session.isTerminal {
         let head = session.style.faint("— page \(reply.page) of \(reply.pageCount) —")
         text += "\(head)\n\(Printable.lines(reply.text))" + (reply.text.hasSuffix("\n") ? "" : "\n")

@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
         case .csv: text += CSV.line(row)
         }
       }
-      if !text.isEmpty { try Output.write(session.isTerminal ? Printable.lines(text) : text) }
+      if !text.isEmpty { try session.hand(text, to: nil) }
       return true
     }
   }

@@ -9,7 +9,6 @@ struct FindingsCommand: ParsableCommand {
     case priorityAction = "priority_action"
     case strength, all
   }
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
   static let configuration = CommandConfiguration(
     commandName: "findings", abstract: "List what inspectors asked for, with page and document.",
@@ -38,14 +37,11 @@ struct FindingsCommand: ParsableCommand {
   @Option(help: "Only of inspections then or earlier.")
   var until: PartialDate?
 
-  @Option(name: .shortAndLong, help: "text, csv or json.")
-  var format: Format?
+  @Option(name: .shortAndLong, help: "text, csv, json, or xlsx with --output.")
+  var format: TableFormat?
 
-  func validate() throws {
-    if options.json, let format, format != .json {
-      throw ValidationError("--json and --format \(format.rawValue) exclude each other")
-    }
-  }
+  @Option(name: .shortAndLong, help: "Write a file; its ending tells the format.")
+  var output: String?
 
   private var kinds: [InspectionFinding.Kind] {
     if kind.contains(.all) { return [] }
@@ -54,27 +50,38 @@ struct FindingsCommand: ParsableCommand {
   }
 
   func run() throws {
+    let file = try output.map { try OutputFile($0) }
+    let format = try TableFormat.chosen(format, json: options.json, output: file)
     let session = try Session(options)
-    let format = format ?? (options.json ? .json : .text)
-    var list = FindingList(room: session.columns, style: session.style)
-    var text = format == .csv ? CSV.line(FindingColumns.names) : ""
-    var total = 0
+    var found: [InspectionFinding] = []
     try session.client.stream(
       Findings.self,
       .init(
         theme: theme, authority: authority, region: region, kinds: kinds, addressee: addressee, since: since,
         until: until)
     ) { reply in
-      total = reply.total ?? total
-      switch format {
-      case .text: text += list.lines(reply.findings).map { $0 + "\n" }.joined()
-      case .csv: text += reply.findings.map { CSV.line(FindingColumns.row($0).map(\.plain)) }.joined()
-      case .json: text += try reply.findings.map { try JSONText.line($0) + "\n" }.joined()
-      }
+      found += reply.findings
       return true
     }
-    guard format == .text else { return try session.hand(text, to: nil) }
-    let count = session.style.strong(Quantity.count(total, "finding"))
-    try session.page(text + (total > 0 ? "\n" : "") + "\(count)\n")
+    let cells = { found.map(FindingColumns.row) }
+    switch format {
+    case .text:
+      let style = file == nil ? session.style : .plain
+      let count = style.strong(Quantity.count(found.count, "finding"))
+      let lines = FindingList.lines(found, room: file == nil ? session.columns : nil, style: style)
+      let text = (lines + (found.isEmpty ? [count] : ["", count])).map { $0 + "\n" }.joined()
+      try file?.write(text) ?? session.page(text)
+    case .csv: try session.hand(CSV.table(FindingColumns.names, cells()), to: file)
+    case .json: try session.hand(found.map { try JSONText.line($0) + "\n" }.joined(), to: file)
+    case .xlsx:
+      let book = Workbook(
+        title: "Findings", columns: FindingColumns.names, rows: cells(),
+        notes: [
+          "What inspectors found, as the reports in Vigil's store tell it, the latest inspection first.",
+          "Made on \(DateText.long(PartialDate(session.today))).",
+          "pages: where it stands in the document of that digest (sha256), for vigilctl show.",
+        ])
+      try file?.write { try book.write(to: $0) }
+    }
   }
 }

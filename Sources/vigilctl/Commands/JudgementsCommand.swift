@@ -34,7 +34,7 @@ struct JudgementsCommand: ParsableCommand {
   @Flag(help: "Authorities without a graded inspection too.")
   var all = false
 
-  @Option(name: .shortAndLong, help: "table, csv, json, or xlsx with --output.")
+  @Option(name: .shortAndLong, help: "text, csv, json, or xlsx with --output.")
   var format: TableFormat?
 
   @Option(name: .shortAndLong, help: "Write a file; its ending tells the format.")
@@ -56,7 +56,7 @@ struct JudgementsCommand: ParsableCommand {
     }
     let cells = { reply.rows.map(JudgementColumns.row) }
     switch format {
-    case .table:
+    case .text:
       let room = file == nil ? session.columns : nil
       let style = file == nil ? session.style : .plain
       var lines = JudgementTable.lines(reply.rows, room: room, style: style)

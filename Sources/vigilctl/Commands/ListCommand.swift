@@ -40,10 +40,7 @@ struct ListCommand: ParsableCommand {
       documents += reply.documents
       after = reply.documents.isEmpty ? nil : reply.next
     } while after != nil && (limit == 0 || documents.count < limit)
-    if session.isJSON {
-      for document in documents { try Output.line(JSONText.line(document)) }
-      return
-    }
+    guard !session.isJSON else { return try session.showLines(documents) }
     var lines = DocumentTable.lines(documents, room: session.columns, style: session.style)
     if after != nil, session.isTerminal { lines.append("More: --limit 0 lists all.") }
     try session.page(lines.map { $0 + "\n" }.joined())

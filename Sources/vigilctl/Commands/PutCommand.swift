@@ -66,7 +66,11 @@ struct PutCommand: ParsableCommand {
       }
       settled += 1
       line.clear()
-      try Output.line(session.isJSON ? JSONText.line(reply) : OutcomeLine.text(reply, style: session.style))
+      if session.isJSON {
+        try session.showLines([reply])
+      } else {
+        try Output.line(OutcomeLine.text(reply, style: session.style))
+      }
       code = max(code, exitCode(place))
       if settled < batch.count {
         line.show { ProgressBar.line("reading", done: settled, total: batch.count, columns: $0) }

@@ -23,7 +23,7 @@ struct QuarantineListCommand: ParsableCommand {
       after = reply.arrivals.isEmpty ? nil : reply.next
     } while after != nil
     if session.isJSON {
-      for arrival in arrivals { try Output.line(JSONText.line(arrival)) }
+      try session.showLines(arrivals)
     } else if arrivals.isEmpty {
       Output.tell("nothing is quarantined")
     } else {

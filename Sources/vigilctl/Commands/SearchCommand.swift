@@ -23,7 +23,7 @@ struct SearchCommand: ParsableCommand {
     let query = words.joined(separator: " ")
     let hits = try session.call(Search.self, .init(query: query, channel: channel, limit: limit)).hits
     if session.isJSON {
-      for hit in hits { try Output.line(JSONText.line(hit)) }
+      try session.showLines(hits)
     } else {
       try session.page(HitList.lines(hits, style: session.style).map { $0 + "\n" }.joined())
     }

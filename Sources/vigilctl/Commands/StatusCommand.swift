@@ -40,7 +40,7 @@ struct StatusCommand: ParsableCommand {
       let left = status.backlog?.documents ?? 0
       total = max(total, left)
       if session.isJSON {
-        try Output.line(JSONText.line(status))
+        try session.showLines([status])
       } else if session.isTerminal {
         let lines = page(status, session).lines(total: total).map { Columns.cutStyled($0, to: session.columns ?? 80) }
         // Up to where it began, then each line with what was there erased (ECMA-48: CPL, EL, ED).

@@ -32,10 +32,7 @@ struct TimelineCommand: ParsableCommand {
       }
       return try file.write(TimelinePage(stories, today: today).document)
     }
-    if session.isJSON {
-      for story in stories { try Output.line(JSONText.line(story)) }
-      return
-    }
+    guard !session.isJSON else { return try session.showLines(stories) }
     let timelines = stories.flatMap { Timeline.all($0, today: today) }
     let text = TimelineText(timelines, today: today, columns: session.columns ?? 100, style: session.style)
     let lines = timelines.flatMap { text.lines($0) + [""] } + TimelineText.legend.map(session.style.faint)

@@ -14,7 +14,11 @@ struct WatchCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     try session.client.stream(Watch.self, .init(channel: channel)) { event in
-      try Output.line(session.isJSON ? JSONText.line(event) : WatchLine.text(event, style: session.style))
+      guard !session.isJSON else {
+        try session.showLines([event])
+        return true
+      }
+      try Output.line(WatchLine.text(event, style: session.style))
       return true
     }
   }
