@@ -19,6 +19,8 @@ package enum Template {
       complain("it is started by vigild and does nothing by itself")
       exit(usage)
     }
+    // Whoever listened may have been killed: the write tells of it, and the copy decides.
+    signal(SIGPIPE, SIG_IGN)
     var missing = giveUpPrivileges()
     var reader = reader
     do { try Warming.warm(&reader) } catch {

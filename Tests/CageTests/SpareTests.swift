@@ -29,6 +29,20 @@ struct SpareTests {
     #expect(cage.templatePID == template)
   }
 
+  @Test func itReadsItsDocumentThoughItsTemplateWasKilled() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    for round in 0..<3 {
+      let template = try #require(cage.templatePID)
+      _ = cage.spare
+      kill(template, SIGKILL)
+      let outcome = try cage.read("round \(round)")
+      #expect(outcome.contents?.pages.first?.text == "round \(round)", "\(outcome)")
+      #expect(try cage.read("next").contents?.pages.first?.text == "next")
+      #expect(cage.templatePID != template)
+    }
+  }
+
   @Test func itEndsWithItsTemplate() throws {
     let cage = try Cage.started(Products.chaos)
     let spare = cage.spare
