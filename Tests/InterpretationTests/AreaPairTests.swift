@@ -42,4 +42,28 @@ struct AreaPairTests {
     "Leadership, good schools and children in care were on the agenda.",
     "Nearby, the academy was rated inadequate for leadership and outstanding for care leavers.",
   ]) func none(sentence: String) throws { #expect(try judgements(sentence).isEmpty) }
+
+  @Test(arguments: [
+    (
+      "Leadership was good and adoption outstanding. Overall the picture is mixed.",
+      "leadership=good adoption=outstanding"
+    ),
+    ("It was good for leadership and adoption. Overall the picture is mixed.", "leadership=good adoption=good"),
+    // Which grade the last area has, its place does not tell.
+    ("It was outstanding in an overall picture of good for adoption and leadership.", ""),
+    ("It was outstanding for adoption and leadership, with care leavers good. Overall the picture is mixed.", ""),
+    ("It was good for adoption and leadership, good overall.", "adoption=good leadership=good overall=good"),
+  ]) func orderAlone(text: String, expected: String) throws {
+    let article = Article(Prose.text(text))
+    let sentence = try #require(article.text.sentences(in: article.tokens.indices).first)
+    let clause = Clause(sentence, of: article, places: [], dates: DateReader(article.text), published: nil)
+    let pairs = AreaPairs(clause).claims().map { "\($0.area?.rawValue ?? "overall")=\($0.grade.rawValue)" }
+    #expect(pairs.joined(separator: " ") == expected)
+  }
+
+  @Test func overallInTheNextSentenceMakesNoGradeForTheWhole() throws {
+    let read = try ReadArticle.report(
+      "It was rated outstanding for leadership and adoption, with care leavers good. Overall the picture is mixed.")
+    #expect(read.grades == "care_leavers=good")
+  }
 }

@@ -203,4 +203,11 @@ struct ArticlesGradeTests {
     #expect(found == ["Hampshire outstanding", "Isle of Wight good"])
     #expect(read.previous == ["2013 inadequate"])
   }
+
+  @Test func aCountIsNoYear() throws {
+    let read = try ReadArticle.report("The council was rated good and has 2,011 children in care.")
+    #expect(read.grades == "overall=good")
+    #expect(read.previous.isEmpty)
+    #expect(read.measures == ["2011"])
+  }
 }

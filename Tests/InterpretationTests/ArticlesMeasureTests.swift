@@ -74,4 +74,24 @@ struct ArticlesMeasureTests {
   func whomInspectorsMetAndWhatOthersHaveAreNone(_ sentence: String) throws {
     #expect(try ReadArticle.report(sentence).measures.isEmpty)
   }
+
+  @Test(arguments: [
+    ("It looks after one hundred and twenty children in care.", ["120"]),
+    ("There are two hundred children in need.", ["200"]),
+    ("There are five hundred and twenty-three children in need.", ["523"]),
+    ("There are four thousand three hundred and two children in need.", ["4302"]),
+    ("There are a hundred children in need.", []), ("There are 20 thousand children in need.", []),
+    ("It had 2.5 thousand children in need.", []), ("It had 1e3 children in care.", []),
+    ("It met 0x40 per cent of its aims.", []), ("It had 1.2.3 children in care.", []),
+    ("There were thirty-four children in care and one hundred children in need.", ["34", "100"]),
+    ("Between one hundred and two hundred children in care were moved.", []),
+    ("There are one hundred and 20 children in care.", []),
+    ("Some two million four hundred children in need were waiting.", []),
+    ("In two thousand and fourteen, 30 children in need were waiting.", ["30"]),
+    ("One in a hundred and fifty children in need was waiting.", []),
+    ("There were two hundred vacancies last year and twenty thousand children in need.", ["200", "20000"]),
+  ])
+  func numbersInWordsAreReadWholeOrNotAtAll(_ sentence: String, _ measures: [String]) throws {
+    #expect(try ReadArticle.report(sentence).measures == measures)
+  }
 }

@@ -88,4 +88,18 @@ struct ArticlesPeopleTests {
   func aFragmentBelongsToWhoeverSaysIt(_ sentence: String, _ speakers: [String]) throws {
     #expect(try ReadArticle.report(sentence).speakers == Set(speakers))
   }
+
+  @Test func anInitialIsFilledInOnce() throws {
+    let read = try ReadArticle.report(
+      """
+      Councillor H. Thornwick opened the meeting. Councillor Harold Thornwick said: “It took us four long years.”
+
+      Councillor Hilda Thornwick said: “We knew that we could do it.”
+      """)
+    #expect(read["person"] == ["Harold Thornwick", "Hilda Thornwick"])
+    #expect(
+      read.facts.filter { $0.field == "quote" }.map { $0.attributes["speaker"] } == [
+        "Harold Thornwick", "Hilda Thornwick",
+      ])
+  }
 }

@@ -18,6 +18,13 @@ struct TokenizerTests {
     #expect(words[9].gap == .hyphen)
   }
 
+  @Test(
+    arguments: [
+      ("2014", 2014), ("2014’s", 2014), ("1899", nil), ("2,014", nil), ("2,014’s", nil), ("201.4", nil), ("12014", nil),
+      ("2014a", nil), ("July", nil),
+    ] as [(String, Int?)])
+  func tellsAYearFromACount(_ word: String, _ year: Int?) { #expect(Prose.text(word).tokens.first?.year == year) }
+
   @Test func tellsQuotesApart() {
     let words = Prose.text("He said: “We’re ‘good’ now,” and \"better\" than the Smiths' place.").tokens
     #expect(words[2].gap.contains(.openQuote))

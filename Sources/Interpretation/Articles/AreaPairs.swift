@@ -95,18 +95,20 @@ struct AreaPairs {
     for (index, area) in clause.areas.enumerated() where segment.contains(area.tokens.lowerBound) {
       items.append((.area(index), area.tokens))
     }
+    var overall: [GradeMention] = []
     for (index, mention) in clause.mentions.enumerated() where segment.contains(mention.tokens.lowerBound) {
       guard !clause.isChoice(index), clause.endsWell(index) else { return [] }
-      if !isOverall(mention.tokens) { items.append((.grade(index), mention.tokens)) }
+      if isOverall(mention.tokens) { overall.append(mention) } else { items.append((.grade(index), mention.tokens)) }
     }
     items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    guard let first = items.first else { return [] }
+    guard let first = items.first, let last = items.last else { return [] }
     if case .area = first.item { return areasFirst(items) }
+    // "outstanding in an overall picture of good for leadership": which of the two the area has, no order tells.
+    let between = first.tokens.upperBound..<last.tokens.upperBound
+    guard !overall.contains(where: { between.contains($0.tokens.lowerBound) }) else { return [] }
     let claims = gradesFirst(items)
     // "good for leadership, good overall"
-    let whole = clause.mentions.filter {
-      segment.contains($0.tokens.lowerBound) && article.word($0.tokens.upperBound) == "overall"
-    }
+    let whole = overall.filter { clause.wordWithin($0.tokens.upperBound) == "overall" }
     guard !claims.isEmpty, whole.count == 1, let mention = whole.first else { return claims }
     return claims + [
       GradeClaim(
@@ -117,7 +119,7 @@ struct AreaPairs {
 
   /// "good overall", "an overall grade of good".
   private func isOverall(_ grade: Range<Int>) -> Bool {
-    if article.word(grade.upperBound) == "overall" { return true }
+    if clause.wordWithin(grade.upperBound) == "overall" { return true }
     return (max(clause.sentence.lowerBound, grade.lowerBound - 5)..<grade.lowerBound).contains {
       article.word($0) == "overall"
     }
@@ -148,12 +150,14 @@ struct AreaPairs {
   private func gradesFirst(_ items: Items) -> [GradeClaim] {
     var claims: [GradeClaim] = []
     var current: Int?
+    var isOpen = false
     var end = 0
     for entry in items {
       switch entry.item {
       case .grade(let grade):
         if current != nil, claims.isEmpty { return [] }
         current = grade
+        isOpen = true
         end = entry.tokens.upperBound
       case .area(let area):
         guard let grade = current else { return [] }
@@ -161,10 +165,12 @@ struct AreaPairs {
         let isFirst = end == clause.mentions[grade].tokens.upperBound
         guard isFirst ? gap.count <= AreaPairs.behind && ties(gap) : isJoined(gap) else { return [] }
         claims.append(claim(grade, area, isLabel: false))
+        isOpen = false
         end = entry.tokens.upperBound
       }
     }
-    return claims
+    // "outstanding for adoption, with care leavers good": the last grade turns the order round.
+    return isOpen ? [] : claims
   }
 
   /// Areas of one list: nothing but small words between them.

@@ -162,7 +162,8 @@ extension ArticleReading {
   private func service() -> [Fact?] {
     let body = article.blocks.filter { $0.part == .body }
     var facts: [Fact?] = []
-    for finding in Findings(article: article, themes: lexicon.themes).find(in: body) {
+    let findings = Findings(article: article, themes: lexicon.themes, people: people, speakers: speakers)
+    for finding in findings.find(in: body) {
       let attributes = finding.themes.isEmpty ? [:] : ["themes": finding.themes.joined(separator: " ")]
       let text = article.text.line(finding.tokens)
       facts.append(fact(finding.isStrength ? "strength" : "improvement", text, finding.tokens, attributes))

@@ -5,7 +5,7 @@ struct ArticleReading {
   let article: Article
   let lexicon: Lexicon
   let topic: Topic
-  let kind: (kind: ArticleKind, evidence: Range<Int>?)
+  let kind: KindReader.Kind
   let date: FoundDate?
   let people: People
   let speakers: [Speaker?]
@@ -20,20 +20,15 @@ struct ArticleReading {
     let tokens = article.text.tokens.indices
     let mentions = lexicon.authorities.mentions(in: article.text, range: tokens)
     topic = Topic(article, mentions.filter { mention in article.isMain(mention.tokens.lowerBound) })
-    kind = ArticleKind.of(article, main: topic.main)
+    kind = KindReader(article: article).read()
     let reader = DateReader(article.text)
     date = ArticleDate(article: article, reader: reader).find()
     var places: Set<Int> = []
     for mention in mentions { places.formUnion(mention.tokens) }
     people = People.find(in: article, places: places)
     speakers = Speakers.find(in: article, people)
-    let isMinutes =
-      kind.kind == .committeePaper
-      && article.blocks.prefix(8).contains { block in
-        block.tokens.contains { article.word($0) == "minutes" }
-      }
     let found = ReportedInspections(
-      article: article, topic: topic, lexicon: lexicon, published: date?.start, isMinutes: isMinutes
+      article: article, topic: topic, lexicon: lexicon, published: date?.start, isMinutes: kind.isMinutes
     ).find()
     let relevance = Relevance(article: article, topic: topic)
     isRelevant = relevance.holds(

@@ -11,6 +11,9 @@ struct ClaimCollector {
     var heading: [GradeClaim] = []
   }
 
+  /// Of how many councils named before it in its paragraph a claim may be.
+  private static let lookedBack = 64
+
   let article: Article
   let topic: Topic
   let published: PartialDate?
@@ -47,7 +50,7 @@ struct ClaimCollector {
       for sentence in article.text.sentences(in: block.tokens) where sentence.count <= Clause.longest {
         found.sentences.append(sentence)
         var clause = Clause(
-          sentence, of: article, places: topic.places(in: sentence), dates: reader, published: published)
+          sentence, of: article, places: Array(topic.places(in: sentence)), dates: reader, published: published)
         clause.isSection = council != nil
         clause.isMinutes = isMinutes
         read(clause, index, council, rows, into: &found)
@@ -74,12 +77,7 @@ struct ClaimCollector {
   /// The columns of a table's head that are years.
   private func yearColumns(of block: Block) -> [Int]? {
     for line in lines(of: block).prefix(3) where line.count <= 6 {
-      let found = line.compactMap { index -> Int? in
-        guard article.tokens[index].isNumber, article.word(index).utf8.count == 4, let year = Int(article.word(index)),
-          (2005...2040).contains(year)
-        else { return nil }
-        return year
-      }
+      let found = line.compactMap { article.tokens[$0].year }
       if found.count >= 2, Set(found).count == found.count, line.count - found.count <= 2 { return found }
     }
     return nil
@@ -151,7 +149,8 @@ struct ClaimCollector {
   private func focus(of claim: GradeClaim) -> String? {
     let block = article.blocks[claim.block].tokens
     guard block.contains(claim.evidence.lowerBound) else { return nil }
-    return topic.places(in: block.lowerBound..<claim.evidence.lowerBound).last { place in
+    let places = topic.places(in: block.lowerBound..<claim.evidence.lowerBound)
+    return places.suffix(ClaimCollector.lookedBack).last { place in
       let start = place.tokens.lowerBound
       var first = start
       while first > block.lowerBound, start - first < 3, !article.text.beginsSentence(first) { first -= 1 }

@@ -40,8 +40,8 @@ extension Clause {
   /// "good or outstanding", "good or better", "a good and then an outstanding authority".
   func isChoice(_ mention: Int) -> Bool {
     let tokens = mentions[mention].tokens
-    if word2(tokens.upperBound) == "or" || word2(tokens.lowerBound - 1) == "or" { return true }
-    if word2(tokens.upperBound) == "and", mention + 1 < mentions.count,
+    if wordWithin(tokens.upperBound) == "or" || wordWithin(tokens.lowerBound - 1) == "or" { return true }
+    if wordWithin(tokens.upperBound) == "and", mention + 1 < mentions.count,
       mentions[mention].grade != mentions[mention + 1].grade, areasBehind(mention + 1).isEmpty,
       (tokens.upperBound..<mentions[mention + 1].tokens.lowerBound).allSatisfy({
         ["and", "a", "an", "then", "even", "some"].contains(word($0))
@@ -57,7 +57,8 @@ extension Clause {
     return false
   }
 
-  func word2(_ index: Int) -> String { sentence.contains(index) ? word(index) : "" }
+  /// Empty beyond the sentence.
+  func wordWithin(_ index: Int) -> String { sentence.contains(index) ? word(index) : "" }
 
   static let followers: Set<String> = [
     "overall", "for", "in", "by", "across", "with", "on", "after", "following", "when", "while", "and", "but", "as",
@@ -87,7 +88,7 @@ extension Clause {
     if isClosed || has(next, .gradeNoun) || Clause.followers.contains(word(next)) { return true }
     if article.tokens[next].isNumber || has(next, .number) { return true }
     // "Children in care get a good service."
-    if word(next) == "service", governor.kind == .verb, ["a", "an"].contains(word2(grade.tokens.lowerBound - 1)) {
+    if word(next) == "service", governor.kind == .verb, ["a", "an"].contains(wordWithin(grade.tokens.lowerBound - 1)) {
       return areasBefore(governor.at, from: lower(of: mention))?.isEmpty == false
     }
     if governor.kind == .verb, governor.at == grade.tokens.lowerBound - 1 { return !has(next, .stranger) }

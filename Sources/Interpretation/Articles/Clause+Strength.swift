@@ -37,11 +37,11 @@ extension Clause {
   /// around the word, or inspectors who say so make it a grade.
   func isStrong(_ mention: Int, _ governor: Governor) -> Bool {
     let grade = mentions[mention]
-    if word2(grade.tokens.upperBound) == "service" { return false }
+    if wordWithin(grade.tokens.upperBound) == "service" { return false }
     if governor.kind != .copula || grade.isFormula { return true }
     if sentence.contains(where: { word($0) == "overall" }) { return true }
     if article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote]) { return true }
-    if word2(grade.tokens.upperBound) == "overall" { return true }
+    if wordWithin(grade.tokens.upperBound) == "overall" { return true }
     if !isOfficial(mention, governor) { return false }
     if isService(before: governor.at) { return true }
     // "are now good, up from requires improvement".

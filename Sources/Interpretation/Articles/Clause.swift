@@ -14,6 +14,8 @@ struct Clause {
   /// Whether the text tells all of it as past, as minutes do: "had been judged" is then what is reported.
   var isMinutes = false
 
+  /// Children's services were not graded before: an earlier number alone is a count, or another matter's year.
+  static let firstGraded = 2000
   /// What has more words is no sentence, and would be costly to read.
   static let longest = 250
 
@@ -33,7 +35,7 @@ struct Clause {
     var found = reader.dates(in: range)
     if let published { found += relative(in: range, of: article, published) }
     for index in range {
-      guard article.tokens[index].isNumber, let year = year(at: index, of: article),
+      guard let year = article.tokens[index].year, year >= firstGraded,
         !found.contains(where: { $0.tokens.contains(index) }), let date = PartialDate(year: year)
       else { continue }
       found.append(FoundDate(start: date, end: date, tokens: index..<index + 1))
@@ -53,12 +55,6 @@ struct Clause {
       found.append(FoundDate(start: date, end: date, tokens: (month == nil ? index - 1 : index - 2)..<index + 1))
     }
     return found
-  }
-
-  private static func year(at index: Int, of article: Article) -> Int? {
-    let word = article.word(index)
-    guard word.utf8.count == 4, let year = Int(word), (2000...2035).contains(year) else { return nil }
-    return year
   }
 
   func word(_ index: Int) -> String { article.word(index) }

@@ -1,4 +1,5 @@
-/// What is said to be well and what to need work, sentence by sentence, with the themes of each.
+/// What inspectors or the article say is well and what they say needs work, sentence by sentence, with the themes of
+/// each. What anybody else is quoted with is none.
 struct Findings {
   struct Finding: Hashable, Sendable {
     let isStrength: Bool
@@ -8,6 +9,9 @@ struct Findings {
 
   let article: Article
   let themes: ThemeFinder
+  let people: People
+  /// Who speaks in each of the article's quotations.
+  let speakers: [Speaker?]
 
   /// Findings of `blocks`, in order.
   func find(in blocks: [Block]) -> [Finding] {
@@ -15,14 +19,13 @@ struct Findings {
     // What a heading or a sentence before a list says of its items.
     var listed: Bool?
     for block in blocks where block.part == .body {
-      if !block.isSentence || endsWithColon(block), let sign = announced(block) {
+      if !block.isSentence || article.text.endsWithColon(block.tokens), let sign = announced(block) {
         listed = sign
         continue
       }
       if block.isItem || listed != nil && block.isSentence {
         if let listed { found += finding(block.tokens, isStrength: listed) }
-        if block.isItem { continue }
-        if listed != nil { continue }
+        continue
       }
       listed = nil
       for sentence in article.text.sentences(in: block.tokens) {
@@ -40,10 +43,6 @@ struct Findings {
     ]
   }
 
-  private func endsWithColon(_ block: Block) -> Bool {
-    article.text.scalars(behind: block.tokens.upperBound - 1, count: 1).first == ":"
-  }
-
   /// "Among the strengths inspectors noted:", "areas for improvement", "needed improving".
   private func announced(_ block: Block) -> Bool? {
     for index in block.tokens {
@@ -57,20 +56,28 @@ struct Findings {
     return nil
   }
 
-  /// By the words of praise and blame in a sentence that inspectors or the report stand behind; nil when both or neither
-  /// outweigh.
+  /// By the words of praise and blame in a sentence that the article or inspectors say; nil when neither outweighs.
   private func sign(of sentence: Range<Int>) -> Bool? {
-    guard sentence.count >= 6,
-      !sentence.allSatisfy({ article.isQuoted($0) }) || sentence.contains(where: { article.has($0, .inspectorate) })
-    else { return nil }
+    guard sentence.count >= 6, sentence.contains(where: { article.has($0, [.inspectorate, .child, .service]) }) else {
+      return nil
+    }
+    let isOfInspectors = sentence.contains { article.has($0, .inspectorate) && !article.isQuoted($0) }
     var praise = 0
     var blame = 0
-    for index in sentence {
+    for index in sentence where !article.isQuoted(index) || isInspectors(index, else: isOfInspectors) {
       if article.has(index, .praise) { praise += 1 }
       if article.has(index, [.blame, .negation]) { blame += 1 }
     }
-    if praise == blame { return nil }
-    let speaks = sentence.contains { article.has($0, [.inspectorate, .child, .service]) }
-    return speaks ? praise > blame : nil
+    return praise == blame ? nil : praise > blame
+  }
+
+  /// Whether inspectors speak at a quoted word; the sentence tells where no speaker is known.
+  private func isInspectors(_ index: Int, else isOfInspectors: Bool) -> Bool {
+    switch speakers[Int(article.quotationAt[index])] {
+    case .inspectorate: true
+    case .person(let person): people.found[person].role?.contains { article.has($0, .inspectorate) } ?? false
+    case .office: false
+    case nil: isOfInspectors
+    }
   }
 }

@@ -5,17 +5,12 @@ extension MainText {
     if block.columns > 1, count < 40 { return false }
     if count >= 25 { return true }
     if block.isSentence { return count >= 9 || count >= 3 && isQuotation(block) || prose > 0 && count >= 3 }
-    return prose > 0 && count >= 12 && (isQuotation(block) || endsWithColon(block))
+    return prose > 0 && count >= 12 && (isQuotation(block) || text.endsWithColon(block.tokens))
   }
 
   func isQuotation(_ block: Block) -> Bool {
     !text.tokens[block.tokens.lowerBound].gap.isDisjoint(with: [.openQuote, .openSingleQuote])
       || block.tokens.contains { classes[$0].contains(.speech) }
-  }
-
-  func endsWithColon(_ block: Block) -> Bool {
-    guard let last = block.tokens.last else { return false }
-    return text.scalar(behind: text.tokens[last]) == ":"
   }
 
   /// "Children in care: Good".

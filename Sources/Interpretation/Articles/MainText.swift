@@ -63,11 +63,11 @@ struct MainText {
   /// Short lines behind the last prose belong to the page, but for the items of a list that a colon announced.
   private mutating func dropTail() {
     guard let last = blocks.lastIndex(where: { $0.part == .body && isProse($0) }) else { return }
-    var isList = endsWithColon(blocks[last])
+    var isList = text.endsWithColon(blocks[last].tokens)
     // A letter's farewell keeps the lines of name and office behind it.
     var signature = 0
     for index in blocks.indices.dropFirst(last + 1) where blocks[index].part == .body {
-      let announces = endsWithColon(blocks[index]) || isOffice(blocks[index])
+      let announces = text.endsWithColon(blocks[index].tokens) || isOffice(blocks[index])
       if isFarewell(blocks[index]) { signature = 3 }
       if !isList, !announces, !blocks[index].isItem, signature == 0, !isGradeRow(blocks[index]) {
         blocks[index].part = .page

@@ -58,7 +58,8 @@ extension MeasureReader {
     let first = quantity.tokens.lowerBound
     guard article.word(sentence.lowerBound) == "of", first - sentence.lowerBound <= 14,
       article.breaks(first, at: .comma), let next = behind.first, article.has(next, [.auxiliary, .copula]),
-      let whole = quantitiesOf(sentence.lowerBound..<first).first, whole.tokens.lowerBound == sentence.lowerBound + 1
+      let whole = reader.quantities(in: sentence.lowerBound..<first).first,
+      whole.tokens.lowerBound == sentence.lowerBound + 1
     else { return false }
     return isCount(whole, in: sentence)
   }

@@ -31,9 +31,7 @@ extension MeasureReader {
     {
       let inside = span(bracket, min(sentence.upperBound, second.tokens.upperBound + 4))
       if inside.contains(where: { ["was", "were", "from"].contains(article.word($0)) })
-        || inside.contains(where: {
-          article.tokens[$0].isNumber && article.word($0).utf8.count == 4 && article.word($0).hasPrefix("20")
-        })
+        || inside.contains(where: { article.tokens[$0].year != nil })
       {
         return false
       }

@@ -9,7 +9,7 @@ extension MeasureReader {
   /// "44 per cent of posts were empty. That figure is now 19 per cent." "It is 62 per cent. It was 80% before."
   func pair(_ quantities: [Quantity], _ next: Range<Int>) -> Pair? {
     if let pair = earlier(quantities, next) ?? later(quantities, next) { return pair }
-    guard next.count <= 60, let second = quantitiesOf(next).first,
+    guard next.count <= 60, let second = reader.quantities(in: next).first,
       let first = quantities.last(where: { $0.isPercent == second.isPercent && $0.value > 0 }),
       second.tokens.lowerBound - next.lowerBound <= 6, !first.isDuration, !second.isDuration,
       ["it", "they", "that", "this", "the", "today", "now", "there", "we", "we're"].contains(
@@ -44,12 +44,10 @@ extension MeasureReader {
   private func earlier(_ quantities: [Quantity], _ next: Range<Int>) -> Pair? {
     guard let first = quantities.last(where: { !$0.isDuration && $0.value > 0 }), next.count <= 30, !isNational(next)
     else { return nil }
-    for second in quantitiesOf(next) where second.isPercent == first.isPercent && !second.isDuration {
+    for second in reader.quantities(in: next) where second.isPercent == first.isPercent && !second.isDuration {
       let start = second.tokens.lowerBound
       guard ["was", "were"].contains(article.word(start - 1)), ["it", "they"].contains(article.word(start - 2)),
-        next.prefix(8).contains(where: {
-          article.tokens[$0].isNumber && article.word($0).utf8.count == 4 || article.word($0) == "ago"
-        })
+        next.prefix(8).contains(where: { article.tokens[$0].year != nil || article.word($0) == "ago" })
       else { continue }
       return Pair(first: first, second: second, measure: joined(second, first))
     }
@@ -59,7 +57,7 @@ extension MeasureReader {
   /// "an average of 29 cases. That has fallen to 18." "In 2018 we had 60 agency workers. Today there are nine." "In
   /// January we had 612; on Monday it was 571." "You wait 420 days now; it used to be 590."
   private func later(_ quantities: [Quantity], _ next: Range<Int>) -> Pair? {
-    guard next.count <= 40, !isNational(next), let second = quantitiesOf(next).first,
+    guard next.count <= 40, !isNational(next), let second = reader.quantities(in: next).first,
       let first = quantities.last(where: { $0.isPercent == second.isPercent && $0.value > 0 }),
       second.tokens.lowerBound - next.lowerBound <= 8, !isTarget(second, in: next), isAlone(second, first, in: next)
     else { return nil }
@@ -77,8 +75,7 @@ extension MeasureReader {
     let isNow = lead.contains("now") || lead.first == "today"
     let isThen = lead.suffix(2) == ["it", "was"] || lead.suffix(2) == ["they", "were"]
     let isDated = before.contains {
-      article.word($0) == "ago" || article.word($0) == "last"
-        || article.tokens[$0].isNumber && article.word($0).utf8.count == 4
+      article.word($0) == "ago" || article.word($0) == "last" || article.tokens[$0].year != nil
     }
     guard isNow || isThen && isDated && !lead.contains("ago") && !lead.contains("in") else { return nil }
     return Pair(first: first, second: second, measure: joined(first, second))

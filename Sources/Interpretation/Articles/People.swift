@@ -71,8 +71,8 @@ struct People {
       if found[index].role == nil, person.role != nil { found[index] = person }
       return
     }
-    if let index = byName[initial] {
-      // "Councillor W. Bloxwich" is the one whose name is given in full later.
+    if let index = byName.removeValue(forKey: initial) {
+      // "Councillor W. Bloxwich" is the first whose name is given in full later, and no other.
       found[index] = person
       byName[key(person.surname, first)] = index
       return

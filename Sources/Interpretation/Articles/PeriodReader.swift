@@ -25,11 +25,8 @@ struct PeriodReader {
     guard let published else { return false }
     let year = published.year - ((published.month ?? 12) <= 6 ? 1 : 0)
     return sentence.contains { index in
-      guard article.tokens[index].isNumber, article.word(index).utf8.count == 4, let said = Int(article.word(index))
-      else {
-        return false
-      }
-      return (2000..<max(2000, year)).contains(said)
+      guard let said = article.tokens[index].year else { return false }
+      return (Clause.firstGraded..<max(Clause.firstGraded, year)).contains(said)
     }
   }
 

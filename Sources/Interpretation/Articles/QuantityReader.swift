@@ -1,19 +1,7 @@
-/// Reads numbers in digits and words: "97.5 per cent", "313", "thirty-one", "zero".
+/// Reads numbers that measure something, with their unit: "97.5 per cent", "313", "thirty-one", "two weeks".
 struct QuantityReader {
   let article: Article
 
-  private static let units: [String: Int] = {
-    let names = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    ]
-    var units: [String: Int] = ["none": 0]
-    for (value, name) in names.enumerated() { units[name] = value }
-    return units
-  }()
-  private static let tens: [String: Int] = [
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-  ]
   private static let labels: Set<String> = [
     "section", "stage", "item", "year", "years", "page", "part", "paragraph", "appendix", "article", "regulation",
     "phase",
@@ -22,43 +10,25 @@ struct QuantityReader {
   ]
 
   func quantities(in range: Range<Int>) -> [Quantity] {
+    let numbers = NumberReader(article: article)
     var found: [Quantity] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      guard let (value, end) = number(at: index, before: range.upperBound) else {
+      guard let (value, end) = numbers.number(at: index, before: range.upperBound) else {
         index += 1
         continue
       }
-      if let quantity = quantity(value, index..<end, before: range.upperBound) { found.append(quantity) }
+      if let value, let quantity = quantity(value, index..<end, before: range.upperBound) { found.append(quantity) }
       index = end
     }
     return found
-  }
-
-  private func number(at index: Int, before limit: Int) -> (Double, Int)? {
-    let token = article.tokens[index]
-    if token.isNumber {
-      let digits = token.word.hasSuffix("pc") ? String(token.word.dropLast(2)) : token.word
-      guard let value = Double(digits), value < 1e12 else { return nil }
-      return (value, index + 1)
-    }
-    guard article.has(index, .number) else { return nil }
-    if let tens = QuantityReader.tens[token.word] {
-      if index + 1 < limit, let units = QuantityReader.units[article.word(index + 1)], (1...9).contains(units),
-        article.follows(index + 1, over: [.space, .hyphen])
-      {
-        return (Double(tens + units), index + 2)
-      }
-      return (Double(tens), index + 1)
-    }
-    return QuantityReader.units[token.word].map { (Double($0), index + 1) }
   }
 
   private func quantity(_ value: Double, _ tokens: Range<Int>, before limit: Int) -> Quantity? {
     let next = tokens.upperBound
     let following = next < limit && article.follows(next, over: [.space, .hyphen, .line]) ? article.word(next) : ""
     var end: Int?
-    if article.text.scalars(behind: next - 1, count: 1).first == "%" || article.word(next - 1).hasSuffix("pc") {
+    if article.text.scalar(behind: article.tokens[next - 1]) == "%" || article.word(next - 1).hasSuffix("pc") {
       end = next
     } else if following == "percent" || following == "pc" {
       end = next + 1
@@ -105,6 +75,12 @@ struct QuantityReader {
     article.word(index) == "year" && ["last", "this", "the", "that", "past", "a"].contains(article.word(index - 1))
   }
 
+  /// "In two thousand and fourteen".
+  private func isYearInWords(_ value: Double, _ tokens: Range<Int>) -> Bool {
+    tokens.count > 1 && (1900...2100).contains(value)
+      && ["in", "since", "by", "until", "during", "from"].contains(article.word(tokens.lowerBound - 1))
+  }
+
   private func isCount(_ value: Double, _ tokens: Range<Int>, _ following: String) -> Bool {
     let first = tokens.lowerBound
     let token = article.tokens[first]
@@ -114,7 +90,7 @@ struct QuantityReader {
       return false
     }
     if Vocabulary.classes(of: following).contains(.money) { return false }
-    if token.isNumber, token.word.utf8.count == 4, (1900...2100).contains(value) { return false }
+    if token.year != nil || isYearInWords(value, tokens) { return false }
     // Dates: "9 October", "July 8", "8 and 9 October", a time.
     if DateReader.month(following) != nil, following != "may" || article.tokens[tokens.upperBound].isCapitalised {
       return false

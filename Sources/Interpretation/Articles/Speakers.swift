@@ -83,7 +83,7 @@ struct Speakers {
     if index > 0, article.quotations[index - 1].tokens.upperBound > before.tokens.lowerBound {
       let rest = span(article.quotations[index - 1].tokens.upperBound, before.tokens.upperBound)
       // What the paragraph before adds behind its quotation may introduce somebody else.
-      if article.text.scalars(behind: before.tokens.upperBound - 1, count: 1).first == ":",
+      if article.text.endsWithColon(before.tokens),
         let speaker = subjects.reporter(before: rest, speakers[index - 1])
       {
         return speaker

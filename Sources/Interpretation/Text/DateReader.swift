@@ -121,18 +121,10 @@ struct DateReader {
     guard piece.end < limit,
       follows(piece.end) || text.tokens[piece.end].gap.isSubset(of: [.space, .openSingleQuote, .closeSingleQuote])
     else { return }
-    if let year = year(at: piece.end) {
+    if let year = text.tokens[piece.end].year {
       piece.year = year
       piece.end += 1
     }
-  }
-
-  private func year(at index: Int) -> Int? {
-    let token = text.tokens[index]
-    guard token.word.utf8.count == 4, token.isNumber, let year = Int(token.word), (1900...2100).contains(year) else {
-      return nil
-    }
-    return year
   }
 
   /// "3", "3rd", "03".
@@ -162,8 +154,8 @@ struct DateReader {
     {
       let numbers = tokens[index...index + 2].map { Int($0.word) }
       guard let first = numbers[0], let second = numbers[1], var third = numbers[2] else { return nil }
-      if tokens[index].word.utf8.count == 4, (1900...2100).contains(first), (1...12).contains(second) {
-        return Piece(day: third, month: second, year: first, end: index + 3)
+      if let year = tokens[index].year, (1...12).contains(second) {
+        return Piece(day: third, month: second, year: year, end: index + 3)
       }
       if tokens[index + 2].word.utf8.count == 2, tokens[index + 1].gap == .slash { third += 2000 }
       guard (1900...2100).contains(third), (1...31).contains(first), (1...12).contains(second) else { return nil }

@@ -75,6 +75,9 @@ struct DocumentText: Sendable {
 }
 
 extension DocumentText {
+  /// Whether a colon stands directly behind the range's last word: it announces what follows.
+  func endsWithColon(_ range: Range<Int>) -> Bool { range.last.map { scalar(behind: tokens[$0]) == ":" } ?? false }
+
   /// The next few scalars behind a token.
   func scalars(behind index: Int, count: Int) -> ArraySlice<Unicode.Scalar> {
     let (end, all) = (tokens[index].end, pages[tokens[index].page].scalars)

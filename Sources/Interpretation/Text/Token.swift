@@ -26,4 +26,12 @@ struct Token: Hashable, Sendable {
   var isCapitalised: Bool { shape.contains(.capital) }
   var isNumber: Bool { shape.contains(.number) }
   var isPossessive: Bool { shape.contains(.possessive) }
+
+  /// The year that the word may say: four digits. "2,014" says a count, though its word has no comma.
+  var year: Int? {
+    guard isNumber, word.utf8.count == 4, end - start == (isPossessive ? 6 : 4), let year = Int(word) else {
+      return nil
+    }
+    return (1900...2100).contains(year) ? year : nil
+  }
 }

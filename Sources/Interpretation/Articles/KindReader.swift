@@ -1,0 +1,65 @@
+/// Tells what kind of text an article is, by what only that kind has.
+struct KindReader {
+  struct Kind: Hashable, Sendable {
+    let kind: ArticleKind
+    /// The words that tell it, if any do.
+    var evidence: Range<Int>?
+    /// Whether it is the minutes of a meeting: a committee's paper that tells all of it as past.
+    var isMinutes = false
+  }
+
+  let article: Article
+
+  func read() -> Kind {
+    if let words = summaryWords() { return Kind(kind: .inspectionSummary, evidence: words) }
+    if let words = letterWords() { return Kind(kind: .letter, evidence: words) }
+    let minutes = minutesTitle()
+    if let words = paperWords() ?? (minutes != nil && tellsWhoCame() ? minutes : nil) {
+      return Kind(kind: .committeePaper, evidence: words, isMinutes: minutes != nil)
+    }
+    if let words = councilWords() { return Kind(kind: .councilNews, evidence: words) }
+    return Kind(kind: article.blocks.contains { $0.part == .body } ? .pressArticle : .other)
+  }
+
+  /// A salutation and a farewell; either alone is quoted in articles.
+  private func letterWords() -> Range<Int>? {
+    let dear = article.blocks.first { block in
+      article.word(block.tokens.lowerBound) == "dear" && block.tokens.count <= 10
+    }
+    guard let dear else { return nil }
+    let isClosed = article.blocks.contains { block in
+      block.tokens.count <= 8
+        && block.tokens.contains {
+          ["yours", "regards", "wishes", "sincerely", "faithfully", "thanks"].contains(article.word($0))
+        }
+    }
+    let isAddressed = article.blocks.prefix(12).contains { block in
+      ["from", "to", "sent", "date", "tel"].contains(article.word(block.tokens.lowerBound))
+        && article.breaks(block.tokens.lowerBound + 1, at: .colon)
+    }
+    return isClosed || isAddressed ? dear.tokens : nil
+  }
+
+  private static let council: [[String]] = [
+    ["notes", "to", "editors"], ["note", "to", "editors"], ["was", "this", "page", "helpful"], ["council", "news"],
+    ["asked", "us", "to"], ["media", "release"], ["media", "enquiries"], ["news", "release"], ["news", "room"],
+    ["council", "newsroom"],
+    ["news", "from", "the", "council"], ["pay", "report", "apply"], ["report", "it"], ["pay", "it"],
+  ]
+
+  /// Of a council's own site: what its menu and its press office print, or what only the council calls its own.
+  private func councilWords() -> Range<Int>? {
+    for block in article.blocks where block.part != .body || block.tokens.count <= 12 {
+      for phrase in KindReader.council {
+        if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
+      }
+    }
+    let ours = ["our", "children", "services"]
+    for block in article.blocks where block.part != .page {
+      // A councillor says so to the press, too.
+      let place = block.tokens.first { article.text.matches(ours, at: $0) && !article.isQuoted($0) }
+      if let place { return place..<place + ours.count }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+@Suite("What an article says is well and what is not")
+struct ArticlesFindingTests {
+  @Test(arguments: [
+    "Councillor Jane Smith said: “I am not in the least pleased with what children in this town were offered.”",
+    "“We have strong and committed people in our services, and I am proud of them,” said Jane Smith, the leader.",
+    "Jane Smith, the leader, said the report was “proof that our excellent services for children are a success”.",
+  ])
+  func whatSomebodySaysIsNoFinding(_ sentence: String) throws {
+    let read = try ReadArticle.report(sentence)
+    #expect(read["strength"].isEmpty && read["improvement"].isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Inspectors found that visits to children were “prompt, skilled and purposeful”.", true),
+    ("The report said that plans for children were “weak and unclear”.", false),
+    ("Children benefit from stable homes and from skilled social workers.", true),
+  ])
+  func whatInspectorsFindIs(_ sentence: String, _ isStrength: Bool) throws {
+    let read = try ReadArticle.report(sentence)
+    #expect(read[isStrength ? "strength" : "improvement"] == [sentence.replacingLastStop()])
+  }
+}
+
+extension String {
+  /// Facts end at the last word.
+  fileprivate func replacingLastStop() -> String { String(reversed().drop { ".”".contains($0) }.reversed()) }
+}
