@@ -15,7 +15,9 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         """
         help and protection|help and protect|help and protects|help and protecting|helped and protected
         helping and protecting|protection of children|protecting children|child protection|protect children
-        protection and help|keep children safe|keeping children safe|safeguarding|safeguarding services|need help or protection|help or protection
+        protection and help|protection or help|keep children safe|keeping children safe|keeps children safe|safeguarding
+        safeguarding services|need help or protection|help or protection|need protecting|needing protection
+        need protection|in need of protection
         """
       ),
       (
@@ -23,13 +25,15 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         """
         children in care|children in its care|children in their care|children in our care|children in the council's care
         looked after and achieving permanence|looked after|looking after you|children it looks after|children they look after|children we look after|children the council looks after|looks after children|looking after children|young people in care|youngsters in care|those in care|cared for children
-        children who are cared for|kids in care|children and young people in care|children it cares for
+        children who are cared for|kids in care|children and young people in care|children it cares for|teenagers in care
+        foster carers or in homes|in foster care
         """
       ),
       (
         .careLeavers,
         """
         care leavers|care leaver|leaving care|care experienced|leave care|left care|care leavers'|young care leavers
+        leaving the care system|leave the care system|leaving its care|left its care
         """
       ),
       (
@@ -38,6 +42,7 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         leadership management and governance|leadership and management|management and governance|leadership and governance
         leadership|leaders
         leaders on social work|leaders and managers|impact of leaders|impact leaders have|people in charge
+        how leaders run|how managers run|how it is led|how services are led|how the service is led|how they are led
         impact of leadership
         """
       ),

@@ -8,7 +8,7 @@ internal import Model
 /// reading by grammar says anything of the area.
 struct AreaPairs {
   private enum Item: Hashable {
-    case area(Int)
+    case target(Int)
     case grade(Int)
   }
 
@@ -17,10 +17,30 @@ struct AreaPairs {
 
   private let clause: Clause
   private let article: Article
+  /// The sentence's areas; nil is the service as a whole, where it stands in a list of them: "leadership, help and
+  /// protection and the overall picture".
+  private let targets: [(area: Area?, tokens: Range<Int>)]
 
   init(_ clause: Clause) {
     self.clause = clause
     article = clause.article
+    let areas = clause.areas.map { (area: Optional($0.area), tokens: $0.tokens) }
+    targets = (areas + AreaPairs.whole(in: clause)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "..., and overall", "... and the overall picture" behind an area.
+  private static func whole(in clause: Clause) -> [(area: Area?, tokens: Range<Int>)] {
+    clause.sentence.compactMap { index in
+      guard clause.word(index) == "overall",
+        let last = clause.areas.last(where: { $0.tokens.upperBound <= index }),
+        index - last.tokens.upperBound <= 3,
+        (last.tokens.upperBound..<index).allSatisfy({ clause.has($0, .glue) }),
+        index - last.tokens.upperBound > 0 || clause.article.breaks(index, at: .comma),
+        !clause.mentions.contains(where: { $0.tokens.contains(index) || $0.tokens.lowerBound == index + 1 })
+      else { return nil }
+      let isNamed = ["picture", "effectiveness"].contains(clause.wordWithin(index + 1))
+      return (nil, index..<(isNamed ? index + 2 : index + 1))
+    }
   }
 
   func claims() -> [GradeClaim] {
@@ -61,13 +81,20 @@ struct AreaPairs {
     var segments: [Range<Int>] = []
     var start = clause.sentence.lowerBound
     for index in clause.sentence.dropFirst()
-    where article.breaks(index, at: .semicolon)
+    where article.breaks(index, at: .semicolon) && !refersBack(index, from: start)
       || ["while", "whilst", "whereas", "but", "although", "though", "however"].contains(article.word(index))
     {
       segments.append(start..<index)
       start = index
     }
     return segments + [start..<clause.sentence.upperBound]
+  }
+
+  /// "Only children in care escaped it; these were said to require improvement": the areas before are still meant.
+  private func refersBack(_ index: Int, from start: Int) -> Bool {
+    ["these", "this", "which", "both", "that"].contains(article.word(index))
+      && targets.contains { (start..<index).contains($0.tokens.lowerBound) }
+      && !clause.mentions.contains { (start..<index).contains($0.tokens.lowerBound) }
   }
 
   private static let before: Set<String> = [
@@ -92,17 +119,17 @@ struct AreaPairs {
 
   private func pairs(in segment: Range<Int>) -> [GradeClaim] {
     var items: [(item: Item, tokens: Range<Int>)] = []
-    for (index, area) in clause.areas.enumerated() where segment.contains(area.tokens.lowerBound) {
-      items.append((.area(index), area.tokens))
+    for (index, target) in targets.enumerated() where segment.contains(target.tokens.lowerBound) {
+      items.append((.target(index), target.tokens))
     }
     var overall: [GradeMention] = []
     for (index, mention) in clause.mentions.enumerated() where segment.contains(mention.tokens.lowerBound) {
-      guard !clause.isChoice(index), clause.endsWell(index) else { return [] }
+      guard !clause.isChoice(index), mention.isPointer || clause.endsWell(index) else { return [] }
       if isOverall(mention.tokens) { overall.append(mention) } else { items.append((.grade(index), mention.tokens)) }
     }
     items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     guard let first = items.first, let last = items.last else { return [] }
-    if case .area = first.item { return areasFirst(items) }
+    if case .target = first.item { return areasFirst(items) }
     // "outstanding in an overall picture of good for leadership": which of the two the area has, no order tells.
     let between = first.tokens.upperBound..<last.tokens.upperBound
     guard !overall.contains(where: { between.contains($0.tokens.lowerBound) }) else { return [] }
@@ -120,8 +147,8 @@ struct AreaPairs {
   /// "good overall", "an overall grade of good".
   private func isOverall(_ grade: Range<Int>) -> Bool {
     if clause.wordWithin(grade.upperBound) == "overall" { return true }
-    return (max(clause.sentence.lowerBound, grade.lowerBound - 5)..<grade.lowerBound).contains {
-      article.word($0) == "overall"
+    return (max(clause.sentence.lowerBound, grade.lowerBound - 5)..<grade.lowerBound).contains { index in
+      article.word(index) == "overall" && !targets.contains { $0.tokens.contains(index) }
     }
   }
 
@@ -132,13 +159,14 @@ struct AreaPairs {
     var run: [Int] = []
     for (index, entry) in items.enumerated() {
       switch entry.item {
-      case .area(let area):
-        if let last = run.last, !isJoined(clause.areas[last].tokens.upperBound..<entry.tokens.lowerBound) { run = [] }
-        run.append(area)
+      case .target(let target):
+        if let last = run.last, !isJoined(targets[last].tokens.upperBound..<entry.tokens.lowerBound) { run = [] }
+        run.append(target)
         if index == items.count - 1 { return [] }
       case .grade(let grade):
         guard let last = run.last else { return [] }
-        let gap = clause.areas[last].tokens.upperBound..<entry.tokens.lowerBound
+        var gap = targets[last].tokens.upperBound..<entry.tokens.lowerBound
+        if let turn = gap.first(where: { article.breaks($0, at: .semicolon) }) { gap = turn..<gap.upperBound }
         guard gap.count <= AreaPairs.between, leads(gap) else { return [] }
         claims += run.map { claim(grade, $0, isLabel: isLabel(gap, entry.tokens)) }
         run = []
@@ -159,12 +187,12 @@ struct AreaPairs {
         current = grade
         isOpen = true
         end = entry.tokens.upperBound
-      case .area(let area):
+      case .target(let target):
         guard let grade = current else { return [] }
         let gap = end..<entry.tokens.lowerBound
         let isFirst = end == clause.mentions[grade].tokens.upperBound
-        guard isFirst ? gap.count <= AreaPairs.behind && ties(gap) : isJoined(gap) else { return [] }
-        claims.append(claim(grade, area, isLabel: false))
+        guard isFirst ? ties(gap, clause.mentions[grade]) : isJoined(gap) else { return [] }
+        claims.append(claim(grade, target, isLabel: false))
         isOpen = false
         end = entry.tokens.upperBound
       }
@@ -173,25 +201,40 @@ struct AreaPairs {
     return isOpen ? [] : claims
   }
 
-  /// Areas of one list: nothing but small words between them.
+  /// Areas of one list: nothing but small words between them, and what ends the one before: "how leaders run things".
   private func isJoined(_ gap: Range<Int>) -> Bool {
-    gap.count <= 8 && gap.allSatisfy { article.has($0, .glue) || clause.isPlace($0) }
+    var others = 0
+    return gap.count <= 8
+      && gap.allSatisfy { index in
+        if article.has(index, [.glue, .auxiliary]) || clause.isPlace(index) || Clause.light.contains(article.word(index)) {
+          return true
+        }
+        others += 1
+        return others == 1 && article.classes[index].isEmpty && !article.tokens[index].isCapitalised
+      }
   }
 
-  /// Between areas and their grade nobody speaks, and nothing else becomes the subject.
+  /// Between areas and their grade nobody speaks, and nothing else becomes the subject; "were said to" is no speech.
   private func leads(_ gap: Range<Int>) -> Bool {
     !gap.contains { index in
-      article.has(index, [.speech, .thing, .pronoun])
+      article.has(index, [.thing, .pronoun]) || article.has(index, .speech) && article.word(index + 1) != "to"
         || ["services", "service", "that", "who", "which"].contains(article.word(index))
     }
   }
 
-  /// "for the experiences of", "at looking after": what ties a grade to the area behind it.
-  private func ties(_ gap: Range<Int>) -> Bool {
+  /// "for the experiences of", "for the way it supports", "at looking after": what ties a grade to the area behind it.
+  private func ties(_ gap: Range<Int>, _ grade: GradeMention) -> Bool {
     let first = gap.first { !article.has($0, .gradeNoun) && article.word($0) != "overall" }
-    let isLead = first.map { ["for", "in", "on", "across", "at"].contains(article.word($0)) } ?? false
-    return (isLead || article.breaks(gap.upperBound, at: .colon))
-      && !gap.contains { article.has($0, [.copula, .auxiliary, .rating, .speech, .thing, .pronoun]) }
+    // "the same grade to each of three areas - leadership, ...".
+    let leads: Set<String> = ["for", "in", "on", "across", "at"]
+    let isLead = first.map { leads.contains(article.word($0)) || grade.isPointer && article.word($0) == "to" } ?? false
+    // "the same in three of the four areas that they look at: leadership, ...".
+    let announces = article.breaks(gap.upperBound, at: .colon)
+    let isWay = gap.contains { ["way", "how"].contains(article.word($0)) } || announces
+    guard isLead || announces, gap.count <= (isWay ? AreaPairs.between : AreaPairs.behind) else { return false }
+    return !gap.contains { index in
+      article.has(index, [.rating, .speech, .pronoun]) || !isWay && article.has(index, [.thing, .copula, .auxiliary])
+    }
   }
 
   /// "Leadership: good".
@@ -200,8 +243,8 @@ struct AreaPairs {
       && (grade.upperBound == clause.sentence.upperBound || !article.follows(grade.upperBound, over: [.space, .line]))
   }
 
-  private func claim(_ mention: Int, _ area: Int, isLabel: Bool) -> GradeClaim {
-    let (grade, place) = (clause.mentions[mention], clause.areas[area])
+  private func claim(_ mention: Int, _ target: Int, isLabel: Bool) -> GradeClaim {
+    let (grade, place) = (clause.mentions[mention], targets[target])
     let tokens =
       min(grade.tokens.lowerBound, place.tokens.lowerBound)..<max(grade.tokens.upperBound, place.tokens.upperBound)
     let said = max(clause.sentence.lowerBound, tokens.lowerBound - 4)..<tokens.upperBound

@@ -46,17 +46,50 @@ struct ClaimCollector {
         continue
       }
       let isLabel = block.part == .body && !block.isSentence && block.tokens.count <= 20
-      label = isLabel && !block.tokens.contains { article.has($0, .grade) } ? block.tokens.lowerBound : nil
+      label = isLabel && GradeMention.all(in: block.tokens, of: article).isEmpty ? block.tokens.lowerBound : nil
       for sentence in article.text.sentences(in: block.tokens) where sentence.count <= Clause.longest {
         found.sentences.append(sentence)
-        var clause = Clause(
-          sentence, of: article, places: Array(topic.places(in: sentence)), dates: reader, published: published)
-        clause.isSection = council != nil
-        clause.isMinutes = isMinutes
-        read(clause, index, council, rows, into: &found)
+        read(clause(sentence, reader, council: council), index, council, rows, into: &found)
+        found.claims += Clause.failures(
+          in: sentence, of: article, places: topic.places(in: sentence), reader, published
+        ).map { claim in
+          var claim = council.map(claim.of) ?? claim
+          claim.block = index
+          return claim
+        }
+        let pointing = clause(sentence, reader, council: council, reference: reference(for: sentence, found))
+        if pointing.mentions.contains(where: \.isPointer) { point(pointing, index, council, into: &found) }
       }
     }
     return found
+  }
+
+  private func clause(
+    _ sentence: Range<Int>, _ reader: DateReader, council: String?, reference: Grade? = nil
+  ) -> Clause {
+    var clause = Clause(
+      sentence, of: article, places: topic.places(in: sentence), dates: reader, published: published,
+      reference: reference)
+    clause.isSection = council != nil
+    clause.isMinutes = isMinutes
+    return clause
+  }
+
+  /// The grade that "the same grade" stands for in a sentence: the one given last, not long before.
+  private func reference(for sentence: Range<Int>, _ found: Found) -> Grade? {
+    found.claims.suffix(ClaimCollector.lookedBack).last {
+      $0.time == .present && $0.dates.isEmpty && $0.evidence.lowerBound < sentence.upperBound
+    }.flatMap { sentence.lowerBound - $0.evidence.upperBound <= ClaimCollector.lookedBack ? $0.grade : nil }
+  }
+
+  /// Adds what a sentence says by pointing to a grade, where it says nothing of the area otherwise.
+  private func point(_ clause: Clause, _ block: Int, _ council: String?, into found: inout Found) {
+    let told = Set(found.claims.suffix(ClaimCollector.lookedBack).filter { clause.sentence.contains($0.evidence.lowerBound) }.map(\.area))
+    found.claims += AreaPairs(clause).claims().filter { !told.contains($0.area) }.map { pair in
+      var claim = council.map(pair.of) ?? pair
+      claim.block = block
+      return claim
+    }
   }
 
   /// "It was last graded in June 2022. It was judged to ...": the date that the sentence before hands on.

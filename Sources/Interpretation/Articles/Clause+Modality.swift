@@ -83,8 +83,10 @@ extension Clause {
       return word(next) == "overall" || ["in", "for"].contains(word(next)) && !areasBehind(mention).isEmpty
         || !["in", "to", "of", "for", "on"].contains(word(next)) && Clause.followers.contains(word(next))
     }
-    // "good at listening" praises.
-    if governor.kind == .copula, ["at", "to", "with"].contains(word(next)), !isClosed { return false }
+    // "good at listening" praises; "good at its last inspection" does not.
+    if governor.kind == .copula, ["at", "to", "with"].contains(word(next)), !isClosed {
+      return word(next) == "at" && span(next + 1, min(sentence.upperBound, next + 6)).contains { has($0, .inspection) }
+    }
     if isClosed || has(next, .gradeNoun) || Clause.followers.contains(word(next)) { return true }
     if article.tokens[next].isNumber || has(next, .number) { return true }
     // "Children in care get a good service."

@@ -51,6 +51,8 @@ extension Clause {
     {
       return true
     }
+    // "it was inadequate in 2018; it is now good".
+    if mentions.count > 1, wordWithin(grade.tokens.lowerBound - 1) == "now" { return true }
     if sentence.contains(where: { ["told", "ruled"].contains(word($0)) && article.quotationAt[$0] < 0 }) {
       return true
     }

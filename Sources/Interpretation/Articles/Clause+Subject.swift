@@ -7,7 +7,9 @@ extension Clause {
       if ["councils", "authorities", "boroughs"].contains(word(index)) { return false }
       if isPlace || has(index, .service), article.tokens[index].isPossessive, index + 1 < range.upperBound {
         // "the council's communication": the noun behind it, which is none of ours, is meant.
-        return span(index + 1, min(range.upperBound, index + 4)).contains { has($0, .gradeNoun) }
+        return span(index + 1, min(range.upperBound, index + 4)).contains {
+          has($0, .gradeNoun) || ["inspection", "reinspection"].contains(word($0))
+        }
       }
       if isPlace {
         // "a school on the edge of Durham": the place tells where.
@@ -24,6 +26,8 @@ extension Clause {
         return isWholeService(index) && !isAnyService(index)
       }
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
+      // "children's social care".
+      if word(index) == "care", word(index - 1) == "social", has(index - 2, .child) { return true }
       if word(index) == "home" || word(index) == "homes" { return false }
     }
     return nil

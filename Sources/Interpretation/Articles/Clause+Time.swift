@@ -15,12 +15,16 @@ extension Clause {
     return behind.filter { !opensNext($0) }
   }
 
-  /// The dates of "– the same as it was in ...", ", as it was in 2015": another inspection that ended alike.
+  /// The dates of "– the same as it was in ...", ", as it was in 2015", "first won in 2017", "which it has held since
+  /// 2016": another inspection that ended alike.
   func echo(of mention: Int) -> [FoundDate] {
     let range = mentions[mention].tokens.upperBound..<upper(of: mention)
     let place = range.first { index in
       word(index) == "same" || has(index, .keeping) && word(index + 1) == "the" && has(index + 2, .gradeNoun)
-        || word(index) == "as" && ["it", "they"].contains(word(index + 1)) && has(index + 2, [.copula, .auxiliary])
+        || word(index) == "as" && ["it", "they"].contains(word(index + 1))
+          && (index + 2...index + 3).contains { has($0, [.copula, .auxiliary]) }
+        || word(index) == "first" && has(index + 1, [.rating, .weakRating])
+        || has(index, .keeping) && word(index + 1) == "since"
     }
     guard let place, place - range.lowerBound <= 8 else { return [] }
     return dates.first {

@@ -19,10 +19,14 @@ struct Clause {
   /// What has more words is no sentence, and would be costly to read.
   static let longest = 250
 
-  init(_ sentence: Range<Int>, of article: Article, places: [Place], dates: DateReader, published: PartialDate?) {
+  /// With a `reference`, "the same grade" is a mention of it.
+  init(
+    _ sentence: Range<Int>, of article: Article, places: [Place], dates: DateReader, published: PartialDate?,
+    reference: Grade? = nil
+  ) {
     self.article = article
     self.sentence = sentence
-    mentions = GradeMention.all(in: sentence, of: article)
+    mentions = GradeMention.all(in: sentence, of: article, pointingTo: reference)
     areas = mentions.isEmpty ? [] : Area.named(in: sentence, of: article)
     self.places = mentions.isEmpty ? [] : places
     self.dates = mentions.isEmpty ? [] : Clause.dates(in: sentence, of: article, dates, published)

@@ -93,10 +93,11 @@ extension Clause {
     return grade.grade == .requiresImprovement ? Governor(kind: .copula, at: start) : nil
   }
 
-  /// "the inadequate judgement of 2016", "the good grade it was given in 2022".
+  /// "the inadequate judgement of 2016", "the good grade it was given in 2022", "the inadequate they got in 2018".
   func dated(_ grade: GradeMention, before limit: Int) -> Governor? {
-    let noun = grade.tokens.upperBound
-    guard has(noun, .gradeNoun), noun + 1 < limit else { return nil }
+    var noun = grade.tokens.upperBound
+    if !has(noun, .gradeNoun), ["the", "that"].contains(wordWithin(grade.tokens.lowerBound - 1)) { noun -= 1 }
+    guard noun < grade.tokens.upperBound || has(noun, .gradeNoun), noun + 1 < limit else { return nil }
     guard let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
       date.tokens.lowerBound - noun <= 7
     else { return nil }
@@ -104,7 +105,7 @@ extension Clause {
     let isGiven =
       ["it", "they", "which", "that", "we", "the", "awarded", "given", "received"].contains(word(noun + 1))
       && between.contains { has($0, [.weakRating, .copula]) || word($0) == "had" }
-    guard isGiven || between.allSatisfy({ ["of", "in", "from", "back"].contains(word($0)) }) else { return nil }
+    guard isGiven || noun == grade.tokens.upperBound && between.allSatisfy({ ["of", "in", "from", "back"].contains(word($0)) }) else { return nil }
     return Governor(kind: .apposition, at: grade.tokens.lowerBound)
   }
 }

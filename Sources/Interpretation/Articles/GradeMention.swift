@@ -8,20 +8,46 @@ struct GradeMention: Hashable, Sendable {
   let isFormula: Bool
   /// "the lowest possible rating", "the top mark": said of what is reported, by what gives it alone.
   var isExtreme = false
+  /// "the same grade": stands for one said before.
+  var isPointer = false
 
-  /// Those of a range, in order.
-  static func all(in range: Range<Int>, of article: Article) -> [GradeMention] {
+  /// Those of a range, in order. With a `reference`, words that point to the grade said before are mentions too, of the
+  /// one before them in the range, or of the reference where there is none.
+  static func all(in range: Range<Int>, of article: Article, pointingTo reference: Grade? = nil) -> [GradeMention] {
     var found: [GradeMention] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if article.has(index, .grade), let mention = mention(at: index, before: range.upperBound, of: article) {
-        found.append(mention)
-        index = mention.tokens.upperBound
-      } else {
-        index += 1
-      }
+      let mention =
+        article.has(index, .grade)
+        ? mention(at: index, before: range.upperBound, of: article)
+        : reference.flatMap { pointer(at: index, in: range, to: found.last?.grade ?? $0, of: article) }
+      if let mention { found.append(mention) }
+      index = mention?.tokens.upperBound ?? index + 1
     }
     return found
+  }
+
+  /// "that same grade", "the same category as the overall grade", "the verdict is the same in"; not "the same grade as in
+  /// 2018", which points elsewhere.
+  private static func pointer(
+    at index: Int, in range: Range<Int>, to grade: Grade, of article: Article
+  ) -> GradeMention? {
+    guard ["same", "identical"].contains(article.word(index)), range.contains(index - 1),
+      ["the", "that", "this", "an", "with"].contains(article.word(index - 1))
+    else { return nil }
+    var end = index + 1
+    if article.has(end, .gradeNoun) || ["level", "conclusion", "outcome"].contains(article.word(end)) {
+      end += 1
+    } else if !article.has(index - 2, .copula) || !["in", "for", "across", "on"].contains(article.word(end)) {
+      return nil
+    }
+    if article.word(end) == "as" {
+      let overall = span(end + 1, min(range.upperBound, end + 4)).first { article.word($0) == "overall" }
+      guard let overall else { return nil }
+      end = article.has(overall + 1, .gradeNoun) ? overall + 2 : overall + 1
+    }
+    guard end <= range.upperBound else { return nil }
+    return GradeMention(grade: grade, tokens: index..<end, isFormula: false, isPointer: true)
   }
 
   private static func mention(at index: Int, before limit: Int, of article: Article) -> GradeMention? {

@@ -17,7 +17,7 @@ struct GradeRows {
       if found.isEmpty, let above, !article.tokens[start].isCapitalised || isGrade(line) {
         found = row(line, from: above)
       }
-      let isLabel = found.isEmpty && !line.contains { article.has($0, .grade) }
+      let isLabel = found.isEmpty && GradeMention.all(in: line, of: article).isEmpty
       if isLabel { above = above != nil && !article.tokens[start].isCapitalised ? above : start } else { above = nil }
       claims += found
       start = index

@@ -21,7 +21,7 @@ extension Vocabulary {
     ),
     (
       [.copula, .auxiliary],
-      "is are was were be been being remain remains remained remaining stay stays stayed now's become became"
+      "is are was were be been being remain remains remained remaining stay stays stayed now's become became it's they're we're"
     ),
     (.auxiliary, "has have had having will would could should can may might must did does do"),
     (
@@ -62,7 +62,7 @@ extension Vocabulary {
     ),
     (
       .keeping,
-      "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs lost loses lose losing shed shaken"
+      "retained retains retain retaining kept keeps keep maintained maintains maintaining held hold holds hang hangs carry carries carried carrying lost loses lose losing shed shaken"
     ),
     (
       .service,

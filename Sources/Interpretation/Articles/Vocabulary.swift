@@ -75,6 +75,7 @@ enum Vocabulary {
       the a an and or of for in on at by to from with as but if when while after before since until this that these those
       it its they their he she his her him we our us i my me you your who which what where why how not no yes all some
       any each every most more many much both neither either here there now then also however although though because so
+      only even just yet still such once meanwhile elsewhere
       january february march april may june july august september october november december jan feb mar apr jun jul aug
       sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
       council councils borough county city metropolitan royal district unitary authority authorities local department
