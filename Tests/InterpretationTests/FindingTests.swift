@@ -123,6 +123,11 @@ struct FindingTests {
         FindingTests.title
           + "Areas for priority action\n\n- There are no areas for priority action.\n\nLeaders know their services.\n"))
     #expect(none["finding"].isEmpty && none["number_of_improvement_points"].isEmpty)
+    let several = try Read(
+      Prose.document(
+        FindingTests.title
+          + "What needs to improve?\n\n- There are no clear targets in plans.\n- None of the visits is recorded.\n"))
+    #expect(several["number_of_improvement_points"] == ["2"])
     let outstanding = try Read(
       Prose.document(
         FindingTests.title
