@@ -21,8 +21,8 @@ struct conversion {
   UChar pivot[512], *read, *write;
 };
 
-// A conversion of ours is told from one of glibc's by the lowest bit of its address.
-static bool is_ours(iconv_t handle) { return (uintptr_t)handle & 1; }
+// A conversion of ours is told from one of glibc's by the lowest bit of its address. -1, which is odd too, is none.
+static bool is_ours(iconv_t handle) { return handle != (iconv_t)-1 && (uintptr_t)handle & 1; }
 static struct conversion *conversion(iconv_t handle) { return (struct conversion *)((uintptr_t)handle & ~(uintptr_t)1); }
 
 static bool is_glibcs(const char *name) { return strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF-16") == 0; }

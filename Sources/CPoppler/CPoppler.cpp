@@ -63,8 +63,8 @@ std::string utf8(const poppler::ustring &units) {
   return text;
 }
 
-// Coordinates may be anything in a hostile file; what is no number is the corner.
-float place(double coordinate) { return std::isfinite(coordinate) ? static_cast<float>(coordinate) : 0; }
+// Coordinates may be anything in a hostile file; what is no number, or on no page, is the corner.
+float place(double coordinate) { return std::abs(coordinate) < 1e6 ? static_cast<float>(coordinate) : 0; }
 
 bool names_bold(const std::string &font) {
   for (const char *weight : {"bold", "black", "heavy"})

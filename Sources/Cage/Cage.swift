@@ -21,8 +21,9 @@ package final class Cage: Sendable {
   /// Rung once, when no reading shall go on.
   private let interruption: Wakeup
 
-  /// `executable` is the path of vigil-reader, `arguments` what it is started with. A template is replaced after `recycle` documents. Where parts of the
-  /// cage cannot be had, `required` makes that an error; otherwise they are listed in `missing`.
+  /// `executable` is the path of vigil-reader, `arguments` what it is started with. A template is replaced after
+  /// `recycle` documents. Where parts of the cage cannot be had, `required` makes that an error; otherwise they are
+  /// listed in `missing`.
   package init(executable: String, arguments: [String] = [], recycle: Int = 1000, required: Bool = true)
     throws(SystemError)
   {

@@ -6,6 +6,9 @@ package struct ReadDocument: Hashable, Sendable {
   /// then this is empty.
   package var words: [[Word]]
 
+  /// Whether there may be pictures, whose words nobody read. Readers of formats that keep pictures elsewhere leave it out.
+  package var mayShowPictures = false
+
   package init(contents: Contents, words: [[Word]] = []) {
     self.contents = contents
     self.words = words

@@ -17,6 +17,7 @@ struct DateReaderTests {
     ("Wednesday, 29th June 2016", "2016-06-29/2016-06-29"),
     ("March 11, 2021", "2021-03-11/2021-03-11"),
     ("24/03/2023", "2023-03-24/2023-03-24"),
+    ("24/03/23", "2023-03-24/2023-03-24"),
     ("2023-03-24", "2023-03-24/2023-03-24"),
     ("in January 2015.", "2015-01/2015-01"),
     ("January to March 2015", "2015-01/2015-03"),
@@ -27,7 +28,7 @@ struct DateReaderTests {
   }
 
   @Test(arguments: [
-    "3 March", "31 February 2015", "2015", "they may 2015 times", "1.2.3", "section 47/2014", "15 of 20",
+    "12/05/98", "3 March", "31 February 2015", "2015", "they may 2015 times", "1.2.3", "section 47/2014", "15 of 20",
   ])
   func refuses(written: String) {
     let text = Prose.text(written)

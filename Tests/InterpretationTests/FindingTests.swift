@@ -117,12 +117,44 @@ struct FindingTests {
     #expect(read["number_of_improvement_points"] == ["2"])
   }
 
+  @Test(arguments: [(100, ["authority", "authority"]), (1000, ["authority", "lscb"])])
+  func aListFarBehindTheAuthoritysIsTheBoards(sentences: Int, addressees: [String]) throws {
+    let read = try Read(
+      Prose.document(
+        """
+        Inspection of services for children in need of help and protection, children looked after and care leavers
+
+        Review of the effectiveness of the Local Safeguarding Children Board
+
+        Inspection date: 2 June 2015 – 25 June 2015
+
+        Lead inspector: Jane Doe
+
+        Recommendations
+
+        1. Ensure that assessments are timely.
+
+        Inspection findings
+
+        \(String(repeating: "Plans are made in time.\n", count: sentences))
+        Recommendations
+
+        30. Evaluate the impact of training.
+        """))
+    #expect(read.facts.filter { $0.field == "finding" }.map { $0.attributes["addressee"] } == addressees)
+  }
+
   @Test func noPointsWhereNoneAreListed() throws {
     let none = try Read(
       Prose.document(
         FindingTests.title
           + "Areas for priority action\n\n- There are no areas for priority action.\n\nLeaders know their services.\n"))
     #expect(none["finding"].isEmpty && none["number_of_improvement_points"].isEmpty)
+    let several = try Read(
+      Prose.document(
+        FindingTests.title
+          + "What needs to improve?\n\n- There are no clear targets in plans.\n- None of the visits is recorded.\n"))
+    #expect(several["number_of_improvement_points"] == ["2"])
     let outstanding = try Read(
       Prose.document(
         FindingTests.title

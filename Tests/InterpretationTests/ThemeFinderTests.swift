@@ -31,6 +31,10 @@ struct ThemeFinderTests {
     ("long-term neglect", ["neglect": ["neglect"]]),
     ("details missing from case records", [:]),
     ("when she goes missing from home", ["missing_children": ["when she goes missing from", "missing from home"]]),
+    (
+      "Details missing from case records. When she goes missing from home. Details missing from case records.",
+      ["missing_children": ["When she goes missing from", "missing from home"]]
+    ),
     ("Health is good. Histories vary.", [:]),
   ])
   func told(prose: String, expected: [String: [String]]) throws { #expect(try found(prose) == expected) }

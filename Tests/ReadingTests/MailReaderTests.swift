@@ -76,6 +76,8 @@ import Testing
     arguments: [
       ("Tue, 3 Mar 2026 10:30:00 GMT", "2026-03-03T10:30:00+00:00"),
       ("3 Mar 2026 23:59:59 -0530", "2026-03-03T23:59:59-05:30"), ("Tue, 3 Mar 2026 10:30:00", "2026-03-03"),
+      ("Wed, 3 Jun 2026 10:30:00 BST", "2026-06-03"), ("Wed, 3 Jun 2026 10:30:00 +1", "2026-06-03"),
+      ("Wed, 3 Jun 2026 10:30:00 UTC", "2026-06-03T10:30:00+00:00"),
       ("last week", nil), ("Tue, 31 Feb 2026 10:30:00 +0000", nil),
     ] as [(String, String?)])
   func published(date: String, moment: String?) throws {
@@ -153,6 +155,73 @@ import Testing
         Child(name: "", type: "message/rfc822", bytes: inner),
       ])
     #expect(document.contents.note == nil)
+  }
+
+  @Test(arguments: [
+    ("UT", "+00:00"), ("Z", "+00:00"), ("EST", "-05:00"), ("EDT", "-04:00"), ("CST", "-06:00"), ("CDT", "-05:00"),
+    ("MST", "-07:00"), ("MDT", "-06:00"), ("PST", "-08:00"), ("PDT", "-07:00"),
+  ])
+  func namesOfZones(name: String, offset: String) throws {
+    let mail = MailReaderTests.mail("Date: Wed, 3 Jun 2026 10:30:00 \(name)\nSubject: s\n\ntext\n")
+    #expect(try read(mail).contents.published == "2026-06-03T10:30:00\(offset)")
+  }
+
+  @Test func attachmentsAmongFormsOfATextAreChildren() throws {
+    let (children, document) = try children(
+      of: MailReaderTests.mail(
+        """
+        Subject: s
+        Content-Type: multipart/alternative; boundary=a
+
+        --a
+        Content-Type: text/plain
+        Content-Disposition: attachment; filename=notes.txt
+
+        Notes.
+        --a
+        Content-Type: text/plain
+
+        The words.
+        --a
+        Content-Type: multipart/related; boundary=r
+
+        --r
+        Content-Type: text/html
+
+        <p>The words.
+        --r
+        Content-Type: image/png; name=logo.png
+
+        logo
+        --r
+        Content-Type: image/jpeg
+        Content-Disposition: attachment; filename=photo.jpg
+
+        photo
+        --r--
+        --a
+        Content-Type: text/csv; name=list.csv
+
+        1,2
+        --a
+        Content-Type: application/pkcs7-signature; name=smime.p7s
+
+        x
+        --a
+        Content-Type: message/delivery-status
+
+        Action: failed
+        --a--
+
+        """))
+    #expect(document.text == "From: a@example.org\nSubject: s\n\nThe words.\n")
+    #expect(children.map(\.name) == ["photo.jpg", "notes.txt", "list.csv"])
+  }
+
+  @Test func aFormIsADocumentWhereThereIsNoText() throws {
+    let part = "--a\nContent-Type: text/calendar\n\nBEGIN:VCALENDAR\n"
+    let mail = MailReaderTests.mail("Subject: s\nContent-Type: multipart/alternative; boundary=a\n\n\(part)--a--\n")
+    #expect(try children(of: mail).0.map(\.type) == ["text/calendar"])
   }
 
   @Test func hypertextIsReadWhereThereIsNothingElse() throws {

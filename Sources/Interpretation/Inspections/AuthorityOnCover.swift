@@ -17,12 +17,13 @@ struct AuthorityOnCover {
     names = lexicon.authorityNames
   }
 
-  /// A line of the cover that holds a name and nothing else means the council, whatever else the word can mean.
+  /// A line of the cover that holds a name and nothing else means the council, whatever else the word can mean. It begins
+  /// in `range`.
   private func nameAlone(in range: Range<Int>) -> (name: String, tokens: Range<Int>)? {
     let tokens = text.tokens
-    for start in range where !tokens[start].gap.isDisjoint(with: [.line, .paragraph, .page]) {
+    for start in range where text.beginsLine(start) {
       var end = start + 1
-      while end < range.upperBound, tokens[end].gap.isDisjoint(with: [.line, .paragraph, .page]) { end += 1 }
+      while end < tokens.count, !text.beginsLine(end) { end += 1 }
       guard let line = names[tokens[start..<end].map(\.word)] else { continue }
       return (line, start..<end)
     }

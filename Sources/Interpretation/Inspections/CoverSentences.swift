@@ -4,10 +4,14 @@ internal import Model
 /// "Children's services in Darlington Borough Council are inadequate", "The overall judgement is good", "The judgement
 /// for the effectiveness of the Local Safeguarding Children Board (LSCB) is requires improvement".
 ///
-/// Only a statement in the present that begins a block counts; the scale's definitions ("An LSCB that is good ...") and
-/// what earlier inspections found do not.
+/// Only a whole statement in the present that begins a block counts; one that denies, or goes on ("are good at ..."), the
+/// scale's definitions ("An LSCB that is good ...") and what earlier inspections found do not.
 struct CoverSentences {
   private static let mostSubjectWords = 16
+  /// Words that turn a grade behind them into something else, "far from" and "less than" among them.
+  private static let denials: Set<String> = [
+    "not", "no", "never", "nor", "neither", "yet", "hardly", "far", "less", "longer", "cannot", "isn't", "aren't",
+  ]
 
   private let text: DocumentText
 
@@ -43,12 +47,7 @@ struct CoverSentences {
   /// "This local authority requires improvement and is not yet good because".
   private func authority(at start: Int) -> Reading? {
     guard text.matches(["this", "local", "authority"], at: start) else { return nil }
-    guard let found = statement(start, subjectEnd: start + 3, field: "overall", mostWords: 2) else { return nil }
-    guard let end = found.tokens.last?.upperBound, end < text.tokens.count,
-      text.tokens[end].word == "because"
-        || text.matches(["and", "is", "not", "yet", "good", "because"], at: end) || endsBlock(end)
-    else { return nil }
-    return found
+    return statement(start, subjectEnd: start + 3, field: "overall", mostWords: 2)
   }
 
   /// "The Local Safeguarding Children Board (LSCB) is inadequate", "The LSCB requires improvement because".
@@ -65,7 +64,7 @@ struct CoverSentences {
     var end = index + 1
     while end < min(text.tokens.count, index + 8), text.tokens[end].word != "board", text.tokens[end].word != "lscb",
       text.tokens[end].word != "children"
-        || end + 1 < text.tokens.count && ["board"].contains(text.tokens[end + 1].word)
+        || end + 1 < text.tokens.count && text.tokens[end + 1].word == "board"
     { end += 1 }
     guard end < text.tokens.count else { return nil }
     if text.tokens[end].word == "board" {
@@ -76,15 +75,7 @@ struct CoverSentences {
     } else if !text.matches(["local", "safeguarding", "children"], at: end - 2) {
       return nil
     }
-    guard let found = statement(start, subjectEnd: end + 1, field: "lscb", mostWords: 2),
-      let last = found.tokens.last?.upperBound
-    else { return nil }
-    guard
-      endsBlock(last) || text.tokens[last].gap.contains(.line) && text.tokens[last].isCapitalised
-        || text.tokens[last].gap.contains(.fullStop) || text.tokens[last].word == "because"
-        || text.matches(["and", "is", "not", "yet", "good", "because"], at: last)
-    else { return nil }
-    return found
+    return statement(start, subjectEnd: end + 1, field: "lscb", mostWords: 2)
   }
 
   /// From the subject to a grade behind "is" or "are", or to "requires improvement", within one sentence.
@@ -95,15 +86,26 @@ struct CoverSentences {
       guard token.gap.isDisjoint(with: [.fullStop, .exclamation, .page, .semicolon, .bullet]) else { return nil }
       if let phrase = text.gradePhrase(at: index, before: text.tokens.count) {
         let before = text.tokens[index - 1].word
-        guard ["is", "are", "as"].contains(before) || phrase.grade == .requiresImprovement else { return nil }
+        guard ["is", "are", "as"].contains(before) || phrase.grade == .requiresImprovement,
+          ends(phrase.tokens.upperBound)
+        else { return nil }
         let whole = endsBlock(phrase.tokens.upperBound)
         return Reading(
           field: field, value: phrase.grade?.rawValue, how: whole ? .heading : .sentence,
           tokens: [start..<phrase.tokens.upperBound])
       }
+      if CoverSentences.denials.contains(token.word) { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// Whether the statement ends before `next`, or goes on only to say why.
+  private func ends(_ next: Int) -> Bool {
+    guard !endsBlock(next) else { return true }
+    let token = text.tokens[next]
+    return token.gap.contains(.fullStop) || token.gap.contains(.line) && (token.isCapitalised || token.isNumber)
+      || token.word == "because" || text.matches(["and", "is", "not", "yet", "good", "because"], at: next)
   }
 
   private func endsBlock(_ next: Int) -> Bool {

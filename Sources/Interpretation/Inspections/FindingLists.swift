@@ -24,6 +24,8 @@ struct FindingLists {
   private let hasBoardPart: Bool
 
   private var lists: [FindingList] = []
+  /// Behind the heading of the authority's last list, strengths aside.
+  private var authorityEnd: Int?
   private var open: (section: FindingSection, addressee: FindingSection.Addressee, heading: Range<Int>)?
   private var pending: [Pending] = []
   private var part = FindingSection.Addressee.authority
@@ -85,10 +87,7 @@ struct FindingLists {
 
   /// The board's part comes last: a list far behind the authority's own is the board's, even where its heading was missed.
   private func isFarBehindLists(_ line: Line) -> Bool {
-    guard let last = lists.last(where: { $0.addressee == .authority && $0.section.kind != .strength }) else {
-      return false
-    }
-    return line.tokens.lowerBound - last.heading.upperBound > FindingLists.farBehind
+    authorityEnd.map { line.tokens.lowerBound - $0 > FindingLists.farBehind } ?? false
   }
 
   private mutating func add(_ line: Line, _ marker: Line.Marker) {
@@ -219,7 +218,9 @@ struct FindingLists {
       lastNumber = nil
       numbers = 0
     }
-    pending = pending.filter { !$0.tokens.isEmpty && !saysNone($0.tokens[0]) }
+    pending = pending.filter { !$0.tokens.isEmpty }
+    // Among other points the same words say what is to be done: "There are no clear targets".
+    if pending.count == 1, saysNone(pending[0].tokens[0]) { return }
     guard let open, !pending.isEmpty else { return }
     dropIntroduction()
     let numbered = pending.filter(\.isNumber)
@@ -230,6 +231,7 @@ struct FindingLists {
       let isTop = entry.x < top + 8 && (!topIsNumber || entry.isNumber)
       if isTop || items.isEmpty { items.append(entry.tokens) } else { items[items.count - 1] += entry.tokens }
     }
+    if open.addressee == .authority, open.section.kind != .strength { authorityEnd = open.heading.upperBound }
     lists.append(
       FindingList(
         section: open.section, addressee: open.addressee, heading: open.heading,

@@ -13,35 +13,20 @@ struct GradeColumn {
 
   /// A grade in a column of its own begins at least this far, in points, to the right of the page's text.
   private static let offset: Float = 100
-  private static let firstWords: Set<String> = [
-    "outstanding", "good", "adequate", "inadequate", "requires", "require", "not",
-  ]
-  private static let phrases: [(words: [String], grade: Grade?)] = [
-    (["requires", "improvement", "to", "be", "good"], .requiresImprovement),
-    (["require", "improvement", "to", "be", "good"], .requiresImprovement),
-    (["requires", "improvement"], .requiresImprovement), (["require", "improvement"], .requiresImprovement),
-    (["not", "judged"], nil), (["not", "applicable"], nil), (["not", "assessed"], nil),
-    (["outstanding"], .outstanding), (["good"], .good), (["adequate"], .adequate), (["inadequate"], .inadequate),
-  ]
 
   /// From the top.
   let cells: [Cell]
   /// Where the column begins.
   let x: Float
 
-  private let layout: Layout
-  private let range: Range<Int>
-
   /// Nil for a page without such a column.
   init?(_ layout: Layout, on range: Range<Int>) {
     let left = layout.boxes[range].map(\.x0).min() ?? 0
     let starts = range.filter { index in
-      GradeColumn.firstWords.contains(layout.text.tokens[index].word)
+      GradePhrase.firstWords.contains(layout.text.tokens[index].word)
         && layout.boxes[index].x0 > left + GradeColumn.offset && GradeColumn.isOpen(index, layout, range)
     }
     guard let first = starts.map({ layout.boxes[$0].x0 }).min() else { return nil }
-    self.layout = layout
-    self.range = range
     x = first
     cells = GradeColumn.read(layout, range, from: first)
     if cells.isEmpty { return nil }
@@ -52,7 +37,7 @@ struct GradeColumn {
     var cells: [Cell] = []
     var row = 0
     while row < rows.count {
-      guard let first = rows[row].first, firstWords.contains(layout.text.tokens[first].word),
+      guard let first = rows[row].first, GradePhrase.firstWords.contains(layout.text.tokens[first].word),
         isOpen(first, layout, range), let found = cell(rows[row...], layout, range)
       else {
         row += 1
@@ -68,10 +53,10 @@ struct GradeColumn {
   private static func cell(
     _ rows: ArraySlice<[Int]>, _ layout: Layout, _ range: Range<Int>
   ) -> (cell: Cell, rows: Int)? {
-    for phrase in phrases {
+    for phrase in GradePhrase.all {
       var tokens: [Int] = []
       var used = 0
-      for row in rows where tokens.count < phrase.words.count {
+      for row in rows.prefix(phrase.words.count) where tokens.count < phrase.words.count {
         if used > 0, let last = tokens.last, !follows(row[0], last, layout) || !isOpen(row[0], layout, range) { break }
         tokens += row
         used += 1
@@ -79,7 +64,7 @@ struct GradeColumn {
       guard tokens.count == phrase.words.count,
         zip(tokens, phrase.words).allSatisfy({ layout.text.tokens[$0].word == $1 })
       else { continue }
-      let box = tokens.dropFirst().reduce(layout.boxes[tokens[0]]) { $0.union(layout.boxes[$1]) }
+      let box = Box(around: tokens.map { layout.boxes[$0] })
       return (Cell(grade: phrase.grade, tokens: tokens, box: box), used)
     }
     return nil

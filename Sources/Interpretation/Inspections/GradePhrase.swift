@@ -5,6 +5,17 @@ struct GradePhrase: Hashable, Sendable {
   /// Nil for "not judged" and the like.
   let grade: Grade?
   let tokens: Range<Int>
+
+  /// As reports print them; of two that begin alike the longer comes first.
+  static let all: [(words: [String], grade: Grade?)] = [
+    (["requires", "improvement", "to", "be", "good"], .requiresImprovement),
+    (["require", "improvement", "to", "be", "good"], .requiresImprovement),
+    (["requires", "improvement"], .requiresImprovement), (["require", "improvement"], .requiresImprovement),
+    (["not", "judged"], nil), (["not", "applicable"], nil), (["not", "assessed"], nil),
+    (["outstanding"], .outstanding), (["good"], .good), (["adequate"], .adequate), (["inadequate"], .inadequate),
+  ]
+
+  static let firstWords = Set(all.map { $0.words[0] })
 }
 
 extension DocumentText {
@@ -12,24 +23,13 @@ extension DocumentText {
   ///
   /// A hyphen inside, as in "good-quality", makes it another word.
   func gradePhrase(at index: Int, before limit: Int) -> GradePhrase? {
-    guard index < limit else { return nil }
+    guard index < limit, GradePhrase.firstWords.contains(tokens[index].word) else { return nil }
     let token = tokens[index]
     if index + 1 < tokens.count, tokens[index + 1].gap.contains(.hyphen), token.word != "requires" { return nil }
     if index > 0, token.gap.contains(.hyphen) { return nil }
-    switch token.word {
-    case "outstanding": return GradePhrase(grade: .outstanding, tokens: index..<index + 1)
-    case "good": return GradePhrase(grade: .good, tokens: index..<index + 1)
-    case "adequate": return GradePhrase(grade: .adequate, tokens: index..<index + 1)
-    case "inadequate": return GradePhrase(grade: .inadequate, tokens: index..<index + 1)
-    case "requires", "require":
-      guard index + 1 < limit, tokens[index + 1].word == "improvement" else { return nil }
-      let whole = ["improvement", "to", "be", "good"]
-      let end = index + 5 <= limit && matches(whole, at: index + 1) ? index + 5 : index + 2
-      return GradePhrase(grade: .requiresImprovement, tokens: index..<end)
-    case "not":
-      guard index + 1 < limit, ["judged", "applicable", "assessed"].contains(tokens[index + 1].word) else { return nil }
-      return GradePhrase(grade: nil, tokens: index..<index + 2)
-    default: return nil
+    for phrase in GradePhrase.all where index + phrase.words.count <= limit && matches(phrase.words, at: index) {
+      return GradePhrase(grade: phrase.grade, tokens: index..<index + phrase.words.count)
     }
+    return nil
   }
 }

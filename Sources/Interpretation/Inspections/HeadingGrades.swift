@@ -9,13 +9,11 @@ struct HeadingGrades {
   private static let mostFillers = 3
 
   private let layout: Layout
-  private let wordings: [JudgementWording]
   /// Wordings by their first word.
   private let byFirst: [String: [JudgementWording]]
 
   init(_ layout: Layout, wordings: [JudgementWording]) {
     self.layout = layout
-    self.wordings = wordings
     byFirst = Dictionary(grouping: wordings) { $0.words[0] }
   }
 

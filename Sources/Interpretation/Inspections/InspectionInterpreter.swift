@@ -11,9 +11,12 @@ enum InspectionInterpreter: Interpreter {
   static func interpret(
     _ document: ReadDocument, _ text: DocumentText, _ lexicon: Lexicon
   ) -> (documentKind: String, facts: [Fact])? {
-    // An empty page: nothing on it can be pointed at. Many pages without text are a scan, which may be a report.
-    if text.tokens.isEmpty { return document.contents.pageCount == 1 ? (ReportKind.notAReport.rawValue, []) : nil }
-    if let words = ErrorPage.words(in: text) {
+    // An empty page: nothing on it can be pointed at. Pictures without text may be a report that was scanned.
+    if text.tokens.isEmpty {
+      let isEmpty = document.contents.pageCount == 1 && !document.mayShowPictures
+      return isEmpty ? (ReportKind.notAReport.rawValue, []) : nil
+    }
+    if let words = ErrorPage.words(in: text, of: document.contents.mediaType) {
       var writer = FactWriter(text)
       writer.add("document_kind", ReportKind.notAReport.rawValue, how: .sentence, at: [words])
       return (ReportKind.notAReport.rawValue, writer.facts)

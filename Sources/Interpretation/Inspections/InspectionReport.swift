@@ -97,10 +97,6 @@ struct InspectionReport {
       readings += rows.readings(onPage: page, how: page < InspectionReport.coverPages ? .table : .heading)
     }
     readings += HeadingGrades(layout, wordings: wordings).readings()
-    let earlier = earlierInspections()
-    readings.removeAll { reading in
-      reading.tokens.contains { $0.lowerBound >= earlier[text.tokens[$0.lowerBound].page] ?? .max }
-    }
     if title.family == .safeguarding2009 { readings += MainFindings(layout).readings() }
     if case .sif(_, let withBoard) = title.family {
       readings += sentences()
@@ -108,6 +104,10 @@ struct InspectionReport {
       if !withBoard { readings.removeAll { $0.field == "lscb" } }
     }
     if case .boardReview = title.family { readings += sentences().filter { $0.field == "lscb" } }
+    let earlier = earlierInspections()
+    readings.removeAll { reading in
+      reading.tokens.contains { $0.lowerBound >= earlier[text.tokens[$0.lowerBound].page] ?? .max }
+    }
     return Dictionary(grouping: readings, by: \.field)
   }
 

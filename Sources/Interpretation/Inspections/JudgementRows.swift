@@ -52,7 +52,7 @@ struct JudgementRows {
         labels.append(
           Label(
             field: wording.field, tokens: JudgementRows.ranges(tokens),
-            box: tokens.dropFirst().reduce(layout.boxes[tokens[0]]) { $0.union(layout.boxes[$1]) }))
+            box: Box(around: tokens.map { layout.boxes[$0] })))
         place += tokens.count
       } else {
         place += 1

@@ -9,6 +9,14 @@ struct ReportDates {
     /// The first period, where an inspection took place in several.
     var firstPeriod: FoundDate?
     var published: (date: PartialDate, tokens: [Range<Int>])?
+
+    /// - Parameter end: The end of the last period, where there are several.
+    fileprivate mutating func take(_ first: FoundDate, to end: PartialDate, at tokens: Range<Int>) {
+      start = first.start
+      self.end = end
+      firstPeriod = first
+      inspected = tokens
+    }
   }
 
   private static let searched = 800
@@ -61,16 +69,7 @@ struct ReportDates {
 
   /// A label begins a line or a cell and is followed by its date.
   private func label(_ labels: [[String]], in head: Range<Int>) -> Range<Int>? {
-    for words in labels {
-      var from = head.lowerBound
-      while let found = text.firstMatch(of: words, in: from..<head.upperBound) {
-        if begins(found.lowerBound), firstDate(behind: found.upperBound) != nil {
-          return found
-        }
-        from = found.lowerBound + 1
-      }
-    }
-    return nil
+    text.firstMatch(ofAny: labels, in: head) { begins($0.lowerBound) && firstDate(behind: $0.upperBound) != nil }
   }
 
   private func firstDate(behind index: Int) -> FoundDate? {
@@ -101,10 +100,7 @@ struct ReportDates {
     guard let first = periods.first, let last = periods.last, first.start.day != nil, last.end.day != nil else {
       return
     }
-    found.start = first.start
-    found.end = max(first.end, last.end)
-    found.firstPeriod = first
-    found.inspected = label.lowerBound..<last.tokens.upperBound
+    found.take(first, to: max(first.end, last.end), at: label.lowerBound..<last.tokens.upperBound)
   }
 
   /// "... the focused visit to Barnsley on 12 and 13 March 2019", in a letter's first sentences.
@@ -113,22 +109,14 @@ struct ReportDates {
       let limit = min(text.tokens.count, index + 40)
       let rest = index..<((index + 1..<limit).first { text.beginsSentence($0) } ?? limit)
       guard let date = reader.dates(in: rest).first(where: { $0.start.day != nil }) else { continue }
-      found.start = date.start
-      found.end = date.end
-      found.firstPeriod = date
-      found.inspected = date.tokens
-      return
+      return found.take(date, to: date.end, at: date.tokens)
     }
     // "Between 13 November and 17 November 2017, Ofsted, the Care Quality Commission ... undertook a joint inspection".
     for index in head where text.tokens[index].word == "between" && text.tokens[index].isCapitalised {
       guard let date = reader.dates(in: index..<min(head.upperBound, index + 12)).first, date.start.day != nil else {
         continue
       }
-      found.start = date.start
-      found.end = date.end
-      found.firstPeriod = date
-      found.inspected = date.tokens
-      return
+      return found.take(date, to: date.end, at: date.tokens)
     }
   }
 }

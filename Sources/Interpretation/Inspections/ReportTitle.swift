@@ -42,31 +42,18 @@ struct TitleFinder {
 
   /// A title begins a line. Prose that names another inspection does not.
   private func titled(_ phrases: [String]...) -> Range<Int>? {
-    for phrase in phrases {
-      var from = head.lowerBound
-      while let found = text.firstMatch(of: phrase, in: from..<head.upperBound) {
-        if found.lowerBound == 0
-          || !text.tokens[found.lowerBound].gap.isDisjoint(with: [.line, .paragraph, .page, .tab, .bar, .colon, .dash])
-        {
-          return found
-        }
-        from = found.lowerBound + 1
-      }
+    text.firstMatch(ofAny: phrases, in: head) { place in
+      place.lowerBound == 0
+        || !text.tokens[place.lowerBound].gap.isDisjoint(with: [.line, .paragraph, .page, .tab, .bar, .colon, .dash])
     }
-    return nil
   }
 
   /// A title that prose may wrap to a line's beginning too: it begins a paragraph, or is at the very top.
   private func headline(_ phrases: [String]...) -> Range<Int>? {
-    for phrase in phrases {
-      var from = head.lowerBound
-      while let found = text.firstMatch(of: phrase, in: from..<head.upperBound) {
-        let gap = text.tokens[found.lowerBound].gap
-        if !gap.isDisjoint(with: [.paragraph, .page]) || found.lowerBound < 30 && gap.contains(.line) { return found }
-        from = found.lowerBound + 1
-      }
+    text.firstMatch(ofAny: phrases, in: head) { place in
+      let gap = text.tokens[place.lowerBound].gap
+      return !gap.isDisjoint(with: [.paragraph, .page]) || place.lowerBound < 30 && gap.contains(.line)
     }
-    return nil
   }
 
   private func visit() -> ReportTitle? {
@@ -145,8 +132,7 @@ struct TitleFinder {
       guard index == 0 || !text.tokens[index].gap.isDisjoint(with: [.line, .paragraph, .page, .tab, .bar, .colon]),
         text.matches(["inspection", "of"], at: index)
       else { continue }
-      let line = index + 2..<min(head.upperBound, index + 20)
-      for next in line {
+      for next in (index + 2..<index + 20).clamped(to: head) {
         if !text.tokens[next].gap.isDisjoint(with: [.fullStop, .exclamation]) { break }
         let social = ["children", "social", "care", "services"]
         if text.matches(["children", "services"], at: next) {

@@ -6,6 +6,15 @@ struct Box: Hashable, Sendable {
   var x1: Float
   var y1: Float
 
+  init(x0: Float, y0: Float, x1: Float, y1: Float) {
+    (self.x0, self.y0, self.x1, self.y1) = (x0, y0, x1, y1)
+  }
+
+  /// - Parameter boxes: One at least.
+  init(around boxes: some Collection<Box>) {
+    self = boxes.dropFirst().reduce(boxes[boxes.startIndex]) { $0.union($1) }
+  }
+
   var height: Float { y1 - y0 }
   var middle: Float { (y0 + y1) / 2 }
 

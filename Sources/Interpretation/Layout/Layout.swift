@@ -21,7 +21,7 @@ struct Layout: Sendable {
   }
 
   func box(of range: Range<Int>) -> Box {
-    boxes[range].dropFirst().reduce(boxes[range.lowerBound]) { $0.union($1) }
+    Box(around: boxes[range])
   }
 
   /// Words as they stand: line by line from the top, each from the left.

@@ -106,7 +106,7 @@ struct LayoutBuilder {
         marker = .number(number)
       }
     }
-    var box = tokens.dropFirst().reduce(boxes[tokens.lowerBound]) { $0.union(boxes[$1]) }
+    var box = Box(around: boxes[tokens])
     if let word = words.first { box.x0 = min(box.x0, word.x0) }
     let markerTokens = if case .number = marker { 1 } else { isTypedBullet(tokens) ? 1 : 0 }
     let textIndex = min(tokens.lowerBound + markerTokens, tokens.upperBound - 1)

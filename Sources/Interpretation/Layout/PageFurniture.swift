@@ -47,7 +47,10 @@ extension Layout {
   /// The size of most of the text, points; 0 without positions.
   var bodyFontSize: Float {
     var words: [Int: Int] = [:]
-    for line in lines { words[Int((line.fontSize * 2).rounded()), default: 0] += line.tokens.count }
+    for line in lines {
+      // In half points; a file may name any size.
+      words[Int(min(max(line.fontSize * 2, 0), 10_000).rounded()), default: 0] += line.tokens.count
+    }
     let most = words.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return Float(most?.key ?? 0) / 2
   }

@@ -21,6 +21,9 @@ struct DateReader {
     "thur", "thurs", "fri", "sat", "sun",
   ]
 
+  /// Of this century; above it two digits may mean either, most likely somebody's birth.
+  private static let lastShortYear = 39
+
   private let text: DocumentText
 
   init(_ text: DocumentText) { self.text = text }
@@ -157,7 +160,10 @@ struct DateReader {
       if let year = tokens[index].year, (1...12).contains(second) {
         return Piece(day: third, month: second, year: year, end: index + 3)
       }
-      if tokens[index + 2].word.utf8.count == 2, tokens[index + 1].gap == .slash { third += 2000 }
+      if tokens[index + 2].word.utf8.count == 2, tokens[index + 1].gap == .slash {
+        guard third <= DateReader.lastShortYear else { return nil }
+        third += 2000
+      }
       guard (1900...2100).contains(third), (1...31).contains(first), (1...12).contains(second) else { return nil }
       return Piece(day: first, month: second, year: third, end: index + 3)
     }

@@ -53,14 +53,32 @@ struct DocumentText: Sendable {
     return zip(words, tokens[index...]).allSatisfy { $0 == $1.word }
   }
 
-  /// The first place in `range` where the words stand one after the other.
-  func firstMatch(of words: [String], in range: Range<Int>) -> Range<Int>? {
+  /// The first place in `range` where the words stand one after the other and which `fits`.
+  func firstMatch(
+    of words: [String], in range: Range<Int>, where fits: (Range<Int>) -> Bool = { _ in true }
+  ) -> Range<Int>? {
     guard let first = words.first, range.count >= words.count else { return nil }
     for index in range.lowerBound...range.upperBound - words.count
     where tokens[index].word == first && matches(words, at: index) {
-      return index..<index + words.count
+      let place = index..<index + words.count
+      if fits(place) { return place }
     }
     return nil
+  }
+
+  /// The first place of the first phrase that has one.
+  func firstMatch(
+    ofAny phrases: [[String]], in range: Range<Int>, where fits: (Range<Int>) -> Bool
+  ) -> Range<Int>? {
+    for words in phrases {
+      if let place = firstMatch(of: words, in: range, where: fits) { return place }
+    }
+    return nil
+  }
+
+  /// Whether a token is the first of a line.
+  func beginsLine(_ index: Int) -> Bool {
+    index == 0 || !tokens[index].gap.isDisjoint(with: [.line, .paragraph, .page])
   }
 
   /// The scalar directly behind a token, if any: `%`, a closing bracket.

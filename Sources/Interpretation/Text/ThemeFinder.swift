@@ -61,8 +61,24 @@ struct ThemeFinder: Sendable {
       }
     }
     return ids.indices.compactMap { theme in
-      let counted = found[theme].filter { match in !exceptions[theme].contains { $0.overlaps(match) } }
+      let counted = ThemeFinder.apart(found[theme], from: exceptions[theme])
       return counted.isEmpty ? nil : FoundTheme(id: ids[theme], matches: ThemeFinder.outermost(counted))
+    }
+  }
+
+  /// Matches that share no word with an exception. Both begin in order; their ends may not.
+  private static func apart(_ matches: [Range<Int>], from exceptions: [Range<Int>]) -> [Range<Int>] {
+    guard !exceptions.isEmpty else { return matches }
+    // How far an exception, or any before it, reaches.
+    var reach: [Int] = []
+    for exception in exceptions { reach.append(max(exception.upperBound, reach.last ?? 0)) }
+    return matches.filter { match in
+      var (low, high) = (0, exceptions.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if exceptions[middle].lowerBound < match.upperBound { low = middle + 1 } else { high = middle }
+      }
+      return low == 0 || reach[low - 1] <= match.lowerBound
     }
   }
 

@@ -8,9 +8,12 @@ struct Tokenizer {
   private var gap: Gap
   private var tokens: [Token] = []
 
-  /// The tokens of a page. Lines longer than this were not wrapped by whoever wrote them.
+  /// Scalars; lines that are longer were not wrapped by whoever wrote them.
   private static let longestWrappedLine = 160
 
+  /// - Parameters:
+  ///   - pageIndex: Into `DocumentText.pages`.
+  ///   - positioned: Whether places of words are known, so that lines are those of the page.
   static func tokens(of page: PageText, at pageIndex: Int, positioned: Bool) -> [Token] {
     var tokenizer = Tokenizer(page.scalars, pageIndex, positioned: positioned)
     return tokenizer.run()

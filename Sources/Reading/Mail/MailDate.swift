@@ -7,7 +7,12 @@ struct MailDate {
 
   init(_ moment: OpaquePointer) { self.moment = moment }
 
-  /// RFC 3339; nil for a moment that this form cannot say. Where the mail names no zone, the day alone.
+  /// By name (RFC 5322, 4.3), those that GMime knows; it takes any other for UTC, which BST for one is not.
+  private static let zones: Set = [
+    "UT", "UTC", "GMT", "Z", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT",
+  ]
+
+  /// RFC 3339; nil for a moment that this form cannot say. Where the mail names no zone that is known, the day alone.
   ///
   /// - Parameter field: The date as the mail writes it.
   func published(_ field: String) -> String? {
@@ -29,8 +34,12 @@ struct MailDate {
   /// Whether `+0100`, or a name such as `GMT`, stands behind the time.
   private static func namesZone(_ field: String) -> Bool {
     guard let time = field.split(separator: " ").lastIndex(where: { $0.contains(":") }) else { return false }
-    let zone = field.split(separator: " ").dropFirst(time + 1).first
-    return zone?.first.map { $0 == "+" || $0 == "-" || ($0.isASCII && $0.isLetter) } ?? false
+    guard let zone = field.split(separator: " ").dropFirst(time + 1).first else { return false }
+    return zones.contains(String(zone)) || isOffset(zone)
+  }
+
+  private static func isOffset(_ zone: Substring) -> Bool {
+    zone.utf8.count == 5 && "+-".contains(zone.prefix(1)) && zone.utf8.dropFirst().allSatisfy { (48...57).contains($0) }
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -34,8 +34,8 @@ struct MailParts {
     case "related":
       // Around the text stand the pictures that it shows.
       let root = children.firstIndex { $0.contentID == part.parameter("start")?.trimming("<", ">") } ?? 0
-      for (index, child) in children.enumerated() where index == root || child.type != "image" {
-        if index == root, child.type == "text" {
+      for (index, child) in children.enumerated() where index == root || child.type != "image" || child.isAttachment {
+        if index == root, child.type == "text", !child.isAttachment {
           if showsText { addBody(child) }
         } else if index == root || child.type != "text" || child.isAttachment {
           visit(child, depth: depth + 1, showsText: showsText)
@@ -45,12 +45,14 @@ struct MailParts {
     }
   }
 
-  /// One text in several forms. Attachments may hang on a form that is not taken.
+  /// One text in several forms. Attachments may stand among them, or hang on a form that is not taken.
   private mutating func visit(alternatives: [MailPart], depth: Int, showsText: Bool) {
-    let plain = alternatives.first { $0.type == "text" && $0.subtype == "plain" }
+    func isForm(_ part: MailPart) -> Bool { part.type == "text" && !part.isAttachment && part.fileName.isEmpty }
+    let forms = alternatives.filter(isForm)
+    let plain = forms.first { $0.subtype == "plain" }
+    let html = forms.last { $0.subtype == "html" }
     var rich = MailParts(of: nil)
     for part in alternatives where part.isMultipart { rich.visit(part, depth: depth + 1, showsText: true) }
-    let html = alternatives.last { $0.type == "text" && $0.subtype == "html" }
     if showsText {
       if plain != nil || html != nil {
         bodies.append(Body(plain: plain, html: html ?? rich.bodies.compactMap(\.html).first))
@@ -59,7 +61,9 @@ struct MailParts {
       }
     }
     documents += rich.documents
-    documents += alternatives.filter { !$0.isMultipart && $0.type != "text" && $0.type != "image" }
+    // A form such as text/calendar says nothing more where a text was found.
+    let hasText = plain != nil || html != nil || !rich.bodies.isEmpty
+    for part in alternatives where !part.isMultipart && !(hasText && isForm(part)) { visitLeaf(part, showsText: false) }
     isEncrypted = isEncrypted || rich.isEncrypted
     isSealed = isSealed || rich.isSealed
     isTooDeep = isTooDeep || rich.isTooDeep

@@ -16,10 +16,11 @@ struct OfficeBlocks {
     var row: [OfficeCell]?
   }
 
-  private static let mostRows = 100_000
-
+  private let budget: OfficeBudget
   private var flows = [Flow()]
   private var tables: [OpenTable] = []
+
+  init(_ budget: OfficeBudget) { self.budget = budget }
 
   /// What the outermost flow holds so far, taken out.
   mutating func take() -> [OfficeBlock] {
@@ -84,15 +85,13 @@ struct OfficeBlocks {
   mutating func endRow(dropped: Bool) {
     guard tables.last?.depth == flows.count, let row = tables[tables.count - 1].row else { return }
     tables[tables.count - 1].row = nil
-    if !dropped, tables[tables.count - 1].rows.count < OfficeBlocks.mostRows {
-      tables[tables.count - 1].rows.append(row)
-    }
+    if !dropped, budget.takeCell() { tables[tables.count - 1].rows.append(row) }
   }
 
   /// Puts an ended flow into the open row.
   mutating func addCell(_ cell: OfficeCell) {
     if tables.last?.depth == flows.count, tables[tables.count - 1].row != nil {
-      tables[tables.count - 1].row?.append(cell)
+      if budget.takeCell() { tables[tables.count - 1].row?.append(cell) }
     } else {
       flows[flows.count - 1].blocks += cell.blocks
     }

@@ -15,12 +15,21 @@ final class OfficeKind: XMLHandler {
   /// names that it still shows, so that its reader can say what is wrong.
   static func kind(of bytes: UnsafeRawBufferPointer) -> MediaType? {
     guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else { return nil }
-    guard let package = try? OfficePackage(bytes, .silent) else {
-      return String(decoding: bytes.prefix(4096), as: UTF8.self).contains("word/") ? .docx : nil
-    }
+    guard let package = try? OfficePackage(bytes, .silent) else { return isRestOfWord(bytes) ? .docx : nil }
     let kind = OfficeKind()
     try? package.scan(list, kind)
     return kind.found ?? (package.holds(list) && package.holds("word/document.xml") ? .docx : nil)
+  }
+
+  /// Whether the first members of an archive without its directory are those of a Word document.
+  private static func isRestOfWord(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let head = bytes.prefix(4096)
+    // A member's own header: its mark, 22 bytes, the length of the name, another length, the name.
+    let names = head.indices.dropLast(30).filter { head[$0...].starts(with: [0x50, 0x4B, 3, 4]) }.map { place in
+      let count = Int(head[place + 26]) | Int(head[place + 27]) << 8
+      return String(decoding: head[(place + 30)...].prefix(count), as: UTF8.self)
+    }
+    return names.contains("word/document.xml") || names.contains(list) && names.contains { $0.hasPrefix("word/") }
   }
 
   func begin(_ element: XMLElement) {

@@ -6,7 +6,8 @@ internal import Model
 /// The parts of an Office document.
 final class OfficePackage {
   private let archive: ZIPArchive
-  /// Members by their names in lower case: names of parts do not differ by case alone (part 2, 6.2.2).
+  /// Members by their names in lower case: names of parts do not differ by case alone (part 2, 6.2.2). None is empty, so
+  /// that a part which is not named is not found.
   private let places: [String: Int]
   private let session: ReadingSession
 
@@ -16,7 +17,14 @@ final class OfficePackage {
       throw OfficePackage.failure(fault, session.limits)
     }
     places = Dictionary(
-      archive.members.enumerated().map { (OfficePackage.key($1.name), $0) }, uniquingKeysWith: { first, _ in first })
+      archive.members.enumerated().map { (OfficePackage.key($1.name), $0) }.filter { !$0.0.isEmpty },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a folder has files.
+  func holds(folder: String) -> Bool {
+    let prefix = OfficePackage.key(folder) + "/"
+    return places.keys.contains { $0.hasPrefix(prefix) && $0 != prefix }
   }
 
   func holds(_ part: String) -> Bool { places[OfficePackage.key(part)] != nil }

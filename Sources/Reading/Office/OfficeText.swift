@@ -35,7 +35,7 @@ struct OfficeText {
       for cell in source.joined() where !cell.continues { try write(cell.blocks, session) }
       return
     }
-    let rows = OfficeText.rows(of: source)
+    let rows = OfficeText.rows(of: source, filledUpTo: session.limits.cells / max(1, source.count))
     guard let columns = rows.first?.count else { return }
     blocks.paragraph()
     for row in rows {
@@ -46,7 +46,7 @@ struct OfficeText {
       blocks.line()
     }
     blocks.paragraph()
-    if rows.count >= 2, columns >= 2 { tables.append(rows) }
+    if rows.count >= 2, columns >= 2, rows.allSatisfy({ $0.count == columns }) { tables.append(rows) }
   }
 
   /// Tables of one column, tables with tables in them and rows of long cells are frames around text.
@@ -59,20 +59,21 @@ struct OfficeText {
     return rows.count == 1 && cells.contains { $0.blocks.count > mostParagraphsInRow }
   }
 
-  /// Equally long rows of one line for each cell; rows without words are left out.
-  private static func rows(of source: [[OfficeCell]]) -> [[String]] {
+  /// Rows of one line for each cell; rows without words are left out. They are equally long unless filling them up would
+  /// make far more cells than the document has.
+  private static func rows(of source: [[OfficeCell]], filledUpTo filled: Int) -> [[String]] {
     var rows: [[String]] = []
     for cells in source {
       var row: [String] = []
       for cell in cells where row.count < mostColumns {
         row.append(cell.continues ? "" : words(of: cell))
-        let further = min(max(cell.span, 1), mostColumns - row.count + 1) - 1
-        row += Array(repeating: "", count: further)
+        let end = min(row.count + min(max(cell.span, 1), mostColumns) - 1, mostColumns, filled)
+        row += Array(repeating: "", count: max(0, end - row.count))
       }
       if row.contains(where: { !$0.isEmpty }) { rows.append(row) }
     }
-    let columns = rows.map(\.count).max() ?? 0
-    return rows.map { $0 + Array(repeating: "", count: columns - $0.count) }
+    let columns = min(rows.map(\.count).max() ?? 0, filled)
+    return rows.map { $0 + Array(repeating: "", count: max(0, columns - $0.count)) }
   }
 
   private static func words(of cell: OfficeCell) -> String {

@@ -29,6 +29,7 @@ enum PDFReader {
     document.contents.properties = PDFInformation.properties(of: pdf)
     document.contents.title = DocumentTitle.checked(document.contents.properties["Title"])
     try readPages(of: pdf, into: &document, session)
+    document.mayShowPictures = PDFPictures.mayBe(in: bytes)
     try PDFEmbeddedFiles.handOut(of: pdf, into: &document.contents, session)
     if vigil_pdf_was_repaired(pdf) || !PDFTail.namesCrossReferences(bytes) {
       document.contents.addNote("The file is damaged and was repaired while reading; something may be missing.")

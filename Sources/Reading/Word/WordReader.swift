@@ -4,6 +4,9 @@
 internal import Model
 
 enum WordReader {
+  /// Headers and footers: each is a part, for which the archive is walked again.
+  private static let mostFrames = 100
+
   static func read(_ bytes: UnsafeRawBufferPointer, into contents: Contents, _ session: ReadingSession) throws
     -> ReadDocument
   {
@@ -19,15 +22,17 @@ enum WordReader {
     let lists = WordLists(styles)
     try package.scan(part("numbering"), lists)
     let numbering = WordNumbering(lists, styles)
-    let body = WordText(numbering, styles, session.limits)
+    let budget = OfficeBudget(session.limits)
+    let body = WordText(numbering, styles, budget)
     try package.scan(main, body)
 
     var text = OfficeText()
-    let frames = body.frames.compactMap { id in relationships.first { $0.id == id } }
+    let related = Dictionary(relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var written = Set<String>()
+    let frames = body.frames.compactMap { related[$0] }.filter { written.insert($0.target).inserted }
     func write(frames type: String) throws {
-      for frame in frames where frame.type == type && written.insert(frame.target).inserted {
-        let reader = WordText(numbering, styles, session.limits)
+      for frame in frames.prefix(mostFrames) where frame.type == type {
+        let reader = WordText(numbering, styles, budget)
         try package.scan(frame.target, reader)
         let blocks = reader.takeBlocks()
         var alone = OfficeText()
@@ -42,7 +47,7 @@ enum WordReader {
     for (kind, type) in [(WordNote.Kind.footnote, "footnotes"), (.endnote, "endnotes")] {
       let order = body.noteList.order.filter { $0.kind == kind }
       guard !order.isEmpty else { continue }
-      let reader = WordText(numbering, styles, session.limits, notes: body.noteList)
+      let reader = WordText(numbering, styles, budget, notes: body.noteList)
       try package.scan(part(type), reader)
       for note in order { try text.write(reader.noteList.blocks[note] ?? [], session) }
     }
@@ -62,7 +67,11 @@ enum WordReader {
     if document.contents.pages[0].text.isEmpty {
       document.contents.addNote("The document holds no text; it may be pictures of text.")
     }
-    if body.isCut { document.contents.addNote("Only the beginning was read: the document is too long.") }
+    document.mayShowPictures = package.holds(folder: "word/media")
+    if frames.count > mostFrames {
+      document.contents.addNote("Only the first \(mostFrames) headers and footers were read: there are too many.")
+    }
+    if budget.isSpent { document.contents.addNote("Only the beginning was read: the document is too long.") }
     let chunks = relationships.filter { $0.type == "aFChunk" }.map(\.target)
     try package.handOut(folder: "word/embeddings", and: chunks, into: &document.contents)
     return document

@@ -5,14 +5,11 @@ final class WordText: XMLHandler {
   private(set) var noteList: WordNoteList
   /// The words of the first paragraph in the style "Title".
   private(set) var title: String?
-  /// Whether there was more text than `ReadingLimits.textBytes`.
-  private(set) var isCut = false
 
   private let numbering: WordNumbering
   private let styles: WordStyles
-  private let mostBytes: Int
-  private var blocks = OfficeBlocks()
-  private var count = 0
+  private let budget: OfficeBudget
+  private var blocks: OfficeBlocks
   private var visibility = WordVisibility()
   private var fields = WordFields()
   /// Of the open paragraphs: one stands in another where a text box hangs on it.
@@ -23,12 +20,12 @@ final class WordText: XMLHandler {
   private var isCapturing = false
 
   /// - Parameter notes: Those that the document refers to, while a part of notes is read.
-  init(_ numbering: WordNumbering, _ styles: WordStyles, _ limits: ReadingLimits, notes: WordNoteList = WordNoteList())
-  {
+  init(_ numbering: WordNumbering, _ styles: WordStyles, _ budget: OfficeBudget, notes: WordNoteList = WordNoteList()) {
     self.numbering = numbering
     self.styles = styles
     noteList = notes
-    mostBytes = limits.textBytes
+    self.budget = budget
+    blocks = OfficeBlocks(budget)
   }
 
   func takeBlocks() -> [OfficeBlock] { blocks.take() }
@@ -72,14 +69,13 @@ final class WordText: XMLHandler {
   }
 
   private func add(_ words: some Sequence<UInt8>) {
-    guard fields.showText, !isHidden, !isCut else { return }
+    guard fields.showText, !isHidden, !budget.isSpent else { return }
     blocks.withParagraph { paragraph in
       let before = paragraph.text.count
       paragraph.add(words)
-      count += paragraph.text.count - before
+      budget.take(bytes: paragraph.text.count - before)
     }
     fields.note()
-    isCut = count > mostBytes
   }
 
   private func beginBlock(_ element: XMLElement) {

@@ -13,15 +13,12 @@ struct XMLElement {
     self.attributes = attributes
   }
 
-  /// The value of the first attribute with this local name, in whatever namespace unless one is asked for by a part of
-  /// its URI.
-  func attribute(_ name: StaticString, in space: String? = nil) -> String? {
+  /// The value of the first attribute with this local name, in whatever namespace.
+  func attribute(_ name: StaticString) -> String? {
     for place in stride(from: 0, to: attributes.count, by: 5) {
-      guard let local = attributes[place], XMLElement.isEqual(local, name) else { continue }
-      if let space {
-        guard let uri = attributes[place + 2], String(cString: uri).contains(space) else { continue }
-      }
-      guard let start = attributes[place + 3], let end = attributes[place + 4] else { continue }
+      guard let local = attributes[place], XMLElement.isEqual(local, name), let start = attributes[place + 3],
+        let end = attributes[place + 4]
+      else { continue }
       return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
     }
     return nil

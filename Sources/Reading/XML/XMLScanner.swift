@@ -1,6 +1,6 @@
 // XML by libxml2's push parser, which makes no tree. Nothing is fetched and no entity but the five of XML itself is
 // known: a document type declaration, where they would be made, ends the reading (ECMA-376, part 2, 8.1.4 and OpenDocument
-// forbid it). Depth, the length of a tag and the number of its attributes are bounded.
+// forbid it). Depth, the length of a tag, its attributes and the namespaces in force are bounded.
 
 internal import CXML
 internal import Glibc
@@ -18,16 +18,19 @@ final class XMLScanner {
   private static let deepest = 256
   /// Bytes of one tag, comment or instruction. Word keeps pictures in attributes.
   private static let longestTag = 8 << 20
-  /// libxml2 compares each attribute of a tag with each other one.
-  private static let mostAttributes = 5000
+  /// Of one tag; and of namespaces declared by it and those around it. libxml2 compares each attribute of a tag with each
+  /// other one and looks a prefix up one by one. Word declares some forty namespaces and writes fewer attributes.
+  private static let mostAttributes = 256
 
   private let handler: any XMLHandler
   private var parser: xmlParserCtxtPtr?
   /// Namespaces by the address of their URI, which libxml2 keeps once for each document.
   private var spaces: [UnsafePointer<UInt8>: String] = [:]
-  private var depth = 0
+  /// For each open element, the namespaces declared by it and those around it.
+  private var namespaces: [Int] = []
   private var fault: Fault?
-  /// Equals signs in what was fed and is not parsed yet.
+  /// Bytes that were fed and are not parsed yet, and the equals signs in them.
+  private var waiting = 0
   private var signs = 0
 
   /// libxml2 makes its tables at the first use.
@@ -43,8 +46,8 @@ final class XMLScanner {
     var calls = xmlSAXHandler()
     calls.initialized = UInt32(XML_SAX2_MAGIC)
     calls.internalSubset = { context, _, _, _ in XMLScanner.of(context)?.stop(.declaresType) }
-    calls.startElementNs = { context, name, _, space, _, _, count, _, attributes in
-      XMLScanner.of(context)?.begin(name, space, attributes, Int(count))
+    calls.startElementNs = { context, name, _, space, declared, _, count, _, attributes in
+      XMLScanner.of(context)?.begin(name, space, attributes, Int(count), declaring: Int(declared))
     }
     calls.endElementNs = { context, name, _, space in XMLScanner.of(context)?.end(name, space) }
     calls.characters = { context, text, count in XMLScanner.of(context)?.text(text, Int(count)) }
@@ -65,7 +68,7 @@ final class XMLScanner {
       let result = xmlParseChunk(parser, text, Int32(piece.count), 0)
       if let fault { throw fault }
       guard result == 0 else { throw Fault.malformed }
-      try boundTag(piece)
+      try boundTag(piece.count)
     }
   }
 
@@ -76,11 +79,15 @@ final class XMLScanner {
     guard result == 0, parser?.pointee.wellFormed == 1 else { throw Fault.malformed }
   }
 
-  private func boundTag(_ piece: UnsafeRawBufferPointer) throws {
+  /// Ends the reading at a tag that is too long before libxml2 has all of it; a shorter one with too many attributes is
+  /// found when it begins.
+  private func boundTag(_ new: Int) throws {
     guard let input = parser?.pointee.input?.pointee, let end = input.end, let place = input.cur else { return }
-    let waiting = end - place
-    let new = piece.count { $0 == UInt8(ascii: "=") }
-    signs = waiting <= piece.count ? new : signs + new
+    // Where more waits than came last, a tag goes on, and only what came is counted.
+    let counted = end - place > new ? min(waiting, end - place) : 0
+    waiting = end - place
+    let found = UnsafeBufferPointer(start: place + counted, count: waiting - counted)
+    signs = (counted > 0 ? signs : 0) + found.count { $0 == UInt8(ascii: "=") }
     let isLong = waiting > XMLScanner.longestTag
     if isLong || (waiting > 64 << 10 && signs > XMLScanner.mostAttributes) { throw Fault.unbounded }
   }
@@ -96,11 +103,13 @@ final class XMLScanner {
 
   private func begin(
     _ name: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int, declaring declared: Int
   ) {
     guard fault == nil, let name else { return }
-    depth += 1
-    guard depth <= XMLScanner.deepest else { return stop(.unbounded) }
+    namespaces.append((namespaces.last ?? 0) + declared)
+    guard namespaces.count <= XMLScanner.deepest, count <= XMLScanner.mostAttributes,
+      namespaces[namespaces.count - 1] <= XMLScanner.mostAttributes
+    else { return stop(.unbounded) }
     handler.begin(
       XMLElement(
         name: String(cString: name), space: self.space(space),
@@ -109,7 +118,7 @@ final class XMLScanner {
 
   private func end(_ name: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?) {
     guard fault == nil, let name else { return }
-    depth -= 1
+    _ = namespaces.popLast()
     handler.end(String(cString: name), space: self.space(space))
   }
 
