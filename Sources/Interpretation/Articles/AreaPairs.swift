@@ -206,7 +206,9 @@ struct AreaPairs {
     var others = 0
     return gap.count <= 8
       && gap.allSatisfy { index in
-        if article.has(index, [.glue, .auxiliary]) || clause.isPlace(index) || Clause.light.contains(article.word(index)) {
+        if article.has(index, [.glue, .auxiliary]) || clause.isPlace(index)
+          || Clause.light.contains(article.word(index))
+        {
           return true
         }
         others += 1

@@ -84,7 +84,9 @@ struct ClaimCollector {
 
   /// Adds what a sentence says by pointing to a grade, where it says nothing of the area otherwise.
   private func point(_ clause: Clause, _ block: Int, _ council: String?, into found: inout Found) {
-    let told = Set(found.claims.suffix(ClaimCollector.lookedBack).filter { clause.sentence.contains($0.evidence.lowerBound) }.map(\.area))
+    let told = Set(
+      found.claims.suffix(ClaimCollector.lookedBack).filter { clause.sentence.contains($0.evidence.lowerBound) }.map(
+        \.area))
     found.claims += AreaPairs(clause).claims().filter { !told.contains($0.area) }.map { pair in
       var claim = council.map(pair.of) ?? pair
       claim.block = block

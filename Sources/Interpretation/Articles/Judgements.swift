@@ -63,7 +63,9 @@ struct Judgements {
         }
       }
       if isEarlier {
-        if claim.area == nil, claim.isStrong || claim.time == .earlier || !claim.dates.isEmpty { judgements.add(claim, of: owner, history) }
+        if claim.area == nil, claim.isStrong || claim.time == .earlier || !claim.dates.isEmpty {
+          judgements.add(claim, of: owner, history)
+        }
       } else if !isUncertain, !isUngraded, owner == authority {
         present.append(claim)
       }
