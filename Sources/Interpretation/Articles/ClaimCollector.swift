@@ -11,9 +11,6 @@ struct ClaimCollector {
     var heading: [GradeClaim] = []
   }
 
-  /// Of how many councils named before it in its paragraph a claim may be.
-  private static let lookedBack = 64
-
   let article: Article
   let topic: Topic
   let published: PartialDate?
@@ -174,25 +171,13 @@ struct ClaimCollector {
   /// Claims without a name are about the council that was named last as a subject in their paragraph; in a piece that
   /// compares councils one that has none is nobody's.
   func focused(_ claims: [GradeClaim], main: String? = nil) -> [GradeClaim] {
-    claims.compactMap { claim in
+    let focus = Focus(article: article, topic: topic)
+    return claims.compactMap { claim in
       if claim.authority != nil { return claim }
-      guard let council = focus(of: claim) else { return main == nil ? nil : claim }
+      guard let council = focus.council(at: claim.evidence.lowerBound, in: article.blocks[claim.block].tokens) else {
+        return main == nil ? nil : claim
+      }
       return council == main ? claim : claim.of(council)
     }
-  }
-
-  private func focus(of claim: GradeClaim) -> String? {
-    let block = article.blocks[claim.block].tokens
-    guard block.contains(claim.evidence.lowerBound) else { return nil }
-    let places = topic.places(in: block.lowerBound..<claim.evidence.lowerBound)
-    return places.suffix(ClaimCollector.lookedBack).last { place in
-      let start = place.tokens.lowerBound
-      var first = start
-      while first > block.lowerBound, start - first < 3, !article.text.beginsSentence(first) { first -= 1 }
-      // At the beginning of its sentence, or with the council's name.
-      return article.text.beginsSentence(first) && !article.isQuoted(start)
-        || place.tokens.contains { ["council", "mbc", "borough"].contains(article.word($0)) }
-          && !article.isQuoted(start)
-    }?.name
   }
 }

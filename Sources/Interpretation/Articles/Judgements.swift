@@ -39,7 +39,8 @@ struct Judgements {
     let (isUngraded, reference, predecessors) = (history.isUngraded, history.reference, history.predecessors)
     var judgements = Judgements()
     var present: [GradeClaim] = []
-    let told = claims.filter { $0.isStrong && $0.area == nil && $0.time == .present && $0.dates.isEmpty }
+    let told = Set(
+      claims.lazy.filter { $0.isStrong && $0.area == nil && $0.time == .present && $0.dates.isEmpty }.map(\.grade))
     for claim in claims {
       if claim.time == .reported {
         if (claim.authority ?? authority) == authority, !isUngraded { present.append(claim.weak()) }
@@ -57,7 +58,7 @@ struct Judgements {
         case .old: isEarlier = true
         case .unclear:
           // Beside an undated grade another one with a year is an earlier one; the same one may be this one.
-          isEarlier = !told.isEmpty && told.allSatisfy { $0.grade != claim.grade }
+          isEarlier = !told.isEmpty && !told.contains(claim.grade)
           isUncertain = !isEarlier && date.day == nil && (claim.area == nil || !told.isEmpty)
         case .new: break
         }
@@ -71,7 +72,7 @@ struct Judgements {
       }
     }
     judgements.settle(present)
-    judgements.tidy(reference)
+    judgements.tidy()
     return judgements
   }
 
@@ -138,8 +139,8 @@ struct Judgements {
     return first
   }
 
-  /// Each previous grade once; one without a date only if no dated one is the same; none that is the present one again.
-  private mutating func tidy(_ reference: PartialDate?) {
+  /// Each previous grade once; one without a date only if no dated one is the same; of two for one year neither.
+  private mutating func tidy() {
     var kept: [Previous] = []
     for grade in previous.sorted(by: { ($0.when == nil ? 1 : 0) < ($1.when == nil ? 1 : 0) }) {
       let isKnown = kept.contains {

@@ -4,8 +4,6 @@ struct MeasureReader {
   let article: Article
   let reader: QuantityReader
 
-  func quantitiesOf(_ range: Range<Int>) -> [Quantity] { reader.quantities(in: range) }
-
   init(_ article: Article) {
     self.article = article
     reader = QuantityReader(article: article)
@@ -23,19 +21,21 @@ struct MeasureReader {
       }
       let quantities = reader.quantities(in: sentence).filter { !taken.contains($0.tokens) }
       guard !quantities.isEmpty, !isNational(sentence) else { continue }
-      found += read(quantities, in: sentence)
-      if position + 1 < sentences.count, let pair = pair(quantities, sentences[position + 1]) {
-        found.removeAll { $0.to.tokens == pair.first.tokens }
-        taken.insert(pair.second.tokens)
-        found.append(pair.measure)
-        continue
+      var own = read(quantities, in: sentence)
+      if position + 1 < sentences.count {
+        let next = sentences[position + 1]
+        if let pair = pair(quantities, next) {
+          own.removeAll { $0.to.tokens == pair.first.tokens }
+          own.append(pair.measure)
+          taken.insert(pair.second.tokens)
+        } else if let gone = gone(quantities, next, in: sentence) {
+          own.removeAll { $0.to == gone.from }
+          own.append(gone)
+        }
       }
-      if position + 1 < sentences.count, let gone = gone(quantities, sentences[position + 1], in: sentence) {
-        found.removeAll { $0.to == gone.from }
-        found.append(gone)
-      }
+      found += own
     }
-    return linked(tidy(found))
+    return linked(ToldFigures.once(found, of: article))
   }
 
   func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
@@ -115,18 +115,5 @@ struct MeasureReader {
       start = index
     }
     return parts + [start..<sentence.upperBound]
-  }
-
-  func tidy(_ measures: [Measure]) -> [Measure] {
-    var changes: Set<[Double]> = []
-    for measure in measures { if let from = measure.from { changes.insert([from.value, measure.to.value]) } }
-    let ends = Set(changes.map { $0[1] })
-    var told: Set<[Double]> = []
-    return measures.filter { measure in
-      guard let from = measure.from else {
-        return !ends.contains(measure.to.value) && told.insert([measure.to.value]).inserted
-      }
-      return told.insert([from.value, measure.to.value]).inserted
-    }
   }
 }

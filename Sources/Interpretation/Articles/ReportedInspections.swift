@@ -22,10 +22,11 @@ struct ReportedInspections {
       }
     }
     let all = collector.collect(article.blocks.indices, council: nil)
-    let compared = compared(all.claims, resolved: collector.focused(all.claims))
+    let resolved = collector.focused(all.claims)
+    let compared = compared(all.claims, resolved: resolved)
     if compared.count >= 2 {
       var focused = all
-      focused.claims = collector.focused(all.claims)
+      focused.claims = resolved
       focused.heading = []
       focused.quoted = []
       return compared.map { council in

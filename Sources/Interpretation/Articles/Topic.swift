@@ -9,7 +9,7 @@ struct Topic {
   /// Whether another council is named about as often: then a paragraph that names none may be about either.
   let isShared: Bool
   /// Parts of a round-up, each about one council, in order; empty in a piece about one.
-  let sections: [(authority: String, heading: Range<Int>, blocks: Range<Int>)]
+  let sections: [(authority: String, blocks: Range<Int>)]
 
   init(_ article: Article, _ mentions: [AuthorityMention]) {
     var places: [Place] = []
@@ -48,24 +48,20 @@ struct Topic {
         }
       }
     }
-    let ranked = order.sorted { scores[$0, default: 0] > scores[$1, default: 0] }
-    guard let first = ranked.first, let best = scores[first],
-      best >= 3 || ranked.count == 1 && mentions.contains(where: { $0.form == .council })
+    guard let best = scores.values.max(),
+      best >= 3 || order.count == 1 && mentions.contains(where: { $0.form == .council })
     else { return nil }
-    if let second = ranked.dropFirst().first, let other = scores[second], other == best {
-      return order.first { scores[$0] == best }
-    }
-    return first
+    return order.first { scores[$0] == best }
   }
 
   private static func isQuestion(_ block: Block, _ article: Article) -> Bool {
-    block.tokens.last.map { article.text.scalars(behind: $0, count: 1).first == "?" } ?? false
+    block.tokens.last.map { article.text.scalar(behind: article.tokens[$0]) == "?" } ?? false
   }
 
   /// Headings that are a council's name and nothing else part a round-up.
   private static func sections(
     of article: Article, _ places: [Place]
-  ) -> [(authority: String, heading: Range<Int>, blocks: Range<Int>)] {
+  ) -> [(authority: String, blocks: Range<Int>)] {
     var starts: [(name: String, block: Int)] = []
     for (index, block) in article.blocks.enumerated()
     where block.part != .page && block.tokens.count <= 10
@@ -84,35 +80,37 @@ struct Topic {
       starts.append((place.name, index))
     }
     guard Set(starts.map(\.name)).count >= 2, Set(starts.map(\.name)).count == starts.count else { return [] }
-    return starts.map { start in
+    let ends = starts.map(\.block).dropFirst() + [article.blocks.count]
+    return zip(starts, ends).map { start, next in
       // Any other heading ends a section too: a council that was not recognised, what is next.
-      let end =
-        article.blocks.indices.first { index in
-          let block = article.blocks[index]
-          if starts.contains(where: { $0.block == index }) { return index > start.block }
-          return index > start.block && block.part != .page && !block.isSentence && block.tokens.count <= 4
-            && !block.isItem
-        } ?? article.blocks.count
-      return (start.name, article.blocks[start.block].tokens, start.block + 1..<end)
+      let end = article.blocks[start.block + 1..<next].firstIndex { block in
+        block.part != .page && !block.isSentence && block.tokens.count <= 4 && !block.isItem
+      }
+      return (start.name, start.block + 1..<(end ?? next))
     }
   }
 }
 
 extension Topic {
   /// Found by halving: a text may name thousands.
-  func places(in range: Range<Int>) -> [Place] { Topic.places(places, in: range) }
+  func places(in range: Range<Int>) -> ArraySlice<Place> { Topic.places(places, in: range) }
 
-  private static func places(_ places: [Place], in range: Range<Int>) -> [Place] {
+  private static func places(_ places: [Place], in range: Range<Int>) -> ArraySlice<Place> {
+    places[first(of: places, from: range.lowerBound)..<first(of: places, from: range.upperBound)]
+  }
+
+  /// The index of the first place that begins at a token or behind it.
+  private static func first(of places: [Place], from token: Int) -> Int {
     var low = 0
     var high = places.count
     while low < high {
       let middle = (low + high) / 2
-      if places[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+      if places[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
     }
-    return Array(places[low...].prefix { $0.tokens.lowerBound < range.upperBound })
+    return low
   }
 
-  /// Councils named in the title and the first three paragraphs.
+  /// Councils named in the title and the first four paragraphs.
   func opening(of article: Article) -> [String] {
     let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
     let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(4).map(\.tokens)
