@@ -11,6 +11,9 @@ struct ClaimCollector {
     var heading: [GradeClaim] = []
   }
 
+  /// How many claims and words back "the same grade" may point.
+  private static let lookedBack = 64
+
   let article: Article
   let topic: Topic
   let published: PartialDate?
@@ -48,7 +51,7 @@ struct ClaimCollector {
         found.sentences.append(sentence)
         read(clause(sentence, reader, council: council), index, council, rows, into: &found)
         found.claims += Clause.failures(
-          in: sentence, of: article, places: topic.places(in: sentence), reader, published
+          in: sentence, of: article, places: Array(topic.places(in: sentence)), reader, published
         ).map { claim in
           var claim = council.map(claim.of) ?? claim
           claim.block = index
@@ -65,7 +68,7 @@ struct ClaimCollector {
     _ sentence: Range<Int>, _ reader: DateReader, council: String?, reference: Grade? = nil
   ) -> Clause {
     var clause = Clause(
-      sentence, of: article, places: topic.places(in: sentence), dates: reader, published: published,
+      sentence, of: article, places: Array(topic.places(in: sentence)), dates: reader, published: published,
       reference: reference)
     clause.isSection = council != nil
     clause.isMinutes = isMinutes

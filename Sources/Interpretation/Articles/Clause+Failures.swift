@@ -1,0 +1,31 @@
+internal import Model
+
+/// Inspections that a service is said to have failed: the press's word for *inadequate*.
+extension Clause {
+  /// "failed in 2014 and failed again in January 2018", "which was failed by Ofsted in 2014": only with the date of an
+  /// inspection, as one before; what is failed otherwise may be children, or a promise.
+  static func failures(
+    in sentence: Range<Int>, of article: Article, places: [Place], _ reader: DateReader, _ published: PartialDate?
+  ) -> [GradeClaim] {
+    let verbs = sentence.filter { article.word($0) == "failed" && !article.isQuoted($0) }
+    guard !verbs.isEmpty else { return [] }
+    let dates = Clause.dates(in: sentence, of: article, reader, published)
+    let isService = sentence.prefix { $0 < verbs[0] }.contains { index in
+      article.has(index, .service) && !article.has(index, .stranger) || places.contains { $0.tokens.contains(index) }
+    }
+    guard isService, !sentence.contains(where: { article.has($0, .stranger) }) else { return [] }
+    return verbs.compactMap { verb in
+      guard let date = dates.first(where: { $0.tokens.lowerBound > verb }), date.tokens.lowerBound - verb <= 6,
+        (verb + 1..<date.tokens.lowerBound).allSatisfy({ index in
+          ["again", "in", "by", "the", "on", "back", "its"].contains(article.word(index))
+            || article.has(index, [.inspectorate, .inspection])
+        }),
+        published.map({ date.start.year < $0.year }) ?? true
+      else { return nil }
+      return GradeClaim(
+        grade: .inadequate, area: nil, time: .earlier, dates: [date.start],
+        authority: places.last { $0.tokens.upperBound <= verb }?.name, isStrong: true,
+        evidence: verb..<date.tokens.upperBound)
+    }
+  }
+}
