@@ -7,43 +7,47 @@ enum Area: String, Hashable, Sendable, CaseIterable {
   case adoption
   case lscb
 
-  /// How reports, councils and the press call them, by their first words.
+  /// How reports, councils and the press call them, by their first words. Between the words of a phrase may stand whose
+  /// care it is: "children in our care", "left the council's care".
   private static let phrases: [String: [(words: [String], area: Area)]] = {
     let texts: [(Area, String)] = [
       (
         .helpAndProtection,
         """
-        help and protection|help and protect|help and protects|help and protecting|helped and protected
-        helping and protecting|protection of children|protecting children|child protection|protect children
-        protection and help|protection or help|keep children safe|keeping children safe|keeps children safe|safeguarding
-        safeguarding services|need help or protection|help or protection|need protecting|needing protection
-        need protection|in need of protection
+        help and protection|help and protect|help and protects|help and protecting|helped and protected|help or protection
+        helping and protecting|protection and help|protection or help|protection of children|child protection
+        protecting children|protect children|protects children|safeguarding|safeguarding services
+        keep children safe|keeping children safe|keeps children safe|need help or protection|need protecting
+        needing protection|need protection|in need of protection|helping families|help for families|help families
+        right help
         """
       ),
       (
         .inCare,
         """
-        children in care|children in its care|children in their care|children in our care|children in the council's care
-        looked after and achieving permanence|looked after|looking after you|children it looks after|children they look after|children we look after|children the council looks after|looks after children|looking after children|young people in care|youngsters in care|those in care|cared for children
-        children who are cared for|kids in care|children and young people in care|children it cares for|teenagers in care
-        foster carers or in homes|in foster care
+        children in care|young people in care|children and young people in care|youngsters in care|teenagers in care
+        kids in care|those in care|children who live in care|children living in care|child in care
+        looked after and achieving permanence|looked after|looks after|looking after|look after|looking after you
+        cared for children|children who are cared for|children cared for|children it cares for|children they care for
+        live with foster carers|living with foster carers|live with foster families|foster homes|live with foster carers or in homes|live with foster carers and in homes
+        in foster care|cannot live at home|can't live at home
         """
       ),
       (
         .careLeavers,
         """
-        care leavers|care leaver|leaving care|care experienced|leave care|left care|care leavers'|young care leavers
-        leaving the care system|leave the care system|leaving its care|left its care
+        care leavers|care leaver|young care leavers|care experienced|leaving care|leave care|left care|leaves care
+        leaving the care system|leave the care system|moved on from care|move on from care|moving on from care
+        moving out of care|grown up in care
         """
       ),
       (
         .leadership,
         """
         leadership management and governance|leadership and management|management and governance|leadership and governance
-        leadership|leaders
-        leaders on social work|leaders and managers|impact of leaders|impact leaders have|people in charge
-        how leaders run|how managers run|how it is led|how services are led|how the service is led|how they are led
-        impact of leadership
+        leadership|leaders|leaders on social work|leaders and managers|impact of leaders|impact leaders have
+        impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run
+        how it is led|how services are led|how the service is led|how they are led|how the service is run
         """
       ),
       (.adoption, "adoption performance|adoption services|adoption service|adoption work|adoption"),
@@ -64,18 +68,45 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     var found: [(area: Area, tokens: Range<Int>)] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      let match = phrases[article.word(index)]?.first {
-        index + $0.words.count <= range.upperBound && article.text.matches($0.words, at: index)
+      let matches = phrases[article.word(index)]?.lazy.compactMap { phrase in
+        end(of: phrase.words, from: index, before: range.upperBound, in: article).map { (phrase.area, $0) }
       }
-      guard let match, !isAnotherService(behind: index + match.words.count, of: article) else {
+      guard let (area, end) = matches?.first, !isAnotherService(behind: end, of: article) else {
         index += 1
         continue
       }
-      found.append((match.area, index..<index + match.words.count))
-      index += match.words.count
+      // "look after children in care": one area.
+      if let last = found.last, last.area == area, last.tokens.upperBound == index {
+        found[found.count - 1].tokens = last.tokens.lowerBound..<end
+      } else {
+        found.append((area, index..<end))
+      }
+      index = end
     }
     return found
   }
+
+  private static let owners: Set<String> = [
+    "our", "its", "their", "your", "his", "the", "council", "local", "authority",
+  ]
+
+  /// Where a phrase ends that begins at a word; nil where it does not stand there.
+  private static func end(of words: [String], from start: Int, before limit: Int, in article: Article) -> Int? {
+    var index = start
+    for (position, word) in words.enumerated() {
+      var passed = 0
+      while position > 0, passed < 2, index < limit, article.word(index) != word, owners.contains(article.word(index)) {
+        index += 1
+        passed += 1
+      }
+      guard index < limit, article.word(index) == word else { return nil }
+      if position > 0, !article.tokens[index].gap.isDisjoint(with: phraseEnds) { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  private static let phraseEnds: Gap = [.fullStop, .exclamation, .semicolon, .colon]
 
   /// "adoption agency", "adoption panel", "leadership team", "child protection plans" are no areas.
   private static func isAnotherService(behind index: Int, of article: Article) -> Bool {

@@ -203,16 +203,14 @@ struct AreaPairs {
 
   /// Areas of one list: nothing but small words between them, and what ends the one before: "how leaders run things".
   private func isJoined(_ gap: Range<Int>) -> Bool {
-    var others = 0
-    return gap.count <= 8
+    gap.count <= 8
       && gap.allSatisfy { index in
         if article.has(index, [.glue, .auxiliary]) || clause.isPlace(index)
           || Clause.light.contains(article.word(index))
         {
           return true
         }
-        others += 1
-        return others == 1 && article.classes[index].isEmpty && !article.tokens[index].isCapitalised
+        return index == gap.lowerBound && article.classes[index].isEmpty && !article.tokens[index].isCapitalised
       }
   }
 

@@ -47,9 +47,13 @@ struct ClaimCollector {
       }
       let isLabel = block.part == .body && !block.isSentence && block.tokens.count <= 20
       label = isLabel && GradeMention.all(in: block.tokens, of: article).isEmpty ? block.tokens.lowerBound : nil
+      var introduced: [(area: Area, tokens: Range<Int>)] = []
       for sentence in article.text.sentences(in: block.tokens) where sentence.count <= Clause.longest {
         found.sentences.append(sentence)
-        read(clause(sentence, reader, council: council), index, council, rows, into: &found)
+        var said = clause(sentence, reader, council: council)
+        said.introduced = introduced
+        introduced = Clause.introduced(by: sentence, Area.named(in: sentence, of: article), article)
+        read(said, index, council, rows, into: &found)
         found.claims += Clause.failures(
           in: sentence, of: article, places: Array(topic.places(in: sentence)), reader, published
         ).map { claim in

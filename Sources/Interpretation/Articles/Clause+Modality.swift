@@ -99,11 +99,25 @@ extension Clause {
 
   func isDenied(_ mention: Int) -> Bool {
     let start = mentions[mention].tokens.lowerBound
+    if isShortOf(start) { return true }
     for index in stride(from: start - 1, through: max(lower(of: mention), start - 6), by: -1) {
       if has(index, .negation) { return !(word(index) == "no" && index + 1 < start && word(index + 1) == "surprise") }
       if article.breaks(index + 1, at: [.comma, .semicolon, .dash]), index + 1 < start { return false }
     }
     return false
+  }
+
+  /// "some way short of good", "far from outstanding", "nowhere near good", "anything but adequate".
+  private func isShortOf(_ start: Int) -> Bool {
+    switch wordWithin(start - 1) {
+    case "of": ["short", "fall", "falls", "fell", "shy"].contains(wordWithin(start - 2))
+    case "from": ["far", "away"].contains(wordWithin(start - 2))
+    case "near", "nearly", "almost": ["nowhere", "anywhere", "not"].contains(wordWithin(start - 2))
+    case "but": ["anything", "all"].contains(wordWithin(start - 2))
+    case "than": ["less", "better", "worse"].contains(wordWithin(start - 2))
+    case "below", "above": true
+    default: false
+    }
   }
 
   static let modals: Set<String> = [

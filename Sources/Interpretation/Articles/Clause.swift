@@ -9,6 +9,8 @@ struct Clause {
   /// Councils named in it.
   let places: [Place]
   let dates: [FoundDate]
+  /// The areas that the sentence before it is about: what a pronoun at its beginning means.
+  var introduced: [(area: Area, tokens: Range<Int>)] = []
   /// Whether it stands below a council's name in a round-up.
   var isSection = false
   /// Whether the text tells all of it as past, as minutes do: "had been judged" is then what is reported.
@@ -47,9 +49,16 @@ struct Clause {
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// "in May this year", "last year": the year is the publication's, or the one before.
+  /// "in May this year", "last year", "four years ago": the year is the publication's, or so many before.
   private static func relative(in range: Range<Int>, of article: Article, _ published: PartialDate) -> [FoundDate] {
     var found: [FoundDate] = []
+    for index in range where article.word(index) == "ago" && article.word(index - 1).hasPrefix("year") {
+      let start = [index - 2, index - 3].last { $0 >= range.lowerBound && isNumber($0, article) } ?? index - 2
+      guard range.contains(start), start < index - 1,
+        let years = years(start..<index - 1, article), let date = PartialDate(year: published.year - years)
+      else { continue }
+      found.append(FoundDate(start: date, end: date, tokens: start..<index + 1))
+    }
     for index in range where article.word(index) == "year" && article.follows(index, over: .space) {
       let word = article.word(index - 1)
       guard range.contains(index - 1), word == "this" || word == "last" else { continue }
@@ -59,6 +68,19 @@ struct Clause {
       found.append(FoundDate(start: date, end: date, tokens: (month == nil ? index - 1 : index - 2)..<index + 1))
     }
     return found
+  }
+
+  private static func isNumber(_ index: Int, _ article: Article) -> Bool {
+    article.tokens[index].isNumber || article.has(index, .number)
+  }
+
+  /// "four", "a", "12": nil where the words are no number of years that a council may look back.
+  private static func years(_ range: Range<Int>, _ article: Article) -> Int? {
+    if article.word(range.lowerBound) == "a" { return range.count == 1 ? 1 : nil }
+    guard let (value, end) = NumberReader(article: article).number(at: range.lowerBound, before: range.upperBound),
+      end == range.upperBound, let value, value == value.rounded(), (1...20).contains(value)
+    else { return nil }
+    return Int(value)
   }
 
   func word(_ index: Int) -> String { article.word(index) }

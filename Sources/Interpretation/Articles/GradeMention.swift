@@ -52,6 +52,11 @@ struct GradeMention: Hashable, Sendable {
 
   private static func mention(at index: Int, before limit: Int, of article: Article) -> GradeMention? {
     switch article.word(index) {
+    case "goods", "outstandings":
+      // "an outstanding for its leaders and goods for help and protection and children in care".
+      guard ["for", "in"].contains(article.word(index + 1)) else { return nil }
+      let grade = article.word(index) == "goods" ? Grade.good : .outstanding
+      return GradeMention(grade: grade, tokens: index..<index + 1, isFormula: false)
     case "outstanding": return GradeMention(grade: .outstanding, tokens: index..<index + 1, isFormula: false)
     case "good": return GradeMention(grade: .good, tokens: index..<index + 1, isFormula: false)
     case "adequate": return GradeMention(grade: .adequate, tokens: index..<index + 1, isFormula: false)

@@ -1,0 +1,93 @@
+/// What `it`, `they` and `all` stand for where a judgement has no other subject.
+extension Clause {
+  /// The areas that a pronoun before the governor means: those that the same sentence spoke of before it, or the sentence
+  /// before where the pronoun opens this one. Nil where no pronoun is the subject, or it means something else.
+  func antecedents(of governor: Governor) -> [Area]? {
+    guard let subject = pronoun(before: governor.at) else { return nil }
+    let isMany = Clause.plural.contains(word(subject))
+    var opening = subject
+    // "All of them", "But it", ", and that it".
+    while opening > sentence.lowerBound, Clause.leads.contains(word(opening - 1)), subject - opening < 4 {
+      opening -= 1
+    }
+    let before = sentence.lowerBound..<opening
+    var said = Clause.introduced(by: before, areas, article)
+    // "It did not do so well, and its grade is": what opens the sentence goes on.
+    if before.isEmpty
+      || areas.allSatisfy({ !before.contains($0.tokens.lowerBound) })
+        && (Clause.singular.contains(word(before.lowerBound)) || Clause.plural.contains(word(before.lowerBound)))
+    {
+      said = introduced
+    }
+    guard !said.isEmpty, (said.count > 1) == isMany else { return nil }
+    return said.map(\.area)
+  }
+
+  /// Where "it was", "they were all", "its grade is" has its pronoun.
+  private func pronoun(before verb: Int) -> Int? {
+    for index in stride(from: verb - 1, through: max(sentence.lowerBound, verb - 6), by: -1) {
+      if Clause.singular.contains(word(index)) || Clause.plural.contains(word(index)) { return index }
+      if word(index) == "its" || word(index) == "their" {
+        return has(index + 1, .gradeNoun) || has(index + 2, .gradeNoun) ? index : nil
+      }
+      let isLight =
+        has(index, [.auxiliary, .copula, .present, .gradeNoun]) || word(index).hasSuffix("ly")
+        || ["also", "still", "again", "too", "of", "only", "overall"].contains(word(index))
+      if !isLight { return nil }
+    }
+    return nil
+  }
+
+  /// "All were judged inadequate with the exception of care leavers": without those named behind the grade as exceptions.
+  func without(exceptionsBehind mention: Int, _ areas: [Area]) -> [Area] {
+    let behind = mentions[mention].tokens.upperBound..<upper(of: mention)
+    guard let word = behind.first(where: { Clause.exceptions.contains(word($0)) }) else { return areas }
+    let excepted = listed(from: word + 1, before: behind.upperBound).map(\.area)
+    return excepted.isEmpty ? [] : areas.filter { !excepted.contains($0) }
+  }
+
+  private static let exceptions: Set<String> = ["except", "exception", "excepting", "bar", "apart", "but", "save"]
+  private static let singular: Set<String> = ["it", "this", "that", "its"]
+  private static let plural: Set<String> = ["they", "these", "those", "all", "both", "each", "them", "their"]
+  private static let leads: Set<String> = ["all", "of", "both", "each", "but", "and", "that", "so", "every", "one"]
+
+  /// The areas that a piece of a sentence is about, so that a pronoun behind it means them: its subject ("Leadership was
+  /// the bright spot: it ..."), what it ends with ("The exception is adoption. It ..."), or a list ("Inspectors looked at
+  /// leadership, help and protection and children in care. All ...").
+  static func introduced(
+    by range: Range<Int>, _ areas: [(area: Area, tokens: Range<Int>)], _ article: Article
+  ) -> [(area: Area, tokens: Range<Int>)] {
+    let said = areas.filter { range.contains($0.tokens.lowerBound) && !article.isQuoted($0.tokens.lowerBound) }
+    guard let first = said.first, let last = said.last else { return [] }
+    if said.count >= 3 {
+      let gaps = zip(said, said.dropFirst()).map { $0.tokens.upperBound..<$1.tokens.lowerBound }
+      let isList = gaps.allSatisfy { gap in
+        gap.count <= 8 && !gap.contains { article.has($0, [.copula, .speech, .rating, .grade, .clause]) }
+      }
+      return isList ? said : []
+    }
+    guard said.count == 1 else { return [] }
+    // Its subject, and nothing behind it that a pronoun may mean instead: "Care leavers are proud of the council. It ...".
+    let before = range.lowerBound..<first.tokens.lowerBound
+    let isSubject =
+      before.count <= 6
+      && before.allSatisfy { article.has($0, [.glue, .clause]) || Clause.light.contains(article.word($0)) }
+    let behind = first.tokens.upperBound..<range.upperBound
+    if isSubject,
+      behind.contains(where: { article.has($0, [.copula, .auxiliary]) || article.word($0).hasSuffix("s") }),
+      !behind.contains(where: { index in
+        article.has(index, .service) || article.tokens[index].isCapitalised && article.classes[index].isEmpty
+      })
+    {
+      return said
+    }
+    var copula = last.tokens.lowerBound - 1
+    while copula > range.lowerBound, article.has(copula, .glue), last.tokens.lowerBound - copula <= 6,
+      !article.has(copula, .copula)
+    {
+      copula -= 1
+    }
+    let isPredicate = range.contains(copula) && article.has(copula, .copula)
+    return isPredicate && range.upperBound - last.tokens.upperBound <= 1 ? said : []
+  }
+}
