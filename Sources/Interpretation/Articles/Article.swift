@@ -46,8 +46,9 @@ struct Article {
     let quotation = quotationAt[index]
     guard quotation >= 0 else { return false }
     let words = quotations[Int(quotation)]
-    // "‘requires improvement’" is set off; "“Leadership is outstanding,”" is said.
-    return !words.isShort || words.tokens.contains { has($0, [.copula, .auxiliary]) }
+    // "‘requires improvement to be good’" is set off; "“Leadership is outstanding,”" is said.
+    return !words.isShort
+      || words.tokens.contains { has($0, [.copula, .auxiliary]) } && !has(words.tokens.lowerBound, .grade)
   }
 
   /// Whether only these stand before the word.

@@ -23,10 +23,13 @@ extension Clause {
       word(index) == "same" || has(index, .keeping) && word(index + 1) == "the" && has(index + 2, .gradeNoun)
         || word(index) == "as" && ["it", "they"].contains(word(index + 1))
           && (index + 2...index + 3).contains { has($0, [.copula, .auxiliary]) }
-        || word(index) == "first" && has(index + 1, [.rating, .weakRating])
+        || ["first", "last"].contains(word(index)) && has(index + 1, [.rating, .weakRating])
+        || article.breaks(index, at: .openBracket)
+          && span(index, index + 3).contains { ["other", "first", "last", "previous"].contains(word($0)) }
+        || ["dates", "goes"].contains(word(index)) && ["back", "from"].contains(word(index + 1))
         || has(index, .keeping) && word(index + 1) == "since"
     }
-    guard let place, place - range.lowerBound <= 8 else { return [] }
+    guard let place, place - range.lowerBound <= 8 || article.breaks(place, at: .openBracket) else { return [] }
     return dates.first {
       $0.tokens.lowerBound > place && range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - place <= 16
     }
@@ -69,7 +72,13 @@ extension Clause {
   }
 
   func dates(of mention: Int) -> [FoundDate] {
-    let behind = datesBehind(mention)
+    // "inadequate overall for the second time running (the first was in 2022)": of another one.
+    let behind = datesBehind(mention).filter { date in
+      let bracket = span(mentions[mention].tokens.upperBound, date.tokens.lowerBound + 1).first {
+        article.breaks($0, at: .openBracket)
+      }
+      return bracket.map { date.tokens.lowerBound - $0 <= 1 } ?? true
+    }
     if let first = behind.first {
       // "in 2010 and 2013" are two; another date later in the sentence is something else's.
       return behind.filter { $0.tokens == first.tokens || joined(first.tokens.upperBound, $0.tokens.lowerBound) }

@@ -77,7 +77,9 @@ struct GradeMention: Hashable, Sendable {
   }
 
   private static func extreme(at index: Int, before limit: Int, of article: Article) -> GradeMention? {
-    let isTop = ["highest", "top"].contains(article.word(index))
+    let isTop =
+      ["highest", "top"].contains(article.word(index))
+      || article.word(index) == "best" && article.word(index + 1) == "possible"
     guard isTop || ["lowest", "bottom", "worst"].contains(article.word(index)),
       !["second", "third", "of"].contains(article.word(index - 1))
     else { return nil }
@@ -85,7 +87,10 @@ struct GradeMention: Hashable, Sendable {
     while end < limit, end - index <= 2, ["possible", "ofsted", "overall", "available"].contains(article.word(end)) {
       end += 1
     }
-    guard end < limit, ["rating", "grade", "mark", "judgement", "marks", "grades"].contains(article.word(end)) else {
+    guard end < limit,
+      ["rating", "grade", "mark", "judgement", "marks", "grades", "result", "verdict", "outcome"].contains(
+        article.word(end))
+    else {
       return nil
     }
     return GradeMention(

@@ -50,7 +50,7 @@ extension Vocabulary {
     (.present, "now latest today currently current new newly recent"),
     (
       .grade,
-      "outstanding good outstandings goods adequate inadequate requires require required requiring needs needing highest top lowest bottom worst"
+      "outstanding good outstandings goods adequate inadequate requires require required requiring needs needing highest top best lowest bottom worst"
     ),
     (
       .change,
