@@ -43,9 +43,4 @@ package struct Framework: Hashable, Sendable {
     self.validTo = validTo
     self.source = source
   }
-
-  /// Whether inspections on that day were made under it, as far as the file says.
-  package func isInForce(on day: CalendarDate) -> Bool {
-    validFrom.map { $0 <= day } ?? true && validTo.map { day <= $0 } ?? true
-  }
 }

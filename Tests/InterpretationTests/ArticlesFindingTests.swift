@@ -12,6 +12,24 @@ struct ArticlesFindingTests {
     #expect(read["strength"].isEmpty && read["improvement"].isEmpty)
   }
 
+  @Test func aListKeepsToWhatInspectorsSay() throws {
+    let read = try ReadArticle.report(
+      """
+      Areas for improvement:
+
+      Plans for children take too long to be made and to be shared.
+
+      “Visits to children are late,” the report says of one of the teams.
+
+      “We know that and work on it,” said Councillor Jane Smith, the leader of the council.
+      """)
+    #expect(
+      read["improvement"] == [
+        "Plans for children take too long to be made and to be shared",
+        "Visits to children are late,” the report says of one of the teams",
+      ])
+  }
+
   @Test(arguments: [
     ("Inspectors found that visits to children were “prompt, skilled and purposeful”.", true),
     ("The report said that plans for children were “weak and unclear”.", false),

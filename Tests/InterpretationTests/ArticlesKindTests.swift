@@ -17,13 +17,17 @@ struct ArticlesKindTests {
     #expect(read.kind == "press_article")
   }
 
-  @Test(arguments: ["Minutes of the scrutiny board", "MINUTES", "Draft minutes of the meeting of 4 March 2019"])
+  @Test(arguments: [
+    "Minutes of the scrutiny board", "4 March 2019\n\nMINUTES", "Draft minutes of the meeting of 4 March 2019",
+    "Coventry City Council\nChildren and Education Scrutiny Board\nNotes of the meeting held on 4 March 2019",
+  ])
   func minutesHaveATitleAndSayWhoWasThere(_ title: String) throws {
     let read = try ReadArticle(
       """
       \(title)
 
-      Present: Councillors Hope, Farley and Nunn
+      Present: Councillors Hope, Farley, Nunn, Abbey, Barrow, Castle, Denton, Eccles, Foster, Gower, Hale, Ince, Jarrow,
+      Kirk, Lane, Moss, Nash, Otley, Poole, Quorn, Ryde, Sale, Tring, Usk, Vale, Ware, Yarm and Zeal
 
       The director reported that Ofsted had judged children's services at Coventry City Council to be good.
       """)

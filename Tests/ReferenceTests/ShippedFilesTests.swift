@@ -104,7 +104,11 @@ struct ShippedFilesTests {
 
   @Test func sinceApril2026ThereIsNoOverallJudgement() throws {
     let day = try #require(CalendarDate(year: 2026, month: 4, day: 27))
-    let version = try #require(reference.frameworks.first { $0.id == "ILACS" && $0.isInForce(on: day) })
+    let version = try #require(
+      reference.frameworks.first { framework in
+        framework.id == "ILACS" && framework.validFrom.map { $0 <= day } ?? true
+          && framework.validTo.map { day <= $0 } ?? true
+      })
     #expect(version.version == "2026")
     #expect(version.judgements.map(\.field) == ["leadership", "help_and_protection", "in_care", "care_leavers"])
   }

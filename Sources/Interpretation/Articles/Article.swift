@@ -4,9 +4,9 @@ struct Article {
   let text: DocumentText
   let classes: [WordClass]
   let blocks: [Block]
-  /// In order; none inside another.
+  /// In the order of their first words. One in single marks may hold one in double marks.
   let quotations: [Quotation]
-  /// For each token the index of the quotation it stands in, or -1.
+  /// For each token the index of the innermost quotation it stands in, or -1.
   let quotationAt: [Int32]
   /// For each token whether it stands in the article and not in the page around it.
   private let main: [Bool]

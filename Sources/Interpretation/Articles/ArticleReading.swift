@@ -14,11 +14,10 @@ struct ArticleReading {
   let isCouncilMatter: Bool
   let isServiceMatter: Bool
 
-  init(_ article: Article, _ lexicon: Lexicon) {
+  /// `mentions` are the councils that the whole text names.
+  init(_ article: Article, _ mentions: [AuthorityMention], _ lexicon: Lexicon) {
     self.article = article
     self.lexicon = lexicon
-    let tokens = article.text.tokens.indices
-    let mentions = lexicon.authorities.mentions(in: article.text, range: tokens)
     topic = Topic(article, mentions.filter { mention in article.isMain(mention.tokens.lowerBound) })
     kind = KindReader(article: article).read()
     let reader = DateReader(article.text)

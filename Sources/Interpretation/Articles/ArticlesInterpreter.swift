@@ -9,14 +9,14 @@ enum ArticlesInterpreter: Interpreter {
     _ document: ReadDocument, _ text: DocumentText, _ lexicon: Lexicon
   ) -> (documentKind: String, facts: [Fact])? {
     guard !text.tokens.isEmpty else { return nil }
-    guard concernsInspections(text, lexicon) else { return (ArticleKind.other.rawValue, []) }
-    let reading = ArticleReading(Article(text), lexicon)
+    let mentions = lexicon.authorities.mentions(in: text, range: text.tokens.indices)
+    // A text that names neither a council nor inspectors has nothing to say of either, nor people that matter here.
+    guard !mentions.isEmpty || namesInspectors(text) else { return (ArticleKind.other.rawValue, []) }
+    let reading = ArticleReading(Article(text), mentions, lexicon)
     return (reading.kind.kind.rawValue, reading.facts())
   }
 
-  /// A text that names neither inspectors nor a council has nothing to say of either, nor people that matter here.
-  private static func concernsInspections(_ text: DocumentText, _ lexicon: Lexicon) -> Bool {
+  private static func namesInspectors(_ text: DocumentText) -> Bool {
     text.tokens.contains { $0.word.hasPrefix("inspect") || $0.word.hasPrefix("ofsted") || $0.word == "cqc" }
-      || !lexicon.authorities.mentions(in: text, range: text.tokens.indices).isEmpty
   }
 }

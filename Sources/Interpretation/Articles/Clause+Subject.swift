@@ -62,7 +62,7 @@ extension Clause {
         return ["when", "if", "whenever", "once", "where"].contains(word(place - 1))
       }
     }
-    return has(index, .national)
+    return false
   }
 
   static let whole: Set<String> = [

@@ -95,11 +95,10 @@ extension Clause {
       && between.allSatisfy { ["and", "again", "in", "then", "both"].contains(word($0)) }
   }
 
-  /// The council nearest before the grade in its sentence, or the only one behind it.
+  /// The council nearest before the grade in its sentence; nil where none stands before it.
   func authority(of mention: Int) -> String? {
     let grade = mentions[mention].tokens
-    if let before = places.last(where: { $0.tokens.upperBound <= grade.lowerBound }) { return before.name }
-    return nil
+    return places.last { $0.tokens.upperBound <= grade.lowerBound }?.name
   }
 
   /// The date of a grade that no longer stands; nil when none is given, or an area is meant.

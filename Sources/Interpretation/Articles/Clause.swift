@@ -1,6 +1,6 @@
-/// A sentence made ready for reading its grades.
 internal import Model
 
+/// A sentence made ready for reading its grades.
 struct Clause {
   let article: Article
   let sentence: Range<Int>

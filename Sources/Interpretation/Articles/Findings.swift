@@ -24,7 +24,7 @@ struct Findings {
         continue
       }
       if block.isItem || listed != nil && block.isSentence {
-        if let listed { found += finding(block.tokens, isStrength: listed) }
+        if let listed, !isSomebodys(block.tokens) { found += finding(block.tokens, isStrength: listed) }
         continue
       }
       listed = nil
@@ -69,6 +69,11 @@ struct Findings {
       if article.has(index, [.blame, .negation]) { blame += 1 }
     }
     return praise == blame ? nil : praise > blame
+  }
+
+  /// Whether somebody other than inspectors is quoted in it.
+  private func isSomebodys(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { article.isQuoted($0) && !isInspectors($0, else: true) }
   }
 
   /// Whether inspectors speak at a quoted word; the sentence tells where no speaker is known.

@@ -48,33 +48,53 @@ extension KindReader {
 
   /// Three of the headings that every committee's template has.
   func paperWords() -> Range<Int>? {
-    let found = KindReader.paper.lazy.compactMap { heading([$0], in: article.blocks[...]) }.prefix(3)
+    let found = Array(
+      KindReader.paper.lazy.compactMap { phrase in
+        firstPlace(of: [phrase], in: article.blocks[...]) { place, block in isHeading(place, of: block) }
+      }.prefix(3))
     return found.count == 3 ? found.first : nil
   }
 
   /// "Minutes of the Scrutiny Board", "Draft minutes"; not how long an article takes to read.
   func minutesTitle() -> Range<Int>? {
-    let place = heading(
-      [["minutes", "of", "the"], ["notes", "of", "the", "meeting"], ["minutes"]], in: article.blocks.prefix(8))
-    guard let place else { return nil }
-    let before = place.lowerBound - 1
-    return before >= 0 && (article.tokens[before].isNumber || article.has(before, .number)) ? nil : place
+    let titles = [["minutes", "of", "the"], ["notes", "of", "the", "meeting"], ["minutes"]]
+    return firstPlace(of: titles, in: article.blocks.prefix(8)) { place, block in
+      let before = place.lowerBound - 1
+      let isCounted =
+        before >= 0 && article.follows(place.lowerBound, over: [.space, .hyphen])
+        && (article.tokens[before].isNumber || article.has(before, .number))
+      guard !isCounted else { return false }
+      return isHeading(place, of: block)
+        || !block.isSentence && block.tokens.count <= 30 && article.breaks(place.lowerBound, at: .line)
+    }
   }
 
   /// Minutes say who was there and what was resolved.
   func tellsWhoCame() -> Bool {
-    heading([["present"], ["apologies"], ["resolved"], ["in", "attendance"]], in: article.blocks[...]) != nil
+    let labels = [["present"], ["apologies"], ["resolved"], ["in", "attendance"]]
+    let found = firstPlace(of: labels, in: article.blocks[...]) { place, block in
+      // Behind "Present:" the names may be many.
+      let isLabel =
+        article.breaks(place.lowerBound, at: [.line, .paragraph, .page])
+        && place.upperBound < block.tokens.upperBound && article.breaks(place.upperBound, at: .colon)
+      return isLabel || isHeading(place, of: block)
+    }
+    return found != nil
   }
 
-  /// The first of the phrases that stands at the beginning of a short block.
-  private func heading(_ phrases: [[String]], in blocks: ArraySlice<Block>) -> Range<Int>? {
-    for block in blocks where block.tokens.count <= 30 {
-      let beginning = block.tokens.prefix(8)
+  /// Whether it stands at the beginning of a short block.
+  private func isHeading(_ place: Range<Int>, of block: Block) -> Bool {
+    block.tokens.count <= 30 && place.lowerBound - block.tokens.lowerBound <= 3
+  }
+
+  private func firstPlace(
+    of phrases: [[String]], in blocks: ArraySlice<Block>, where isMeant: (Range<Int>, Block) -> Bool
+  ) -> Range<Int>? {
+    for block in blocks {
       for phrase in phrases {
-        if let place = article.text.firstMatch(of: phrase, in: beginning),
-          place.lowerBound - block.tokens.lowerBound <= 3
-        {
-          return place
+        for index in block.tokens where article.word(index) == phrase[0] && article.text.matches(phrase, at: index) {
+          let place = index..<index + phrase.count
+          if isMeant(place, block) { return place }
         }
       }
     }

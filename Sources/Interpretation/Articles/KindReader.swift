@@ -28,10 +28,7 @@ struct KindReader {
     }
     guard let dear else { return nil }
     let isClosed = article.blocks.contains { block in
-      block.tokens.count <= 8
-        && block.tokens.contains {
-          ["yours", "regards", "wishes", "sincerely", "faithfully", "thanks"].contains(article.word($0))
-        }
+      block.tokens.count <= 8 && block.tokens.contains { article.has($0, .farewell) }
     }
     let isAddressed = article.blocks.prefix(12).contains { block in
       ["from", "to", "sent", "date", "tel"].contains(article.word(block.tokens.lowerBound))

@@ -30,10 +30,7 @@ extension MainText {
   }
 
   func isFarewell(_ block: Block) -> Bool {
-    block.tokens.count <= 6
-      && block.tokens.contains {
-        ["yours", "sincerely", "faithfully", "regards", "wishes"].contains(text.tokens[$0].word)
-      }
+    block.tokens.count <= 6 && block.tokens.contains { classes[$0].contains(.farewell) }
   }
 
   /// Links side by side: "News | Sport | Business", "Home > News", "Home  News  Sport".

@@ -4,6 +4,7 @@ extension MeasureReader {
     "number", "numbers", "share", "proportion", "rate", "percentage", "use", "backlog", "total", "list", "turnover",
     "caseload", "caseloads", "cases", "vacancies", "referrals", "average",
   ]
+  /// Said of a figure that changed, before "to".
   static let moved: Set<String> = [
     "down", "up", "rose", "risen", "fell", "fallen", "reduced", "cut", "dropped", "increased", "decreased", "halved",
     "doubled", "trebled", "grown", "grew", "climbed", "shrunk", "brought", "come", "gone",

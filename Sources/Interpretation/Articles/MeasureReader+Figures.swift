@@ -58,7 +58,7 @@ extension MeasureReader {
 
   private static let wishes: Set<String> = ["would", "aim", "aims", "aiming", "wants", "hopes", "target"]
   private static let targets: Set<String> = [
-    "target", "targets", "aim", "aims", "aiming", "goal", "would", "will", "should", "could", "must", "by", "limit",
+    "target", "targets", "aim", "aims", "aiming", "goal", "would", "will", "should", "could", "must", "limit",
     "maximum", "expected", "hopes", "wants", "if",
   ]
 
@@ -74,8 +74,6 @@ extension MeasureReader {
         continue
       }
       if MeasureReader.targets.contains(word), quantity.tokens.lowerBound - index <= 7 || Self.wishes.contains(word) {
-        // "a child on a plan" wants nothing.
-        if word == "plan" || word == "plans", article.word(index + 1) != "to" { continue }
         return true
       }
     }

@@ -47,7 +47,7 @@ extension MeasureReader {
       return false
     }
     if tail.contains("compared") || tail.contains("compares")
-      || tail.contains("against") && !isNational(near: second, in: sentence) || tail.contains("against")
+      || tail.contains("against")
       || tail.contains("rather") && tail.last == "than"
       || tail.contains("instead")
     {
@@ -61,12 +61,11 @@ extension MeasureReader {
     "improved",
   ]
 
-  static let moves: Set<String> = [
-    "down", "up", "rose", "risen", "rises", "fell", "fallen", "falls", "reduced", "reducing", "reduction", "cut",
-    "gone", "went", "going", "goes", "dropped",
-    "drop", "increased", "increase", "decreased", "halved", "doubled", "trebled", "grown", "grew", "climbed", "shot",
-    "improved", "brought", "come", "came", "moved", "slipped", "been", "now", "more", "fewer", "lower", "higher",
-  ]
+  /// What makes two numbers in a row a change and no ages.
+  static let moves: Set<String> = moved.union([
+    "rises", "falls", "reducing", "reduction", "went", "going", "goes", "drop", "increase", "shot", "improved", "came",
+    "moved", "slipped", "been", "now", "more", "fewer", "lower", "higher",
+  ])
 
   /// "used to have 24 children, now have 18".
   func used(_ first: Quantity, _ between: Range<Int>) -> Bool? {

@@ -40,8 +40,7 @@ extension Names {
       }
     }
     let before = article.blocks[block - 1].tokens
-    return before.count <= 6
-      && before.contains { ["yours", "sincerely", "faithfully", "regards", "wishes"].contains(article.word($0)) }
+    return before.count <= 6 && before.contains { article.has($0, .farewell) }
   }
 
   func signedRole(_ run: Range<Int>, in block: Int) -> Range<Int>? {

@@ -28,7 +28,7 @@ struct Names {
     "of", "for", "at", "in", "from", "to", "the", "by", "with", "on", "a", "an", "into", "near", "across",
   ]
 
-  /// Runs of one to four words with capitals that may be a name, in order.
+  /// Runs of one to six words with capitals that may be a name, in order.
   func runs(in range: Range<Int>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var index = range.lowerBound

@@ -106,9 +106,6 @@ struct PeriodReader {
   }
 
   private func day(_ index: Int, in sentence: Range<Int>) -> Int? {
-    guard sentence.contains(index), article.tokens[index].isNumber else { return nil }
-    var digits = article.word(index)
-    for ending in ["st", "nd", "rd", "th"] where digits.hasSuffix(ending) { digits.removeLast(2) }
-    return Int(digits).flatMap { (1...31).contains($0) ? $0 : nil }
+    sentence.contains(index) ? DateReader(article.text).day(at: index) : nil
   }
 }

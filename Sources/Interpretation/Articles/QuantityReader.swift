@@ -89,7 +89,7 @@ struct QuantityReader {
     {
       return false
     }
-    if Vocabulary.classes(of: following).contains(.money) { return false }
+    if !following.isEmpty, article.has(tokens.upperBound, .money) { return false }
     if token.year != nil || isYearInWords(value, tokens) { return false }
     // Dates: "9 October", "July 8", "8 and 9 October", a time.
     if DateReader.month(following) != nil, following != "may" || article.tokens[tokens.upperBound].isCapitalised {

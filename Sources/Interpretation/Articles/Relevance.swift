@@ -3,33 +3,37 @@ struct Relevance {
   let article: Article
   let topic: Topic
 
-  /// Names of the service, as the trade and the press say them.
-  private static let service: [[String]] = [
+  /// Names of the service that mean it whatever else is there.
+  private static let certain: [[String]] = [
     ["children", "services"], ["child", "services"], ["children", "social", "care"], ["children", "social", "work"],
     ["children", "social", "services"], ["children", "department"], ["child", "protection"],
     ["services", "for", "children"],
-    ["children", "and", "young", "people", "services"], ["children", "trust"], ["children", "and", "families"],
-    ["looked", "after", "children"], ["children", "in", "care"], ["care", "leavers"], ["safeguarding"],
-    ["social", "workers"], ["social", "care", "services"], ["children", "and", "young", "people"],
-    ["family", "services"],
-    ["youngsters"], ["social", "work"],
   ]
-  /// Of these, those that mean it whatever else is there.
-  private static let certain = 8
+  /// As the trade and the press say them, too.
+  private static let service: [[String]] =
+    certain + [
+      ["children", "and", "young", "people", "services"], ["children", "trust"], ["children", "and", "families"],
+      ["looked", "after", "children"], ["children", "in", "care"], ["care", "leavers"], ["safeguarding"],
+      ["social", "workers"], ["social", "care", "services"], ["children", "and", "young", "people"],
+      ["family", "services"], ["youngsters"], ["social", "work"],
+    ]
 
-  /// Others that are inspected, by what the title or the beginning calls them.
-  private static let others: [[String]] = [
-    ["school"], ["academy"], ["nursery"], ["pre", "school"], ["preschool"], ["childminder"], ["college"],
-    ["sixth", "form"],
-    ["care", "home"], ["children", "home"], ["children", "homes"], ["residential", "home"], ["nursing", "home"],
-    ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"],
-    ["fostering", "agency"], ["adoption", "agency"], ["foster", "agency"], ["hospital"], ["nhs", "trust"], ["surgery"],
-    ["police", "force"], ["constabulary"], ["send"], ["special", "educational", "needs"], ["secure", "unit"],
-    ["secure", "home"], ["apprenticeship"], ["adult", "learning"], ["adult", "education"],
-    ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"],
-    ["pupils"], ["cafcass"],
-    ["youth", "offending"], ["youth", "justice"], ["prison"], ["fire", "service"], ["multi", "academy"],
+  /// What else of a council's own is inspected, by what the title or the beginning calls it.
+  private static let councils: [[String]] = [
+    ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"], ["send"],
+    ["special", "educational", "needs"], ["youth", "justice"], ["youth", "offending"], ["children", "home"],
+    ["children", "homes"], ["adult", "learning"], ["adult", "education"],
   ]
+  /// Others that are inspected.
+  private static let independent: [[String]] = [
+    ["school"], ["academy"], ["nursery"], ["pre", "school"], ["preschool"], ["childminder"], ["college"],
+    ["sixth", "form"], ["care", "home"], ["residential", "home"], ["nursing", "home"], ["fostering", "agency"],
+    ["adoption", "agency"], ["foster", "agency"], ["hospital"], ["nhs", "trust"], ["surgery"], ["police", "force"],
+    ["constabulary"], ["secure", "unit"], ["secure", "home"], ["apprenticeship"],
+    ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"], ["pupils"], ["cafcass"],
+    ["prison"], ["fire", "service"], ["multi", "academy"],
+  ]
+  private static let others = independent + councils
 
   /// Whether a piece about something else is about a council's work: adult care, special needs, its own homes.
   var isCouncilMatter: Bool {
@@ -39,22 +43,15 @@ struct Relevance {
     guard (opening + body).contains(where: { range in topic.places(in: range).contains { $0.name == main } }) else {
       return false
     }
-    let independent = Relevance.others.filter { !Relevance.councils.contains($0) }
-    return count(independent, in: opening, certainOnly: false) == 0
+    return count(Relevance.independent, in: opening) == 0
   }
 
   /// Whether it is about a council's services for children though no inspection of them is reported.
   var isServiceMatter: Bool {
-    guard isCouncilMatter, count(Relevance.others, in: opening, certainOnly: false) == 0 else { return false }
+    guard isCouncilMatter, count(Relevance.others, in: opening) == 0 else { return false }
     let body = article.blocks.filter { $0.part != .page }.map(\.tokens)
-    return count(Relevance.service, in: body, certainOnly: false) >= 2
+    return count(Relevance.service, in: body) >= 2
   }
-
-  private static let councils: [[String]] = [
-    ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"], ["send"],
-    ["special", "educational", "needs"], ["youth", "justice"], ["youth", "offending"], ["children", "home"],
-    ["children", "homes"], ["adult", "learning"], ["adult", "education"],
-  ]
 
   func holds(claims: [GradeClaim], event: InspectionEvent, isSummary: Bool) -> Bool {
     guard topic.main != nil,
@@ -62,17 +59,17 @@ struct Relevance {
     else { return false }
     let opening = opening
     guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
-    let here = count(Relevance.service, in: opening, certainOnly: true) + (event.kind == .jtai ? 3 : 0)
-    let other = count(Relevance.others, in: opening, certainOnly: false)
+    let here = count(Relevance.certain, in: opening) + (event.kind == .jtai ? 3 : 0)
+    let other = count(Relevance.others, in: opening)
     let first = Array(opening.dropLast(max(0, openingParagraphs - 1)))
-    if event.kind != .jtai, count(Relevance.others, in: first, certainOnly: false) > 0,
-      count(Relevance.service, in: first, certainOnly: true) == 0
+    if event.kind != .jtai, count(Relevance.others, in: first) > 0,
+      count(Relevance.certain, in: first) == 0
     {
       return false
     }
     if other > here, !claims.contains(where: { $0.area != nil }) { return false }
     let all = article.blocks.filter { $0.part != .page }.map(\.tokens)
-    let everywhere = count(Relevance.service, in: all, certainOnly: false)
+    let everywhere = count(Relevance.service, in: all)
     guard here > 0 || everywhere >= (claims.contains { $0.isStrong && $0.time == .present } ? 1 : 2) else {
       return false
     }
@@ -116,11 +113,11 @@ struct Relevance {
     return head + body
   }
 
-  private func count(_ phrases: [[String]], in ranges: [Range<Int>], certainOnly: Bool) -> Int {
+  private func count(_ phrases: [[String]], in ranges: [Range<Int>]) -> Int {
     var count = 0
     for range in ranges {
       for index in range {
-        for phrase in certainOnly ? phrases.prefix(Relevance.certain) : phrases[...]
+        for phrase in phrases
         where phrase[0] == article.word(index) && article.text.matches(phrase, at: index) {
           count += 1
           break

@@ -42,13 +42,6 @@ extension Vocabulary {
       .area,
       "leadership leaders leader help helped protection care looked leaving adoption adopters lscb safeguarding management managed governance protecting protect board how protected after carers child children protects"
     ),
-    (
-      .boilerplate,
-      """
-      cookie cookies newsletter newsletters subscribe subscription advert advertisement sponsored sponsor register
-      privacy copyright login signup whatsapp taboola outbrain bookmark bookmarks newsdesk
-      """
-    ),
   ]
 
   static let counting: [(WordClass, String)] = [

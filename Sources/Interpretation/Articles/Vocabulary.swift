@@ -3,9 +3,6 @@
 enum Vocabulary {
   static func classes(of tokens: [Token]) -> [WordClass] { tokens.map { table[$0.word] ?? [] } }
 
-  /// For a part of a name that its own line does not tell.
-  static func classes(of word: String) -> WordClass { table[word] ?? [] }
-
   private static let table: [String: WordClass] = {
     var table: [String: WordClass] = [:]
     table.reserveCapacity(1_200)
@@ -44,6 +41,7 @@ enum Vocabulary {
     ),
     (.pronoun, "he she"),
     (.thing, "it they"),
+    (.farewell, "yours sincerely faithfully regards wishes thanks"),
     (.byline, "reporter correspondent photographer picture pictures photo photograph image caption byline"),
   ]
 
@@ -101,6 +99,7 @@ enum Vocabulary {
       early front door emergency duty safeguarding fostering adoption looked protection permanence corporate parenting
       state standards skills teaching learning system programme project plan strategy statutory direction directions
       mp mps obe mbe cbe ceo
+      previously previous last earlier ago formerly back once past original originally inherited historic again
       """
     )
   ]

@@ -34,8 +34,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// What makes a grade a wish or a thought: `want`, `ambition`, `would`, `if`.
   static let wish = WordClass(rawValue: 1 << 14)
   static let negation = WordClass(rawValue: 1 << 15)
-  /// Earlier than the inspection reported: `previously`, `last`, `had`, `back`.
-  static let earlier = WordClass(rawValue: 1 << 16)
+  /// Closes a letter, above the name: `yours`, `sincerely`, `regards`.
+  static let farewell = WordClass(rawValue: 1 << 16)
   /// `now`, `latest`, `today`.
   static let present = WordClass(rawValue: 1 << 17)
   /// Begins a grade: `good`, `requires`.
@@ -68,10 +68,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let inspection = WordClass(rawValue: 1 << 31)
   /// Writes the article, has no part in it: `reporter`, `picture`.
   static let byline = WordClass(rawValue: 1 << 32)
-  /// Advertising, navigation: `cookies`, `newsletter`, `subscribe`.
-  static let boilerplate = WordClass(rawValue: 1 << 33)
   /// A verb that no noun before a grade has: ends the search for a subject.
-  static let auxiliary = WordClass(rawValue: 1 << 34)
+  static let auxiliary = WordClass(rawValue: 1 << 33)
   /// `children`, `young`, `families`: what makes it this service and not another.
-  static let child = WordClass(rawValue: 1 << 35)
+  static let child = WordClass(rawValue: 1 << 34)
 }

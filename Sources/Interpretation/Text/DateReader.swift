@@ -130,8 +130,8 @@ struct DateReader {
     }
   }
 
-  /// "3", "3rd", "03".
-  private func day(at index: Int) -> Int? {
+  /// The day of a month that a token says: "3", "3rd", "03".
+  func day(at index: Int) -> Int? {
     let token = text.tokens[index]
     guard token.isNumber, token.word.utf8.count <= 4 else { return nil }
     let digits = token.word.utf8.prefix { (48...57).contains($0) }
