@@ -38,14 +38,15 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         """
         care leavers|care leaver|young care leavers|care experienced|leaving care|leave care|left care|leaves care
         leaving the care system|leave the care system|moved on from care|move on from care|moving on from care
-        moving out of care|grown up in care
+        moving out of care|grown up in care|who've left it|who have left it
         """
       ),
       (
         .leadership,
         """
         leadership management and governance|leadership and management|management and governance|leadership and governance
-        leadership|leaders|leaders on social work|leaders and managers|impact of leaders|impact leaders have
+        leadership|leaders|leaders on social work|leaders on social work practice with children and families
+        leaders and managers|impact of leaders|impact leaders have
         impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run
         how it is led|how services are led|how the service is led|how they are led|how the service is run
         """

@@ -157,22 +157,36 @@ struct AreaPairs {
   private func areasFirst(_ items: Items) -> [GradeClaim] {
     var claims: [GradeClaim] = []
     var run: [Int] = []
+    var last: Int?
     for (index, entry) in items.enumerated() {
       switch entry.item {
       case .target(let target):
-        if let last = run.last, !isJoined(targets[last].tokens.upperBound..<entry.tokens.lowerBound) { run = [] }
+        if let before = run.last, !isJoined(targets[before].tokens.upperBound..<entry.tokens.lowerBound) { run = [] }
         run.append(target)
-        if index == items.count - 1 { return [] }
+        if index == items.count - 1 {
+          // "Leaders fared better, with requires improvement, as did those caring for looked-after children."
+          guard let grade = last, isAlike(run, behind: clause.mentions[grade].tokens) else { return [] }
+          claims += run.map { claim(grade, $0, isLabel: false) }
+        }
       case .grade(let grade):
-        guard let last = run.last else { return [] }
-        var gap = targets[last].tokens.upperBound..<entry.tokens.lowerBound
+        guard let area = run.last else { return [] }
+        var gap = targets[area].tokens.upperBound..<entry.tokens.lowerBound
         if let turn = gap.first(where: { article.breaks($0, at: .semicolon) }) { gap = turn..<gap.upperBound }
         guard gap.count <= AreaPairs.between, leads(gap) else { return [] }
         claims += run.map { claim(grade, $0, isLabel: isLabel(gap, entry.tokens)) }
         run = []
+        last = grade
       }
     }
     return claims
+  }
+
+  /// ", as did", "and so were": what is behind has the grade before it.
+  private func isAlike(_ run: [Int], behind grade: Range<Int>) -> Bool {
+    guard let first = run.first else { return false }
+    return span(grade.upperBound, targets[first].tokens.lowerBound).prefix(6).contains { index in
+      ["as", "so"].contains(article.word(index)) && article.has(index + 1, [.auxiliary, .copula])
+    }
   }
 
   private func gradesFirst(_ items: Items) -> [GradeClaim] {
@@ -218,7 +232,8 @@ struct AreaPairs {
   private func leads(_ gap: Range<Int>) -> Bool {
     !gap.contains { index in
       article.has(index, [.thing, .pronoun]) || article.has(index, .speech) && article.word(index + 1) != "to"
-        || ["services", "service", "that", "who", "which"].contains(article.word(index))
+        || ["services", "service", "that", "who"].contains(article.word(index))
+        || article.word(index) == "which" && article.word(index - 1) != "of"
     }
   }
 
@@ -250,7 +265,10 @@ struct AreaPairs {
     let said = max(clause.sentence.lowerBound, tokens.lowerBound - 4)..<tokens.upperBound
     let isGiven =
       isLabel || grade.isFormula || article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote])
-      || said.contains { article.has($0, [.rating, .weakRating, .gradeNoun]) }
+      || said.contains { index in
+        article.has(index, [.rating, .weakRating, .gradeNoun])
+          || ["third", "fourth", "other", "remaining", "exception"].contains(article.word(index))
+      }
     return GradeClaim(
       grade: grade.grade, area: place.area, time: .present, authority: clause.authority(of: mention), isStrong: isGiven,
       evidence: tokens, how: isLabel ? "table" : "sentence")

@@ -55,17 +55,17 @@ struct ClaimReader {
     {
       targets = last.targets
     }
+    if targets.isEmpty || targets == [nil], !clause.isOverall(behind: clause.mentions[mention].tokens),
+      let meant = clause.antecedents(of: governor)
+    {
+      targets = clause.without(exceptionsBehind: mention, meant).map { Optional($0) }
+    }
     if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {
       goOn(mention)
       return
     }
     if targets.isEmpty, governor.kind == .from || governor.kind == .to {
       targets = last.map { $0.mention == mention - 1 ? $0.targets : [] } ?? []
-    }
-    if targets.isEmpty || targets == [nil], !clause.isOverall(behind: clause.mentions[mention].tokens),
-      let meant = clause.antecedents(of: governor)
-    {
-      targets = clause.without(exceptionsBehind: mention, meant).map { Optional($0) }
     }
     guard !targets.isEmpty else { return }
     if clause.mentions[mention].isExtreme, governor.kind != .verb || clause.time(of: mention, governor) != .present {

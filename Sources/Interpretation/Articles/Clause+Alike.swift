@@ -5,6 +5,13 @@ extension Clause {
     let start = mentions[mention].tokens.upperBound
     let limit = upper(of: mention)
     if let pointer = pointer(from: start, before: limit) { return listed(from: pointer, before: limit) }
+    // "... to require improvement, and leaders' impact on practice likewise".
+    if let last = span(start, limit).last, ["likewise", "too", "also", "similarly"].contains(word(last)),
+      let first = areas.first(where: { $0.tokens.lowerBound >= start }), first.tokens.lowerBound - start <= 6,
+      !span(start, limit).contains(where: { has($0, [.copula, .auxiliary, .speech, .rating]) })
+    {
+      return areas.filter { $0.tokens.lowerBound >= start && $0.tokens.lowerBound < limit }
+    }
     // "... and that leadership, management and governance is, too".
     return areas.filter { area in
       let verb = area.tokens.upperBound
@@ -83,11 +90,16 @@ extension Clause {
       article.word(index) == "same"
         && [
           "way", "grade", "rating", "judgement", "verdict", "goes", "applies", "conclusion", "level", "category",
-          "mark",
+          "mark", "went", "applied", "holds", "was", "is", "for", "of",
         ].contains(article.word(index + 1))
+    }
+    // "That was true of leadership too", "It was said of us overall, and of ...".
+    let isSaid = sentence.prefix(8).contains { index in
+      ["true", "said"].contains(article.word(index)) && ["of", "for"].contains(article.word(index + 1))
+        && article.has(index - 1, .copula)
     }
     // "Overall, and for help and protection, and for the impact of leaders."
     let isList = sentence.allSatisfy { article.has($0, [.glue, .area]) }
-    return isSo || isSame || isList ? Area.named(in: sentence, of: article) : []
+    return isSo || isSame || isSaid || isList ? Area.named(in: sentence, of: article) : []
   }
 }

@@ -4,6 +4,12 @@ extension Clause {
   /// before where the pronoun opens this one. Nil where no pronoun is the subject, or it means something else.
   func antecedents(of governor: Governor) -> [Area]? {
     guard let subject = pronoun(before: governor.at) else { return nil }
+    // "the first of these", "two of them": not all.
+    if word(subject - 1) == "of", !["all", "both", "each"].contains(word(subject - 2)),
+      word(subject - 2) != "one" || word(subject - 3) != "every"
+    {
+      return nil
+    }
     let isMany = Clause.plural.contains(word(subject))
     var opening = subject
     // "All of them", "But it", ", and that it".

@@ -43,8 +43,9 @@ extension Clause {
     if !fronted.isEmpty { return fronted.map { $0.area } }
     let between = span(governor.at + 1, grade.lowerBound)
     if governor.kind == .verb || governor.kind == .keeping || governor.kind == .noun {
-      if between.contains(where: { word($0) == "overall" }) { return [nil] }
       let object = areas.filter { between.contains($0.tokens.lowerBound) }
+      // "rates leadership, care leavers and the overall effectiveness as requiring improvement".
+      if between.contains(where: { word($0) == "overall" }) { return [nil] + object.map { $0.area } }
       if !object.isEmpty { return object.map { $0.area } }
       if let part = between.first(where: { word($0) == "this" }), ["part", "area", "aspect"].contains(word(part + 1)) {
         return areas.last { $0.tokens.upperBound <= governor.at }.map { [$0.area] } ?? []

@@ -80,20 +80,20 @@ struct GradeMention: Hashable, Sendable {
     let isTop =
       ["highest", "top"].contains(article.word(index))
       || article.word(index) == "best" && article.word(index + 1) == "possible"
+    let isSecond = article.word(index - 1) == "second"
     guard isTop || ["lowest", "bottom", "worst"].contains(article.word(index)),
-      !["second", "third", "of"].contains(article.word(index - 1))
+      !["third", "of"].contains(article.word(index - 1))
     else { return nil }
     var end = index + 1
     while end < limit, end - index <= 2, ["possible", "ofsted", "overall", "available"].contains(article.word(end)) {
       end += 1
     }
-    guard end < limit,
-      ["rating", "grade", "mark", "judgement", "marks", "grades", "result", "verdict", "outcome"].contains(
-        article.word(end))
-    else {
-      return nil
-    }
+    let nouns = [
+      "rating", "grade", "mark", "judgement", "marks", "grades", "result", "verdict", "outcome", "bracket", "category",
+    ]
+    guard end < limit, nouns.contains(article.word(end)) else { return nil }
+    let grade = isTop ? isSecond ? Grade.good : .outstanding : isSecond ? .requiresImprovement : .inadequate
     return GradeMention(
-      grade: isTop ? .outstanding : .inadequate, tokens: index..<end + 1, isFormula: false, isExtreme: true)
+      grade: grade, tokens: index..<end + 1, isFormula: false, isExtreme: true)
   }
 }
