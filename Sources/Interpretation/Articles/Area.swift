@@ -46,8 +46,10 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         """
         leadership management and governance|leadership and management|management and governance|leadership and governance
         leadership|leaders|leaders on social work|leaders on social work practice with children and families
+        impact of leaders on social work practice with children and families
         leaders and managers|impact of leaders|impact leaders have
-        impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run
+        impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run|leaders run service|leaders run services|how leaders run service
+        how managers run service|how bosses run service|managers run service|way leaders run
         how it is led|how services are led|how the service is led|how they are led|how the service is run
         """
       ),
@@ -84,7 +86,22 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       }
       index = end
     }
-    return found
+    return withProtection(found, in: range, of: article)
+  }
+
+  /// "leadership, protection, children in care": in a list of areas the word alone is one too.
+  private static func withProtection(
+    _ found: [(area: Area, tokens: Range<Int>)], in range: Range<Int>, of article: Article
+  ) -> [(area: Area, tokens: Range<Int>)] {
+    guard found.count >= 2, !found.contains(where: { $0.area == .helpAndProtection }) else { return found }
+    let ends = Set(found.map(\.tokens.upperBound))
+    let starts = Set(found.map(\.tokens.lowerBound))
+    let word = range.first { index in
+      article.word(index) == "protection" && (ends.contains(index) || ends.contains(index - 1))
+        && (starts.contains(index + 1) || starts.contains(index + 2)) && article.breaks(index, at: .comma)
+    }
+    guard let word else { return found }
+    return (found + [(.helpAndProtection, word..<word + 1)]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   private static let owners: Set<String> = [

@@ -31,6 +31,10 @@ struct AreaPairs {
   /// "..., and overall", "... and the overall picture" behind an area.
   private static func whole(in clause: Clause) -> [(area: Area?, tokens: Range<Int>)] {
     clause.sentence.compactMap { index in
+      // "..., and so is the whole".
+      if clause.word(index) == "whole", clause.word(index - 1) == "the", clause.has(index - 2, .copula) {
+        return (nil, index..<index + 1)
+      }
       guard clause.word(index) == "overall",
         let last = clause.areas.last(where: { $0.tokens.upperBound <= index }),
         index - last.tokens.upperBound <= 3,
@@ -49,7 +53,7 @@ struct AreaPairs {
     guard !clause.areas.isEmpty, !isAnothers else { return claims }
     for segment in segments() where isPlain(segment) { claims += pairs(in: segment) }
     // One area alone may only be praised; several at once are judged.
-    let isList = claims.count > 1
+    let isList = claims.count > 1 || clause.isJudging
     let isJudged = claims.count > 2
     return claims.filter { isList || $0.isStrong || $0.grade == .inadequate || $0.grade == .requiresImprovement }
       .map { $0.how == "table" || isJudged ? $0.strong() : $0.weak() }
@@ -81,13 +85,27 @@ struct AreaPairs {
     var segments: [Range<Int>] = []
     var start = clause.sentence.lowerBound
     for index in clause.sentence.dropFirst()
-    where article.breaks(index, at: .semicolon) && !refersBack(index, from: start)
+    where article.breaks(index, at: .semicolon) && !refersBack(index, from: start) || isNewClause(index, from: start)
       || ["while", "whilst", "whereas", "but", "although", "though", "however"].contains(article.word(index))
     {
       segments.append(start..<index)
       start = index
     }
     return segments + [start..<clause.sentence.upperBound]
+  }
+
+  /// ", and children in care fared no better": a grade has been given, and what follows has a verb of its own.
+  private func isNewClause(_ index: Int, from start: Int) -> Bool {
+    guard article.breaks(index, at: .comma), article.word(index) == "and",
+      !["for", "in", "on", "also", "so", "as"].contains(article.word(index + 1)),
+      clause.mentions.contains(where: { (start..<index).contains($0.tokens.lowerBound) }),
+      let area = targets.first(where: { $0.tokens.lowerBound > index }), area.tokens.lowerBound - index <= 8
+    else { return false }
+    let verb = area.tokens.upperBound
+    return clause.sentence.contains(verb) && !article.has(verb, .glue)
+      && span(verb, min(clause.sentence.upperBound, verb + 3)).contains { place in
+        article.has(place, [.copula, .auxiliary, .keeping]) || article.word(place).hasSuffix("ed")
+      }
   }
 
   /// "Only children in care escaped it; these were said to require improvement": the areas before are still meant.

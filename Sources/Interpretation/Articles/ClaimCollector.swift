@@ -15,6 +15,8 @@ struct ClaimCollector {
 
   /// How many claims and words back "the same grade" may point.
   private static let lookedBack = 64
+  /// How many words behind "There are four parts to the judgement" are about them.
+  private static let announced = 120
 
   let article: Article
   let topic: Topic
@@ -27,6 +29,7 @@ struct ClaimCollector {
     let rows = GradeRows(article: article)
     let reader = DateReader(article.text)
     var label: Int?
+    var judged = 0
     var years: [Int] = []
     for index in blocks {
       let block = article.blocks[index]
@@ -54,6 +57,8 @@ struct ClaimCollector {
         found.sentences.append(sentence)
         var said = clause(sentence, reader, council: council)
         said.introduced = introduced
+        said.isJudging = sentence.lowerBound < judged
+        if Clause.announcesJudgements(sentence, of: article) { judged = sentence.upperBound + ClaimCollector.announced }
         introduced = Clause.introduced(by: sentence, Area.named(in: sentence, of: article), article)
         read(said, index, council, rows, into: &found)
         if block.part == .body, block.isSentence, !topic.isShared { found.likely += OverallReader(said).claims() }
@@ -156,7 +161,11 @@ struct ClaimCollector {
       listed = rows.row(clause.sentence, from: clause.sentence.lowerBound)
     }
     var told = listed.isEmpty ? ClaimReader.claims(in: clause) : listed
-    told += AreaPairs(clause).claims().compactMap { pair in
+    let pairs = AreaPairs(clause).claims()
+    told = told.map { claim in
+      pairs.contains { $0.isStrong && $0.area == claim.area && $0.grade == claim.grade } ? claim.strong() : claim
+    }
+    told += pairs.compactMap { pair in
       guard !told.contains(where: { $0.area == pair.area }) else { return nil }
       // The council named last in the paragraph, where the sentence names none.
       let before = article.blocks[block].tokens.lowerBound..<pair.evidence.lowerBound

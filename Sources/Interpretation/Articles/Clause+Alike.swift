@@ -81,9 +81,24 @@ extension Clause {
     return found
   }
 
+  /// "There are four parts to the judgement", "The watchdog grades three areas", "Each part has its own verdict".
+  static func announcesJudgements(_ sentence: Range<Int>, of article: Article) -> Bool {
+    let parts = sentence.first { index in
+      ["parts", "areas", "part", "area", "categories", "headings", "judgements"].contains(article.word(index))
+        && span(max(sentence.lowerBound, index - 3), index).contains { place in
+          ["three", "four", "five", "3", "4", "5", "each", "every"].contains(article.word(place))
+        }
+    }
+    guard parts != nil else { return false }
+    return sentence.contains { index in
+      article.has(index, [.gradeNoun, .inspectorate])
+        || ["graded", "grades", "judged", "judges", "rated", "rates", "marked"].contains(article.word(index))
+    }
+  }
+
   /// "So do children looked after": the areas of a sentence that repeats the grade of the one before.
   static func repeated(_ sentence: Range<Int>, of article: Article) -> [(area: Area, tokens: Range<Int>)] {
-    guard sentence.count >= 3, sentence.count <= 30 else { return [] }
+    guard sentence.count >= 3, sentence.count <= 45 else { return [] }
     let isSo = article.word(sentence.lowerBound) == "so" && article.has(sentence.lowerBound + 1, [.auxiliary, .copula])
     // "... were described the same way", "The same grade went to ...".
     let isSame = sentence.contains { index in

@@ -3,6 +3,7 @@ extension Clause {
   /// The areas that a pronoun before the governor means: those that the same sentence spoke of before it, or the sentence
   /// before where the pronoun opens this one. Nil where no pronoun is the subject, or it means something else.
   func antecedents(of governor: Governor) -> [Area]? {
+    if let object = objectPronoun(behind: governor.at) { return object }
     guard let subject = pronoun(before: governor.at) else { return nil }
     // "the first of these", "two of them": not all.
     if word(subject - 1) == "of", !["all", "both", "each"].contains(word(subject - 2)),
@@ -27,6 +28,17 @@ extension Clause {
     }
     guard !said.isEmpty, (said.count > 1) == isMany else { return nil }
     return said.map(\.area)
+  }
+
+  /// "Only the service for care leavers held its ground: inspectors judged it good."
+  private func objectPronoun(behind verb: Int) -> [Area]? {
+    guard word(verb + 1) == "it", has(verb, [.rating, .weakRating]) else { return nil }
+    let turn = span(max(sentence.lowerBound, verb - 5), verb + 1).last {
+      article.breaks($0, at: [.colon, .semicolon, .dash])
+    }
+    guard let turn, turn > sentence.lowerBound else { return nil }
+    let said = Clause.introduced(by: sentence.lowerBound..<turn, areas, article)
+    return said.count == 1 ? said.map(\.area) : nil
   }
 
   /// Where "it was", "they were all", "its grade is" has its pronoun.
@@ -80,7 +92,6 @@ extension Clause {
       && before.allSatisfy { article.has($0, [.glue, .clause]) || Clause.light.contains(article.word($0)) }
     let behind = first.tokens.upperBound..<range.upperBound
     if isSubject,
-      behind.contains(where: { article.has($0, [.copula, .auxiliary]) || article.word($0).hasSuffix("s") }),
       !behind.contains(where: { index in
         article.has(index, .service) || article.tokens[index].isCapitalised && article.classes[index].isEmpty
       })

@@ -2,7 +2,7 @@
 extension Clause {
   /// Areas as the subject directly before a verb, when nothing else can be it; nil when no area stands there.
   func areasBefore(_ verb: Int, from lower: Int) -> [(area: Area, tokens: Range<Int>)]? {
-    var end = verb
+    var end = behindAside(verb, from: lower)
     var passed = 0
     while end > lower, areas.first(where: { $0.tokens.upperBound == end }) == nil {
       let index = end - 1
@@ -34,13 +34,23 @@ extension Clause {
     return has(end - 1, [.clause, .speech, .finding, .copula]) || Clause.openers.contains(word(end - 1)) ? found : []
   }
 
+  /// "adoption, in a bright spot, was good": where the aside right before the verb begins; the verb itself where none is.
+  private func behindAside(_ verb: Int, from lower: Int) -> Int {
+    guard article.breaks(verb, at: .comma),
+      let area = areas.last(where: { $0.tokens.upperBound <= verb && $0.tokens.lowerBound >= lower }),
+      article.breaks(area.tokens.upperBound, at: .comma), verb - area.tokens.upperBound <= 8,
+      !span(area.tokens.upperBound, verb).contains(where: { has($0, [.clause, .copula, .service, .thing]) })
+    else { return verb }
+    return area.tokens.upperBound
+  }
+
   /// "the trust's leadership".
   func isOwner(_ index: Int) -> Bool { has(index, .service) && article.tokens[index].isPossessive }
 
   static let light: Set<String> = [
     "given", "offered", "provided", "received",
     "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
-    "was", "not", "local", "experience", "effective", "effectiveness", "vulnerable", "city", "borough", "county",
+    "was", "not", "local", "only", "even", "each", "all", "experience", "effective", "effectiveness", "vulnerable", "city", "borough", "county",
   ]
   static let openers: Set<String> = [
     "that", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",

@@ -6,7 +6,7 @@ extension Clause {
   /// it: "the experiences and progress of ...", "services for ...".
   func isOfficial(_ mention: Int, _ governor: Governor) -> Bool {
     let grade = mentions[mention].grade
-    guard governor.kind == .copula, grade == .good || grade == .adequate else { return true }
+    guard governor.kind == .copula, grade == .good || grade == .adequate, !isJudging else { return true }
     guard let first = areasBefore(governor.at, from: lower(of: mention))?.first else { return true }
     // One of a list of judgements.
     if mentions.count >= 2, areas.count >= 2 { return true }
@@ -38,8 +38,8 @@ extension Clause {
   func isStrong(_ mention: Int, _ governor: Governor) -> Bool {
     let grade = mentions[mention]
     if wordWithin(grade.tokens.upperBound) == "service" { return false }
-    if governor.kind != .copula || grade.isFormula { return true }
-    if sentence.contains(where: { word($0) == "overall" }) { return true }
+    if governor.kind != .copula || grade.isFormula || isJudging { return true }
+    if sentence.contains(where: { word($0) == "overall" || word($0) == "whole" && word($0 - 1) == "a" }) { return true }
     if article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote]) { return true }
     if wordWithin(grade.tokens.upperBound) == "overall" { return true }
     if !isOfficial(mention, governor) { return false }

@@ -77,6 +77,8 @@ extension Clause {
     if has(index - 1, .stranger) || ["nhs", "hospital", "academy"].contains(word(index - 1)) { return false }
     guard Clause.services.contains(word(index)), index > sentence.lowerBound else { return true }
     let before = index - 1
+    // "services for children as a whole".
+    if word(index + 1) == "for", has(index + 2, .child), !has(before, .stranger) { return true }
     if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
     if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating]) {
       // "adult social care services" are another department's.

@@ -65,7 +65,12 @@ extension Clause {
     // "its 2019 verdict of requires improvement".
     if has(date.tokens.upperBound, [.gradeNoun, .inspection]) { return true }
     var index = date.tokens.lowerBound - 1
-    while index > sentence.lowerBound, ["in", "back", "on", "during", "from"].contains(word(index)) { index -= 1 }
+    while index > sentence.lowerBound,
+      ["in", "back", "on", "during", "from", "at", "of", "the", "its", "a", "last", "previous", "full"].contains(word(index))
+        || has(index, .inspection)
+    {
+      index -= 1
+    }
     guard index + 1 < date.tokens.lowerBound else { return false }
     return has(index, .clause) || ["and", "but"].contains(word(index))
       || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop])

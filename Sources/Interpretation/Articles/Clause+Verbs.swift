@@ -63,6 +63,9 @@ extension Clause {
     }
     if isInfinitive || word(verb) == "described" && between.contains(where: { word($0) == "as" }) { return true }
     if grade.isExtreme { return !["told", "ruled", "described", "considered"].contains(word(verb)) }
+    if word(verb) == "called" {
+      return between.count <= 2 && span(max(sentence.lowerBound, verb - 3), verb).contains { has($0, .copula) }
+    }
     if ["branded", "dubbed", "hailed", "slammed", "highlighted", "picked", "singled"].contains(word(verb)) {
       if between.count <= 2 || between.last.map({ word($0) == "as" }) ?? false { return true }
     }

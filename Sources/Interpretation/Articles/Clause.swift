@@ -11,6 +11,8 @@ struct Clause {
   let dates: [FoundDate]
   /// The areas that the sentence before it is about: what a pronoun at its beginning means.
   var introduced: [(area: Area, tokens: Range<Int>)] = []
+  /// Whether the sentences before said that parts of the judgement follow: "There are four parts to the judgement."
+  var isJudging = false
   /// Whether it stands below a council's name in a round-up.
   var isSection = false
   /// Whether the text tells all of it as past, as minutes do: "had been judged" is then what is reported.

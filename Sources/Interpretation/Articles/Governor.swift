@@ -52,6 +52,14 @@ extension Clause {
     {
       return Governor(kind: .verb, at: start - 1)
     }
+    // "came away with a good".
+    if ["a", "an"].contains(word(start - 1)), word(start - 2) == "with", isClosed(behind: grade.tokens.upperBound),
+      let verb = span(max(lower, start - 5), start - 2).first(where: {
+        ["came", "come", "emerged", "ended", "finished", "left", "walked"].contains(word($0))
+      })
+    {
+      return Governor(kind: .verb, at: verb)
+    }
     // "Requires improvement, as it was in 2015." under a council's name.
     if isSection, start == sentence.lowerBound, article.breaks(grade.tokens.upperBound, at: [.comma, .fullStop, .dash])
     {
