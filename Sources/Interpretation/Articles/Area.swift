@@ -49,7 +49,7 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         impact of leaders on social work practice with children and families
         leaders and managers|impact of leaders|impact leaders have
         impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run|leaders run service|leaders run services|how leaders run service
-        how managers run service|how bosses run service|managers run service|way leaders run
+        how managers run service|how bosses run service|bosses run things|leaders run things|managers run things|managers run service|way leaders run
         how it is led|how services are led|how the service is led|how they are led|how the service is run
         """
       ),

@@ -30,6 +30,8 @@ struct ClaimCollector {
     let reader = DateReader(article.text)
     var label: Int?
     var judged = 0
+    /// What the items of a list are all given: "outstanding in each of the five areas:".
+    var given: GradeClaim?
     var years: [Int] = []
     for index in blocks {
       let block = article.blocks[index]
@@ -50,6 +52,19 @@ struct ClaimCollector {
         label = nil
         continue
       }
+      if block.isItem, let given, let targets = itemTargets(block) {
+        found.claims += targets.map { target in
+          var claim = council.map(given.of) ?? given
+          claim = GradeClaim(
+            grade: given.grade, area: target, time: .present, authority: claim.authority, isStrong: true,
+            evidence: block.tokens, how: "table")
+          claim.block = index
+          return claim
+        }
+        label = nil
+        continue
+      }
+      given = block.isItem ? given : nil
       let isLabel = block.part == .body && !block.isSentence && block.tokens.count <= 20
       label = isLabel && GradeMention.all(in: block.tokens, of: article).isEmpty ? block.tokens.lowerBound : nil
       var introduced: [(area: Area, tokens: Range<Int>)] = []
@@ -69,6 +84,11 @@ struct ClaimCollector {
           claim.block = index
           return claim
         }
+        if sentence.upperBound == block.tokens.upperBound, article.text.endsWithColon(block.tokens) {
+          given =
+            Clause.givesEach(sentence, of: article)
+            ? found.claims.last { sentence.contains($0.evidence.lowerBound) && $0.time == .present } : nil
+        }
         let pointing = clause(sentence, reader, council: council, reference: reference(for: sentence, found))
         if pointing.mentions.contains(where: \.isPointer) { point(pointing, index, council, into: &found) }
       }
@@ -80,11 +100,21 @@ struct ClaimCollector {
     _ sentence: Range<Int>, _ reader: DateReader, council: String?, reference: Grade? = nil
   ) -> Clause {
     var clause = Clause(
-      sentence, of: article, places: Array(topic.places(in: sentence)), dates: reader, published: published,
+      sentence, of: article, places: topic.places(in: sentence).filter { !isEpithet($0) }, dates: reader,
+      published: published,
       reference: reference)
     clause.isSection = council != nil
     clause.isMinutes = isMinutes
     return clause
+  }
+
+  /// "The Kent authority", "the Lancashire town" of a council that lies there: says where it is, not who.
+  private func isEpithet(_ place: Place) -> Bool {
+    guard let main = topic.main, place.name != main, !topic.isShared, article.word(place.tokens.lowerBound - 1) == "the"
+    else { return false }
+    let next = place.tokens.upperBound
+    return ["authority", "council", "borough", "town", "city", "unitary", "district"].contains(article.word(next))
+      && !article.tokens[next].isCapitalised
   }
 
   /// The grade that "the same grade" stands for in a sentence: the one given last, not long before.
@@ -104,6 +134,14 @@ struct ClaimCollector {
       claim.block = block
       return claim
     }
+  }
+
+  /// The area that an item of a list is, or the whole.
+  private func itemTargets(_ block: Block) -> [Area?]? {
+    guard block.tokens.count <= 20, GradeMention.all(in: block.tokens, of: article).isEmpty else { return nil }
+    if block.tokens.prefix(3).contains(where: { article.word($0) == "overall" }) { return [nil] }
+    let areas = Area.named(in: block.tokens, of: article).map { Optional($0.area) }
+    return areas.isEmpty ? nil : areas
   }
 
   /// "It was last graded in June 2022. It was judged to ...": the date that the sentence before hands on.
@@ -140,19 +178,33 @@ struct ClaimCollector {
     return lines + [start..<block.tokens.upperBound]
   }
 
-  private func read(_ clause: Clause, _ block: Int, _ council: String?, _ rows: GradeRows, into found: inout Found) {
-    guard !clause.mentions.isEmpty else {
-      if let last = found.claims.last, last.evidence.upperBound <= clause.sentence.lowerBound,
-        clause.sentence.lowerBound - last.evidence.upperBound <= 14
-      {
-        found.claims += Clause.repeated(clause.sentence, of: article).map { area in
-          var claim = last.also(area.area, clause.sentence)
-          claim.block = block
-          return claim
-        }
+  /// Adds the areas of a sentence, or of its beginning, that repeats the grade just given: "So too was the service for
+  /// looked-after children, although the grade for adoption was good."
+  private func `repeat`(_ clause: Clause, _ block: Int, into found: inout Found) {
+    guard let last = found.claims.last, last.evidence.upperBound <= clause.sentence.lowerBound,
+      clause.sentence.lowerBound - last.evidence.upperBound <= 14
+    else { return }
+    var end = clause.sentence.upperBound
+    if let mention = clause.mentions.first?.tokens.lowerBound {
+      guard article.word(clause.sentence.lowerBound) == "so" else { return }
+      let turn = span(clause.sentence.lowerBound, mention).last {
+        article.has($0, .clause) || ["with", "and"].contains(article.word($0)) && article.breaks($0, at: .comma)
+          || article.breaks($0, at: .semicolon)
       }
-      return
+      guard let turn else { return }
+      end = turn
     }
+    let beginning = clause.sentence.lowerBound..<end
+    found.claims += Clause.repeated(beginning, of: article).map { area in
+      var claim = last.also(area.area, beginning)
+      claim.block = block
+      return claim
+    }
+  }
+
+  private func read(_ clause: Clause, _ block: Int, _ council: String?, _ rows: GradeRows, into found: inout Found) {
+    `repeat`(clause, block, into: &found)
+    guard !clause.mentions.isEmpty else { return }
     var listed = rows.list(in: clause.sentence)
     // "Help and protection: good."
     if listed.isEmpty, clause.mentions.count == 1, let mention = clause.mentions.first,

@@ -81,6 +81,18 @@ extension Clause {
     return found
   }
 
+  /// "The service was graded outstanding in each of the five areas that Ofsted considers:", above a list of them.
+  static func givesEach(_ sentence: Range<Int>, of article: Article) -> Bool {
+    GradeMention.all(in: sentence, of: article).count == 1
+      && sentence.contains { index in
+        ["each", "all", "every"].contains(article.word(index))
+          && span(index + 1, min(sentence.upperBound, index + 6)).contains { place in
+            ["areas", "area", "categories", "category", "judgements", "headings", "counts"].contains(
+              article.word(place))
+          }
+      }
+  }
+
   /// "There are four parts to the judgement", "The watchdog grades three areas", "Each part has its own verdict".
   static func announcesJudgements(_ sentence: Range<Int>, of article: Article) -> Bool {
     let parts = sentence.first { index in
@@ -99,7 +111,9 @@ extension Clause {
   /// "So do children looked after": the areas of a sentence that repeats the grade of the one before.
   static func repeated(_ sentence: Range<Int>, of article: Article) -> [(area: Area, tokens: Range<Int>)] {
     guard sentence.count >= 3, sentence.count <= 45 else { return [] }
-    let isSo = article.word(sentence.lowerBound) == "so" && article.has(sentence.lowerBound + 1, [.auxiliary, .copula])
+    var verb = sentence.lowerBound + 1
+    if article.word(verb) == "too" { verb += 1 }
+    let isSo = article.word(sentence.lowerBound) == "so" && article.has(verb, [.auxiliary, .copula])
     // "... were described the same way", "The same grade went to ...".
     let isSame = sentence.contains { index in
       article.word(index) == "same"

@@ -4,7 +4,12 @@ extension Clause {
   /// before where the pronoun opens this one. Nil where no pronoun is the subject, or it means something else.
   func antecedents(of governor: Governor) -> [Area]? {
     if let object = objectPronoun(behind: governor.at) { return object }
+    if let some = counted(around: governor.at) { return some }
     guard let subject = pronoun(before: governor.at) else { return nil }
+    // "They graded": who grades, not what is graded.
+    if governor.kind == .verb, !span(subject, governor.at).contains(where: { has($0, .copula) || word($0) == "got" }) {
+      return nil
+    }
     // "the first of these", "two of them": not all.
     if word(subject - 1) == "of", !["all", "both", "each"].contains(word(subject - 2)),
       word(subject - 2) != "one" || word(subject - 3) != "every"
@@ -30,6 +35,18 @@ extension Clause {
     return said.map(\.area)
   }
 
+  /// "They graded the first three as outstanding", "The other two were inadequate": some of the areas listed before.
+  private func counted(around verb: Int) -> [Area]? {
+    guard introduced.count >= 3 else { return nil }
+    for index in span(max(sentence.lowerBound, verb - 6), min(sentence.upperBound, verb + 5))
+    where word(index - 1) == "the" && ["first", "last"].contains(word(index)) {
+      let counts = ["two": 2, "three": 3, "four": 4]
+      guard let count = counts[word(index + 1)], count < introduced.count else { continue }
+      return (word(index) == "first" ? introduced.prefix(count) : introduced.suffix(count)).map(\.area)
+    }
+    return nil
+  }
+
   /// "Only the service for care leavers held its ground: inspectors judged it good."
   private func objectPronoun(behind verb: Int) -> [Area]? {
     guard word(verb + 1) == "it", has(verb, [.rating, .weakRating]) else { return nil }
@@ -50,7 +67,8 @@ extension Clause {
       }
       let isLight =
         has(index, [.auxiliary, .copula, .present, .gradeNoun]) || word(index).hasSuffix("ly")
-        || ["also", "still", "again", "too", "of", "only", "overall"].contains(word(index))
+        || ["also", "still", "again", "too", "of", "only", "areas", "parts", "two", "three", "four", "five"].contains(
+          word(index))
       if !isLight { return nil }
     }
     return nil

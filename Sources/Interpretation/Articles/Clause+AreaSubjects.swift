@@ -50,7 +50,8 @@ extension Clause {
   static let light: Set<String> = [
     "given", "offered", "provided", "received",
     "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
-    "was", "not", "local", "only", "even", "each", "all", "experience", "effective", "effectiveness", "vulnerable", "city", "borough", "county",
+    "was", "not", "local", "only", "even", "each", "all", "experience", "effective", "effectiveness", "vulnerable",
+    "city", "borough", "county",
   ]
   static let openers: Set<String> = [
     "that", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",

@@ -66,7 +66,8 @@ extension Clause {
     if has(date.tokens.upperBound, [.gradeNoun, .inspection]) { return true }
     var index = date.tokens.lowerBound - 1
     while index > sentence.lowerBound,
-      ["in", "back", "on", "during", "from", "at", "of", "the", "its", "a", "last", "previous", "full"].contains(word(index))
+      ["in", "back", "on", "during", "from", "at", "of", "the", "its", "a", "last", "previous", "full"].contains(
+        word(index))
         || has(index, .inspection)
     {
       index -= 1
