@@ -100,21 +100,12 @@ struct ClaimCollector {
     _ sentence: Range<Int>, _ reader: DateReader, council: String?, reference: Grade? = nil
   ) -> Clause {
     var clause = Clause(
-      sentence, of: article, places: topic.places(in: sentence).filter { !isEpithet($0) }, dates: reader,
+      sentence, of: article, places: Array(topic.places(in: sentence)), dates: reader,
       published: published,
       reference: reference)
     clause.isSection = council != nil
     clause.isMinutes = isMinutes
     return clause
-  }
-
-  /// "The Kent authority", "the Lancashire town" of a council that lies there: says where it is, not who.
-  private func isEpithet(_ place: Place) -> Bool {
-    guard let main = topic.main, place.name != main, !topic.isShared, article.word(place.tokens.lowerBound - 1) == "the"
-    else { return false }
-    let next = place.tokens.upperBound
-    return ["authority", "council", "borough", "town", "city", "unitary", "district"].contains(article.word(next))
-      && !article.tokens[next].isCapitalised
   }
 
   /// The grade that "the same grade" stands for in a sentence: the one given last, not long before.

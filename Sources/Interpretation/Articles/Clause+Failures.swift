@@ -22,10 +22,19 @@ extension Clause {
         }),
         published.map({ date.start.year < $0.year }) ?? true
       else { return nil }
+      // "failed its inspections in 2013 and again in 2016".
+      var all = [date]
+      for next in dates where next.tokens.lowerBound > date.tokens.lowerBound {
+        let between = span(all[all.count - 1].tokens.upperBound, next.tokens.lowerBound)
+        guard between.count <= 4, between.contains(where: { article.word($0) == "and" }),
+          between.allSatisfy({ ["and", "again", "in", "then"].contains(article.word($0)) })
+        else { break }
+        all.append(next)
+      }
       return GradeClaim(
-        grade: .inadequate, area: nil, time: .earlier, dates: [date.start],
+        grade: .inadequate, area: nil, time: .earlier, dates: all.map(\.start),
         authority: places.last { $0.tokens.upperBound <= verb }?.name, isStrong: true,
-        evidence: verb..<date.tokens.upperBound)
+        evidence: verb..<all[all.count - 1].tokens.upperBound)
     }
   }
 }

@@ -13,6 +13,8 @@ extension Clause {
       }
       if isPlace {
         // "a school on the edge of Durham": the place tells where.
+        // "reserved for Cheshire East, which has fallen".
+        if article.breaks(index + 1, at: .comma), word(index + 1) == "which" { return true }
         let start = places.first { $0.tokens.contains(index) }?.tokens.lowerBound ?? index
         if Clause.positions.contains(word(start - 1)) { continue }
         return true

@@ -11,6 +11,11 @@ extension Clause {
       return .earlier
     }
     if isAfterYears(governor) { return .earlier }
+    // "the first since March 2019, when it was also judged good".
+    let isWhen = datesBefore(mention).contains { date in
+      word(date.tokens.upperBound) == "when" && word(date.tokens.lowerBound - 1) == "since"
+    }
+    if isWhen { return .earlier }
     var start = lower(of: mention)
     // A clause has its own time.
     for index in span(start, governor.at)
@@ -25,7 +30,7 @@ extension Clause {
       if !isMinutes || word(index) == "having",
         word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
         governor.at - index <= 5 || governor.kind == .noun && grade.lowerBound - index <= 12,
-        !span(index + 1, governor.at).contains(where: { article.breaks($0, at: .comma) })
+        !span(index + 1, governor.at).contains(where: { article.breaks($0, at: .comma) || word($0) == "now" })
       {
         return isReported(before: index) && dates(of: mention).isEmpty ? .reported : .earlier
       }

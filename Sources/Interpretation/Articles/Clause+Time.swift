@@ -26,6 +26,8 @@ extension Clause {
         || ["first", "last"].contains(word(index)) && has(index + 1, [.rating, .weakRating])
         || article.breaks(index, at: .openBracket)
           && span(index, index + 3).contains { ["other", "first", "last", "previous"].contains(word($0)) }
+        || word(index) == "the" && has(index + 1, .gradeNoun) && article.breaks(index, at: .comma)
+          && ["it", "they", "we", "given"].contains(word(index + 2))
         || ["dates", "goes"].contains(word(index)) && ["back", "from"].contains(word(index + 1))
         || has(index, .keeping) && word(index + 1) == "since"
     }
@@ -66,7 +68,7 @@ extension Clause {
     if has(date.tokens.upperBound, [.gradeNoun, .inspection]) { return true }
     var index = date.tokens.lowerBound - 1
     while index > sentence.lowerBound,
-      ["in", "back", "on", "during", "from", "at", "of", "the", "its", "a", "last", "previous", "full"].contains(
+      Clause.leadsToDate.contains(
         word(index))
         || has(index, .inspection)
     {
@@ -76,6 +78,11 @@ extension Clause {
     return has(index, .clause) || ["and", "but"].contains(word(index))
       || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop])
   }
+
+  private static let leadsToDate: Set<String> = [
+    "in", "back", "on", "during", "from", "at", "of", "the", "its", "a", "last", "previous", "full", "early", "late",
+    "mid", "spring", "summer", "autumn", "winter",
+  ]
 
   func dates(of mention: Int) -> [FoundDate] {
     // "inadequate overall for the second time running (the first was in 2022)": of another one.

@@ -30,7 +30,10 @@ extension Clause {
     return span(sentence.lowerBound, verb).contains { has($0, [.inspectorate, .auxiliary, .copula]) }
   }
 
-  static let lasting: Set<String> = ["remain", "remains", "remained", "remaining", "stay", "stays", "stayed"]
+  static let lasting: Set<String> = [
+    "continue", "continues", "continued", "continuing", "remain", "remains", "remained", "remaining", "stay", "stays",
+    "stayed",
+  ]
 
   /// "a rating", "its rating of": no verb.
   func isNoun(_ index: Int) -> Bool {
@@ -83,6 +86,12 @@ extension Clause {
     if ["got", "awarded", "received", "given", "gets", "earned", "gave"].contains(word(verb)), between.count <= 4,
       between.last.map({ ["a", "an", "another"].contains(word($0)) }) ?? false,
       isClosed(behind: grade.tokens.upperBound)
+    {
+      return true
+    }
+    // "the first inspection gave us requires improvement".
+    if ["gave", "given", "handed", "awarded", "left"].contains(word(verb)), between.count == 1,
+      ["us", "it", "them"].contains(word(verb + 1)), isClosed(behind: grade.tokens.upperBound)
     {
       return true
     }

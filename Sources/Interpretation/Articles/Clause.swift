@@ -61,6 +61,13 @@ struct Clause {
       else { continue }
       found.append(FoundDate(start: date, end: date, tokens: start..<index + 1))
     }
+    for index in range.dropFirst() where article.word(index - 1) == "last" && article.tokens[index].isCapitalised {
+      // "last July": the latest before this.
+      guard let month = DateReader.month(article.word(index)), let now = published.month,
+        let date = PartialDate(year: month < now ? published.year : published.year - 1, month: month)
+      else { continue }
+      found.append(FoundDate(start: date, end: date, tokens: index - 1..<index + 1))
+    }
     for index in range where article.word(index) == "year" && article.follows(index, over: .space) {
       let word = article.word(index - 1)
       guard range.contains(index - 1), word == "this" || word == "last" else { continue }

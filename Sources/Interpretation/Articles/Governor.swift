@@ -65,6 +65,10 @@ extension Clause {
     {
       return Governor(kind: .heading, at: start)
     }
+    // "continue to require improvement".
+    if grade.grade == .requiresImprovement, word(start - 1) == "to", word(start - 2).hasPrefix("continu") {
+      return Governor(kind: .keeping, at: start - 2)
+    }
     // "found to require improvement".
     var isInfinitive = grade.grade == .requiresImprovement && word(start - 1) == "to"
     var index = start - 1
@@ -101,10 +105,16 @@ extension Clause {
     return grade.grade == .requiresImprovement ? Governor(kind: .copula, at: start) : nil
   }
 
+  /// "the inadequate they got", "the overall good it was given".
+  private func isGiven(before start: Int) -> Bool {
+    ["the", "that"].contains(wordWithin(start - 1))
+      || wordWithin(start - 1) == "overall" && wordWithin(start - 2) == "the"
+  }
+
   /// "the inadequate judgement of 2016", "the good grade it was given in 2022", "the inadequate they got in 2018".
   func dated(_ grade: GradeMention, before limit: Int) -> Governor? {
     var noun = grade.tokens.upperBound
-    if !has(noun, .gradeNoun), ["the", "that"].contains(wordWithin(grade.tokens.lowerBound - 1)) { noun -= 1 }
+    if !has(noun, .gradeNoun), isGiven(before: grade.tokens.lowerBound) { noun -= 1 }
     guard noun < grade.tokens.upperBound || has(noun, .gradeNoun), noun + 1 < limit else { return nil }
     guard let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
       date.tokens.lowerBound - noun <= 7

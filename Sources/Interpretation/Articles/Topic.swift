@@ -16,11 +16,12 @@ struct Topic {
     for mention in mentions {
       if let name = mention.name { places.append(Place(name: name, tokens: mention.tokens)) }
     }
-    self.places = places
     let main = Topic.main(of: article, mentions)
     self.main = main
     let counts = Dictionary(grouping: places, by: \.name).mapValues(\.count).values.sorted(by: >)
     isShared = counts.count > 1 && counts[1] > 1 && counts[1] * 3 >= counts[0]
+    if let main, !isShared { places.removeAll { $0.name != main && Topic.isEpithet($0, article) } }
+    self.places = places
     isCouncilMatter = mentions.contains { $0.form == .council && $0.name == main }
     sections = Topic.sections(of: article, places)
   }
@@ -52,6 +53,14 @@ struct Topic {
       best >= 3 || order.count == 1 && mentions.contains(where: { $0.form == .council })
     else { return nil }
     return order.first { scores[$0] == best }
+  }
+
+  /// "The Kent authority", "the Lancashire town" of a council that lies there: says where it is, not who.
+  private static func isEpithet(_ place: Place, _ article: Article) -> Bool {
+    let next = place.tokens.upperBound
+    return article.word(place.tokens.lowerBound - 1) == "the" && !article.tokens[next - 1].isPossessive
+      && ["authority", "council", "borough", "town", "city", "unitary", "district"].contains(article.word(next))
+      && !article.tokens[next].isCapitalised
   }
 
   private static func isQuestion(_ block: Block, _ article: Article) -> Bool {
