@@ -9,8 +9,6 @@ struct ClaimCollector {
     var quoted: [GradeClaim] = []
     /// What the title says.
     var heading: [GradeClaim] = []
-    /// What may be the grade of the whole service where nothing else gives one.
-    var likely: [GradeClaim] = []
   }
 
   /// How many claims and words back "the same grade" may point.
@@ -76,7 +74,6 @@ struct ClaimCollector {
         if Clause.announcesJudgements(sentence, of: article) { judged = sentence.upperBound + ClaimCollector.announced }
         introduced = Clause.introduced(by: sentence, Area.named(in: sentence, of: article), article)
         read(said, index, council, rows, into: &found)
-        if block.part == .body, block.isSentence, !topic.isShared { found.likely += OverallReader(said).claims() }
         found.claims += Clause.failures(
           in: sentence, of: article, places: Array(topic.places(in: sentence)), reader, published
         ).map { claim in

@@ -123,7 +123,11 @@ extension Clause {
       return Governor(kind: .from, at: index)
     }
     guard word(index) == "to" else { return nil }
-    if lower > sentence.lowerBound, index - lower <= 2, previousIsFrom(lower) { return Governor(kind: .to, at: index) }
+    // "moved up from requires improvement, the grade it received in 2022, to good".
+    let isAside = article.breaks(index, at: .comma) && index - lower <= 12
+    if lower > sentence.lowerBound, index - lower <= 2 || isAside, previousIsFrom(lower) {
+      return Governor(kind: .to, at: index)
+    }
     for place in stride(from: index - 1, through: max(lower, index - 6), by: -1) {
       if Clause.changed.contains(word(place)) { return Governor(kind: .to, at: place) }
       if has(place, [.clause, .copula]) { return nil }

@@ -52,6 +52,12 @@ extension Clause {
     {
       return Governor(kind: .verb, at: start - 1)
     }
+    // "The result: 'requires improvement' in place of ...".
+    if article.breaks(start, at: .colon), start - 1 >= lower, start - lower <= 3,
+      ["result", "outcome", "verdict", "conclusion"].contains(word(start - 1))
+    {
+      return Governor(kind: .noun, at: start - 1)
+    }
     // "came away with a good".
     if ["a", "an"].contains(word(start - 1)), word(start - 2) == "with", isClosed(behind: grade.tokens.upperBound),
       let verb = span(max(lower, start - 5), start - 2).first(where: {

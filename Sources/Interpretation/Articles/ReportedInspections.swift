@@ -73,14 +73,6 @@ struct ReportedInspections {
     return named.isEmpty ? [main] : named
   }
 
-  /// The first of claims that all agree; nil where one is another council's or says another grade.
-  private func agreed(_ claims: [GradeClaim], _ authority: String) -> GradeClaim? {
-    guard let first = claims.first,
-      claims.allSatisfy({ $0.grade == first.grade && ($0.authority ?? authority) == authority })
-    else { return nil }
-    return first
-  }
-
   private func inspection(
     of authority: String, _ found: ClaimCollector.Found, formerly: String? = nil
   ) -> ReportedInspection {
@@ -109,10 +101,6 @@ struct ReportedInspections {
       for extra in [found.heading.filter(\.isStrong), said] where !extra.isEmpty && settled.overall == nil {
         settled = Judgements.of(authority, claims: claims + extra, history)
       }
-    }
-    if settled.overall == nil, !settled.isDisputed, !event.kind.isUngraded, let likely = agreed(found.likely, authority)
-    {
-      settled = Judgements.of(authority, claims: claims + [likely], history)
     }
     settled.date(by: LastInspection.date(in: found.sentences, of: article, published: published), history)
     if event.kind == .unknown, settled.areas.count >= 3 || settled.overall != nil && settled.areas.count >= 2 {
