@@ -249,10 +249,16 @@ struct AreaPairs {
   /// Between areas and their grade nobody speaks, and nothing else becomes the subject; "were said to" is no speech.
   private func leads(_ gap: Range<Int>) -> Bool {
     !gap.contains { index in
-      article.has(index, [.thing, .pronoun]) || article.has(index, .speech) && article.word(index + 1) != "to"
+      article.has(index, [.thing, .pronoun]) || article.has(index, .speech) && !gives(index, gap)
         || ["services", "service", "that", "who"].contains(article.word(index))
         || article.word(index) == "which" && article.word(index - 1) != "of"
     }
+  }
+
+  /// "were said to", "the inspectors said outstanding".
+  private func gives(_ verb: Int, _ gap: Range<Int>) -> Bool {
+    article.word(verb + 1) == "to"
+      || verb + 1 == gap.upperBound && gap.contains { ["inspectors", "ofsted"].contains(article.word($0)) }
   }
 
   /// "for the experiences of", "for the way it supports", "at looking after": what ties a grade to the area behind it.

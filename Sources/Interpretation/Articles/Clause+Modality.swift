@@ -62,7 +62,8 @@ extension Clause {
 
   static let followers: Set<String> = [
     "overall", "for", "in", "by", "across", "with", "on", "after", "following", "when", "while", "and", "but", "as",
-    "since", "too", "again", "once", "twice", "from", "despite", "under", "because", "until", "last", "this", "now",
+    "since", "too", "again", "once", "twice", "available", "possible", "from", "despite", "under", "because", "until",
+    "last", "this", "now",
     "during", "though",
     "although", "which", "who", "just", "only", "said", "says", "throughout", "also", "ofsted", "inspectors", "at",
     "to", "before", "earlier", "today", "yesterday", "however", "whereas", "rather", "up", "back", "more", "less",

@@ -51,6 +51,11 @@ extension Clause {
     {
       return true
     }
+    if grade.grade == .requiresImprovement,
+      (1...3).contains(where: { wordWithin(grade.tokens.lowerBound - $0) == "now" })
+    {
+      return true
+    }
     // "it was inadequate in 2018; it is now good".
     if mentions.count > 1, wordWithin(grade.tokens.lowerBound - 1) == "now" { return true }
     if sentence.contains(where: { ["told", "ruled"].contains(word($0)) && article.quotationAt[$0] < 0 }) {

@@ -110,6 +110,8 @@ extension Clause {
       article.follows(index + 1, over: [.space, .line]), article.quotationAt[index] < 0,
       article.classes[index].isEmpty, !areas.contains(where: { $0.tokens.contains(index) })
     else { return false }
+    // "services for children as a whole were".
+    if word(index) == "whole" { return false }
     if article.tokens[index].isCapitalised { return true }
     // "services in the area", "the grade it was given": more may stand between.
     return !span(max(sentence.lowerBound, index - 3), index).contains { Clause.positions.contains(word($0)) }

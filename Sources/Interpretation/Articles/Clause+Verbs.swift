@@ -61,7 +61,7 @@ extension Clause {
   /// Verbs of many uses grade only with "to be", a noun of grading, or the grade in quotation marks.
   func gives(_ verb: Int, _ grade: GradeMention, isInfinitive: Bool) -> Bool {
     let between = verb + 1..<grade.tokens.lowerBound
-    if ["get", "gets", "receive", "receives"].contains(word(verb)) {
+    if ["get", "gets", "receive", "receives"].contains(word(verb)), !grade.isExtreme {
       return has(grade.tokens.upperBound, .service) && between.count <= 2
     }
     if isInfinitive || word(verb) == "described" && between.contains(where: { word($0) == "as" }) { return true }

@@ -114,7 +114,8 @@ struct Judgements {
   /// A grade that two sentences give differently is none.
   private mutating func settle(_ claims: [GradeClaim]) {
     let strong = claims.filter(\.isStrong)
-    guard !strong.isEmpty else { return }
+    // Three areas that are said to be this or that are judged, whatever the words.
+    guard !strong.isEmpty || Set(claims.compactMap(\.area)).count >= 3 else { return }
     isDisputed = Set(strong.filter { $0.area == nil }.map(\.grade)).count > 1
     overall = Judgements.agreed(strong.filter { $0.area == nil }) ?? fallback(claims, strong)
     for area in Area.allCases {
