@@ -30,16 +30,19 @@ struct ClaimCollector {
     var judged = 0
     /// What the items of a list are all given: "outstanding in each of the five areas:".
     var given: GradeClaim?
-    var years: [Int] = []
+    var table: GradeTable?
     for index in blocks {
       let block = article.blocks[index]
       guard block.part != .page else { continue }
-      if let columns = yearColumns(of: block) { years = columns }
-      var listed: [GradeClaim] = []
-      if !years.isEmpty, block.tokens.count <= 200 {
-        listed = lines(of: block).flatMap { rows.row($0, years: years) }
+      if let council {
+        // A paragraph of the section about another council: "Meanwhile, no grades were given at Solihull".
+        let named = topic.places(in: block.tokens)
+        if !named.isEmpty, !named.contains(where: { $0.name == council }) { continue }
       }
-      if block.isSentence, block.tokens.count > 25 { years = [] }
+      table = head(of: block, reader) ?? table
+      var listed: [GradeClaim] = []
+      if let table, block.tokens.count <= 200 { listed = lines(of: block).flatMap { table.claims(in: $0) } }
+      if block.isSentence, block.tokens.count > 25 { table = nil }
       if listed.isEmpty, block.tokens.count <= 120 { listed = rows.claims(in: block, from: label) }
       if !listed.isEmpty {
         found.claims += listed.map { claim in
@@ -147,11 +150,10 @@ struct ClaimCollector {
     return Clause.dates(in: previous, of: article, DateReader(article.text), published).first?.start
   }
 
-  /// The columns of a table's head that are years.
-  private func yearColumns(of block: Block) -> [Int]? {
-    for line in lines(of: block).prefix(3) where line.count <= 6 {
-      let found = line.compactMap { article.tokens[$0].year }
-      if found.count >= 2, Set(found).count == found.count, line.count - found.count <= 2 { return found }
+  private func head(of block: Block, _ reader: DateReader) -> GradeTable? {
+    for line in lines(of: block).prefix(3) where line.count <= 12 {
+      let dates = Clause.dates(in: line, of: article, reader, nil)
+      if let table = GradeTable(head: line, of: article, dates: dates) { return table }
     }
     return nil
   }

@@ -109,6 +109,15 @@ struct ClaimReader {
           authority: clause.authority(of: mention), isStrong: clause.isStrong(mention, governor),
           evidence: start..<max(end, start + 1), isAside: clause.isAside(mention)))
     }
+    // "kept the overall good it was given in 2019": it stands too.
+    if governor.kind == .apposition, time == .earlier, clause.isKept(before: start) {
+      for target in targets {
+        claims.append(
+          GradeClaim(
+            grade: grade.grade, area: target, time: .standing, authority: clause.authority(of: mention), isStrong: true,
+            evidence: grade.tokens))
+      }
+    }
     if let echo = clause.echo(of: mention).first {
       for target in targets {
         claims.append(

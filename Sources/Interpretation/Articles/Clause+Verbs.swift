@@ -30,6 +30,13 @@ extension Clause {
     return span(sentence.lowerBound, verb).contains { has($0, [.inspectorate, .auxiliary, .copula]) }
   }
 
+  /// "kept the", "has retained its": right before a grade.
+  func isKept(before start: Int) -> Bool {
+    span(max(sentence.lowerBound, start - 4), start).contains {
+      has($0, .keeping) && !["lost", "loses", "lose", "losing", "shed", "shaken"].contains(word($0))
+    }
+  }
+
   static let lasting: Set<String> = [
     "continue", "continues", "continued", "continuing", "remain", "remains", "remained", "remaining", "stay", "stays",
     "stayed",

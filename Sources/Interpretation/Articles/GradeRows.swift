@@ -29,27 +29,6 @@ struct GradeRows {
     GradeMention.all(in: line, of: article).first?.tokens == line
   }
 
-  /// A row of a table whose columns are years: the last is the inspection reported, the others went before.
-  func row(_ line: Range<Int>, years: [Int]) -> [GradeClaim] {
-    let mentions = GradeMention.all(in: line, of: article)
-    guard years.count >= 2, mentions.count == years.count, let first = mentions.first,
-      first.tokens.lowerBound > line.lowerBound,
-      let latest = years.max()
-    else { return [] }
-    let label = line.lowerBound..<first.tokens.lowerBound
-    var targets = Area.named(in: label, of: article).map { Optional($0.area) }
-    if targets.isEmpty, label.contains(where: { article.word($0) == "overall" }) { targets = [nil] }
-    guard targets.count == 1 else { return [] }
-    return zip(years, mentions).flatMap { year, mention in
-      targets.map { target in
-        GradeClaim(
-          grade: mention.grade, area: target, time: year == latest ? .present : .earlier,
-          dates: year == latest ? [] : [PartialDate(year: year)].compactMap { $0 }, isStrong: true,
-          evidence: label.lowerBound..<mention.tokens.upperBound, how: "table")
-      }
-    }
-  }
-
   /// "overall effectiveness requires improvement; leadership good; ...", "leadership (good), help and protection (good)":
   /// a sentence that is a list of rows.
   func list(in sentence: Range<Int>) -> [GradeClaim] {

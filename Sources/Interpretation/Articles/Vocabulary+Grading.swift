@@ -61,7 +61,7 @@ extension Vocabulary {
       .service,
       """
       services service department departments council councils authority borough county city town directorate provision
-      trust partnership district bay division predecessor
+      trust partnership district bay division predecessor unitary
       """
     ),
     (
