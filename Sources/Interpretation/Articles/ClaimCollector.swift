@@ -9,6 +9,8 @@ struct ClaimCollector {
     var quoted: [GradeClaim] = []
     /// What the title says.
     var heading: [GradeClaim] = []
+    /// When earlier inspections ended like the one reported.
+    var repeats: [FoundDate] = []
   }
 
   /// How many claims and words back "the same grade" may point.
@@ -77,6 +79,7 @@ struct ClaimCollector {
         if Clause.announcesJudgements(sentence, of: article) { judged = sentence.upperBound + ClaimCollector.announced }
         introduced = Clause.introduced(by: sentence, Area.named(in: sentence, of: article), article)
         read(said, index, council, rows, into: &found)
+        if let date = Clause.repeats(in: sentence, of: article, reader, published) { found.repeats.append(date) }
         found.claims += Clause.failures(
           in: sentence, of: article, places: Array(topic.places(in: sentence)), reader, published
         ).map { claim in

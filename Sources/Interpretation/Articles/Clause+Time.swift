@@ -79,6 +79,21 @@ extension Clause {
       || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop])
   }
 
+  /// "When the trust was set up in April 2018, they had been found inadequate the year before": the date is another's, and
+  /// tells this one's year at most.
+  private func moved(_ date: FoundDate, behind grade: Int) -> [FoundDate]? {
+    let tail = span(grade, min(sentence.upperBound, grade + 5))
+    guard let year = tail.first(where: { word($0) == "year" || word($0) == "years" }) else { return nil }
+    let isBefore =
+      ["before", "earlier", "previously"].contains(wordWithin(year + 1)) || wordWithin(year - 1) == "previous"
+    let isAfter = ["later", "after", "on"].contains(wordWithin(year + 1)) || wordWithin(year - 1) == "following"
+    guard isBefore || isAfter else { return nil }
+    guard isBefore, word(year) == "year", ["a", "the", "previous"].contains(word(year - 1)),
+      let start = PartialDate(year: date.start.year - 1)
+    else { return [] }
+    return [FoundDate(start: start, end: start, tokens: year - 1..<year + 1)]
+  }
+
   private static let leadsToDate: Set<String> = [
     "in", "back", "on", "during", "from", "at", "of", "the", "its", "a", "last", "previous", "full", "early", "late",
     "mid", "spring", "summer", "autumn", "winter",
@@ -98,6 +113,7 @@ extension Clause {
     }
     let before = datesBefore(mention)
     guard let last = before.last else { return [] }
+    if let moved = moved(last, behind: mentions[mention].tokens.upperBound) { return moved }
     return before.filter { $0.tokens == last.tokens || joined($0.tokens.upperBound, last.tokens.lowerBound) }
   }
 

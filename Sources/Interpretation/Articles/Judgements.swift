@@ -76,6 +76,17 @@ struct Judgements {
     return judgements
   }
 
+  /// Earlier inspections that are said to have ended like this one.
+  mutating func `repeat`(_ authority: String, on dates: [FoundDate], _ history: History) {
+    guard let overall, !history.isUngraded else { return }
+    previous += dates.map { date in
+      Previous(
+        authority: history.owner(authority, on: date.start), when: date.start, grade: overall.grade,
+        evidence: date.tokens)
+    }
+    tidy()
+  }
+
   /// Gives the one previous grade that has no date that of the inspection before, where the text says when that was.
   mutating func date(by last: FoundDate?, _ history: History) {
     guard let last, previous.filter({ $0.when == nil }).count == 1,

@@ -29,6 +29,7 @@ struct ReportedInspections {
       focused.claims = resolved
       focused.heading = []
       focused.quoted = []
+      focused.repeats = []
       return compared.map { council in
         var own = focused
         own.claims = focused.claims.filter { $0.authority == council }
@@ -102,6 +103,7 @@ struct ReportedInspections {
         settled = Judgements.of(authority, claims: claims + extra, history)
       }
     }
+    settled.`repeat`(authority, on: found.repeats, history)
     settled.date(by: LastInspection.date(in: found.sentences, of: article, published: published), history)
     if event.kind == .unknown, settled.areas.count >= 3 || settled.overall != nil && settled.areas.count >= 2 {
       event.kind = .full

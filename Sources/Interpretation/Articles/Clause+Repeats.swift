@@ -1,0 +1,42 @@
+internal import Model
+
+/// Earlier inspections that are said to have ended like the one reported.
+extension Clause {
+  /// "It is the same grade as the council was given in the spring of 2019", "The borough has held the accolade since 2015":
+  /// the date of a grade that is the one reported, in a sentence that does not say it.
+  static func repeats(
+    in sentence: Range<Int>, of article: Article, _ reader: DateReader, _ published: PartialDate?
+  ) -> FoundDate? {
+    guard let published, let start = same(in: sentence, of: article) ?? held(in: sentence, of: article) else {
+      return nil
+    }
+    let dates = Clause.dates(in: sentence, of: article, reader, published).filter { $0.tokens.lowerBound > start }
+    guard dates.count == 1, let date = dates.first, date.tokens.lowerBound - start <= 16,
+      date.start.year < published.year, !article.isQuoted(start)
+    else { return nil }
+    return date
+  }
+
+  /// "is the same as the one", "remains the same grade as": where "same" stands.
+  private static func same(in sentence: Range<Int>, of article: Article) -> Int? {
+    sentence.first { index in
+      guard article.word(index) == "same", article.word(index - 1) == "the",
+        ["is", "are", "remains", "it's", "that's"].contains(article.word(index - 2))
+      else { return false }
+      let behind = span(index + 1, min(sentence.upperBound, index + 5))
+      return behind.contains { article.word($0) == "as" }
+        && (sentence.lowerBound..<min(sentence.upperBound, index + 5)).contains { article.has($0, .gradeNoun) }
+    }
+  }
+
+  /// "has held the accolade since", "have kept that status since": where the verb stands.
+  private static func held(in sentence: Range<Int>, of article: Article) -> Int? {
+    guard GradeMention.all(in: sentence, of: article).isEmpty else { return nil }
+    return sentence.first { index in
+      guard ["held", "kept", "retained", "enjoyed"].contains(article.word(index)), article.has(index - 1, .auxiliary),
+        ["the", "that", "this"].contains(article.word(index + 1)), article.word(index + 3) == "since"
+      else { return false }
+      return article.has(index + 2, .gradeNoun) || ["accolade", "title", "honour"].contains(article.word(index + 2))
+    }
+  }
+}
