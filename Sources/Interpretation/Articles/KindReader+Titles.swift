@@ -16,13 +16,53 @@ extension KindReader {
   /// A title among the first lines that says for whom the text was written.
   func summaryWords() -> Range<Int>? {
     for block in article.blocks.prefix(12)
-    where block.tokens.count <= 16 && !block.tokens.contains(where: { article.has($0, [.role, .speech]) }) {
-      for phrase in KindReader.summary {
-        if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
+    where block.tokens.count <= 40 && !block.tokens.contains(where: { article.has($0, [.role, .speech]) }) {
+      if block.tokens.count <= 16 {
+        for phrase in KindReader.summary {
+          if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
+        }
+        if let place = readersWords(in: block) { return place }
       }
-      if let place = readersWords(in: block) { return place }
+      if let place = editionWords(in: block) { return place }
     }
     return nil
+  }
+
+  private static let editions: Set<String> = ["summary", "version", "guide", "edition", "leaflet"]
+
+  /// "A summary of our inspection for young people", "Children's guide to our report": what is written for them, not
+  /// "Summary of services for children" at the council.
+  private func editionWords(in block: Block) -> Range<Int>? {
+    for index in block.tokens where KindReader.editions.contains(article.word(index)) {
+      let line = article.line(around: index, in: block.tokens)
+      // A title says so at once; prose comes to it.
+      guard index - line.lowerBound <= 6 else { continue }
+      if let reader = readers(endingAt: index, in: line) { return reader.lowerBound..<index + 1 }
+      guard
+        let place = span(index + 1, min(line.upperBound, index + 6)).first(where: {
+          article.word($0) == "for" || article.breaks($0, at: [.colon, .dash, .comma])
+        }),
+        article.follows(place, over: .space), let reader = readers(beginningAt: place + 1, in: line)
+      else { continue }
+      return index..<reader.upperBound
+    }
+    return nil
+  }
+
+  private func readers(beginningAt index: Int, in line: Range<Int>) -> Range<Int>? {
+    let end = ["young"].contains(article.word(index)) ? index + 2 : index + 1
+    guard end <= line.upperBound, ["children", "kids", "people"].contains(article.word(end - 1)),
+      !article.tokens[end - 1].isPossessive, !article.has(end, .service) || end == line.upperBound
+    else { return nil }
+    return index..<end
+  }
+
+  private func readers(endingAt index: Int, in line: Range<Int>) -> Range<Int>? {
+    guard line.contains(index - 1), article.tokens[index - 1].isPossessive else { return nil }
+    if article.word(index - 1) == "people", line.contains(index - 2), article.word(index - 2) == "young" {
+      return index - 2..<index
+    }
+    return ["children", "kids"].contains(article.word(index - 1)) ? index - 1..<index : nil
   }
 
   /// "A report for children and young people", "For children and young people" at a line's end; services for them are
@@ -50,34 +90,5 @@ extension KindReader {
   func paperWords() -> Range<Int>? {
     let found = KindReader.paper.lazy.compactMap { heading([$0], in: article.blocks[...]) }.prefix(3)
     return found.count == 3 ? found.first : nil
-  }
-
-  /// "Minutes of the Scrutiny Board", "Draft minutes"; not how long an article takes to read.
-  func minutesTitle() -> Range<Int>? {
-    let place = heading(
-      [["minutes", "of", "the"], ["notes", "of", "the", "meeting"], ["minutes"]], in: article.blocks.prefix(8))
-    guard let place else { return nil }
-    let before = place.lowerBound - 1
-    return before >= 0 && (article.tokens[before].isNumber || article.has(before, .number)) ? nil : place
-  }
-
-  /// Minutes say who was there and what was resolved.
-  func tellsWhoCame() -> Bool {
-    heading([["present"], ["apologies"], ["resolved"], ["in", "attendance"]], in: article.blocks[...]) != nil
-  }
-
-  /// The first of the phrases that stands at the beginning of a short block.
-  private func heading(_ phrases: [[String]], in blocks: ArraySlice<Block>) -> Range<Int>? {
-    for block in blocks where block.tokens.count <= 30 {
-      let beginning = block.tokens.prefix(8)
-      for phrase in phrases {
-        if let place = article.text.firstMatch(of: phrase, in: beginning),
-          place.lowerBound - block.tokens.lowerBound <= 3
-        {
-          return place
-        }
-      }
-    }
-    return nil
   }
 }
