@@ -30,10 +30,9 @@ struct ArticleReading {
     let found = ReportedInspections(
       article: article, topic: topic, lexicon: lexicon, published: date?.start, isMinutes: kind.isMinutes
     ).find()
-    let relevance = Relevance(article: article, topic: topic)
+    let relevance = Relevance(article: article, topic: topic, kind: kind)
     isRelevant = relevance.holds(
-      claims: found.flatMap(\.claims), event: found.first?.event ?? InspectionEvent(),
-      isSummary: kind.kind == .inspectionSummary)
+      claims: found.flatMap(\.claims), event: found.first?.event ?? InspectionEvent())
     isCouncilMatter = relevance.isCouncilMatter
     isServiceMatter = relevance.isServiceMatter
     inspections = isRelevant ? found : []

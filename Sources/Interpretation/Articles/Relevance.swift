@@ -2,6 +2,7 @@
 struct Relevance {
   let article: Article
   let topic: Topic
+  let kind: KindReader.Kind
 
   /// Names of the service, as the trade and the press say them.
   private static let service: [[String]] = [
@@ -56,13 +57,15 @@ struct Relevance {
     ["children", "homes"], ["adult", "learning"], ["adult", "education"],
   ]
 
-  func holds(claims: [GradeClaim], event: InspectionEvent, isSummary: Bool) -> Bool {
-    guard topic.main != nil,
-      isSummary || namesInspectors || event.kind == .focusedVisit || event.kind == .monitoringVisit
+  func holds(claims: [GradeClaim], event: InspectionEvent) -> Bool {
+    let isSummary = kind.kind == .inspectionSummary
+    guard topic.main != nil, !kind.isAdvertisement,
+      isSummary || namesInspectors(claims) || event.kind == .focusedVisit || event.kind == .monitoringVisit
     else { return false }
     let opening = opening
     guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
     let here = count(Relevance.service, in: opening, certainOnly: true) + (event.kind == .jtai ? 3 : 0)
+    if event.kind != .jtai, isAboutStranger || here == 0 && bearsStrangersMark { return false }
     let other = count(Relevance.others, in: opening, certainOnly: false)
     let first = Array(opening.dropLast(max(0, openingParagraphs - 1)))
     if event.kind != .jtai, count(Relevance.others, in: first, certainOnly: false) > 0,
@@ -79,8 +82,13 @@ struct Relevance {
     return !claims.isEmpty || event.kind != .unknown || reportsFindings
   }
 
-  private var namesInspectors: Bool {
-    article.blocks.contains { block in block.part != .page && block.tokens.contains { article.word($0) == "ofsted" } }
+  /// Ofsted by name; whoever writes for those that know may leave it at its inspectors, and says of what they are.
+  private func namesInspectors(_ claims: [GradeClaim]) -> Bool {
+    let main = article.blocks.filter { $0.part != .page }
+    if main.contains(where: { $0.tokens.contains { article.word($0) == "ofsted" } }) { return true }
+    let isNamedBeside = article.tokens.contains { $0.word == "ofsted" }
+    return Set(claims.compactMap(\.area)).count >= (isNamedBeside ? 1 : 2)
+      && main.contains { $0.tokens.contains { article.word($0) == "inspectors" } }
   }
 
   /// Inspectors find, a visit finds, a report says: in the article's first part.
@@ -99,6 +107,7 @@ struct Relevance {
 
   /// A piece about an inspection says so at once; in one about something else it comes up later.
   private var opensWithInspection: Bool {
+    if item != nil { return true }
     let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
     let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
     return (head + body).contains { $0.contains { article.has($0, [.inspectorate, .inspection]) } }
@@ -108,15 +117,28 @@ struct Relevance {
     article.blocks.lazy.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).count
   }
 
-  /// Title and first two paragraphs.
+  /// Where a committee's paper comes to it: a title and other business stand before.
+  private var item: Int? {
+    guard kind.kind == .committeePaper else { return nil }
+    return article.blocks.firstIndex { block in
+      block.part != .page && block.tokens.contains { article.has($0, [.inspectorate, .inspection]) }
+        && count(Relevance.service, in: [block.tokens], certainOnly: true) > 0
+    }
+  }
+
+  /// Title and first two paragraphs; of a committee's paper those of the item.
   private var opening: [Range<Int>] {
+    if let item {
+      let behind = article.blocks[(item + 1)...].filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }
+      return [article.blocks[item].tokens] + behind.prefix(2).map(\.tokens)
+    }
     let head = article.blocks.filter { $0.part == .head && $0.tokens.count >= 4 }.map(\.tokens)
     let body = article.blocks.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).map(
       \.tokens)
     return head + body
   }
 
-  private func count(_ phrases: [[String]], in ranges: [Range<Int>], certainOnly: Bool) -> Int {
+  func count(_ phrases: [[String]], in ranges: [Range<Int>], certainOnly: Bool) -> Int {
     var count = 0
     for range in ranges {
       for index in range {

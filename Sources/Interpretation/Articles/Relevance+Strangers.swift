@@ -1,0 +1,64 @@
+/// What else Ofsted and its fellows inspect, told from a council's services by how often and by what only it has.
+extension Relevance {
+  /// By family: a piece about one of them keeps naming it.
+  private static let strangers: [[[String]]] = [
+    [
+      ["special", "educational", "needs"], ["education", "health", "and", "care"], ["ehcp"], ["ehcps"],
+      ["local", "area", "partnership"], ["additional", "needs"],
+    ],
+    [
+      ["fostering", "agency"], ["fostering", "agencies"], ["foster", "agency"], ["adoption", "agency"],
+      ["our", "agency"], ["the", "agency"], ["registered", "manager"], ["responsible", "individual"],
+    ],
+    [
+      ["children", "home"], ["children", "homes"], ["care", "home"], ["nursing", "home"], ["residential", "home"],
+      ["the", "home"], ["registered", "manager"],
+    ],
+    [
+      ["adult", "social", "care"], ["adult", "care"], ["adults"], ["adult", "services"], ["older", "people"], ["cqc"],
+      ["care", "quality", "commission"],
+    ],
+    [
+      ["school"], ["schools"], ["pupil"], ["pupils"], ["headteacher"], ["nursery"], ["academy"], ["childminder"],
+      ["lessons"], ["preschool"], ["pre", "school"],
+    ],
+    [["youth", "justice"], ["youth", "offending"], ["young", "offenders"]],
+    [["learners"], ["adult", "learning"], ["adult", "education"], ["community", "learning"]],
+  ]
+
+  /// The service by the names that no other inspected body has.
+  private static let own: [[String]] = [
+    ["children", "social", "care"], ["children", "services"], ["children", "social", "work"], ["child", "protection"],
+    ["children", "in", "care"], ["looked", "after"], ["care", "leavers"], ["help", "and", "protection"],
+    ["leaving", "care"], ["social", "worker"], ["social", "workers"],
+  ]
+
+  /// Headings of the framework for homes and agencies ("Social care common inspection framework", Ofsted), offices and
+  /// outcomes that the law knows for those and for special needs only.
+  private static let marks: [[String]] = [
+    ["how", "well", "children", "and", "young", "people", "are", "helped", "and", "protected"],
+    ["effectiveness", "of", "leaders", "and", "managers"], ["registered", "manager"], ["responsible", "individual"],
+    ["registered", "provider"], ["independent", "fostering", "agency"], ["voluntary", "adoption", "agency"],
+    ["written", "statement", "of", "action"], ["local", "area", "partnership"], ["area", "send", "inspection"],
+  ]
+
+  /// Whether some other inspected body is named three times or more and more often than the service.
+  var isAboutStranger: Bool {
+    let main = article.blocks.filter { $0.part != .page }.map(\.tokens)
+    let most =
+      Relevance.strangers.enumerated().map { family, phrases in
+        count(phrases, in: main, certainOnly: false) + (family == 0 ? countSend(in: main) : 0)
+      }.max() ?? 0
+    return most >= 3 && most > count(Relevance.own, in: main, certainOnly: false)
+  }
+
+  /// Whether the text has what only the inspection of another body has.
+  var bearsStrangersMark: Bool {
+    count(Relevance.marks, in: article.blocks.filter { $0.part != .page }.map(\.tokens), certainOnly: false) > 0
+  }
+
+  /// "SEND", the abbreviation and not the verb.
+  private func countSend(in ranges: [Range<Int>]) -> Int {
+    ranges.joined().count { article.word($0) == "send" && article.tokens[$0].shape.contains(.allCapitals) }
+  }
+}
