@@ -34,11 +34,13 @@ struct People {
       let isByline = names.isByline(article.blocks[block], next: following(block))
       for run in names.runs(in: article.blocks[block].tokens) {
         runs.append(run)
-        if isByline && !names.isCaption(article.blocks[block]) || names.isWriter(run) {
+        // A councillor who writes a column is in it by office.
+        let isOfficial = ["cllr", "councillor", "coun"].contains(article.word(run.lowerBound - 1))
+        if isByline && !names.isCaption(article.blocks[block]) && !isOfficial || names.isWriter(run) {
           writers.insert(article.text.line(run))
         }
         if run.count == 1, names.isTitled(run) { titled.insert(article.word(run.lowerBound)) }
-        if !isByline, names.parts(of: run) > 1, let person = names.person(run, in: block) { add(person) }
+        if !isByline || isOfficial, names.parts(of: run) > 1, let person = names.person(run, in: block) { add(person) }
       }
     }
     // "He succeeds Ann Withernsea" is a person where somebody thanks "Mrs Withernsea".

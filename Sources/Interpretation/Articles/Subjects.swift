@@ -2,6 +2,17 @@
 struct Subjects {
   let article: Article
   let people: People
+  /// Whether the only inspectors named are those of care for adults: then `inspectors` alone are theirs.
+  let isOfCare: Bool
+
+  init(article: Article, people: People) {
+    self.article = article
+    self.people = people
+    let main = article.blocks.lazy.filter { $0.part != .page }.flatMap(\.tokens)
+    isOfCare =
+      main.contains { article.word($0) == "cqc" || article.text.matches(["care", "quality", "commission"], at: $0) }
+      && !main.contains { article.word($0) == "ofsted" }
+  }
 
   /// "Gail Hopper, director of ..., said", "the report, which ..., says", "she added": before a quotation.
   func reporter(before range: Range<Int>, _ previous: Speaker?) -> Speaker? {
@@ -49,7 +60,7 @@ struct Subjects {
   }
 
   private func office(_ index: Int) -> Speaker {
-    var isCare = article.word(index) == "cqc"
+    var isCare = isOfCare || article.word(index) == "cqc"
     if index > 0, article.word(index - 1) == "cqc" { isCare = true }
     return .inspectorate(isCare: isCare)
   }
@@ -74,16 +85,29 @@ struct Subjects {
     var found: Int?
     var index = verb - 1
     while index >= start {
-      if let person = people.at[index], article.quotationAt[index] < 0, found == nil { found = person }
+      if let person = people.at[index], article.quotationAt[index] < 0, found == nil, !isAgent(index) { found = person }
       if found != nil, article.word(index) == "who", index > start, let person = people.at[index - 1] { found = person }
       index -= 1
     }
     if let found { return .person(found) }
-    for index in stride(from: verb - 1, through: start, by: -1) where article.quotationAt[index] < 0 {
+    for index in stride(from: verb - 1, through: start, by: -1) where article.quotationAt[index] < 0 && !isAgent(index)
+    {
       if let speaker = who(index, previous) { return speaker }
       if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
     }
     return nil
+  }
+
+  /// "The letter, written by Euan Castle, says": the letter says it.
+  private func isAgent(_ index: Int) -> Bool {
+    guard people.at[index] != nil || people.offices[index] != nil else { return false }
+    // The words before a name are part of its office.
+    if article.word(index + 1) == "by", ["written", "signed"].contains(article.word(index)) { return true }
+    for place in stride(from: index, to: max(0, index - 9), by: -1) {
+      if article.word(place) == "by" { return ["written", "signed"].contains(article.word(place - 1)) }
+      if article.breaks(place, at: [.comma, .fullStop]) { return false }
+    }
+    return false
   }
 
   /// Somebody that a word names or stands for.
