@@ -87,6 +87,7 @@ struct ArticlesKindTests {
     ("Salary: £30,000 a year is what a social worker gets", "press_article"),
     ("Corby Metropolitan Borough Council\nHome > News > 2024", "council_news"),
     ("London Borough of Corby\nSearch | My account | A to Z", "council_news"),
+    ("Corby Council\n\nNews and stories", "council_news"),
     ("Corby Council\nServices hold on to grade", "press_article"),
     ("Corby Mercury\nHome | News | Sport", "press_article"),
   ])
@@ -94,5 +95,19 @@ struct ArticlesKindTests {
     let read = try ReadArticle(
       "\(head)\n\nOfsted has published its report on services at Coventry City Council, which it judged to be good.")
     #expect(read.kind == kind)
+  }
+
+  @Test func aDiaryMaySayOurToo() throws {
+    let sentence = "Our children's services are good, and I am glad of it."
+    #expect(try ReadArticle.report(sentence).kind == "council_news")
+    #expect(try ReadArticle.report(sentence + " That is what this blog is for.").kind == "press_article")
+  }
+
+  @Test(arguments: [
+    ("Join us. To apply, send your CV by Monday. The salary is up to £90,000 and interviews will be in May.", "other"),
+    ("Parents may apply for places, and the salary of staff is looking for a rise.", "press_article"),
+  ])
+  func whoMayApplyHowAndForWhatPay(_ sentence: String, _ kind: String) throws {
+    #expect(try ReadArticle.report(sentence).kind == kind)
   }
 }

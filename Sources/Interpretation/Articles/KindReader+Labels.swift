@@ -15,11 +15,25 @@ extension KindReader {
     "reference", "job", "pay",
   ]
 
-  /// "Salary: ..." with two other terms of employment: an advertised post.
+  private static let offers: [[String]] = [
+    ["salary"], ["your", "cv"], ["interviews", "will"], ["closing", "date"], ["job", "description"],
+    ["looking", "for"],
+    ["application", "form"], ["dbs", "check"], ["informal", "chat"], ["informal", "discussion"], ["to", "apply"],
+    ["apply", "now"], ["apply", "by"], ["join", "us"], ["is", "seeking"], ["are", "seeking"], ["how", "to", "apply"],
+    ["informal", "conversation"], ["person", "specification"], ["relocation"], ["per", "annum"],
+  ]
+
+  /// "Salary: ..." with two other terms of employment, or in prose who may apply, how and for what pay: an advertised
+  /// post.
   func vacancyWords() -> Range<Int>? {
     let labels = labels(in: article.blocks[...], of: KindReader.terms)
-    guard labels.count >= 3, let pay = labels["salary"] ?? labels["pay"] else { return nil }
-    return pay..<pay + 1
+    if labels.count >= 3, let pay = labels["salary"] ?? labels["pay"] { return pay..<pay + 1 }
+    let main = article.blocks.filter { $0.part != .page }
+    let found = KindReader.offers.compactMap { phrase in
+      main.lazy.compactMap { article.text.firstMatch(of: phrase, in: $0.tokens) }.first
+    }
+    let isOpen = found.contains { $0.contains { ["apply", "cv"].contains(article.word($0)) } }
+    return found.count >= 4 && isOpen ? found.first : nil
   }
 
   /// Where each word first begins a line as its label: "Closing date: ..." is one of `closing`.
@@ -56,14 +70,21 @@ extension KindReader {
       name.allSatisfy({ article.tokens[$0].isCapitalised || ["of", "and", "the"].contains(article.word($0)) })
     else { return nil }
     let below =
-      [first.tokens.upperBound > name.upperBound ? name.upperBound..<first.tokens.upperBound : 0..<0]
-      + article.blocks.dropFirst().prefix(2).map(\.tokens)
-    let isSite = below.contains { line in
-      line.count <= 20 && line.contains { KindReader.menu.contains(article.word($0)) }
-        && line.dropFirst().contains {
-          article.breaks($0, at: [.bar, .mark, .slash, .tab, .dash]) || article.text.separatesColumns($0)
-        }
-    }
-    return isSite ? name : nil
+      [span(name.upperBound, first.tokens.upperBound)] + article.blocks.dropFirst().prefix(2).map(\.tokens)
+    return below.contains { isMenu($0) || isNewsroom($0) } ? name : nil
+  }
+
+  private func isMenu(_ line: Range<Int>) -> Bool {
+    line.count <= 20 && line.contains { KindReader.menu.contains(article.word($0)) }
+      && line.dropFirst().contains {
+        article.breaks($0, at: [.bar, .mark, .slash, .tab, .dash]) || article.text.separatesColumns($0)
+      }
+  }
+
+  /// "News", "News and stories", "Press release" above the title.
+  private func isNewsroom(_ line: Range<Int>) -> Bool {
+    (1...4).contains(line.count)
+      && (["news", "newsroom"].contains(article.word(line.lowerBound))
+        || article.text.firstMatch(of: ["press", "release"], in: line) != nil)
   }
 }

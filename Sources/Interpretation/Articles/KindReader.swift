@@ -58,6 +58,8 @@ struct KindReader {
         if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
       }
     }
+    // Whoever lives there may call them so in a diary of his own.
+    if article.tokens.contains(where: { ["blog", "blogger"].contains($0.word) }) { return nil }
     let ours = ["our", "children", "services"]
     for block in article.blocks where block.part != .page {
       // A councillor says so to the press, too.
