@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @Suite("What another inspected body is told is no council's judgement")
@@ -28,6 +29,47 @@ struct ArticlesStrangerTests {
     SEND plans are late. Coventry City Council said that education, health and care plans would come sooner.
 
     Parents said that SEND had been forgotten. Leadership of SEND was judged inadequate by inspectors.
+    """,
+    // Two inspectorates and special needs are an area's provision, whoever is praised in it.
+    """
+    Children's services in Coventry praised
+
+    Coventry City Council has put right how it supports children with special needs, inspectors said.
+
+    Ofsted and the Care Quality Commission came back in May. Children's services work well, and leadership is good.
+    """,
+    // A council's own fostering is one of the things that were inspected apart.
+    """
+    Coventry fostering service is good
+
+    The fostering service of Coventry City Council has been rated good by Ofsted, and outstanding for leadership.
+
+    The director of children's services, Amy Ash, said: "Our carers are heroes."
+    """,
+    // Somebody recalls a grade in a piece about pay, an award, a new director or a review.
+    """
+    Social workers in Coventry to strike
+
+    Social workers at Coventry City Council will walk out over pay, their union said.
+
+    Ofsted inspectors rated the council's children's services good in 2019, and nobody there expects that it will be again.
+    """,
+    """
+    New director for Coventry
+
+    Coventry City Council has named a director of children's services, two years after Ofsted inspected them.
+
+    She joins from Leeds, where services for children are rated outstanding. Coventry was rated inadequate in 2019, and
+    inspectors have made monitoring visits since.
+    """,
+    """
+    Dear Mr Cole
+
+    We met for our annual conversation with Coventry City Council. Ofsted thanks you for your time.
+
+    You told us that children's services for care leavers are good and that leadership is better than it was.
+
+    Yours sincerely
     """,
     // An offer of work.
     """
@@ -100,5 +142,11 @@ struct ArticlesStrangerTests {
     }
     #expect(try ReadArticle(text("Adoption is outstanding. Leadership is good.")).has("inspection"))
     #expect(try !ReadArticle(text("Everybody was nice.")).has("inspection"))
+  }
+
+  @Test(arguments: [("carried out a focused visit in May", true), ("would carry out a focused visit in a year", false)])
+  func aVisitToComeIsNotTheOneReported(_ visit: String, _ isReported: Bool) throws {
+    let read = try ReadArticle.report("Ofsted said that it \(visit).")
+    #expect((read.facts.first { $0.field == "inspection" }?.attributes["kind"] == "focused_visit") == isReported)
   }
 }

@@ -31,8 +31,7 @@ struct ArticleReading {
       article: article, topic: topic, lexicon: lexicon, published: date?.start, isMinutes: kind.isMinutes
     ).find()
     let relevance = Relevance(article: article, topic: topic, kind: kind)
-    isRelevant = relevance.holds(
-      claims: found.flatMap(\.claims), event: found.first?.event ?? InspectionEvent())
+    isRelevant = relevance.holds(found)
     isCouncilMatter = relevance.isCouncilMatter
     isServiceMatter = relevance.isServiceMatter
     inspections = isRelevant ? found : []

@@ -4,7 +4,7 @@ extension Relevance {
   private static let strangers: [[[String]]] = [
     [
       ["special", "educational", "needs"], ["education", "health", "and", "care"], ["ehcp"], ["ehcps"],
-      ["local", "area", "partnership"], ["additional", "needs"],
+      ["local", "area", "partnership"], ["additional", "needs"], ["special", "needs"],
     ],
     [
       ["fostering", "agency"], ["fostering", "agencies"], ["foster", "agency"], ["adoption", "agency"],
@@ -41,6 +41,32 @@ extension Relevance {
     ["registered", "provider"], ["independent", "fostering", "agency"], ["voluntary", "adoption", "agency"],
     ["written", "statement", "of", "action"], ["local", "area", "partnership"], ["area", "send", "inspection"],
   ]
+
+  /// What is no inspection though it ends in findings and may tell what Ofsted once found.
+  private static let proceedings: [[String]] = [
+    ["peer", "review"], ["peer", "challenge"], ["annual", "conversation"], ["annual", "engagement"],
+    ["practice", "review"], ["serious", "case", "review"], ["case", "review"], ["inquest"], ["coroner"], ["ombudsman"],
+    ["tribunal"], ["employment", "judge"],
+  ]
+
+  /// "We discussed it at our annual conversation", "a serious case review has found": said in title or beginning.
+  var isOtherProceeding: Bool {
+    let opening =
+      article.blocks.filter { $0.part == .head }.map(\.tokens)
+      + article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
+    return count(Relevance.proceedings, in: opening, certainOnly: false) > 0
+  }
+
+  /// Special needs at the beginning and both inspectorates: what Ofsted and the Care Quality Commission visit together is a
+  /// local area's provision for such children, or joint inspections that are called by their name.
+  var isAreaInspection: Bool {
+    let main = article.blocks.filter { $0.part != .page }.map(\.tokens)
+    let opening =
+      article.blocks.filter { $0.part == .head }.map(\.tokens)
+      + article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
+    return count([["care", "quality", "commission"], ["cqc"]], in: main, certainOnly: false) > 0
+      && count(Relevance.strangers[0], in: opening, certainOnly: false) + countSend(in: opening) > 0
+  }
 
   /// Whether some other inspected body is named three times or more and more often than the service.
   var isAboutStranger: Bool {

@@ -5,7 +5,7 @@ struct Relevance {
   let kind: KindReader.Kind
 
   /// Names of the service, as the trade and the press say them.
-  private static let service: [[String]] = [
+  static let service: [[String]] = [
     ["children", "services"], ["child", "services"], ["children", "social", "care"], ["children", "social", "work"],
     ["children", "social", "services"], ["children", "department"], ["child", "protection"],
     ["services", "for", "children"],
@@ -16,15 +16,16 @@ struct Relevance {
     ["youngsters"], ["social", "work"],
   ]
   /// Of these, those that mean it whatever else is there.
-  private static let certain = 8
+  static let certain = 8
 
   /// Others that are inspected, by what the title or the beginning calls them.
-  private static let others: [[String]] = [
+  static let others: [[String]] = [
     ["school"], ["academy"], ["nursery"], ["pre", "school"], ["preschool"], ["childminder"], ["college"],
     ["sixth", "form"],
     ["care", "home"], ["children", "home"], ["children", "homes"], ["residential", "home"], ["nursing", "home"],
     ["adult", "social", "care"], ["adult", "services"], ["adult", "care"], ["older", "people"],
-    ["fostering", "agency"], ["adoption", "agency"], ["foster", "agency"], ["hospital"], ["nhs", "trust"], ["surgery"],
+    ["fostering", "agency"], ["adoption", "agency"], ["foster", "agency"],
+    ["fostering", "service"], ["adoption", "service"], ["hospital"], ["nhs", "trust"], ["surgery"],
     ["police", "force"], ["constabulary"], ["send"], ["special", "educational", "needs"], ["secure", "unit"],
     ["secure", "home"], ["apprenticeship"], ["adult", "learning"], ["adult", "education"],
     ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"],
@@ -57,7 +58,12 @@ struct Relevance {
     ["children", "homes"], ["adult", "learning"], ["adult", "education"],
   ]
 
-  func holds(claims: [GradeClaim], event: InspectionEvent) -> Bool {
+  func holds(_ inspections: [ReportedInspection]) -> Bool {
+    let event = inspections.first?.event ?? InspectionEvent()
+    // "She comes from Leeds, where services are outstanding" says nothing of the one she comes to.
+    let claims = inspections.flatMap(\.claims).filter { claim in
+      !claim.isAside && (claim.authority == nil || inspections.contains { $0.authority == claim.authority })
+    }
     let isSummary = kind.kind == .inspectionSummary
     guard topic.main != nil, !kind.isAdvertisement,
       isSummary || namesInspectors(claims) || event.kind == .focusedVisit || event.kind == .monitoringVisit
@@ -65,7 +71,7 @@ struct Relevance {
     let opening = opening
     guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
     let here = count(Relevance.service, in: opening, certainOnly: true) + (event.kind == .jtai ? 3 : 0)
-    if event.kind != .jtai, isAboutStranger || here == 0 && bearsStrangersMark { return false }
+    if event.kind != .jtai, isAboutStranger || isAreaInspection || here == 0 && bearsStrangersMark { return false }
     let other = count(Relevance.others, in: opening, certainOnly: false)
     let first = Array(opening.dropLast(max(0, openingParagraphs - 1)))
     if event.kind != .jtai, count(Relevance.others, in: first, certainOnly: false) > 0,
@@ -79,7 +85,16 @@ struct Relevance {
     guard here > 0 || everywhere >= (claims.contains { $0.isStrong && $0.time == .present } ? 1 : 2) else {
       return false
     }
-    return !claims.isEmpty || event.kind != .unknown || reportsFindings
+    if event.kind != .unknown, !isSeries(event) { return true }
+    // Grades of before alone are what somebody recalls.
+    let current = claims.filter { $0.time != .earlier && $0.dates.isEmpty }
+    if isOtherProceeding { return current.contains { $0.isStrong && $0.area == nil && $0.time == .present } }
+    return !current.isEmpty || reportsFindings
+  }
+
+  /// "Inspectors have since made several monitoring visits": none of them is the one reported.
+  private func isSeries(_ event: InspectionEvent) -> Bool {
+    event.kindEvidence?.last.map { article.word($0) == "visits" } ?? false
   }
 
   /// Ofsted by name; whoever writes for those that know may leave it at its inspectors, and says of what they are.
@@ -89,53 +104,6 @@ struct Relevance {
     let isNamedBeside = article.tokens.contains { $0.word == "ofsted" }
     return Set(claims.compactMap(\.area)).count >= (isNamedBeside ? 1 : 2)
       && main.contains { $0.tokens.contains { article.word($0) == "inspectors" } }
-  }
-
-  /// Inspectors find, a visit finds, a report says: in the article's first part.
-  private var reportsFindings: Bool {
-    for block in article.blocks.filter({ $0.part == .body && $0.isSentence }).prefix(6) {
-      for sentence in article.text.sentences(in: block.tokens) {
-        let isFound = sentence.contains {
-          article.has($0, .finding) || ["published", "report"].contains(article.word($0))
-        }
-        let isInspected = sentence.contains { article.has($0, .inspection) || article.has($0, .inspectorate) }
-        if isFound, isInspected, sentence.contains(where: { article.has($0, .inspectorate) }) { return true }
-      }
-    }
-    return false
-  }
-
-  /// A piece about an inspection says so at once; in one about something else it comes up later.
-  private var opensWithInspection: Bool {
-    if item != nil { return true }
-    let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
-    let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
-    return (head + body).contains { $0.contains { article.has($0, [.inspectorate, .inspection]) } }
-  }
-
-  private var openingParagraphs: Int {
-    article.blocks.lazy.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).count
-  }
-
-  /// Where a committee's paper comes to it: a title and other business stand before.
-  private var item: Int? {
-    guard kind.kind == .committeePaper else { return nil }
-    return article.blocks.firstIndex { block in
-      block.part != .page && block.tokens.contains { article.has($0, [.inspectorate, .inspection]) }
-        && count(Relevance.service, in: [block.tokens], certainOnly: true) > 0
-    }
-  }
-
-  /// Title and first two paragraphs; of a committee's paper those of the item.
-  private var opening: [Range<Int>] {
-    if let item {
-      let behind = article.blocks[(item + 1)...].filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }
-      return [article.blocks[item].tokens] + behind.prefix(2).map(\.tokens)
-    }
-    let head = article.blocks.filter { $0.part == .head && $0.tokens.count >= 4 }.map(\.tokens)
-    let body = article.blocks.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).map(
-      \.tokens)
-    return head + body
   }
 
   func count(_ phrases: [[String]], in ranges: [Range<Int>], certainOnly: Bool) -> Int {
