@@ -30,6 +30,8 @@ struct ArticlesPeopleTests {
     ("Councillor Winston Bloxham spoke. Councillor W. Bloxham left.", ["Winston Bloxham"]),
     ("Councillors A Firth (Chair), Jo Wend and B Coe met.", ["A Firth", "Jo Wend", "B Coe"]),
     ("Present: Jo Wend (Chair), Al Firth; in attendance: Tina Ludd.", ["Jo Wend", "Al Firth", "Tina Ludd"]),
+    ("Officers: Tina Ludd, Virtual Support; Jo Wend, Democratic Services.", ["Tina Ludd", "Jo Wend"]),
+    ("The current one, Pip Zeal-Combe, took up her post in March.", ["Pip Zeal-Combe"]),
     ("Services are: Early Help, Coventry Families Forum and Leaving Care.", []),
     ("Jonty Marsh, 19, who grew up in care, was there.", ["Jonty Marsh"]),
     ("Marsh Lane, 19 houses long, was there.", []),
@@ -94,6 +96,12 @@ struct ArticlesPeopleTests {
     ("“Raise the bar and keep it there,” said Jane Smith, MP for the city.", ["Jane Smith"]),
     ("A council spokesman said: “We will not comment on this.”", ["council spokesperson"]),
     ("The letter, written by the inspector Ewan Cassel, says that plans are “lively and to the point”.", ["Ofsted"]),
+    (
+      "The findings of the letter, by lead inspector Ewan Cassel, say that plans are “lively and good to read”.",
+      ["Ofsted"]
+    ),
+    ("The director, Amy Marlow-Price, left. “We have kept our word,” said Marlow-Price.", ["Amy Marlow-Price"]),
+    ("A few sentences of the report gave pleasure:\n\n“Social workers delight in what children do.”", ["Ofsted"]),
     ("The so-called ‘beach hut’ was closed.", []), ("It was rated ‘requires improvement’ by Ofsted.", []),
   ])
   func aFragmentBelongsToWhoeverSaysIt(_ sentence: String, _ speakers: [String]) throws {
@@ -140,7 +148,10 @@ struct ArticlesPeopleTests {
     #expect(try !ReadArticle(text.replacing("%", with: "Iggy Bellweather")).has("person"))
   }
 
-  @Test(arguments: [("the Care Quality Commission", "CQC"), ("Ofsted and the Care Quality Commission", "Ofsted")])
+  @Test(arguments: [
+    ("the Care Quality Commission", "CQC"), ("Ofsted and the Care Quality Commission", "Ofsted"),
+    ("the Care Quality Commission (CQC), and the CQC is to councils what Ofsted is to schools,", "CQC"),
+  ])
   func inspectorsAreThoseOfWhoeverIsNamed(_ body: String, _ speaker: String) throws {
     let read = try ReadArticle(
       """

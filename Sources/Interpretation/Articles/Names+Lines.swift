@@ -19,24 +19,6 @@ extension Names {
     return address.contains { article.word($0).contains(article.word(run.upperBound - 1)) }
   }
 
-  private static let attendance: Set<String> = ["present", "apologies", "attendance", "officers", "attending"]
-
-  /// "Present: Jo Wend (Chair), A Firth; in attendance: Tina Ludd": minutes name whoever was there, one behind the other.
-  func isPresent(_ run: Range<Int>, in block: Range<Int>) -> Bool {
-    guard
-      article.breaks(run.lowerBound, at: [.colon, .comma, .semicolon]) || article.word(run.lowerBound - 1) == "and",
-      !run.contains(where: { article.has($0, .child) }),
-      !run.contains(where: { Names.bodies.contains(article.word($0)) })
-    else { return false }
-    var index = run.lowerBound
-    while index > block.lowerBound, run.lowerBound - index < 80 {
-      if article.breaks(index, at: .colon) { return Names.attendance.contains(article.word(index - 1)) }
-      if article.breaks(index, at: [.exclamation, .openQuote]) { return false }
-      index -= 1
-    }
-    return false
-  }
-
   /// A line of a name alone below a farewell or above an office.
   func isSigned(_ run: Range<Int>, in block: Int) -> Bool {
     let tokens = article.blocks[block].tokens

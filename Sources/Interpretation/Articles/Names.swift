@@ -156,18 +156,4 @@ struct Names {
     }
     return isListed(run)
   }
-
-  private static let listed: Gap = [.space, .comma, .line, .fullStop, .hyphen, .openBracket, .closeBracket]
-
-  /// "Councillors Nick Copnor, A Milton (Vice-Chair) and Steph Paulsgrove": one title for all.
-  private func isListed(_ run: Range<Int>) -> Bool {
-    var index = run.lowerBound
-    guard article.breaks(index, at: .comma) || article.word(index - 1) == "and" else { return false }
-    while index > 0, run.lowerBound - index < 60, article.follows(index, over: Names.listed) {
-      index -= 1
-      if ["councillors", "cllrs"].contains(article.word(index)) { return true }
-      guard article.tokens[index].isCapitalised || article.word(index) == "and" else { return false }
-    }
-    return false
-  }
 }

@@ -96,7 +96,7 @@ struct People {
   /// "Hopper added", "Mr Smith said", and the full name again.
   private mutating func mention(_ run: Range<Int>) {
     // "Jowan says".
-    if run.count == 1, bySurname[names.surname(of: run)] == nil, let known = byFirstName[first(of: run)],
+    if names.parts(of: run) == 1, bySurname[names.surname(of: run)] == nil, let known = byFirstName[first(of: run)],
       known.count == 1
     {
       at[run.lowerBound] = known[0]
@@ -105,7 +105,7 @@ struct People {
     let surname = names.surname(of: run)
     guard let known = bySurname[surname] else { return }
     // Of two with one surname the surname alone says neither.
-    let index = run.count > 1 ? self.known(surname, first(of: run)) : known.count == 1 ? known[0] : nil
+    let index = names.parts(of: run) > 1 ? self.known(surname, first(of: run)) : known.count == 1 ? known[0] : nil
     guard let index else { return }
     for token in run { at[token] = index }
   }

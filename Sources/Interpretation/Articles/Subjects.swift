@@ -2,16 +2,21 @@
 struct Subjects {
   let article: Article
   let people: People
-  /// Whether the only inspectors named are those of care for adults: then `inspectors` alone are theirs.
+  /// Whether it is about the inspectors of care for adults, others named in passing at most: then `inspectors` alone are
+  /// theirs.
   let isOfCare: Bool
 
   init(article: Article, people: People) {
     self.article = article
     self.people = people
-    let main = article.blocks.lazy.filter { $0.part != .page }.flatMap(\.tokens)
-    isOfCare =
-      main.contains { article.word($0) == "cqc" || article.text.matches(["care", "quality", "commission"], at: $0) }
-      && !main.contains { article.word($0) == "ofsted" }
+    var (care, other) = (0, 0)
+    for index in article.blocks.lazy.filter({ $0.part != .page }).flatMap(\.tokens) {
+      if article.word(index) == "cqc" || article.text.matches(["care", "quality", "commission"], at: index) {
+        care += 1
+      }
+      if article.word(index) == "ofsted" { other += 1 }
+    }
+    isOfCare = care > 0 && care >= other * 3
   }
 
   /// "Gail Hopper, director of ..., said", "the report, which ..., says", "she added": before a quotation.
@@ -98,18 +103,6 @@ struct Subjects {
     return nil
   }
 
-  /// "The letter, written by Euan Castle, says": the letter says it.
-  private func isAgent(_ index: Int) -> Bool {
-    guard people.at[index] != nil || people.offices[index] != nil else { return false }
-    // The words before a name are part of its office.
-    if article.word(index + 1) == "by", ["written", "signed"].contains(article.word(index)) { return true }
-    for place in stride(from: index, to: max(0, index - 9), by: -1) {
-      if article.word(place) == "by" { return ["written", "signed"].contains(article.word(place - 1)) }
-      if article.breaks(place, at: [.comma, .fullStop]) { return false }
-    }
-    return false
-  }
-
   /// Somebody that a word names or stands for.
   private func who(_ index: Int, _ previous: Speaker?) -> Speaker? {
     if let person = people.at[index] ?? people.offices[index] { return .person(person) }
@@ -121,22 +114,6 @@ struct Subjects {
       return inspectorate(before: index)
     }
     return nil
-  }
-
-  /// "council spokesperson", "Department for Education spokesman".
-  private func spokesperson(_ index: Int) -> Range<Int> {
-    var start = index
-    while start > 0, index - start < 5, article.follows(start, over: .space),
-      !["a", "an", "the"].contains(article.word(start - 1)), !article.text.beginsSentence(start)
-    {
-      start -= 1
-    }
-    // "A spokesman for the council"
-    var end = index + 1
-    while end < article.tokens.count, end - index < 8, article.follows(end, over: .space), !article.has(end, .speech) {
-      end += 1
-    }
-    return start..<end
   }
 
   /// What `it` and `they` stand for, when the words before named inspectors or their report and nobody since.
