@@ -39,6 +39,14 @@ struct ArticlesFindingTests {
     let read = try ReadArticle.report(sentence)
     #expect(read[isStrength ? "strength" : "improvement"] == [sentence.replacingLastStop()])
   }
+
+  @Test func whatIsJudgedIsATheme() throws {
+    let read = try ReadArticle.report(
+      "Overall, services are good. The care of children the council looks after was judged outstanding.")
+    #expect(read.grades == "overall=good in_care=outstanding")
+    #expect(read["theme"].contains("children_in_care"))
+    #expect(try !ReadArticle.report("Overall, services are good.")["theme"].contains("children_in_care"))
+  }
 }
 
 extension String {

@@ -58,4 +58,60 @@ struct ArticlesKindTests {
       """)
     #expect(read.kind == kind)
   }
+
+  @Test(arguments: [
+    "Corby Council\nParenting Panel\nNotes of the meeting held on 9 May 2022", "Parenting Panel: minutes",
+    "SCRUTINY PANEL - MINUTES",
+  ])
+  func aMeetingsTitleMayStandBelowOrBehindItsBody(_ title: String) throws {
+    let read = try ReadArticle("\(title)\n\nPresent: Councillor Hope\n\nOfsted has still to say when it will come.")
+    #expect(read.kind == "committee_paper")
+  }
+
+  @Test(arguments: [
+    ("A summary of our inspection for children and young people", "inspection_summary"),
+    ("Children's guide to our report", "inspection_summary"),
+    ("A summary for young people of the inspection that took place between 2 and 13 March 2020", "inspection_summary"),
+    ("The young people's edition", "inspection_summary"),
+    ("Summary: services for children are good", "press_article"),
+    ("A guide for children's services", "press_article"),
+    ("Inspectors praise guide that the council printed last spring for children", "press_article"),
+  ])
+  func anEditionForReadersIsNotOneAboutThem(_ title: String, _ kind: String) throws {
+    let read = try ReadArticle(
+      "\(title)\n\nOfsted has published its report on services at Coventry City Council, which it judged to be good.")
+    #expect(read.kind == kind)
+  }
+
+  @Test(arguments: [
+    ("From: Ann Lee\nTo: All staff\nSent: 3 May 2022 08:31\nSubject: Our result", "letter"),
+    ("From: Ann Lee\nDate: 3 May 2022\nSubject: Our result", "letter"),
+    ("From: Leeds\nTo: London", "press_article"),
+    ("Salary: £30,000\nHours: 37\nClosing date: 3 May 2022", "other"),
+    ("Salary: £30,000 a year is what a social worker gets", "press_article"),
+    ("Corby Metropolitan Borough Council\nHome > News > 2024", "council_news"),
+    ("London Borough of Corby\nSearch | My account | A to Z", "council_news"),
+    ("Corby Council\n\nNews and stories", "council_news"),
+    ("Corby Council\nServices hold on to grade", "press_article"),
+    ("Corby Mercury\nHome | News | Sport", "press_article"),
+  ])
+  func labelsAndMenusTellWhoWrites(_ head: String, _ kind: String) throws {
+    let read = try ReadArticle(
+      "\(head)\n\nOfsted has published its report on services at Coventry City Council, which it judged to be good.")
+    #expect(read.kind == kind)
+  }
+
+  @Test func aDiaryMaySayOurToo() throws {
+    let sentence = "Our children's services are good, and I am glad of it."
+    #expect(try ReadArticle.report(sentence).kind == "council_news")
+    #expect(try ReadArticle.report(sentence + " That is what this blog is for.").kind == "press_article")
+  }
+
+  @Test(arguments: [
+    ("Join us. To apply, send your CV by Monday. The salary is up to £90,000 and interviews will be in May.", "other"),
+    ("Parents may apply for places, and the salary of staff is looking for a rise.", "press_article"),
+  ])
+  func whoMayApplyHowAndForWhatPay(_ sentence: String, _ kind: String) throws {
+    #expect(try ReadArticle.report(sentence).kind == kind)
+  }
 }

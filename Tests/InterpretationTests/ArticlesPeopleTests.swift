@@ -28,6 +28,18 @@ struct ArticlesPeopleTests {
     ("He follows Ann Withern, who retires. Many thanked Mrs Withern.", ["Ann Withern"]),
     ("Commissioner Trudy Farnham's next report is due.", ["Trudy Farnham"]),
     ("Councillor Winston Bloxham spoke. Councillor W. Bloxham left.", ["Winston Bloxham"]),
+    ("Councillors A Firth (Chair), Jo Wend and B Coe met.", ["A Firth", "Jo Wend", "B Coe"]),
+    ("Present: Jo Wend (Chair), Al Firth; in attendance: Tina Ludd.", ["Jo Wend", "Al Firth", "Tina Ludd"]),
+    ("Officers: Tina Ludd, Virtual Support; Jo Wend, Democratic Services.", ["Tina Ludd", "Jo Wend"]),
+    ("The current one, Pip Zeal-Combe, took up her post in March.", ["Pip Zeal-Combe"]),
+    ("Services are: Early Help, Coventry Families Forum and Leaving Care.", []),
+    ("Jonty Marsh, 19, who grew up in care, was there.", ["Jonty Marsh"]),
+    ("Marsh Lane, 19 houses long, was there.", []),
+    ("Sally-Ann Mumby, whose son is seven, has waited.", ["Sally-Ann Mumby"]),
+    ("Northgate Homes, whose office is here, has waited.", []),
+    ("The person in charge of our team was Win Achter.", ["Win Achter"]),
+    ("Her colleague Bryn Tolley used to say: “Nobody fattens a pig by weighing it.”", ["Bryn Tolley"]),
+    ("Neighbour Alma Clough said that it was loud.", ["Alma Clough"]),
     ("Signs Ahead was our plan and signs are good. “It works,” he says.", []),
   ])
   func grammarTellsAPerson(_ sentence: String, _ names: [String]) throws {
@@ -83,6 +95,13 @@ struct ArticlesPeopleTests {
     ("There was “a steady pace of improvement”, lead inspector Donna Marriner wrote.", ["Donna Marriner"]),
     ("“Raise the bar and keep it there,” said Jane Smith, MP for the city.", ["Jane Smith"]),
     ("A council spokesman said: “We will not comment on this.”", ["council spokesperson"]),
+    ("The letter, written by the inspector Ewan Cassel, says that plans are “lively and to the point”.", ["Ofsted"]),
+    (
+      "The findings of the letter, by lead inspector Ewan Cassel, say that plans are “lively and good to read”.",
+      ["Ofsted"]
+    ),
+    ("The director, Amy Marlow-Price, left. “We have kept our word,” said Marlow-Price.", ["Amy Marlow-Price"]),
+    ("A few sentences of the report gave pleasure:\n\n“Social workers delight in what children do.”", ["Ofsted"]),
     ("The so-called ‘beach hut’ was closed.", []), ("It was rated ‘requires improvement’ by Ofsted.", []),
   ])
   func aFragmentBelongsToWhoeverSaysIt(_ sentence: String, _ speakers: [String]) throws {
@@ -101,5 +120,47 @@ struct ArticlesPeopleTests {
       read.facts.filter { $0.field == "quote" }.map { $0.attributes["speaker"] } == [
         "Harold Thornwick", "Hilda Thornwick",
       ])
+  }
+
+  @Test func aLettersWriterSignsAboveTheOffice() throws {
+    let read = try ReadArticle(
+      """
+      From: The office
+      To: All staff
+      Subject: Our result
+
+      Ofsted judged the overall effectiveness of children's services in Herefordshire to be good, and all of us who have worked so long for this day may be proud of what we did.
+
+      Be proud, then have a rest, and then let us talk.
+
+      Rufus Kettle
+      Chief Executive
+
+      Quick Links
+      Contact us
+      """)
+    #expect(read["person"] == ["Rufus Kettle"])
+  }
+
+  @Test func aCouncillorWhoWritesAColumnIsInIt() throws {
+    let text = "Time to act\n\nBy %\n\nOfsted rated Bury Council's children's services inadequate, and I am angry."
+    #expect(try ReadArticle(text.replacing("%", with: "Cllr Iggy Bellweather"))["person"] == ["Iggy Bellweather"])
+    #expect(try !ReadArticle(text.replacing("%", with: "Iggy Bellweather")).has("person"))
+  }
+
+  @Test(arguments: [
+    ("the Care Quality Commission", "CQC"), ("Ofsted and the Care Quality Commission", "Ofsted"),
+    ("the Care Quality Commission (CQC), and the CQC is to councils what Ofsted is to schools,", "CQC"),
+  ])
+  func inspectorsAreThoseOfWhoeverIsNamed(_ body: String, _ speaker: String) throws {
+    let read = try ReadArticle(
+      """
+      Care for adults in Kent
+
+      Services of Kent County Council were looked at by \(body) in June.
+
+      Inspectors said: “People wait for too long before they hear from anybody at all.”
+      """)
+    #expect(read.speakers == [speaker])
   }
 }

@@ -36,6 +36,15 @@ struct ThemeFinderTests {
       ["missing_children": ["When she goes missing from", "missing from home"]]
     ),
     ("Health is good. Histories vary.", [:]),
+    ("young people who have left our care", ["care_leavers": ["left our care"]]),
+    ("families who were referred again", ["front_door": ["referred again"]]),
+    ("half of them are agency", ["workforce_recruitment": ["are agency"]]),
+    (
+      "brothers and sisters live together",
+      [
+        "children_in_care": ["brothers and sisters"], "placement_stability": ["brothers and sisters live together"],
+      ]
+    ),
   ])
   func told(prose: String, expected: [String: [String]]) throws { #expect(try found(prose) == expected) }
 

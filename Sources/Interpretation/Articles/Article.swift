@@ -59,4 +59,12 @@ struct Article {
   func breaks(_ index: Int, at gap: Gap) -> Bool {
     text.tokens.indices.contains(index) && !text.tokens[index].gap.isDisjoint(with: gap)
   }
+
+  /// The line of a block that a word stands in, at most forty words to either side: lines without end are no titles.
+  func line(around index: Int, in block: Range<Int>) -> Range<Int> {
+    var (start, end) = (index, index + 1)
+    while start > block.lowerBound, index - start < 40, !text.beginsLine(start) { start -= 1 }
+    while end < block.upperBound, end - index < 40, !text.beginsLine(end) { end += 1 }
+    return start..<end
+  }
 }

@@ -168,9 +168,8 @@ extension ArticleReading {
       let text = article.text.line(finding.tokens)
       facts.append(fact(finding.isStrength ? "strength" : "improvement", text, finding.tokens, attributes))
     }
-    for (id, tokens) in Themes(article: article, finder: lexicon.themes).find(in: body) {
-      facts.append(fact("theme", id, tokens))
-    }
+    let themes = Themes(article: article, finder: lexicon.themes).find(in: body, judged: inspections.map(\.judgements))
+    for (id, tokens) in themes { facts.append(fact("theme", id, tokens)) }
     return facts
   }
 

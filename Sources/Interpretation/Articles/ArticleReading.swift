@@ -29,10 +29,8 @@ struct ArticleReading {
     let found = ReportedInspections(
       article: article, topic: topic, lexicon: lexicon, published: date?.start, isMinutes: kind.isMinutes
     ).find()
-    let relevance = Relevance(article: article, topic: topic)
-    isRelevant = relevance.holds(
-      claims: found.flatMap(\.claims), event: found.first?.event ?? InspectionEvent(),
-      isSummary: kind.kind == .inspectionSummary)
+    let relevance = Relevance(article: article, topic: topic, kind: kind)
+    isRelevant = relevance.holds(found)
     isCouncilMatter = relevance.isCouncilMatter
     isServiceMatter = relevance.isServiceMatter
     inspections = isRelevant ? found : []

@@ -79,6 +79,8 @@ struct InspectionEvent {
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 10), by: -1) {
       if article.breaks(place + 1, at: .comma) { break }
       if article.word(place) == "since" { return true }
+      // "We agreed that we would carry out a focused visit."
+      if ["will", "would", "shall"].contains(article.word(place)), kind.isUngraded { return true }
       if index - place > 4 { continue }
       if article.word(place) == "following", !kind.isUngraded { continue }
       if ["since", "after", "before", "following"].contains(article.word(place)), article.word(place + 1) != "a" {

@@ -16,13 +16,53 @@ extension KindReader {
   /// A title among the first lines that says for whom the text was written.
   func summaryWords() -> Range<Int>? {
     for block in article.blocks.prefix(12)
-    where block.tokens.count <= 16 && !block.tokens.contains(where: { article.has($0, [.role, .speech]) }) {
-      for phrase in KindReader.summary {
-        if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
+    where block.tokens.count <= 40 && !block.tokens.contains(where: { article.has($0, [.role, .speech]) }) {
+      if block.tokens.count <= 16 {
+        for phrase in KindReader.summary {
+          if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
+        }
+        if let place = readersWords(in: block) { return place }
       }
-      if let place = readersWords(in: block) { return place }
+      if let place = editionWords(in: block) { return place }
     }
     return nil
+  }
+
+  private static let editions: Set<String> = ["summary", "version", "guide", "edition", "leaflet"]
+
+  /// "A summary of our inspection for young people", "Children's guide to our report": what is written for them, not
+  /// "Summary of services for children" at the council.
+  private func editionWords(in block: Block) -> Range<Int>? {
+    for index in block.tokens where KindReader.editions.contains(article.word(index)) {
+      let line = article.line(around: index, in: block.tokens)
+      // A title says so at once; prose comes to it.
+      guard index - line.lowerBound <= 6 else { continue }
+      if let reader = readers(endingAt: index, in: line) { return reader.lowerBound..<index + 1 }
+      guard
+        let place = span(index + 1, min(line.upperBound, index + 6)).first(where: {
+          article.word($0) == "for" || article.breaks($0, at: [.colon, .dash, .comma])
+        }),
+        article.follows(place, over: .space), let reader = readers(beginningAt: place + 1, in: line)
+      else { continue }
+      return index..<reader.upperBound
+    }
+    return nil
+  }
+
+  private func readers(beginningAt index: Int, in line: Range<Int>) -> Range<Int>? {
+    let end = ["young"].contains(article.word(index)) ? index + 2 : index + 1
+    guard end <= line.upperBound, ["children", "kids", "people"].contains(article.word(end - 1)),
+      !article.tokens[end - 1].isPossessive, !article.has(end, .service) || end == line.upperBound
+    else { return nil }
+    return index..<end
+  }
+
+  private func readers(endingAt index: Int, in line: Range<Int>) -> Range<Int>? {
+    guard line.contains(index - 1), article.tokens[index - 1].isPossessive else { return nil }
+    if article.word(index - 1) == "people", line.contains(index - 2), article.word(index - 2) == "young" {
+      return index - 2..<index
+    }
+    return ["children", "kids"].contains(article.word(index - 1)) ? index - 1..<index : nil
   }
 
   /// "A report for children and young people", "For children and young people" at a line's end; services for them are
@@ -48,56 +88,7 @@ extension KindReader {
 
   /// Three of the headings that every committee's template has.
   func paperWords() -> Range<Int>? {
-    let found = Array(
-      KindReader.paper.lazy.compactMap { phrase in
-        firstPlace(of: [phrase], in: article.blocks[...]) { place, block in isHeading(place, of: block) }
-      }.prefix(3))
+    let found = KindReader.paper.lazy.compactMap { heading([$0], in: article.blocks[...]) }.prefix(3)
     return found.count == 3 ? found.first : nil
-  }
-
-  /// "Minutes of the Scrutiny Board", "Draft minutes"; not how long an article takes to read.
-  func minutesTitle() -> Range<Int>? {
-    let titles = [["minutes", "of", "the"], ["notes", "of", "the", "meeting"], ["minutes"]]
-    return firstPlace(of: titles, in: article.blocks.prefix(8)) { place, block in
-      let before = place.lowerBound - 1
-      let isCounted =
-        before >= 0 && article.follows(place.lowerBound, over: [.space, .hyphen])
-        && (article.tokens[before].isNumber || article.has(before, .number))
-      guard !isCounted else { return false }
-      return isHeading(place, of: block)
-        || !block.isSentence && block.tokens.count <= 30 && article.breaks(place.lowerBound, at: .line)
-    }
-  }
-
-  /// Minutes say who was there and what was resolved.
-  func tellsWhoCame() -> Bool {
-    let labels = [["present"], ["apologies"], ["resolved"], ["in", "attendance"]]
-    let found = firstPlace(of: labels, in: article.blocks[...]) { place, block in
-      // Behind "Present:" the names may be many.
-      let isLabel =
-        article.breaks(place.lowerBound, at: [.line, .paragraph, .page])
-        && place.upperBound < block.tokens.upperBound && article.breaks(place.upperBound, at: .colon)
-      return isLabel || isHeading(place, of: block)
-    }
-    return found != nil
-  }
-
-  /// Whether it stands at the beginning of a short block.
-  private func isHeading(_ place: Range<Int>, of block: Block) -> Bool {
-    block.tokens.count <= 30 && place.lowerBound - block.tokens.lowerBound <= 3
-  }
-
-  private func firstPlace(
-    of phrases: [[String]], in blocks: ArraySlice<Block>, where isMeant: (Range<Int>, Block) -> Bool
-  ) -> Range<Int>? {
-    for block in blocks {
-      for phrase in phrases {
-        for index in block.tokens where article.word(index) == phrase[0] && article.text.matches(phrase, at: index) {
-          let place = index..<index + phrase.count
-          if isMeant(place, block) { return place }
-        }
-      }
-    }
-    return nil
   }
 }

@@ -6,6 +6,8 @@ struct KindReader {
     var evidence: Range<Int>?
     /// Whether it is the minutes of a meeting: a committee's paper that tells all of it as past.
     var isMinutes = false
+    /// Whether it offers work: what it says of grades is there to attract.
+    var isAdvertisement = false
   }
 
   let article: Article
@@ -17,7 +19,9 @@ struct KindReader {
     if let words = paperWords() ?? (minutes != nil && tellsWhoCame() ? minutes : nil) {
       return Kind(kind: .committeePaper, evidence: words, isMinutes: minutes != nil)
     }
-    if let words = councilWords() { return Kind(kind: .councilNews, evidence: words) }
+    if let words = emailWords() { return Kind(kind: .letter, evidence: words) }
+    if let words = vacancyWords() { return Kind(kind: .other, evidence: words, isAdvertisement: true) }
+    if let words = councilWords() ?? siteWords() { return Kind(kind: .councilNews, evidence: words) }
     return Kind(kind: article.blocks.contains { $0.part == .body } ? .pressArticle : .other)
   }
 
@@ -51,6 +55,8 @@ struct KindReader {
         if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
       }
     }
+    // Whoever lives there may call them so in a diary of his own.
+    if article.tokens.contains(where: { ["blog", "blogger"].contains($0.word) }) { return nil }
     let ours = ["our", "children", "services"]
     for block in article.blocks where block.part != .page {
       // A councillor says so to the press, too.

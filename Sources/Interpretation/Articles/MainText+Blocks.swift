@@ -29,6 +29,17 @@ extension MainText {
     block.tokens.count <= 10 && (block.tokens.contains { classes[$0].contains(.role) } || isFarewell(block))
   }
 
+  /// A name alone above its office: "Rufus Kettle" and "Chief Executive" below a letter that ends without farewell.
+  func isSigned(_ index: Int) -> Bool {
+    let name = blocks[index].tokens
+    guard (2...4).contains(name.count), !blocks[index].isSentence, index + 1 < blocks.count,
+      name.allSatisfy({ text.tokens[$0].isCapitalised && classes[$0].isDisjoint(with: [.notName, .role, .byline]) })
+    else { return false }
+    let next = blocks[index + 1].tokens
+    return next.count <= 10 && !blocks[index + 1].isSentence
+      && next.prefix(3).contains { classes[$0].contains(.role) } && !next.contains { classes[$0].contains(.speech) }
+  }
+
   func isFarewell(_ block: Block) -> Bool {
     block.tokens.count <= 6 && block.tokens.contains { classes[$0].contains(.farewell) }
   }

@@ -69,7 +69,7 @@ struct MainText {
     for index in blocks.indices.dropFirst(last + 1) where blocks[index].part == .body {
       let announces = text.endsWithColon(blocks[index].tokens) || isOffice(blocks[index])
       if isFarewell(blocks[index]) { signature = 3 }
-      if !isList, !announces, !blocks[index].isItem, signature == 0, !isGradeRow(blocks[index]) {
+      if !isList, !announces, !blocks[index].isItem, signature == 0, !isGradeRow(blocks[index]), !isSigned(index) {
         blocks[index].part = .page
       }
       signature = max(0, signature - 1)

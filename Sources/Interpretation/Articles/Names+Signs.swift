@@ -11,6 +11,14 @@ extension Names {
     }
     if block.contains(after), article.follows(after, over: .space) {
       if article.has(after, .speech) { return true }
+      // "used to say", "went on to say"
+      if ["used", "went", "liked"].contains(article.word(after)),
+        span(after + 1, min(block.upperBound, after + 4)).contains(where: {
+          article.has($0, .speech) && article.word($0 - 1) == "to"
+        })
+      {
+        return true
+      }
       if article.word(after) == "also", block.contains(after + 1), article.has(after + 1, .speech) { return true }
     }
     let before = run.lowerBound - 1

@@ -5,7 +5,9 @@ extension Names {
       !article.tokens[last].isPossessive, !run.contains(where: { article.has($0, .number) })
     else { return false }
     return isCalled(run, in: block) || isAsked(run, in: block) || isBracketed(run, in: block)
-      || isSubject(run, in: block) || introducedSpeech(behind: run, in: block)
+      || isSubject(run, in: block) || introducedSpeech(behind: run, in: block) || isAged(run, in: block)
+      || isOfFamily(run, in: block) || isRevealed(run, in: block)
+      || isAppointed(run, in: block)
   }
 
   /// "Jowan Trewidden is the Strategic Director."

@@ -59,10 +59,20 @@ struct Names {
 
   func isPart(_ index: Int) -> Bool {
     let token = article.tokens[index]
-    guard token.isCapitalised, !article.has(index, [.notName, .title, .role]), !article.isQuoted(index) else {
+    guard token.isCapitalised, !article.has(index, [.notName, .title, .role]) || isInitial(index),
+      !article.isQuoted(index)
+    else {
       return false
     }
     return !token.shape.contains(.allCapitals) || isInCapitals(index)
+  }
+
+  /// The "A" of "Councillors A Firth and I Orrell", which is no article.
+  private func isInitial(_ index: Int) -> Bool {
+    guard ["a", "i"].contains(article.word(index)), index + 1 < article.tokens.count,
+      article.tokens[index + 1].isCapitalised, article.follows(index + 1, over: [.space, .fullStop])
+    else { return false }
+    return article.has(index - 1, .title) || article.breaks(index, at: .comma) || article.word(index - 1) == "and"
   }
 
   /// "EDMUND TILNEY MP" alone on its line, as ministers sign.
@@ -113,7 +123,8 @@ struct Names {
     if let role, role.contains(where: { article.has($0, .byline) }) { return nil }
     guard
       role != nil || isTitled(run) || speaks(run, in: article.blocks[block].tokens) || isSigned(run, in: block)
-        || isLabelled(run, in: article.blocks[block].tokens) || isTold(run, in: article.blocks[block].tokens)
+        || isLabelled(run, in: article.blocks[block].tokens) || isPresent(run, in: article.blocks[block].tokens)
+        || isTold(run, in: article.blocks[block].tokens)
     else { return nil }
     return Person(name: run, surname: surname(of: run), role: role ?? signedRole(run, in: block))
   }
@@ -144,17 +155,5 @@ struct Names {
       return true
     }
     return isListed(run)
-  }
-
-  /// "Councillors Nick Copnor, Adaeze Milton and Steph Paulsgrove": one title for all.
-  private func isListed(_ run: Range<Int>) -> Bool {
-    var index = run.lowerBound
-    guard article.breaks(index, at: .comma) || article.word(index - 1) == "and" else { return false }
-    while index > 0, run.lowerBound - index < 40, article.follows(index, over: [.space, .comma, .line]) {
-      index -= 1
-      if ["councillors", "cllrs"].contains(article.word(index)) { return true }
-      guard article.tokens[index].isCapitalised || article.word(index) == "and" else { return false }
-    }
-    return false
   }
 }

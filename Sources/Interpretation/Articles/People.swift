@@ -34,11 +34,13 @@ struct People {
       let isByline = names.isByline(article.blocks[block], next: following(block))
       for run in names.runs(in: article.blocks[block].tokens) {
         runs.append(run)
-        if isByline && !names.isCaption(article.blocks[block]) || names.isWriter(run) {
+        // A councillor who writes a column is in it by office.
+        let isOfficial = ["cllr", "councillor", "coun"].contains(article.word(run.lowerBound - 1))
+        if isByline && !names.isCaption(article.blocks[block]) && !isOfficial || names.isWriter(run) {
           writers.insert(article.text.line(run))
         }
         if run.count == 1, names.isTitled(run) { titled.insert(article.word(run.lowerBound)) }
-        if !isByline, names.parts(of: run) > 1, let person = names.person(run, in: block) { add(person) }
+        if !isByline || isOfficial, names.parts(of: run) > 1, let person = names.person(run, in: block) { add(person) }
       }
     }
     // "He succeeds Ann Withernsea" is a person where somebody thanks "Mrs Withernsea".
@@ -94,7 +96,7 @@ struct People {
   /// "Hopper added", "Mr Smith said", and the full name again.
   private mutating func mention(_ run: Range<Int>) {
     // "Jowan says".
-    if run.count == 1, bySurname[names.surname(of: run)] == nil, let known = byFirstName[first(of: run)],
+    if names.parts(of: run) == 1, bySurname[names.surname(of: run)] == nil, let known = byFirstName[first(of: run)],
       known.count == 1
     {
       at[run.lowerBound] = known[0]
@@ -103,7 +105,7 @@ struct People {
     let surname = names.surname(of: run)
     guard let known = bySurname[surname] else { return }
     // Of two with one surname the surname alone says neither.
-    let index = run.count > 1 ? self.known(surname, first(of: run)) : known.count == 1 ? known[0] : nil
+    let index = names.parts(of: run) > 1 ? self.known(surname, first(of: run)) : known.count == 1 ? known[0] : nil
     guard let index else { return }
     for token in run { at[token] = index }
   }

@@ -2,15 +2,16 @@
 struct Relevance {
   let article: Article
   let topic: Topic
+  let kind: KindReader.Kind
 
   /// Names of the service that mean it whatever else is there.
-  private static let certain: [[String]] = [
+  static let certain: [[String]] = [
     ["children", "services"], ["child", "services"], ["children", "social", "care"], ["children", "social", "work"],
     ["children", "social", "services"], ["children", "department"], ["child", "protection"],
     ["services", "for", "children"],
   ]
   /// As the trade and the press say them, too.
-  private static let service: [[String]] =
+  static let service: [[String]] =
     certain + [
       ["children", "and", "young", "people", "services"], ["children", "trust"], ["children", "and", "families"],
       ["looked", "after", "children"], ["children", "in", "care"], ["care", "leavers"], ["safeguarding"],
@@ -28,10 +29,10 @@ struct Relevance {
   private static let independent: [[String]] = [
     ["school"], ["academy"], ["nursery"], ["pre", "school"], ["preschool"], ["childminder"], ["college"],
     ["sixth", "form"], ["care", "home"], ["residential", "home"], ["nursing", "home"], ["fostering", "agency"],
-    ["adoption", "agency"], ["foster", "agency"], ["hospital"], ["nhs", "trust"], ["surgery"], ["police", "force"],
-    ["constabulary"], ["secure", "unit"], ["secure", "home"], ["apprenticeship"],
-    ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"], ["pupils"], ["cafcass"],
-    ["prison"], ["fire", "service"], ["multi", "academy"],
+    ["adoption", "agency"], ["foster", "agency"], ["fostering", "service"], ["adoption", "service"], ["hospital"],
+    ["nhs", "trust"], ["surgery"], ["police", "force"], ["constabulary"], ["secure", "unit"], ["secure", "home"],
+    ["apprenticeship"], ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"], ["pupils"],
+    ["cafcass"], ["prison"], ["fire", "service"], ["multi", "academy"],
   ]
   private static let others = independent + councils
 
@@ -53,13 +54,20 @@ struct Relevance {
     return count(Relevance.service, in: body) >= 2
   }
 
-  func holds(claims: [GradeClaim], event: InspectionEvent, isSummary: Bool) -> Bool {
-    guard topic.main != nil,
-      isSummary || namesInspectors || event.kind == .focusedVisit || event.kind == .monitoringVisit
+  func holds(_ inspections: [ReportedInspection]) -> Bool {
+    let event = inspections.first?.event ?? InspectionEvent()
+    // "She comes from Leeds, where services are outstanding" says nothing of the one she comes to.
+    let claims = inspections.flatMap(\.claims).filter { claim in
+      !claim.isAside && (claim.authority == nil || inspections.contains { $0.authority == claim.authority })
+    }
+    let isSummary = kind.kind == .inspectionSummary
+    guard topic.main != nil, !kind.isAdvertisement,
+      isSummary || namesInspectors(claims) || event.kind == .focusedVisit || event.kind == .monitoringVisit
     else { return false }
     let opening = opening
     guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
     let here = count(Relevance.certain, in: opening) + (event.kind == .jtai ? 3 : 0)
+    if event.kind != .jtai, isAboutStranger || isAreaInspection || here == 0 && bearsStrangersMark { return false }
     let other = count(Relevance.others, in: opening)
     let first = Array(opening.dropLast(max(0, openingParagraphs - 1)))
     if event.kind != .jtai, count(Relevance.others, in: first) > 0,
@@ -73,52 +81,32 @@ struct Relevance {
     guard here > 0 || everywhere >= (claims.contains { $0.isStrong && $0.time == .present } ? 1 : 2) else {
       return false
     }
-    return !claims.isEmpty || event.kind != .unknown || reportsFindings
+    if event.kind != .unknown, !isSeries(event) { return true }
+    // Grades of before alone are what somebody recalls.
+    let current = claims.filter { $0.time != .earlier && $0.dates.isEmpty }
+    if isOtherProceeding { return current.contains { $0.isStrong && $0.area == nil && $0.time == .present } }
+    return !current.isEmpty || reportsFindings
   }
 
-  private var namesInspectors: Bool {
-    article.blocks.contains { block in block.part != .page && block.tokens.contains { article.word($0) == "ofsted" } }
+  /// "Inspectors have since made several monitoring visits": none of them is the one reported.
+  private func isSeries(_ event: InspectionEvent) -> Bool {
+    event.kindEvidence?.last.map { article.word($0) == "visits" } ?? false
   }
 
-  /// Inspectors find, a visit finds, a report says: in the article's first part.
-  private var reportsFindings: Bool {
-    for block in article.blocks.filter({ $0.part == .body && $0.isSentence }).prefix(6) {
-      for sentence in article.text.sentences(in: block.tokens) {
-        let isFound = sentence.contains {
-          article.has($0, .finding) || ["published", "report"].contains(article.word($0))
-        }
-        let isInspected = sentence.contains { article.has($0, .inspection) || article.has($0, .inspectorate) }
-        if isFound, isInspected, sentence.contains(where: { article.has($0, .inspectorate) }) { return true }
-      }
-    }
-    return false
+  /// Ofsted by name; whoever writes for those that know may leave it at its inspectors, and says of what they are.
+  private func namesInspectors(_ claims: [GradeClaim]) -> Bool {
+    let main = article.blocks.filter { $0.part != .page }
+    if main.contains(where: { $0.tokens.contains { article.word($0) == "ofsted" } }) { return true }
+    let isNamedBeside = article.tokens.contains { $0.word == "ofsted" }
+    return Set(claims.compactMap(\.area)).count >= (isNamedBeside ? 1 : 2)
+      && main.contains { $0.tokens.contains { article.word($0) == "inspectors" } }
   }
 
-  /// A piece about an inspection says so at once; in one about something else it comes up later.
-  private var opensWithInspection: Bool {
-    let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
-    let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
-    return (head + body).contains { $0.contains { article.has($0, [.inspectorate, .inspection]) } }
-  }
-
-  private var openingParagraphs: Int {
-    article.blocks.lazy.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).count
-  }
-
-  /// Title and first two paragraphs.
-  private var opening: [Range<Int>] {
-    let head = article.blocks.filter { $0.part == .head && $0.tokens.count >= 4 }.map(\.tokens)
-    let body = article.blocks.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).map(
-      \.tokens)
-    return head + body
-  }
-
-  private func count(_ phrases: [[String]], in ranges: [Range<Int>]) -> Int {
+  func count(_ phrases: [[String]], in ranges: [Range<Int>]) -> Int {
     var count = 0
     for range in ranges {
       for index in range {
-        for phrase in phrases
-        where phrase[0] == article.word(index) && article.text.matches(phrase, at: index) {
+        for phrase in phrases where phrase[0] == article.word(index) && article.text.matches(phrase, at: index) {
           count += 1
           break
         }

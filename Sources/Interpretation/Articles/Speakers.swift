@@ -90,6 +90,13 @@ struct Speakers {
       }
       return speakers[index - 1]
     }
+    // "A few sentences of the report gave me pleasure:"
+    if article.text.endsWithColon(before.tokens), before.tokens.count <= Clause.longest,
+      !before.tokens.contains(where: { article.has($0, .speech) || subjects.people.at[$0] != nil }),
+      let speaker = subjects.inspectorate(in: before.tokens)
+    {
+      return speaker
+    }
     for sentence in article.text.sentences(in: before.tokens).reversed() where sentence.count <= Clause.longest {
       if let speaker = subjects.reporter(before: sentence, nil) { return speaker }
     }

@@ -2,6 +2,22 @@
 struct Subjects {
   let article: Article
   let people: People
+  /// Whether it is about the inspectors of care for adults, others named in passing at most: then `inspectors` alone are
+  /// theirs.
+  let isOfCare: Bool
+
+  init(article: Article, people: People) {
+    self.article = article
+    self.people = people
+    var (care, other) = (0, 0)
+    for index in article.blocks.lazy.filter({ $0.part != .page }).flatMap(\.tokens) {
+      if article.word(index) == "cqc" || article.text.matches(["care", "quality", "commission"], at: index) {
+        care += 1
+      }
+      if article.word(index) == "ofsted" { other += 1 }
+    }
+    isOfCare = care > 0 && care >= other * 3
+  }
 
   /// "Gail Hopper, director of ..., said", "the report, which ..., says", "she added": before a quotation.
   func reporter(before range: Range<Int>, _ previous: Speaker?) -> Speaker? {
@@ -49,7 +65,7 @@ struct Subjects {
   }
 
   private func office(_ index: Int) -> Speaker {
-    var isCare = article.word(index) == "cqc"
+    var isCare = isOfCare || article.word(index) == "cqc"
     if index > 0, article.word(index - 1) == "cqc" { isCare = true }
     return .inspectorate(isCare: isCare)
   }
@@ -74,12 +90,13 @@ struct Subjects {
     var found: Int?
     var index = verb - 1
     while index >= start {
-      if let person = people.at[index], article.quotationAt[index] < 0, found == nil { found = person }
+      if let person = people.at[index], article.quotationAt[index] < 0, found == nil, !isAgent(index) { found = person }
       if found != nil, article.word(index) == "who", index > start, let person = people.at[index - 1] { found = person }
       index -= 1
     }
     if let found { return .person(found) }
-    for index in stride(from: verb - 1, through: start, by: -1) where article.quotationAt[index] < 0 {
+    for index in stride(from: verb - 1, through: start, by: -1) where article.quotationAt[index] < 0 && !isAgent(index)
+    {
       if let speaker = who(index, previous) { return speaker }
       if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
     }
@@ -97,22 +114,6 @@ struct Subjects {
       return inspectorate(before: index)
     }
     return nil
-  }
-
-  /// "council spokesperson", "Department for Education spokesman".
-  private func spokesperson(_ index: Int) -> Range<Int> {
-    var start = index
-    while start > 0, index - start < 5, article.follows(start, over: .space),
-      !["a", "an", "the"].contains(article.word(start - 1)), !article.text.beginsSentence(start)
-    {
-      start -= 1
-    }
-    // "A spokesman for the council"
-    var end = index + 1
-    while end < article.tokens.count, end - index < 8, article.follows(end, over: .space), !article.has(end, .speech) {
-      end += 1
-    }
-    return start..<end
   }
 
   /// What `it` and `they` stand for, when the words before named inspectors or their report and nobody since.

@@ -3,7 +3,15 @@ struct Themes {
   let article: Article
   let finder: ThemeFinder
 
-  func find(in blocks: [Block]) -> [(id: String, tokens: Range<Int>)] {
+  /// What an area of judgement is about; help and protection is about too much to be one theme.
+  private static let judged: [(area: Area, theme: String)] = [
+    (.inCare, "children_in_care"), (.careLeavers, "care_leavers"), (.leadership, "leadership_governance"),
+    (.adoption, "permanence_adoption"),
+  ]
+
+  /// By words that tell them and by what was judged: "how the service is led ... requires improvement" is about leadership
+  /// in whatever words.
+  func find(in blocks: [Block], judged: [Judgements]) -> [(id: String, tokens: Range<Int>)] {
     var order: [String] = []
     var first: [String: Range<Int>] = [:]
     for piece in blocks.flatMap({ pieces(of: $0.tokens) }) {
@@ -12,6 +20,11 @@ struct Themes {
         first[theme.id] = match
         order.append(theme.id)
       }
+    }
+    for (area, theme) in Themes.judged where first[theme] == nil {
+      guard let claim = judged.lazy.compactMap({ $0.areas[area] }).first else { continue }
+      first[theme] = claim.evidence
+      order.append(theme)
     }
     return order.compactMap { id in first[id].map { (id, $0) } }
   }

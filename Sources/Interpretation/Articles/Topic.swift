@@ -42,6 +42,7 @@ struct Topic {
         }
         var weight = block.part == .head || prose <= 1 ? 4 : prose == 2 ? 2 : 1
         if mention.form == .council || mention.form == .trust { weight += 2 }
+        if isInspected(mention.tokens.lowerBound, article) { weight += 2 }
         // Two or more named in a row are examples.
         for name in mention.names {
           if scores[name] == nil { order.append(name) }
@@ -66,6 +67,11 @@ struct Topic {
       ["authority", "council", "borough", "town", "city", "unitary", "district"].contains(article.word(index))
         && !article.tokens[index].isCapitalised
     }
+  }
+
+  /// "The inspection of Cambridgeshire": whoever is named so is what is inspected, wherever it stands.
+  private static func isInspected(_ index: Int, _ article: Article) -> Bool {
+    article.word(index - 1) == "of" && ["inspection", "reinspection"].contains(article.word(index - 2))
   }
 
   private static func isQuestion(_ block: Block, _ article: Article) -> Bool {

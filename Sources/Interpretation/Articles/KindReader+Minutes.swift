@@ -1,0 +1,52 @@
+/// Titles and headings of meetings.
+extension KindReader {
+  private static let records: [[String]] = [
+    ["minutes", "of", "the"], ["notes", "of", "the", "meeting"], ["note", "of", "the", "meeting"],
+    ["notes", "of", "meeting"], ["record", "of", "the", "meeting"], ["minutes"],
+  ]
+
+  /// "Minutes of the Scrutiny Board", "Draft minutes", "Scrutiny Board: minutes"; not how long an article takes to read.
+  func minutesTitle() -> Range<Int>? {
+    let first = article.blocks.prefix(8)
+    guard let place = minutesBehindBody(in: first) ?? heading(KindReader.records, in: first) else { return nil }
+    let before = place.lowerBound - 1
+    return before >= 0 && (article.tokens[before].isNumber || article.has(before, .number)) ? nil : place
+  }
+
+  /// "CHILDREN'S COMMITTEE: MINUTES", "Scrutiny Board - Minutes": the title's last word.
+  private func minutesBehindBody(in blocks: ArraySlice<Block>) -> Range<Int>? {
+    for block in blocks {
+      for index in block.tokens.prefix(40) where article.word(index) == "minutes" {
+        let line = article.line(around: index, in: block.tokens)
+        guard line.count <= 14, article.breaks(index, at: [.colon, .dash]) else { continue }
+        return index..<index + 1
+      }
+    }
+    return nil
+  }
+
+  /// Minutes say who was there and what was resolved.
+  func tellsWhoCame() -> Bool {
+    heading([["present"], ["apologies"], ["resolved"], ["in", "attendance"]], in: article.blocks[...]) != nil
+  }
+
+  /// The first of the phrases that stands at the beginning of a short block or, with a capital, of another of its lines:
+  /// the names of council and committee may stand above a meeting's title. Wrapped prose begins lines with any word.
+  func heading(_ phrases: [[String]], in blocks: ArraySlice<Block>) -> Range<Int>? {
+    for block in blocks where block.tokens.count <= 80 {
+      for index in block.tokens {
+        let isFirst = index == block.tokens.lowerBound
+        guard
+          isFirst ? block.tokens.count <= 30 : article.breaks(index, at: .line) && article.tokens[index].isCapitalised
+        else { continue }
+        let beginning = isFirst ? block.tokens.prefix(8) : article.line(around: index, in: block.tokens).prefix(8)
+        for phrase in phrases {
+          if let place = article.text.firstMatch(of: phrase, in: beginning), place.lowerBound - index <= 3 {
+            return place
+          }
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+/// Names one behind the other.
+extension Names {
+  /// What officers at a meeting come from, and how.
+  private static let origins: Set<String> = [
+    "democratic", "constitutional", "governance", "legal", "support", "finance", "scrutiny", "resources",
+    "communications", "performance", "participation", "virtual", "commissioning", "law", "policy", "audit", "virtually",
+    "online", "via", "agenda",
+  ]
+  private static let attendance: Set<String> = ["present", "apologies", "attendance", "officers", "attending"]
+
+  /// "Present: Jo Wend (Chair), A Firth; in attendance: Tina Ludd": minutes name whoever was there, one behind the other.
+  func isPresent(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let isFirst = article.breaks(run.lowerBound, at: [.colon, .semicolon, .line])
+    guard isFirst || article.breaks(run.lowerBound, at: .comma) || article.word(run.lowerBound - 1) == "and",
+      !run.contains(where: { article.has($0, .child) || Names.origins.contains(article.word($0)) }),
+      !run.contains(where: { Names.bodies.contains(article.word($0)) })
+    else { return false }
+    var index = run.lowerBound
+    while index > block.lowerBound, run.lowerBound - index < 80 {
+      if article.breaks(index, at: .colon) { return Names.attendance.contains(article.word(index - 1)) }
+      // Where semicolons part the people, commas part them from their offices.
+      if article.breaks(index, at: [.exclamation, .openQuote]) || article.breaks(index, at: .semicolon) && !isFirst {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let listed: Gap = [.space, .comma, .line, .fullStop, .hyphen, .openBracket, .closeBracket]
+
+  /// "Councillors Nick Copnor, A Milton (Vice-Chair) and Steph Paulsgrove": one title for all.
+  func isListed(_ run: Range<Int>) -> Bool {
+    var index = run.lowerBound
+    guard article.breaks(index, at: .comma) || article.word(index - 1) == "and" else { return false }
+    while index > 0, run.lowerBound - index < 60, article.follows(index, over: Names.listed) {
+      index -= 1
+      if ["councillors", "cllrs"].contains(article.word(index)) { return true }
+      guard article.tokens[index].isCapitalised || article.word(index) == "and" else { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+/// What is said of people only: age, family, office, career.
+extension Names {
+  /// "Jonty Marsh, 19, who grew up in care": nothing but a person has an age between commas.
+  func isAged(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let age = run.upperBound
+    guard block.contains(age), article.breaks(age, at: .comma), article.tokens[age].isNumber,
+      let years = Int(article.word(age)), (5...110).contains(years)
+    else { return false }
+    return block.contains(age + 1) && article.breaks(age + 1, at: .comma)
+      && ["who", "whose", "of", "from", "a", "an", "and"].contains(article.word(age + 1))
+  }
+
+  private static let kin: Set<String> = [
+    "son", "daughter", "sons", "daughters", "child", "children", "husband", "wife", "partner", "mother", "father",
+    "mum",
+    "dad", "brother", "sister", "grandson", "granddaughter", "grandchildren", "twins",
+  ]
+
+  /// "Sally Mumford, whose son is seven, has waited".
+  func isOfFamily(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = run.upperBound
+    guard block.contains(next + 1), article.breaks(next, at: .comma), article.word(next) == "whose" else {
+      return false
+    }
+    return span(next + 1, min(block.upperBound, next + 5)).contains { Names.kin.contains(article.word($0)) }
+  }
+
+  private static let careers: [[String]] = [
+    ["took", "up", "her"], ["took", "up", "his"], ["took", "up", "the", "post"], ["left", "her", "post"],
+    ["left", "his", "post"], ["stepped", "down"], ["resigned"], ["retired"], ["has", "retired"], ["has", "resigned"],
+    ["took", "the", "helm"],
+  ]
+
+  /// "The current one, Philippa Combe, took up her post in March."
+  func isAppointed(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = run.upperBound
+    guard block.contains(next), article.follows(next, over: [.space, .comma, .line]) else { return false }
+    return Names.careers.contains { article.text.matches($0, at: next) }
+  }
+
+  /// "The person in charge of our team was Win Achterberg", "Our lead inspector is Jo Firth."
+  func isRevealed(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let verb = run.lowerBound - 1
+    guard block.contains(verb), ["is", "was", "are", "were", "called"].contains(article.word(verb)),
+      article.follows(run.lowerBound, over: [.space, .line])
+    else { return false }
+    let before = span(max(block.lowerBound, verb - 9), verb)
+    guard let office = before.last(where: { article.has($0, .role) || article.word($0) == "charge" }) else {
+      return false
+    }
+    return !span(office + 1, verb).contains { article.breaks($0, at: [.fullStop, .comma, .exclamation, .semicolon]) }
+      && !article.breaks(verb, at: [.fullStop, .exclamation])
+  }
+}

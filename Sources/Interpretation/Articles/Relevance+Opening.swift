@@ -1,0 +1,54 @@
+/// What the title and the beginning of a piece say of inspections.
+extension Relevance {
+  /// Inspectors find, a visit finds, a report says: in the article's first part.
+  var reportsFindings: Bool {
+    for block in article.blocks.filter({ $0.part == .body && $0.isSentence }).prefix(6) {
+      for sentence in article.text.sentences(in: block.tokens) {
+        let isFound = sentence.contains {
+          article.has($0, .finding) || ["published", "report"].contains(article.word($0))
+        }
+        let isInspected = sentence.contains { article.has($0, .inspection) || article.has($0, .inspectorate) }
+        let isRecalled = sentence.contains {
+          article.tokens[$0].year != nil && ["in", "since"].contains(article.word($0 - 1))
+        }
+        if isFound, isInspected, !isRecalled, sentence.contains(where: { article.has($0, .inspectorate) }) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// A piece about an inspection says so at once; in one about something else it comes up later.
+  var opensWithInspection: Bool {
+    if item != nil { return true }
+    let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
+    let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
+    return (head + body).contains { $0.contains { article.has($0, [.inspectorate, .inspection]) } }
+  }
+
+  var openingParagraphs: Int {
+    article.blocks.lazy.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).count
+  }
+
+  /// Where a committee's paper comes to it: a title and other business stand before.
+  var item: Int? {
+    guard kind.kind == .committeePaper else { return nil }
+    return article.blocks.firstIndex { block in
+      block.part != .page && block.tokens.contains { article.has($0, [.inspectorate, .inspection]) }
+        && count(Relevance.certain, in: [block.tokens]) > 0
+    }
+  }
+
+  /// Title and first two paragraphs; of a committee's paper those of the item.
+  var opening: [Range<Int>] {
+    if let item {
+      let behind = article.blocks[(item + 1)...].filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }
+      return [article.blocks[item].tokens] + behind.prefix(2).map(\.tokens)
+    }
+    let head = article.blocks.filter { $0.part == .head && $0.tokens.count >= 4 }.map(\.tokens)
+    let body = article.blocks.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).map(
+      \.tokens)
+    return head + body
+  }
+}

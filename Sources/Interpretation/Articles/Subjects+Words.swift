@@ -1,0 +1,33 @@
+/// Words around a name or an office that belong to it.
+extension Subjects {
+  /// "The letter, written by Euan Castle, says": the letter says it.
+  func isAgent(_ index: Int) -> Bool {
+    guard people.at[index] != nil || people.offices[index] != nil else { return false }
+    // The words before a name are part of its office.
+    if article.word(index + 1) == "by", ["written", "signed"].contains(article.word(index)) { return true }
+    for place in stride(from: index, to: max(0, index - 9), by: -1) {
+      if article.word(place) == "by" {
+        return ["written", "signed"].contains(article.word(place - 1))
+          || article.breaks(place, at: .comma) && article.has(place - 1, .inspectorate)
+      }
+      if article.breaks(place, at: [.comma, .fullStop]) { return false }
+    }
+    return false
+  }
+
+  /// "council spokesperson", "Department for Education spokesman".
+  func spokesperson(_ index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, index - start < 5, article.follows(start, over: .space),
+      !["a", "an", "the"].contains(article.word(start - 1)), !article.text.beginsSentence(start)
+    {
+      start -= 1
+    }
+    // "A spokesman for the council"
+    var end = index + 1
+    while end < article.tokens.count, end - index < 8, article.follows(end, over: .space), !article.has(end, .speech) {
+      end += 1
+    }
+    return start..<end
+  }
+}
