@@ -150,8 +150,9 @@ extension ArticleReading {
 
   private func figures() -> [Fact?] {
     let body = article.blocks.filter { $0.part == .body }
-    let sentences = body.flatMap { article.text.sentences(in: $0.tokens) }
-    let measures = MeasureReader(article).measures(in: sentences)
+    // A table looks like a page's navigation.
+    let tables = article.blocks.drop { $0.part != .body }.map(\.tokens)
+    let measures = MeasureReader(article).measures(in: body.map(\.tokens), tables: tables)
     // A council does more than look after children: without an inspection the sentence must name them.
     return measures.filter { isRelevant || namesService(article.text.sentence(around: $0.to.tokens.lowerBound)) }.map {
       fact(of: $0)

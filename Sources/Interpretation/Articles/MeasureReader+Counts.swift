@@ -64,7 +64,11 @@ extension MeasureReader {
     return isCount(whole, in: sentence)
   }
 
-  private func isGathering(_ index: Int) -> Bool { MeasureReader.gathering.contains(article.word(index)) }
+  func isMeeting(_ index: Int) -> Bool {
+    isGathering(index) && !["i", "my", "i've", "i'd"].contains(article.word(index))
+  }
+
+  func isGathering(_ index: Int) -> Bool { MeasureReader.gathering.contains(article.word(index)) }
 
   /// "the paper has 30 staff", "she has fostered 60 children": not the service's.
   private func isSomebodys(_ before: Range<Int>) -> Bool {

@@ -9,12 +9,14 @@ struct MeasureReader {
     reader = QuantityReader(article: article)
   }
 
-  func measures(in sentences: [Range<Int>]) -> [Measure] {
-    var found: [Measure] = []
+  func measures(in body: [Range<Int>], tables: [Range<Int>]) -> [Measure] {
+    let table = MeasureTable(article: article).read(in: tables)
+    var found = table.measures
     /// Numbers that a sentence before has taken with it.
     var taken: Set<Range<Int>> = []
     // "612 children in our care; on Monday it was 571" are two sentences to a reader of figures.
-    let sentences = sentences.flatMap { parts(of: $0) }
+    let sentences = body.flatMap { article.text.sentences(in: $0) }.flatMap { parts(of: $0) }
+      .filter { !$0.contains(where: table.tokens.contains) }
     for (position, sentence) in sentences.enumerated() {
       guard sentence.count <= Clause.longest, !sentence.contains(where: { article.word($0) == "survey" }) else {
         continue
@@ -24,7 +26,14 @@ struct MeasureReader {
       var own = read(quantities, in: sentence)
       if position + 1 < sentences.count {
         let next = sentences[position + 1]
-        if let pair = pair(quantities, next) {
+        let free = quantities.filter { quantity in
+          !own.contains { $0.from != nil && ($0.from?.tokens == quantity.tokens || $0.to.tokens == quantity.tokens) }
+        }
+        if let link = firstLink(free, in: sentence, next) {
+          own.removeAll { $0.to.tokens == link.first.tokens }
+          if let measure = link.measure { own.append(measure) }
+          taken.insert(link.second.tokens)
+        } else if let pair = pair(quantities, next) {
           own.removeAll { $0.to.tokens == pair.first.tokens }
           own.append(pair.measure)
           taken.insert(pair.second.tokens)
@@ -36,6 +45,13 @@ struct MeasureReader {
       found += own
     }
     return linked(ToldFigures.once(found, of: article))
+  }
+
+  private func firstLink(_ quantities: [Quantity], in sentence: Range<Int>, _ next: Range<Int>) -> Link? {
+    guard next.count <= Clause.longest, !isNational(next), let second = reader.quantities(in: next).first else {
+      return nil
+    }
+    return link(quantities.suffix(4), in: sentence, to: second, in: next)
   }
 
   func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
@@ -76,12 +92,32 @@ struct MeasureReader {
       guard !isPercent || from.isPercent == to.isPercent || isRising else { continue }
       found.append(measure(from.asPercent(isPercent), to.asPercent(isPercent), in: sentence))
     }
+    found += later(than: quantities, &used, in: sentence)
     for index in quantities.indices where !used.contains(index) {
       let quantity = quantities[index]
       guard isFigure(quantity, in: sentence), !isTarget(quantity, in: sentence),
         !isNational(near: quantity, in: sentence)
       else { continue }
       found.append(measure(nil, quantity, in: sentence))
+    }
+    return found
+  }
+
+  /// Changes that a later clause of the sentence tells; what it leaves unclear is used up as well.
+  private func later(than quantities: [Quantity], _ used: inout Set<Int>, in sentence: Range<Int>) -> [Measure] {
+    var found: [Measure] = []
+    for index in quantities.indices.dropFirst() where !used.contains(index) {
+      let second = quantities[index]
+      let free = quantities.indices[..<index].suffix(4).filter { !used.contains($0) }
+      if let first = compared(second, to: free.map { quantities[$0] }, in: sentence) {
+        used.formUnion(free.filter { quantities[$0] == first } + [index])
+        found.append(measure(second.asPercent(first.isPercent), first, in: sentence))
+      } else if !second.isDuration || isWait(second, in: sentence),
+        let link = link(free.map { quantities[$0] }, in: sentence, to: second, in: sentence)
+      {
+        used.formUnion(free.filter { quantities[$0] == link.first } + [index])
+        if let measure = link.measure { found.append(measure) }
+      }
     }
     return found
   }

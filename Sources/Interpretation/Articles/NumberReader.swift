@@ -7,7 +7,7 @@ struct NumberReader {
       "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
       "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
-    var units: [String: Int] = ["none": 0]
+    var units: [String: Int] = ["none": 0, "nil": 0]
     for (value, name) in names.enumerated() { units[name] = value }
     return units
   }()

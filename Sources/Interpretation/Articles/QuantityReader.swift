@@ -11,9 +11,17 @@ struct QuantityReader {
 
   func quantities(in range: Range<Int>) -> [Quantity] {
     let numbers = NumberReader(article: article)
+    let shares = FractionReader(article: article)
     var found: [Quantity] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      if let (value, end) = shares.share(at: index, before: range.upperBound) {
+        if let value, !isSaidAgain(behind: end, before: range.upperBound) {
+          found.append(Quantity(value: value, isPercent: true, tokens: index..<end, isDuration: false))
+        }
+        index = end
+        continue
+      }
       guard let (value, end) = numbers.number(at: index, before: range.upperBound) else {
         index += 1
         continue
@@ -35,12 +43,33 @@ struct QuantityReader {
     } else if following == "per", next + 1 < limit, article.word(next + 1) == "cent" {
       end = next + 2
     }
-    guard !isDifference(tokens.lowerBound..<(end ?? next), before: limit) else { return nil }
+    let whole = tokens.lowerBound..<(end ?? next)
+    guard !isDifference(whole, before: limit), !isThreshold(whole, before: limit) else { return nil }
     if let end { return Quantity(value: value, isPercent: true, tokens: tokens.lowerBound..<end, isDuration: false) }
     guard isCount(value, tokens, following), !isOfRange(tokens) else { return nil }
     let unit = ["working", "school", "calendar"].contains(following) ? next + 1 : next
     let isDuration = unit < limit && article.has(unit, .time) && article.follows(unit, over: [.space, .hyphen, .line])
     return Quantity(value: value, isPercent: false, tokens: tokens, isDuration: isDuration)
+  }
+
+  /// "Just over half (52%)", "more than four in ten, 43 per cent": the exact figure is meant.
+  private func isSaidAgain(behind end: Int, before limit: Int) -> Bool {
+    for index in span(end, min(limit, end + 7)) {
+      if article.has(index, [.copula, .auxiliary, .clause, .present]) || article.word(index) == "and" { return false }
+      if article.tokens[index].isNumber { return article.text.isPercent(index) }
+    }
+    return false
+  }
+
+  /// "Three or more moves", "four times", "every eight weeks": what is looked for, not what was found.
+  private func isThreshold(_ tokens: Range<Int>, before limit: Int) -> Bool {
+    let next = tokens.upperBound
+    if article.word(tokens.lowerBound - 1) == "every" { return true }
+    guard next < limit else { return false }
+    if article.word(next) == "times" { return true }
+    return article.word(next) == "or" && next + 1 < limit
+      && ["more", "fewer", "less", "over", "above", "older", "under", "younger", "longer"].contains(
+        article.word(next + 1))
   }
 
   /// "140 fewer than", "three percentage points", "a rise of 22": how far, not how many.
@@ -63,6 +92,12 @@ struct QuantityReader {
   private func isOfRange(_ tokens: Range<Int>) -> Bool {
     let (first, next) = (tokens.lowerBound, tokens.upperBound)
     guard article.tokens[first].isNumber else { return false }
+    // "aged 19 to 21"
+    if first > 2, ["to", "and", "or"].contains(article.word(first - 1)), article.tokens[first - 2].isNumber,
+      QuantityReader.labels.contains(article.word(first - 3))
+    {
+      return true
+    }
     if article.breaks(first, at: .hyphen), first > 0, article.tokens[first - 1].isNumber { return true }
     guard next < article.tokens.count else { return false }
     if article.breaks(next, at: .hyphen), article.tokens[next].isNumber { return true }

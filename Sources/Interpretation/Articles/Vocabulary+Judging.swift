@@ -48,7 +48,7 @@ extension Vocabulary {
     (
       .number,
       """
-      zero none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+      zero nil none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
       seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
       """
     ),

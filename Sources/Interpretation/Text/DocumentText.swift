@@ -86,6 +86,14 @@ struct DocumentText: Sendable {
     token.end < pages[token.page].scalars.count ? pages[token.page].scalars[token.end] : nil
   }
 
+  /// Whether a number's unit is per cent: "43%", "43 per cent", "43 percent".
+  func isPercent(_ index: Int) -> Bool {
+    if scalar(behind: tokens[index]) == "%" || tokens[index].word.hasSuffix("pc") { return true }
+    guard index + 1 < tokens.count else { return false }
+    return ["percent", "pc"].contains(tokens[index + 1].word)
+      || tokens[index + 1].word == "per" && index + 2 < tokens.count && tokens[index + 2].word == "cent"
+  }
+
   /// The scalar directly before a token, if any: `£`.
   func scalar(before token: Token) -> Unicode.Scalar? {
     token.start > 0 ? pages[token.page].scalars[token.start - 1] : nil

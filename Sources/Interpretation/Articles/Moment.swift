@@ -1,0 +1,13 @@
+/// When a figure held, as the words around it tell: "a year ago", "had been", "was", "is", "now". Later cases are later.
+enum Moment: Int, Comparable {
+  /// "the year before", "previously", "had been".
+  case before
+  /// "a year ago", "last winter", "when I joined".
+  case earlier
+  case past
+  case present
+  /// "now", "today", "this winter".
+  case now
+
+  static func < (first: Moment, second: Moment) -> Bool { first.rawValue < second.rawValue }
+}

@@ -1,0 +1,88 @@
+/// Reads when a figure held from the words before and behind it, and which of two held first.
+struct MomentReader {
+  struct Reading {
+    let moment: Moment?
+    let year: Int?
+  }
+
+  let article: Article
+
+  private static let spans: Set<String> = [
+    "year", "month", "week", "quarter", "winter", "spring", "summer", "autumn", "decade", "years", "months", "weeks",
+    "inspection", "visit",
+  ]
+  private static let present: Set<String> = [
+    "is", "are", "has", "have", "stands", "stand", "takes", "take", "it's", "there's", "we've", "remains", "remain",
+  ]
+  private static let past: Set<String> = [
+    "was", "were", "had", "stood", "took", "waited", "found", "did", "averaged", "reached", "held",
+  ]
+
+  func reading(of words: Range<Int>) -> Reading {
+    let moments = words.compactMap { told(at: $0, in: words) }
+    let years = words.compactMap { article.tokens[$0].year }
+    let marks = moments.filter { $0 != .past && $0 != .present }
+    let tense = moments.last { $0 == .past || $0 == .present }
+    // "this winter it was 15": the mark says more than the tense.
+    let moment = Set(marks).count <= 1 ? marks.first ?? tense : marks.contains(.now) ? nil : marks.min()
+    return Reading(moment: moment, year: Set(years).count == 1 ? years.first : nil)
+  }
+
+  private func told(at index: Int, in words: Range<Int>) -> Moment? {
+    let (word, last, next) = (article.word(index), article.word(index - 1), article.word(index + 1))
+    switch word {
+    case "now", "today", "currently", "nowadays", "latest": return .now
+    case "this":
+      return MomentReader.spans.contains(next) ? .now : nil
+    case "previously", "formerly", "originally": return .before
+    case "used": return next == "to" ? .before : nil
+    case "been", "reached", "stood", "once":
+      return last == "had" || word == "once" && (last == "had" || last == "was" || last == "were")
+        ? .before : verb(word)
+    case "before", "earlier", "previous", "beforehand":
+      return word == "previous"
+        ? (MomentReader.spans.contains(next) ? .before : nil) : isAdverb(index, words) ? .before : nil
+    case "ago": return .earlier
+    case "last": return MomentReader.spans.contains(next) || DateReader.month(next) != nil ? .earlier : nil
+    case "when": return isPastClause(index, words) ? .earlier : nil
+    default: return verb(word)
+    }
+  }
+
+  private func verb(_ word: String) -> Moment? {
+    MomentReader.present.contains(word) ? .present : MomentReader.past.contains(word) ? .past : nil
+  }
+
+  /// "it was 93% before", "two years before"; not "before it opened" nor "earlier help".
+  private func isAdverb(_ index: Int, _ words: Range<Int>) -> Bool {
+    let last = article.word(index - 1)
+    if article.has(index - 1, .time) || MomentReader.spans.contains(last) { return true }
+    guard article.word(index) != "earlier" || !["an", "the", "and", "with"].contains(last) else { return false }
+    return index + 1 == words.upperBound || article.breaks(index + 1, at: [.comma, .semicolon, .fullStop, .closeQuote])
+      || article.word(index) == "before" && article.word(index + 1) == "the"
+  }
+
+  /// "when I joined", "when she was elected".
+  private func isPastClause(_ index: Int, _ words: Range<Int>) -> Bool {
+    span(index + 1, min(words.upperBound, index + 6)).contains {
+      article.word($0).hasSuffix("ed") || MomentReader.past.contains(article.word($0))
+        || ["came", "began", "took", "became"].contains(article.word($0))
+    }
+  }
+
+  /// True where the first held first; nil where the words do not tell. What has no date is of the day of the report.
+  static func isRising(_ first: Reading, _ second: Reading) -> Bool? {
+    if let one = first.year, let other = second.year, one != other { return one < other }
+    if first.year == nil, first.moment == nil, second.year != nil, second.moment == .past { return false }
+    if let one = first.moment, let other = second.moment, one != other { return one < other }
+    if first.moment == nil, let other = second.moment {
+      return other <= .earlier ? false : other == .now ? true : nil
+    }
+    if second.moment == nil, let one = first.moment {
+      return one <= .earlier ? true : one == .now ? false : nil
+    }
+    if first.moment != .now, first.year != nil, second.moment == .present { return true }
+    if second.year != nil, first.moment == .present, second.moment != .now { return false }
+    return nil
+  }
+}
