@@ -110,7 +110,7 @@ struct ClaimReader {
           evidence: start..<max(end, start + 1), isAside: clause.isAside(mention)))
     }
     // "kept the overall good it was given in 2019": it stands too.
-    if governor.kind == .apposition, time == .earlier, clause.isKept(before: start) {
+    if governor.kind == .apposition, time == .earlier, clause.isKept(before: grade.tokens.lowerBound) {
       for target in targets {
         claims.append(
           GradeClaim(

@@ -31,8 +31,19 @@ extension Clause {
     {
       said = introduced
     }
+    if said.isEmpty, !isMany, let only = onlyArea(in: before) { return [only] }
     guard !said.isEmpty, (said.count > 1) == isMany else { return nil }
     return said.map(\.area)
+  }
+
+  /// "In the last part, which is about leadership, do they say that it requires improvement": the one area before, where
+  /// no service or council is named behind it.
+  private func onlyArea(in range: Range<Int>) -> Area? {
+    let before = areas.filter { range.contains($0.tokens.lowerBound) }
+    guard before.count == 1, let area = before.first,
+      !(area.tokens.upperBound..<range.upperBound).contains(where: { has($0, .service) || isPlace($0) })
+    else { return nil }
+    return area.area
   }
 
   /// "They graded the first three as outstanding", "The other two were inadequate": some of the areas listed before.
@@ -98,7 +109,10 @@ extension Clause {
     if said.count >= 3 {
       let gaps = zip(said, said.dropFirst()).map { $0.tokens.upperBound..<$1.tokens.lowerBound }
       let isList = gaps.allSatisfy { gap in
-        gap.count <= 8 && !gap.contains { article.has($0, [.copula, .speech, .rating, .grade, .clause]) }
+        gap.count <= 8
+          && !gap.contains {
+            article.has($0, [.copula, .speech, .rating, .grade, .clause]) && article.word($0) != "who"
+          }
       }
       return isList ? said : []
     }

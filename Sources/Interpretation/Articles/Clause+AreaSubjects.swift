@@ -17,10 +17,14 @@ extension Clause {
       passed += 1
     }
     var found: [(area: Area, tokens: Range<Int>)] = []
+    /// Whether a comma before the first area may be where the subject begins: "Within it, services for children in care".
+    var isClosed = false
     while end > lower {
+      isClosed = isClosed || !found.isEmpty && article.breaks(end, at: .comma)
       if let area = areas.first(where: { $0.tokens.upperBound == end }) {
         found.insert(area, at: 0)
         end = area.tokens.lowerBound
+        isClosed = false
       } else if has(end - 1, .glue) || isPlace(end - 1) || Clause.light.contains(word(end - 1)) || isOwner(end - 1) {
         if article.breaks(end, at: [.fullStop, .semicolon, .colon, .dash]) { break }
         end -= 1
@@ -30,7 +34,9 @@ extension Clause {
     }
     guard !found.isEmpty else { return nil }
     if let last = found.last, word(last.tokens.upperBound) == "which" { return [last] }
-    if end <= lower || article.breaks(end, at: [.comma, .semicolon, .colon, .dash, .openQuote]) { return found }
+    if end <= lower || isClosed || article.breaks(end, at: [.comma, .semicolon, .colon, .dash, .openQuote]) {
+      return found
+    }
     return has(end - 1, [.clause, .speech, .finding, .copula]) || Clause.openers.contains(word(end - 1)) ? found : []
   }
 

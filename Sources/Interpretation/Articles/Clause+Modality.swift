@@ -76,7 +76,7 @@ extension Clause {
     let grade = mentions[mention]
     let next = grade.tokens.upperBound
     guard sentence.contains(next) else { return true }
-    if grade.isFormula || areasInverse(mention) != nil { return true }
+    if grade.isFormula || governor.kind == .apposition || areasInverse(mention) != nil { return true }
     let isClosed = !article.tokens[next].gap.isSubset(of: [.space, .line])
     if grade.grade == .requiresImprovement {
       // "requires improvement in recording" names a task, unless areas or a verb of grading make it the grade.

@@ -68,7 +68,9 @@ extension Clause {
       }
     }
     // "Rated inadequate in 2016, the service has been ...": the subject follows.
-    if mention == 0, governor.kind != .noun, left(of: governor).count <= 6, subject(in: left(of: governor)) == nil {
+    if mention == 0, governor.kind != .noun, left(of: governor).count <= 6, subject(in: left(of: governor)) == nil,
+      !left(of: governor).contains(where: { has($0, .copula) })
+    {
       let comma = span(grade.upperBound, sentence.upperBound).first { article.breaks($0, at: .comma) }
       guard let comma, comma - grade.upperBound <= 6 else { return [] }
       return subject(in: comma..<min(sentence.upperBound, comma + 6)) == true ? [nil] : []
@@ -139,6 +141,7 @@ extension Clause {
   /// Whether nothing behind a grade says that it is of something else: "rated good for its parks".
   func isBare(behind end: Int, before limit: Int) -> Bool {
     guard end < limit, ["for", "in"].contains(word(end)) else { return true }
+    if word(end) == "in", ["place", "contrast"].contains(word(end + 1)) { return true }
     // "good in three of four areas": not in all.
     if word(end) == "in", has(end + 1, .number) || isSmallNumber(end + 1) {
       return false

@@ -129,10 +129,11 @@ extension Clause {
     let isGiven =
       ["it", "they", "which", "that", "we", "the", "awarded", "given", "received"].contains(word(noun + 1))
       && between.contains { has($0, [.weakRating, .copula]) || word($0) == "had" }
-    guard
-      isGiven
-        || noun == grade.tokens.upperBound && between.allSatisfy({ ["of", "in", "from", "back"].contains(word($0)) })
-    else { return nil }
+    // "the 'inadequate' of February 2013".
+    let isOf = between.count == 1 && word(between.lowerBound) == "of"
+    let isDirect =
+      noun == grade.tokens.upperBound && between.allSatisfy { ["of", "in", "from", "back"].contains(word($0)) }
+    guard isGiven || isOf || isDirect else { return nil }
     return Governor(kind: .apposition, at: grade.tokens.lowerBound)
   }
 }

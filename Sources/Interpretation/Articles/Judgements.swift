@@ -52,7 +52,7 @@ struct Judgements {
       var isUncertain = false
       if !isEarlier, isUngraded {
         // A visit gives no grade: whatever is told was given before.
-        isEarlier = claim.isStrong
+        isEarlier = claim.isStrong || !claim.dates.isEmpty
       } else if !isEarlier, let date = claim.dates.first {
         switch age(of: date, reference) {
         case .old: isEarlier = true
