@@ -45,7 +45,13 @@ extension Clause {
     if governor.kind == .verb || governor.kind == .keeping || governor.kind == .noun {
       let object = areas.filter { between.contains($0.tokens.lowerBound) }
       // "rates leadership, care leavers and the overall effectiveness as requiring improvement".
-      if between.contains(where: { word($0) == "overall" }) { return [nil] + object.map { $0.area } }
+      if let overall = between.first(where: { word($0) == "overall" }) {
+        // Until 2012 safeguarding and care had an overall effectiveness each.
+        let isOfArea =
+          word(overall + 1) == "effectiveness" && word(overall + 2) == "of"
+          && object.contains { $0.tokens.lowerBound - overall <= 4 }
+        return (isOfArea ? [] : [nil]) + object.map { $0.area }
+      }
       if !object.isEmpty { return object.map { $0.area } }
       if let part = between.first(where: { word($0) == "this" }), ["part", "area", "aspect"].contains(word(part + 1)) {
         return areas.last { $0.tokens.upperBound <= governor.at }.map { [$0.area] } ?? []

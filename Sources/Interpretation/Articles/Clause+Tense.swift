@@ -91,6 +91,8 @@ extension Clause {
     if word(index) == "then" {
       return index == sentence.lowerBound || word(index + 1) == "rated" || word(index + 1) == "judged"
     }
+    // "last month", "last Friday": the inspection or its report.
+    if has(index + 1, .time), word(index + 1) != "time" { return false }
     for next in span(index + 1, min(sentence.upperBound, index + 4)) {
       if has(next, [.inspection, .rating]) || word(next) == "time" || word(next) == "in" && word(index) == "back" {
         return true
