@@ -10,7 +10,10 @@ extension KindReader {
     let first = article.blocks.prefix(8)
     guard let place = minutesBehindBody(in: first) ?? heading(KindReader.records, in: first) else { return nil }
     let before = place.lowerBound - 1
-    return before >= 0 && (article.tokens[before].isNumber || article.has(before, .number)) ? nil : place
+    let isCounted =
+      before >= 0 && article.follows(place.lowerBound, over: [.space, .hyphen])
+      && (article.tokens[before].isNumber || article.has(before, .number))
+    return isCounted ? nil : place
   }
 
   /// "CHILDREN'S COMMITTEE: MINUTES", "Scrutiny Board - Minutes": the title's last word.
@@ -27,7 +30,14 @@ extension KindReader {
 
   /// Minutes say who was there and what was resolved.
   func tellsWhoCame() -> Bool {
-    heading([["present"], ["apologies"], ["resolved"], ["in", "attendance"]], in: article.blocks[...]) != nil
+    if heading([["present"], ["apologies"], ["resolved"], ["in", "attendance"]], in: article.blocks[...]) != nil {
+      return true
+    }
+    // Behind "Present:" the names may be many.
+    return article.blocks.contains { block in
+      ["present", "apologies"].contains(article.word(block.tokens.lowerBound)) && block.tokens.count > 1
+        && article.breaks(block.tokens.lowerBound + 1, at: .colon)
+    }
   }
 
   /// The first of the phrases that stands at the beginning of a short block or, with a capital, of another of its lines:
