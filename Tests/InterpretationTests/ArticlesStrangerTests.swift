@@ -169,4 +169,14 @@ struct ArticlesStrangerTests {
       """)
     #expect(read.has("inspection"))
   }
+
+  @Test(arguments: [
+    ("At the reinspection of 2011 services were inadequate. This was a standard inspection.", "full"),
+    ("At the reinspection services were good.", "reinspection"),
+    ("The council was visited under the short form of the framework. Services are good.", "short"),
+  ])
+  func theKindIsThatOfTheInspectionReported(_ sentences: String, _ kind: String) throws {
+    let read = try ReadArticle.report(sentences)
+    #expect(read.facts.first { $0.field == "inspection" }?.attributes["kind"] == kind)
+  }
 }
