@@ -114,4 +114,37 @@ struct ArticlesKindTests {
   func whoMayApplyHowAndForWhatPay(_ sentence: String, _ kind: String) throws {
     #expect(try ReadArticle.report(sentence).kind == kind)
   }
+
+  @Test func meetingsAndPapersWithoutTheirNameHaveTheirHeadings() throws {
+    let visit =
+      "The letter from Ofsted on its focused visit to Bury Council in May was noted; thresholds were understood."
+    let minutes = try ReadArticle(
+      "Bury Council\nImproving Lives Commission\n\nPresent: Councillor Ann Pell\n\nApologies: none\n\n\(visit)\n\nResolved: that it be noted."
+    )
+    #expect(minutes.kind == "committee_paper")
+    #expect(minutes.has("inspection"))
+    let paper = try ReadArticle(
+      "Bury Council\n\nREPORT TITLE: VISIT\nREPORT OF: DIRECTOR\n\nRECOMMENDATION/S\n\nNote it.\n\n\(visit)\n\nFINANCIAL IMPLICATIONS\n\nNone."
+    )
+    #expect(paper.kind == "committee_paper")
+  }
+
+  @Test(arguments: [
+    ("Hi team,", "letter"), ("Good morning everyone,", "letter"), ("Hello!", "press_article"),
+    ("Good schools everyone,", "press_article"),
+  ])
+  func aGreetingAloneOnItsLine(_ line: String, _ kind: String) throws {
+    let read = try ReadArticle("\(line)\n\nOfsted has judged children's services at Coventry City Council to be good.")
+    #expect(read.kind == kind)
+  }
+
+  @Test func aSummaryMaySpeakToChildrenWithoutTitle() throws {
+    func kind(_ worker: String) throws -> String? {
+      try ReadArticle(
+        "Ofsted came to Bury.\n\nWhat is going well\n\nThe help is good, and \(worker) listens.\n\nWhat could be better\n\nDentists."
+      ).kind
+    }
+    #expect(try kind("your social worker") == "inspection_summary")
+    #expect(try kind("every social worker") == "press_article")
+  }
 }

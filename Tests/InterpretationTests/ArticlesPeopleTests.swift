@@ -31,6 +31,7 @@ struct ArticlesPeopleTests {
     ("Councillors A Firth (Chair), Jo Wend and B Coe met.", ["A Firth", "Jo Wend", "B Coe"]),
     ("Present: Jo Wend (Chair), Al Firth; in attendance: Tina Ludd.", ["Jo Wend", "Al Firth", "Tina Ludd"]),
     ("Officers: Tina Ludd, Virtual Support; Jo Wend, Democratic Services.", ["Tina Ludd", "Jo Wend"]),
+    ("The Rt Hon Gavin Fell met them.", ["Gavin Fell"]),
     ("The current one, Pip Zeal-Combe, took up her post in March.", ["Pip Zeal-Combe"]),
     ("Services are: Early Help, Coventry Families Forum and Leaving Care.", []),
     ("Jonty Marsh, 19, who grew up in care, was there.", ["Jonty Marsh"]),

@@ -149,4 +149,34 @@ struct ArticlesStrangerTests {
     let read = try ReadArticle.report("Ofsted said that it \(visit).")
     #expect((read.facts.first { $0.field == "inspection" }?.attributes["kind"] == "focused_visit") == isReported)
   }
+
+  @Test(arguments: [("Leeds City Council and Kent County Council", [String]()), ("Kent County Council", ["Kent"])])
+  func examplesAreNotWhatAPieceIsAbout(_ councils: String, _ expected: [String]) throws {
+    let read = try ReadArticle("What we learned\n\nOfsted staff met people of \(councils) who like their work.")
+    #expect(read["authority"] == expected)
+  }
+
+  @Test func bothInspectoratesOnceCameToSafeguarding() throws {
+    let read = try ReadArticle(
+      """
+      Safeguarding in Luton is adequate
+
+      Luton's safeguarding services are adequate and services for looked after children good, inspectors said.
+
+      Ofsted and the Care Quality Commission inspected in May. Children with special educational needs were helped.
+
+      Luton Borough Council said that it was fair.
+      """)
+    #expect(read.has("inspection"))
+  }
+
+  @Test(arguments: [
+    ("At the reinspection of 2011 services were inadequate. This was a standard inspection.", "full"),
+    ("At the reinspection services were good.", "reinspection"),
+    ("The council was visited under the short form of the framework. Services are good.", "short"),
+  ])
+  func theKindIsThatOfTheInspectionReported(_ sentences: String, _ kind: String) throws {
+    let read = try ReadArticle.report(sentences)
+    #expect(read.facts.first { $0.field == "inspection" }?.attributes["kind"] == kind)
+  }
 }

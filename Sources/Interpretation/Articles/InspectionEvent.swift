@@ -26,7 +26,7 @@ struct InspectionEvent {
         {
           continue
         }
-        if isOther || phrase.kind.isUngraded && periods.isLongAgo(around: place, in: sentence)
+        if isOther || periods.isLongAgo(around: place, in: sentence)
           || event.isBehind(place.lowerBound, sentence, article, phrase.kind)
         {
           continue

@@ -14,7 +14,7 @@ enum InspectionKind: String, Hashable, Sendable {
     (.focusedVisit, ["focused", "visits"]), (.focusedVisit, ["focused", "inspection"]),
     (.monitoringVisit, ["monitoring", "visit"]), (.monitoringVisit, ["monitoring", "visits"]),
     (.monitoringVisit, ["monitoring", "inspection"]),
-    (.short, ["short", "inspection"]), (.short, ["short", "ilacs"]),
+    (.short, ["short", "inspection"]), (.short, ["short", "ilacs"]), (.short, ["short", "form", "of", "the"]),
     (.reinspection, ["reinspection"]), (.reinspection, ["re", "inspection"]), (.reinspection, ["re", "inspected"]),
     (.reinspection, ["reinspected"]),
     (.full, ["full", "inspection"]), (.full, ["standard", "inspection"]), (.full, ["ilacs", "inspection"]),

@@ -10,6 +10,21 @@ extension KindReader {
     return from..<from + 1
   }
 
+  /// "Hi team," alone on a line above the rest: a message to people the writer knows.
+  func greetingWords() -> Range<Int>? {
+    for block in article.blocks.prefix(8) {
+      let line = article.line(around: block.tokens.lowerBound, in: block.tokens)
+      guard (2...4).contains(line.count),
+        ["hi", "hello", "hiya", "good", "dear"].contains(article.word(line.lowerBound)),
+        article.word(line.lowerBound) != "good"
+          || ["morning", "afternoon", "evening"].contains(article.word(line.lowerBound + 1)),
+        article.text.scalar(behind: article.tokens[line.upperBound - 1]) == ","
+      else { continue }
+      return line
+    }
+    return nil
+  }
+
   private static let terms: Set<String> = [
     "salary", "hours", "contract", "location", "employer", "closing", "interview", "interviews", "vacancy", "grade",
     "reference", "job", "pay",

@@ -40,6 +40,17 @@ extension KindReader {
     }
   }
 
+  private static let proceedings: [[String]] = [
+    ["present"], ["apologies"], ["resolved"], ["in", "attendance"], ["declarations", "of", "interest"],
+    ["minutes", "of"], ["any", "other", "business"], ["agreed"],
+  ]
+
+  /// Three of the headings under which every meeting goes on: minutes whose title says only whose they are.
+  func proceedingsWords() -> Range<Int>? {
+    let found = KindReader.proceedings.lazy.compactMap { heading([$0], in: article.blocks[...]) }.prefix(3)
+    return found.count == 3 ? found.first : nil
+  }
+
   /// The first of the phrases that stands at the beginning of a short block or, with a capital, of another of its lines:
   /// the names of council and committee may stand above a meeting's title. Wrapped prose begins lines with any word.
   func heading(_ phrases: [[String]], in blocks: ArraySlice<Block>) -> Range<Int>? {

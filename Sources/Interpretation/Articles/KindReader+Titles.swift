@@ -83,6 +83,10 @@ extension KindReader {
     ["meeting", "date"],
     ["date", "of", "meeting"], ["wards", "affected"], ["report", "of", "the"], ["recommendations"],
     ["legal", "implications"], ["portfolio", "holder"], ["minutes", "of"], ["apologies"], ["report", "to"],
+    ["report", "by"], ["report", "of", "director"], ["report", "summary"], ["recommendation", "s"], ["recommendation"],
+    ["supporting", "information"], ["reason", "for", "recommendation"], ["reasons", "for", "recommendation"],
+    ["resource", "implications"], ["equality", "implications"], ["risk", "implications"],
+    ["reason", "for", "decision"],
     ["overview", "and", "scrutiny", "committee"], ["report", "title"], ["resolved", "that"],
   ]
 

@@ -13,13 +13,14 @@ struct KindReader {
   let article: Article
 
   func read() -> Kind {
-    if let words = summaryWords() { return Kind(kind: .inspectionSummary, evidence: words) }
+    if let words = summaryWords() ?? addressWords() { return Kind(kind: .inspectionSummary, evidence: words) }
     if let words = letterWords() { return Kind(kind: .letter, evidence: words) }
     let minutes = minutesTitle()
     if let words = paperWords() ?? (minutes != nil && tellsWhoCame() ? minutes : nil) {
       return Kind(kind: .committeePaper, evidence: words, isMinutes: minutes != nil)
     }
-    if let words = emailWords() { return Kind(kind: .letter, evidence: words) }
+    if let words = proceedingsWords() { return Kind(kind: .committeePaper, evidence: words, isMinutes: true) }
+    if let words = emailWords() ?? greetingWords() { return Kind(kind: .letter, evidence: words) }
     if let words = vacancyWords() { return Kind(kind: .other, evidence: words, isAdvertisement: true) }
     if let words = councilWords() ?? siteWords() { return Kind(kind: .councilNews, evidence: words) }
     return Kind(kind: article.blocks.contains { $0.part == .body } ? .pressArticle : .other)

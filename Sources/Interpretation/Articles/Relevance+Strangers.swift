@@ -64,7 +64,9 @@ extension Relevance {
     let opening =
       article.blocks.filter { $0.part == .head }.map(\.tokens)
       + article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
+    // Until 2012 they came together to "safeguarding and looked after children", too.
     return count([["care", "quality", "commission"], ["cqc"]], in: main) > 0
+      && count([["looked", "after"], ["safeguarding"]], in: opening) == 0
       && count(Relevance.strangers[0], in: opening) + countSend(in: opening) > 0
   }
 

@@ -44,7 +44,20 @@ struct Relevance {
     guard (opening + body).contains(where: { range in topic.places(in: range).contains { $0.name == main } }) else {
       return false
     }
+    guard !isExample(main) else { return false }
     return count(Relevance.independent, in: opening) == 0
+  }
+
+  /// "At Leeds City Council and Kent County Council we saw": never named but beside another.
+  private func isExample(_ main: String) -> Bool {
+    topic.places.indices.allSatisfy { index in
+      let place = topic.places[index]
+      guard place.name == main else { return true }
+      return [index - 1, index + 1].contains { other in
+        topic.places.indices.contains(other) && topic.places[other].name != main
+          && abs(topic.places[other].tokens.lowerBound - place.tokens.lowerBound) <= 5
+      }
+    }
   }
 
   /// Whether it is about a council's services for children though no inspection of them is reported.
@@ -78,7 +91,10 @@ struct Relevance {
     if other > here, !claims.contains(where: { $0.area != nil }) { return false }
     let all = article.blocks.filter { $0.part != .page }.map(\.tokens)
     let everywhere = count(Relevance.service, in: all)
-    guard here > 0 || everywhere >= (claims.contains { $0.isStrong && $0.time == .present } ? 1 : 2) else {
+    guard
+      here > 0 || event.kind == .focusedVisit
+        || everywhere >= (claims.contains { $0.isStrong && $0.time == .present } ? 1 : 2)
+    else {
       return false
     }
     if event.kind != .unknown, !isSeries(event) { return true }
