@@ -35,13 +35,14 @@ struct ClaimCollector {
     var table: GradeTable?
     for index in blocks {
       let block = article.blocks[index]
+      // A table's head may look like a menu.
+      table = head(of: block, reader) ?? table
       guard block.part != .page else { continue }
       if let council {
         // A paragraph of the section about another council: "Meanwhile, no grades were given at Solihull".
         let named = topic.places(in: block.tokens)
         if !named.isEmpty, !named.contains(where: { $0.name == council }) { continue }
       }
-      table = head(of: block, reader) ?? table
       var listed: [GradeClaim] = []
       if let table, block.tokens.count <= 200 { listed = lines(of: block).flatMap { table.claims(in: $0) } }
       if block.isSentence, block.tokens.count > 25 { table = nil }

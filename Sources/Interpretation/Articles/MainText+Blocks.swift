@@ -55,7 +55,8 @@ extension MainText {
     }
     // A table of judgements.
     let grades = block.tokens.filter { classes[$0].contains(.grade) }.count
-    if grades >= 3 || grades == 2 && block.tokens.contains(where: { classes[$0].contains(.area) }) { return false }
+    let namesWhat = block.tokens.contains { classes[$0].contains(.area) || text.tokens[$0].word == "overall" }
+    if grades >= 3 || grades == 2 && namesWhat { return false }
     if block.columns >= 2, block.columns * 4 >= block.tokens.count { return true }
     guard block.tokens.count <= 30, !block.isSentence else { return false }
     var marks = 0

@@ -48,13 +48,13 @@ struct ReportedInspections {
     let opening = Set(topic.opening(of: article))
     var order: [String] = []
     var areas: [String: Set<String>] = [:]
-    for claim in claims where claim.isStrong && claim.time == .present && claim.dates.isEmpty && !claim.isAside {
+    for claim in claims where isCurrent(claim) {
       guard let council = claim.authority else { continue }
       if areas[council] == nil { order.append(council) }
       areas[council, default: []].insert(claim.area?.rawValue ?? "")
     }
     // One in the title or beginning may be judged in a paragraph that names it once.
-    for claim in resolved where claim.isStrong && claim.time == .present && claim.dates.isEmpty && !claim.isAside {
+    for claim in resolved where isCurrent(claim) {
       guard let council = claim.authority, opening.contains(council) else { continue }
       if areas[council] == nil { order.append(council) }
       areas[council, default: []].insert(claim.area?.rawValue ?? "")
@@ -63,6 +63,10 @@ struct ReportedInspections {
       let count = areas[council]?.count ?? 0
       return count >= 2 || opening.contains(council) && areas[council]?.contains("") ?? false
     }
+  }
+
+  private func isCurrent(_ claim: GradeClaim) -> Bool {
+    claim.isStrong && (claim.time == .present || claim.time == .standing) && claim.dates.isEmpty && !claim.isAside
   }
 
   /// A council that was abolished before the piece appeared stands for those that took over and are named too.

@@ -10,7 +10,7 @@ extension Vocabulary {
     (
       .weakRating,
       """
-      found given gave giving gives awarded awarding received receive receives receiving got gets get told described earned
+      found finds given gave giving gives awarded awarding received receive receives receiving got gets get told described earned
       earning scored achieved achieving handed secured won put puts placed highlighted picked singled considered hailed dubbed called described ruled concluded slammed
       awards hands received
       """
