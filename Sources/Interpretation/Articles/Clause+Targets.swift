@@ -49,7 +49,7 @@ extension Clause {
         // Until 2012 safeguarding and care had an overall effectiveness each.
         let isOfArea =
           word(overall + 1) == "effectiveness" && word(overall + 2) == "of"
-          && object.contains { $0.tokens.lowerBound - overall <= 4 }
+          && object.contains { (0...4).contains($0.tokens.lowerBound - overall) }
         return (isOfArea ? [] : [nil]) + object.map { $0.area }
       }
       if !object.isEmpty { return object.map { $0.area } }

@@ -46,8 +46,12 @@ extension Clause {
     return mention == 0 ? before : before.filter { opensNext($0) }
   }
 
-  /// "which since 2018 has run the service, ": a date of something else.
+  /// "which since 2018 has run the service, ", "failed in 2011 but has now been rated": a date of something else.
   func isAside(_ date: FoundDate, before grade: Int) -> Bool {
+    let isOver = span(date.tokens.upperBound, grade).contains {
+      ["but", "yet", "now", "today"].contains(word($0)) || article.breaks($0, at: .semicolon)
+    }
+    if isOver { return true }
     if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)),
       word(date.tokens.upperBound) != "when"
     {
