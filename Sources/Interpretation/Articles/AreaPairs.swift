@@ -12,39 +12,17 @@ struct AreaPairs {
     case grade(Int)
   }
 
-  private static let between = 18
-  private static let behind = 8
-
-  private let clause: Clause
-  private let article: Article
+  let clause: Clause
+  let article: Article
   /// The sentence's areas; nil is the service as a whole, where it stands in a list of them: "leadership, help and
   /// protection and the overall picture".
-  private let targets: [(area: Area?, tokens: Range<Int>)]
+  let targets: [(area: Area?, tokens: Range<Int>)]
 
   init(_ clause: Clause) {
     self.clause = clause
     article = clause.article
     let areas = clause.areas.map { (area: Optional($0.area), tokens: $0.tokens) }
     targets = (areas + AreaPairs.whole(in: clause)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  /// "..., and overall", "... and the overall picture" behind an area.
-  private static func whole(in clause: Clause) -> [(area: Area?, tokens: Range<Int>)] {
-    clause.sentence.compactMap { index in
-      // "..., and so is the whole".
-      if clause.word(index) == "whole", clause.word(index - 1) == "the", clause.has(index - 2, .copula) {
-        return (nil, index..<index + 1)
-      }
-      guard clause.word(index) == "overall",
-        let last = clause.areas.last(where: { $0.tokens.upperBound <= index }),
-        index - last.tokens.upperBound <= 3,
-        (last.tokens.upperBound..<index).allSatisfy({ clause.has($0, .glue) }),
-        index - last.tokens.upperBound > 0 || clause.article.breaks(index, at: .comma),
-        !clause.mentions.contains(where: { $0.tokens.contains(index) || $0.tokens.lowerBound == index + 1 })
-      else { return nil }
-      let isNamed = ["picture", "effectiveness"].contains(clause.wordWithin(index + 1))
-      return (nil, index..<(isNamed ? index + 2 : index + 1))
-    }
   }
 
   func claims() -> [GradeClaim] {
@@ -78,61 +56,6 @@ struct AreaPairs {
     let first = clause.sentence.lowerBound
     return article.tokens[first].isCapitalised && article.classes[first].isEmpty && !clause.isPlace(first)
       && !clause.areas.contains { $0.tokens.contains(first) } && clause.mentions[0].tokens.lowerBound != first
-  }
-
-  /// Parts of the sentence that say something of their own.
-  private func segments() -> [Range<Int>] {
-    var segments: [Range<Int>] = []
-    var start = clause.sentence.lowerBound
-    for index in clause.sentence.dropFirst()
-    where article.breaks(index, at: .semicolon) && !refersBack(index, from: start) || isNewClause(index, from: start)
-      || ["while", "whilst", "whereas", "but", "although", "though", "however"].contains(article.word(index))
-    {
-      segments.append(start..<index)
-      start = index
-    }
-    return segments + [start..<clause.sentence.upperBound]
-  }
-
-  /// ", and children in care fared no better": a grade has been given, and what follows has a verb of its own.
-  private func isNewClause(_ index: Int, from start: Int) -> Bool {
-    guard article.breaks(index, at: .comma), article.word(index) == "and",
-      !["for", "in", "on", "also", "so", "as"].contains(article.word(index + 1)),
-      clause.mentions.contains(where: { (start..<index).contains($0.tokens.lowerBound) }),
-      let area = targets.first(where: { $0.tokens.lowerBound > index }), area.tokens.lowerBound - index <= 8
-    else { return false }
-    let verb = area.tokens.upperBound
-    return clause.sentence.contains(verb) && !article.has(verb, .glue)
-      && span(verb, min(clause.sentence.upperBound, verb + 3)).contains { place in
-        article.has(place, [.copula, .auxiliary, .keeping]) || article.word(place).hasSuffix("ed")
-      }
-  }
-
-  /// "Only children in care escaped it; these were said to require improvement": the areas before are still meant.
-  private func refersBack(_ index: Int, from start: Int) -> Bool {
-    ["these", "this", "which", "both", "that"].contains(article.word(index))
-      && targets.contains { (start..<index).contains($0.tokens.lowerBound) }
-      && !clause.mentions.contains { (start..<index).contains($0.tokens.lowerBound) }
-  }
-
-  private static let before: Set<String> = [
-    "previously", "previous", "had", "earlier", "ago", "formerly", "former", "predecessor", "inherited", "before",
-    "last", "since", "except", "excluding", "bar", "apart", "exception", "used",
-  ]
-
-  private func isPlain(_ segment: Range<Int>) -> Bool {
-    guard !clause.dates.contains(where: { segment.contains($0.tokens.lowerBound) }) else { return false }
-    return segment.allSatisfy { index in
-      if article.isQuoted(index) || AreaPairs.before.contains(article.word(index)) { return false }
-      if clause.mentions.contains(where: { $0.tokens.contains(index) }) { return true }
-      if article.has(index, [.wish, .negation, .stranger]) { return false }
-      if ["councils", "authorities"].contains(article.word(index)) { return false }
-      // "up from good", "moved to outstanding": which of two grades is meant is for grammar to say.
-      return !article.has(index, .change)
-        || !clause.mentions.contains {
-          (index..<index + 3).contains($0.tokens.lowerBound) && !article.breaks($0.tokens.lowerBound, at: .openBracket)
-        }
-    }
   }
 
   private func pairs(in segment: Range<Int>) -> [GradeClaim] {
@@ -190,21 +113,13 @@ struct AreaPairs {
         guard let area = run.last else { return [] }
         var gap = targets[area].tokens.upperBound..<entry.tokens.lowerBound
         if let turn = gap.first(where: { article.breaks($0, at: .semicolon) }) { gap = turn..<gap.upperBound }
-        guard gap.count <= AreaPairs.between, leads(gap) else { return [] }
+        guard isNear(gap) else { return [] }
         claims += run.map { claim(grade, $0, isLabel: isLabel(gap, entry.tokens)) }
         run = []
         last = grade
       }
     }
     return claims
-  }
-
-  /// ", as did", "and so were": what is behind has the grade before it.
-  private func isAlike(_ run: [Int], behind grade: Range<Int>) -> Bool {
-    guard let first = run.first else { return false }
-    return span(grade.upperBound, targets[first].tokens.lowerBound).prefix(6).contains { index in
-      ["as", "so"].contains(article.word(index)) && article.has(index + 1, [.auxiliary, .copula])
-    }
   }
 
   private func gradesFirst(_ items: Items) -> [GradeClaim] {
@@ -231,49 +146,6 @@ struct AreaPairs {
     }
     // "outstanding for adoption, with care leavers good": the last grade turns the order round.
     return isOpen ? [] : claims
-  }
-
-  /// Areas of one list: nothing but small words between them, and what ends the one before: "how leaders run things".
-  private func isJoined(_ gap: Range<Int>) -> Bool {
-    gap.count <= 8
-      && gap.allSatisfy { index in
-        if article.has(index, [.glue, .auxiliary]) || clause.isPlace(index)
-          || Clause.light.contains(article.word(index))
-        {
-          return true
-        }
-        return index == gap.lowerBound && article.classes[index].isEmpty && !article.tokens[index].isCapitalised
-      }
-  }
-
-  /// Between areas and their grade nobody speaks, and nothing else becomes the subject; "were said to" is no speech.
-  private func leads(_ gap: Range<Int>) -> Bool {
-    !gap.contains { index in
-      article.has(index, [.thing, .pronoun]) || article.has(index, .speech) && !gives(index, gap)
-        || ["services", "service", "that", "who"].contains(article.word(index))
-        || article.word(index) == "which" && article.word(index - 1) != "of"
-    }
-  }
-
-  /// "were said to", "the inspectors said outstanding".
-  private func gives(_ verb: Int, _ gap: Range<Int>) -> Bool {
-    article.word(verb + 1) == "to"
-      || verb + 1 == gap.upperBound && gap.contains { ["inspectors", "ofsted"].contains(article.word($0)) }
-  }
-
-  /// "for the experiences of", "for the way it supports", "at looking after": what ties a grade to the area behind it.
-  private func ties(_ gap: Range<Int>, _ grade: GradeMention) -> Bool {
-    let first = gap.first { !article.has($0, .gradeNoun) && article.word($0) != "overall" }
-    // "the same grade to each of three areas - leadership, ...".
-    let leads: Set<String> = ["for", "in", "on", "across", "at"]
-    let isLead = first.map { leads.contains(article.word($0)) || grade.isPointer && article.word($0) == "to" } ?? false
-    // "the same in three of the four areas that they look at: leadership, ...".
-    let announces = article.breaks(gap.upperBound, at: .colon)
-    let isWay = gap.contains { ["way", "how"].contains(article.word($0)) } || announces
-    guard isLead || announces, gap.count <= (isWay ? AreaPairs.between : AreaPairs.behind) else { return false }
-    return !gap.contains { index in
-      article.has(index, [.rating, .speech, .pronoun]) || !isWay && article.has(index, [.thing, .copula, .auxiliary])
-    }
   }
 
   /// "Leadership: good".

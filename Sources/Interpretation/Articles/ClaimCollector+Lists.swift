@@ -1,0 +1,46 @@
+/// Grades in tables and lists.
+extension ClaimCollector {
+  /// The claims of a block that is no prose: rows of a table, labels with their grades, items of a list.
+  func listed(_ block: Block, _ reading: inout Reading) -> [GradeClaim] {
+    var listed: [GradeClaim] = []
+    if let table = reading.table, block.tokens.count <= 200 {
+      listed = lines(of: block).flatMap { table.claims(in: $0) }
+    }
+    if block.isSentence, block.tokens.count > 25 { reading.table = nil }
+    if listed.isEmpty, block.tokens.count <= 120 {
+      listed = GradeRows(article: article).claims(in: block, from: reading.label)
+    }
+    guard listed.isEmpty, block.isItem, let given = reading.given else { return listed }
+    return itemTargets(block).map { target in
+      GradeClaim(
+        grade: given.grade, area: target, time: .present, authority: given.authority, isStrong: true,
+        evidence: block.tokens, how: "table")
+    }
+  }
+
+  /// The area that an item of a list is, or the whole.
+  private func itemTargets(_ block: Block) -> [Area?] {
+    guard block.tokens.count <= 20, GradeMention.all(in: block.tokens, of: article).isEmpty else { return [] }
+    if block.tokens.prefix(3).contains(where: { article.word($0) == "overall" }) { return [nil] }
+    return Area.named(in: block.tokens, of: article).map { Optional($0.area) }
+  }
+
+  /// The table that a block begins.
+  func head(of block: Block, _ reader: DateReader) -> GradeTable? {
+    for line in lines(of: block).prefix(3) where line.count <= 12 {
+      let dates = Clause.dates(in: line, of: article, reader, nil)
+      if let table = GradeTable(head: line, of: article, dates: dates) { return table }
+    }
+    return nil
+  }
+
+  private func lines(of block: Block) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = block.tokens.lowerBound
+    for index in block.tokens.dropFirst() where article.breaks(index, at: .line) {
+      lines.append(start..<index)
+      start = index
+    }
+    return lines + [start..<block.tokens.upperBound]
+  }
+}

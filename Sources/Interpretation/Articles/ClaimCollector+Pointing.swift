@@ -1,0 +1,50 @@
+internal import Model
+
+/// Grades given by pointing to one just given.
+extension ClaimCollector {
+  /// How many claims and words back "the same grade" may point.
+  private static let lookedBack = 64
+
+  /// Adds what a sentence says by pointing to a grade, where it says nothing of the area otherwise.
+  func point(_ sentence: Range<Int>, _ dates: DateReader, _ reading: inout Reading) {
+    guard sentence.contains(where: { ["same", "identical"].contains(article.word($0)) }),
+      let reference = reference(for: sentence, reading.found)
+    else { return }
+    let clause = clause(sentence, dates, reading, reference: reference)
+    guard clause.mentions.contains(where: \.isPointer) else { return }
+    let told = reading.found.claims.suffix(ClaimCollector.lookedBack)
+      .filter { sentence.contains($0.evidence.lowerBound) }.map(\.area)
+    reading.found.claims += AreaPairs(clause).claims().filter { !told.contains($0.area) }.map(reading.placed)
+  }
+
+  /// The grade that "the same grade" stands for in a sentence: the one given last, not long before.
+  private func reference(for sentence: Range<Int>, _ found: Found) -> Grade? {
+    found.claims.suffix(ClaimCollector.lookedBack).last {
+      $0.time == .present && $0.dates.isEmpty && $0.evidence.lowerBound < sentence.upperBound
+    }.flatMap { sentence.lowerBound - $0.evidence.upperBound <= ClaimCollector.lookedBack ? $0.grade : nil }
+  }
+
+  /// Adds the areas of a sentence, or of its beginning, that repeats the grade just given: "So too was the service for
+  /// looked-after children, although the grade for adoption was good."
+  func `repeat`(_ clause: Clause, _ reading: inout Reading) {
+    guard let last = reading.found.claims.last, last.evidence.upperBound <= clause.sentence.lowerBound,
+      clause.sentence.lowerBound - last.evidence.upperBound <= 14
+    else { return }
+    var end = clause.sentence.upperBound
+    if let mention = clause.mentions.first?.tokens.lowerBound {
+      guard article.word(clause.sentence.lowerBound) == "so" else { return }
+      let turn = span(clause.sentence.lowerBound, mention).last {
+        article.has($0, .clause) || ["with", "and"].contains(article.word($0)) && article.breaks($0, at: .comma)
+          || article.breaks($0, at: .semicolon)
+      }
+      guard let turn else { return }
+      end = turn
+    }
+    let beginning = clause.sentence.lowerBound..<end
+    reading.found.claims += Clause.repeated(beginning, of: article).map { area in
+      var claim = last.also(area.area, beginning)
+      claim.block = reading.block
+      return claim
+    }
+  }
+}

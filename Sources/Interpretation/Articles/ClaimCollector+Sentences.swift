@@ -1,0 +1,98 @@
+internal import Model
+
+/// Grades in sentences.
+extension ClaimCollector {
+  /// How many words behind "There are four parts to the judgement" are about them.
+  private static let announced = 120
+
+  func read(_ block: Block, _ dates: DateReader, _ reading: inout Reading) {
+    var introduced: [(area: Area, tokens: Range<Int>)] = []
+    for sentence in article.text.sentences(in: block.tokens) where sentence.count <= Clause.longest {
+      reading.found.sentences.append(sentence)
+      var clause = clause(sentence, dates, reading)
+      clause.introduced = introduced
+      clause.isJudging = sentence.lowerBound < reading.judged
+      if Clause.announcesJudgements(sentence, of: article) {
+        reading.judged = sentence.upperBound + ClaimCollector.announced
+      }
+      introduced = Clause.introduced(by: sentence, Area.named(in: sentence, of: article), article)
+      read(clause, &reading)
+      if let date = Clause.repeats(in: sentence, of: article, dates, published) { reading.found.repeats.append(date) }
+      let places = Array(topic.places(in: sentence))
+      reading.found.claims += Clause.failures(in: sentence, of: article, places: places, dates, published)
+        .map(reading.placed)
+      if sentence.upperBound == block.tokens.upperBound, article.text.endsWithColon(block.tokens) {
+        reading.given =
+          Clause.givesEach(sentence, of: article)
+          ? reading.found.claims.last { sentence.contains($0.evidence.lowerBound) && $0.time == .present } : nil
+      }
+      point(sentence, dates, &reading)
+    }
+  }
+
+  /// With a `reference`, "the same grade" in it is a mention of it.
+  func clause(_ sentence: Range<Int>, _ dates: DateReader, _ reading: Reading, reference: Grade? = nil) -> Clause {
+    var clause = Clause(
+      sentence, of: article, places: Array(topic.places(in: sentence)), dates: dates, published: published,
+      reference: reference)
+    clause.isSection = reading.council != nil
+    clause.isMinutes = isMinutes
+    return clause
+  }
+
+  private func read(_ clause: Clause, _ reading: inout Reading) {
+    `repeat`(clause, &reading)
+    let rows = GradeRows(article: article)
+    guard !clause.mentions.isEmpty else { return }
+    var listed = rows.list(in: clause.sentence)
+    // "Help and protection: good."
+    if listed.isEmpty, clause.mentions.count == 1, let mention = clause.mentions.first,
+      article.breaks(mention.tokens.lowerBound, at: [.colon, .dash])
+    {
+      listed = rows.row(clause.sentence, from: clause.sentence.lowerBound)
+    }
+    var told = listed.isEmpty ? ClaimReader.claims(in: clause) : listed
+    let pairs = AreaPairs(clause).claims()
+    told = told.map { claim in
+      pairs.contains { $0.isStrong && $0.area == claim.area && $0.grade == claim.grade } ? claim.strong() : claim
+    }
+    told += pairs.compactMap { pair in
+      guard !told.contains(where: { $0.area == pair.area }) else { return nil }
+      // The council named last in the paragraph, where the sentence names none.
+      let before = article.blocks[reading.block].tokens.lowerBound..<pair.evidence.lowerBound
+      guard pair.authority == nil, reading.council == nil else { return pair }
+      if let place = topic.places(in: before).last { return pair.of(place.name) }
+      return topic.isShared ? nil : pair
+    }
+    let before = lastDate(before: clause.sentence, in: reading.found.sentences)
+    let read = told.map { claim in
+      var claim = reading.placed(claim)
+      if let before, claim.time == .present, claim.dates.isEmpty {
+        claim.time = .earlier
+        claim.dates = [before]
+      }
+      return claim
+    }
+    if article.blocks[reading.block].part == .head {
+      reading.found.heading += read
+    } else {
+      reading.found.claims += read
+    }
+    if read.isEmpty { reading.found.quoted += ClaimReader.claims(in: clause, quoted: true) }
+  }
+
+  /// "It was last graded in June 2022. It was judged to ...": the date that the sentence before hands on.
+  private func lastDate(before sentence: Range<Int>, in sentences: [Range<Int>]) -> PartialDate? {
+    guard ["it", "they", "then", "that"].contains(article.word(sentence.lowerBound)), sentences.count >= 2 else {
+      return nil
+    }
+    let previous = sentences[sentences.count - 2]
+    guard previous.upperBound == sentence.lowerBound, !article.breaks(sentence.lowerBound, at: .paragraph),
+      previous.contains(where: { index in
+        ["last", "previous", "previously"].contains(article.word(index))
+          && span(index + 1, index + 4).contains { article.has($0, [.inspection, .rating]) }
+      })
+    else { return nil }
+    return Clause.dates(in: previous, of: article, DateReader(article.text), published).first?.start
+  }
+}
