@@ -23,9 +23,15 @@ extension AreaPairs {
   private func leads(_ gap: Range<Int>) -> Bool {
     !gap.contains { index in
       article.has(index, [.thing, .pronoun]) || article.has(index, .speech) && !gives(index, gap)
-        || ["services", "service", "that", "who"].contains(article.word(index))
+        || ["services", "service", "who"].contains(article.word(index))
+        || article.word(index) == "that" && !isRelative(index, gap)
         || article.word(index) == "which" && article.word(index - 1) != "of"
     }
+  }
+
+  /// "The help and protection that children receive is": the area goes on.
+  private func isRelative(_ index: Int, _ gap: Range<Int>) -> Bool {
+    gap.count <= 6 && article.has(index + 1, .child) && article.has(gap.upperBound - 1, .copula)
   }
 
   /// "were said to", "the inspectors said outstanding".

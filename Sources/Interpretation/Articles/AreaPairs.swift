@@ -163,6 +163,7 @@ struct AreaPairs {
       isLabel || grade.isFormula || article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote])
       || said.contains { index in
         article.has(index, [.rating, .weakRating, .gradeNoun])
+          || article.has(index, .speech) && article.word(index + 1) == "to"
           || ["third", "fourth", "other", "remaining", "exception"].contains(article.word(index))
       }
     return GradeClaim(

@@ -7,7 +7,7 @@ extension ClaimCollector {
 
   /// Adds what a sentence says by pointing to a grade, where it says nothing of the area otherwise.
   func point(_ sentence: Range<Int>, _ dates: DateReader, _ reading: inout Reading) {
-    guard sentence.contains(where: { ["same", "identical"].contains(article.word($0)) }),
+    guard sentence.contains(where: { ["same", "identical", "that"].contains(article.word($0)) }),
       let reference = reference(for: sentence, reading.found)
     else { return }
     let clause = clause(sentence, dates, reading, reference: reference)

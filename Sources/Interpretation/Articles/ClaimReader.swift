@@ -118,7 +118,7 @@ struct ClaimReader {
             evidence: grade.tokens))
       }
     }
-    if let echo = clause.echo(of: mention).first {
+    for echo in clause.echo(of: mention) {
       for target in targets {
         claims.append(
           GradeClaim(

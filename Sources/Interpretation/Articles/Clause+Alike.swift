@@ -63,7 +63,7 @@ extension Clause {
     var found: [(area: Area, tokens: Range<Int>)] = []
     var index = start
     var passed = 0
-    while index < limit {
+    while index < limit, index == start || !endsList(index) {
       if let area = areas.first(where: { $0.tokens.lowerBound == index }) {
         found.append(area)
         index = area.tokens.upperBound
@@ -106,6 +106,15 @@ extension Clause {
       article.has(index, [.gradeNoun, .inspectorate])
         || ["graded", "grades", "judged", "judges", "rated", "rates", "marked"].contains(article.word(index))
     }
+  }
+
+  /// Whether a list of areas ends before a word: at a full stop, or at a semicolon behind which another judgement begins:
+  /// "as do care leavers; help and protection is inadequate". In "each of: leadership; adoption" it goes on.
+  private func endsList(_ index: Int) -> Bool {
+    if article.breaks(index, at: .fullStop) { return true }
+    guard article.breaks(index, at: .semicolon) else { return false }
+    let area = areas.first { $0.tokens.lowerBound >= index && $0.tokens.lowerBound - index <= 4 }
+    return area.map { has($0.tokens.upperBound, [.copula, .auxiliary]) } ?? true
   }
 
   /// "So do children looked after": the areas of a sentence that repeats the grade of the one before.

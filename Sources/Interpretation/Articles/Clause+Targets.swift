@@ -2,6 +2,17 @@
 extension Clause {
   /// Nil as an element is the service as a whole; an empty answer is somebody else's grade, or nobody's.
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
+    let found = areasOrWhole(of: mention, governor)
+    // In 2012 and 2013 inspections were of "arrangements for the protection of children": these are the whole.
+    guard found == [.helpAndProtection], let area = areas.last(where: { $0.tokens.upperBound <= governor.at }),
+      span(max(sentence.lowerBound, area.tokens.lowerBound - 4), area.tokens.lowerBound).contains(where: {
+        word($0) == "arrangements"
+      })
+    else { return found }
+    return [nil]
+  }
+
+  private func areasOrWhole(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
     if isAnothers(governor) { return [] }
     // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
@@ -50,6 +61,11 @@ extension Clause {
         let isOfArea =
           word(overall + 1) == "effectiveness" && word(overall + 2) == "of"
           && object.contains { (0...4).contains($0.tokens.lowerBound - overall) }
+        // "the overall effectiveness of child protection" is the whole of an inspection of that alone.
+        if isOfArea, object.count == 1, !span(overall, grade.lowerBound).contains(where: { word($0) == "safeguarding" })
+        {
+          return [nil]
+        }
         return (isOfArea ? [] : [nil]) + object.map { $0.area }
       }
       if !object.isEmpty { return object.map { $0.area } }
@@ -57,6 +73,7 @@ extension Clause {
         return areas.last { $0.tokens.upperBound <= governor.at }.map { [$0.area] } ?? []
       }
       if let subject = subject(in: between) { return subject ? [nil] : [] }
+      if isAnotherObject(between) { return [] }
     }
     var verb = governor.at
     if governor.kind == .noun { verb = giving(before: governor.at, from: lower(of: mention)) ?? verb }
@@ -90,6 +107,16 @@ extension Clause {
     // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
     guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
     return left.isEmpty || left.allSatisfy { !has($0, .speech) } ? [nil] : []
+  }
+
+  /// "found the Board to be good": between the verb and the grade stands what is graded, and it is none of ours.
+  private func isAnotherObject(_ between: Range<Int>) -> Bool {
+    between.contains { index in
+      guard ["the", "its", "their", "our", "this", "that", "her", "his"].contains(word(index)),
+        between.contains(index + 1)
+      else { return false }
+      return !has(index + 1, [.gradeNoun, .present, .service, .grade]) && word(index + 1) != "overall"
+    }
   }
 
   /// "For help and protection, the council was rated inadequate."

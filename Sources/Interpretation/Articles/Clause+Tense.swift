@@ -30,7 +30,9 @@ extension Clause {
       if !isMinutes || word(index) == "having",
         word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
         governor.at - index <= 5 || governor.kind == .noun && grade.lowerBound - index <= 12,
-        !span(index + 1, governor.at).contains(where: { article.breaks($0, at: .comma) || word($0) == "now" })
+        !span(index + 1, governor.at).contains(where: {
+          article.breaks($0, at: .comma) || ["now", "just"].contains(word($0))
+        })
       {
         return isReported(before: index) && dates(of: mention).isEmpty ? .reported : .earlier
       }
@@ -38,6 +40,8 @@ extension Clause {
     }
     var index = grade.upperBound
     while index < upper(of: mention), index - grade.upperBound <= 12 {
+      // "good overall, the same as at its last two inspections".
+      if word(index) == "same" { break }
       if word(index) == "ago" || word(index) == "previously" { return .earlier }
       if word(index) == "before", word(index + 1) == "that" || word(index + 1) == "then" { return .earlier }
       if word(index) == "last" || word(index) == "previous", isPast(index) { return .earlier }
@@ -79,11 +83,14 @@ extension Clause {
 
   /// "reported that Ofsted had judged": past of the past is how reported speech puts the past.
   func isReported(before had: Int) -> Bool {
-    let start = max(sentence.lowerBound, had - 8)
-    return span(start, had).contains {
-      has($0, .speech) || ["reported", "noted", "heard", "advised"].contains(word($0))
+    // "confirmed that the service, run by a company since 2019, had been judged": an aside may stand between.
+    let start = max(sentence.lowerBound, had - 30)
+    return span(start, had).contains { index in
+      (has(index, .speech) || ["reported", "noted", "heard", "advised"].contains(word(index)))
+        && word(index + 1) == "that"
     }
-      && span(start, had).contains { word($0) == "that" }
+      || span(max(start, had - 8), had).contains { word($0) == "that" }
+        && span(max(start, had - 8), had).contains { has($0, .speech) || word($0) == "reported" }
   }
 
   /// "when it was last inspected", "its last full inspection", "back in 2016", "then rated"; not "last week".

@@ -32,10 +32,12 @@ extension Clause {
         || has(index, .keeping) && word(index + 1) == "since"
     }
     guard let place, place - range.lowerBound <= 8 || article.breaks(place, at: .openBracket) else { return [] }
-    return dates.first {
-      $0.tokens.lowerBound > place && range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - place <= 16
+    let behind = dates.filter {
+      $0.tokens.lowerBound > place && range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - place <= 20
     }
-    .map { [$0] } ?? []
+    guard let first = behind.first, first.tokens.lowerBound - place <= 16 else { return [] }
+    // "the same as in 2012 and 2017".
+    return behind.filter { $0.tokens == first.tokens || joined(first.tokens.upperBound, $0.tokens.lowerBound) }
   }
 
   func datesBefore(_ mention: Int) -> [FoundDate] {
@@ -78,6 +80,11 @@ extension Clause {
     {
       index -= 1
     }
+    // "and, when inspectors returned in the spring of 2015, it was".
+    let isWhen =
+      span(max(sentence.lowerBound, index - 6), index).contains { word($0) == "when" }
+      && article.breaks(date.tokens.upperBound, at: .comma)
+    if isWhen { return true }
     guard index + 1 < date.tokens.lowerBound else { return false }
     return has(index, .clause) || ["and", "but"].contains(word(index))
       || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop])
@@ -98,6 +105,12 @@ extension Clause {
     return [FoundDate(start: start, end: start, tokens: year - 1..<year + 1)]
   }
 
+  private func isBracketed(_ date: FoundDate) -> Bool {
+    span(max(sentence.lowerBound, date.tokens.lowerBound - 5), date.tokens.lowerBound + 1).contains {
+      article.breaks($0, at: .openBracket)
+    } && article.breaks(date.tokens.upperBound, at: .closeBracket)
+  }
+
   private static let leadsToDate: Set<String> = [
     "in", "back", "on", "during", "from", "at", "of", "the", "its", "a", "last", "previous", "full", "early", "late",
     "mid", "spring", "summer", "autumn", "winter",
@@ -115,7 +128,10 @@ extension Clause {
       // "in 2010 and 2013" are two; another date later in the sentence is something else's.
       return behind.filter { $0.tokens == first.tokens || joined(first.tokens.upperBound, $0.tokens.lowerBound) }
     }
-    let before = datesBefore(mention)
+    // "in November 2020 (report published January 2021)": what brackets hold is said beside it.
+    let all = datesBefore(mention)
+    let plain = all.filter { !isBracketed($0) }
+    let before = plain.isEmpty ? all : plain
     guard let last = before.last else { return [] }
     if let moved = moved(last, behind: mentions[mention].tokens.upperBound) { return moved }
     return before.filter { $0.tokens == last.tokens || joined($0.tokens.upperBound, last.tokens.lowerBound) }

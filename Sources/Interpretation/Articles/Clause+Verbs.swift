@@ -150,5 +150,6 @@ extension Clause {
   static let changed: Set<String> = [
     "upgraded", "downgraded", "moved", "gone", "went", "goes", "jumped", "improved", "risen", "rose", "dropped", "fell",
     "fallen", "slipped", "climbed", "progressed", "lifted", "raised", "marked", "bumped", "demoted", "promoted",
+    "moves", "lifts", "takes", "brings", "climbs", "rises", "jumps", "drops", "slips", "falls",
   ]
 }

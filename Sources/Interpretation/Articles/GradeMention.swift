@@ -32,11 +32,19 @@ struct GradeMention: Hashable, Sendable {
   private static func pointer(
     at index: Int, in range: Range<Int>, to grade: Grade, of article: Article
   ) -> GradeMention? {
+    // "are both put in that category".
+    if article.word(index) == "that", ["in", "into"].contains(article.word(index - 1)), range.contains(index + 1),
+      article.has(index + 1, .gradeNoun)
+    {
+      return GradeMention(grade: grade, tokens: index..<index + 2, isFormula: false, isPointer: true)
+    }
     guard ["same", "identical"].contains(article.word(index)), range.contains(index - 1),
       ["the", "that", "this", "an", "with"].contains(article.word(index - 1))
     else { return nil }
     var end = index + 1
-    if article.has(end, .gradeNoun) || ["level", "conclusion", "outcome"].contains(article.word(end)) {
+    if article.has(end, .gradeNoun)
+      || ["level", "conclusion", "outcome", "label", "tag", "badge", "result"].contains(article.word(end))
+    {
       end += 1
     } else if !article.has(index - 2, .copula) || !["in", "for", "across", "on"].contains(article.word(end)) {
       return nil

@@ -151,6 +151,15 @@ struct Judgements {
     return first
   }
 
+  /// Where the framework has one judgement for children in care and care leavers, what is said of both in one breath is
+  /// that one, and the export's `in_care` alone.
+  mutating func join() {
+    guard let care = areas[.inCare], let leavers = areas[.careLeavers], care.grade == leavers.grade,
+      care.evidence.overlaps(leavers.evidence)
+    else { return }
+    areas[.careLeavers] = nil
+  }
+
   /// Each previous grade once; one without a date only if no dated one is the same; of two for one year neither.
   private mutating func tidy() {
     var kept: [Previous] = []

@@ -65,6 +65,20 @@ struct ReportedInspections {
     }
   }
 
+  /// Whether inspections of that time judged children in care and care leavers together, as those of councils' children's
+  /// services did until 2022.
+  private func joinsCare(at date: PartialDate?) -> Bool {
+    guard let day = date?.days.lowerBound else { return false }
+    let inForce = lexicon.reference.frameworks.filter { framework in
+      framework.id == "ILACS" && framework.validFrom.map { $0 <= day } ?? false
+        && framework.validTo.map { day <= $0 } ?? true
+    }
+    return !inForce.isEmpty
+      && inForce.allSatisfy { framework in
+        !framework.judgements.contains { $0.field == Area.careLeavers.rawValue }
+      }
+  }
+
   private func isCurrent(_ claim: GradeClaim) -> Bool {
     claim.isStrong && (claim.time == .present || claim.time == .standing) && claim.dates.isEmpty && !claim.isAside
   }
@@ -107,6 +121,7 @@ struct ReportedInspections {
         settled = Judgements.of(authority, claims: claims + extra, history)
       }
     }
+    if event.kind != .reinspection, joinsCare(at: event.period?.start ?? published) { settled.join() }
     settled.`repeat`(authority, on: found.repeats, history)
     settled.date(by: LastInspection.date(in: found.sentences, of: article, published: published), history)
     if event.kind == .unknown, settled.areas.count >= 3 || settled.overall != nil && settled.areas.count >= 2 {

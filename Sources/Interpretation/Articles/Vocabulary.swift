@@ -32,7 +32,7 @@ enum Vocabulary {
       concludes described describes describing observed saw heard criticised criticises commended commends said says say
       saying adds added wrote judged ruled acknowledged acknowledges credited welcomed raised pointed believed felt
       considered called thought
-      think decided
+      think decided confirmed confirms
       """
     ),
     (
