@@ -11,4 +11,9 @@ struct Quantity: Hashable, Sendable {
   var printed: String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
+
+  /// "from 58 to 95 per cent" says the unit once.
+  func asPercent(_ isPercent: Bool) -> Quantity {
+    isPercent ? Quantity(value: value, isPercent: true, tokens: tokens, isDuration: false) : self
+  }
 }
