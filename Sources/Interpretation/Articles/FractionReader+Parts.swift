@@ -7,7 +7,7 @@ extension FractionReader {
   private static let owners: Set<String> = ["the", "our", "its", "all", "these", "those", "their", "your"]
 
   /// Of something that a service counts: "a quarter of an hour" is none, nor "half of what it was".
-  func part(at index: Int, before limit: Int) -> (value: Double?, end: Int)? {
+  func part(at index: Int, before limit: Int) -> Share? {
     var (count, place) = (1.0, index)
     if let whole = FractionReader.parts[article.word(index)] {
       guard whole == 2 else { return nil }
@@ -28,8 +28,10 @@ extension FractionReader {
     var next = place + 1
     let isOf = article.word(next) == "of"
     if isOf { next += 1 }
-    let share = (exact(count / whole), place + 1)
-    if !isOf, isEnd(of: place, before: limit), isCompared(index), article.word(index - 1) != "to" { return share }
+    let share = Share(count / whole, end: place + 1)
+    if !isOf, isEnd(of: place, before: limit), isCompared(index), !["to", "than"].contains(article.word(index - 1)) {
+      return share
+    }
     guard isOf || whole == 2 && FractionReader.owners.contains(article.word(next)), counts(at: next, before: limit)
     else { return nil }
     return share

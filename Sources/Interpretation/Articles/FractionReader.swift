@@ -6,13 +6,27 @@ struct FractionReader {
   /// Wholes that people tell shares of. "Six in 14" is none.
   private static let wholes: Set<Double> = [3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100]
 
-  /// The share in per cent and the index behind its words; nil where none begins. The value is nil where per cents say it
-  /// only roughly ("a third"): then none of its words is a number either.
-  func share(at index: Int, before limit: Int) -> (value: Double?, end: Int)? {
+  struct Share {
+    /// In per cent.
+    let value: Double
+    /// Whether per cents say it only roughly: "a third".
+    let isRough: Bool
+    /// The index behind its words.
+    let end: Int
+
+    init(_ part: Double, end: Int) {
+      let tenths = (part * 1000).rounded()
+      value = tenths / 10
+      isRough = abs(part * 1000 - tenths) > 1e-6
+      self.end = end
+    }
+  }
+
+  func share(at index: Int, before limit: Int) -> Share? {
     ratio(at: index, before: limit) ?? one(at: index, before: limit) ?? part(at: index, before: limit)
   }
 
-  private func ratio(at index: Int, before limit: Int) -> (value: Double?, end: Int)? {
+  private func ratio(at index: Int, before limit: Int) -> Share? {
     guard index > 0 ? !article.tokens[index].gap.contains(.pound) : true,
       let (value, next) = NumberReader(article: article).number(at: index, before: limit), let value, value >= 1
     else { return nil }
@@ -31,7 +45,7 @@ struct FractionReader {
       !article.has(end, [.time, .money]), DateReader.month(article.word(end)) == nil,
       !article.breaks(end, at: .hyphen), !isOutOf || goesOn(at: end, before: limit) || isCompared(index)
     else { return nil }
-    return (exact(value / whole), end)
+    return Share(value / whole, end: end)
   }
 
   /// "I'd give it seven out of ten." is a mark.
@@ -41,7 +55,7 @@ struct FractionReader {
   }
 
   /// "One child in four", "one social worker in every ten".
-  private func one(at index: Int, before limit: Int) -> (value: Double?, end: Int)? {
+  private func one(at index: Int, before limit: Int) -> Share? {
     guard article.word(index) == "one",
       let noun = span(index + 1, min(limit, index + 4)).first(where: {
         FractionReader.people.contains(article.word($0))
@@ -53,7 +67,7 @@ struct FractionReader {
       let (whole, end) = whole(at: place, before: limit), FractionReader.wholes.contains(whole),
       !article.has(end, [.time, .money]), DateReader.month(article.word(end)) == nil
     else { return nil }
-    return (exact(1 / whole), end)
+    return Share(1 / whole, end: end)
   }
 
   private static let people: Set<String> = [
@@ -71,10 +85,5 @@ struct FractionReader {
       return nil
     }
     return (value, end)
-  }
-
-  func exact(_ share: Double) -> Double? {
-    let tenths = (share * 1000).rounded()
-    return abs(share * 1000 - tenths) < 1e-6 ? tenths / 10 : nil
   }
 }

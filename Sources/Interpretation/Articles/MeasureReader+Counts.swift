@@ -29,6 +29,7 @@ extension MeasureReader {
     let behind = clause(behind: quantity.tokens.upperBound, in: sentence)
     if isAverage(behind), quantity.value < 200 { return true }
     if isPart(quantity, behind, in: sentence) { return true }
+    if isLabelled(quantity, in: sentence) { return true }
     if isPartOfNamed(quantity, in: sentence) || isLoad(quantity, in: sentence) { return true }
     guard let noun = noun(in: behind) else { return false }
     let rest = span(noun + 1, min(behind.upperBound, noun + 7))
@@ -104,6 +105,17 @@ extension MeasureReader {
       if article.has(index, [.auxiliary, .copula]) { return false }
     }
     return false
+  }
+
+  /// "Children in care: 640".
+  private func isLabelled(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    guard quantity.value >= 10, article.breaks(first, at: .colon), first - sentence.lowerBound <= 8,
+      next == sentence.upperBound || article.breaks(next, at: [.semicolon, .openBracket])
+    else { return false }
+    let label = sentence.lowerBound..<first
+    return label.contains { MeasureReader.counted.contains(article.word($0)) && !article.tokens[$0].isPossessive }
+      && !label.contains { isMeeting($0) || article.has($0, [.inspectorate, .stranger]) }
   }
 
   /// "54 – apprentices taken on since 2020" at the head of a line.

@@ -33,11 +33,11 @@ extension MeasureReader {
   }
 
   /// "where a year ago 88 per cent were": a time, a number and a verb alone.
-  func shortened(_ second: Quantity, in sentence: Range<Int>) -> Int? {
+  func shortened(_ second: Quantity, in sentence: Range<Int>, isSame: Bool) -> Int? {
     let next = second.tokens.upperBound
     guard article.has(next, [.copula, .auxiliary]), next + 1 >= tail(of: second, in: sentence, limit: 3) else {
       return nil
     }
-    return clause(endingAt: lastWord(before: second, from: sentence.lowerBound), in: sentence, isSame: true)
+    return clause(endingAt: lastWord(before: second, from: sentence.lowerBound), in: sentence, isSame: isSame)
   }
 }

@@ -12,7 +12,8 @@ extension MeasureReader {
   func link(_ firsts: [Quantity], in before: Range<Int>, to second: Quantity, in sentence: Range<Int>) -> Link? {
     guard
       let start = beginning(of: second, in: sentence, behind: before)
-        ?? (before == sentence ? ellipsis(second, in: sentence) ?? shortened(second, in: sentence) : nil),
+        ?? (before == sentence ? ellipsis(second, in: sentence) : nil)
+          ?? shortened(second, in: sentence, isSame: before == sentence),
       isBare(second, firsts, in: sentence),
       !isTarget(second, in: sentence), !isNational(near: second, in: sentence)
     else { return nil }

@@ -31,7 +31,7 @@ extension MeasureReader {
   func isNational(near quantity: Quantity, in sentence: Range<Int>) -> Bool {
     var index = quantity.tokens.upperBound
     while index < sentence.upperBound, index - quantity.tokens.upperBound <= 8 {
-      if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
+      if article.breaks(index, at: [.comma, .semicolon, .dash, .openBracket]) { break }
       if article.word(index) == "compared" || article.word(index) == "against" { break }
       if article.has(index, .national) || isRegion(index) { return true }
       index += 1

@@ -1,12 +1,15 @@
 /// Clauses whose subject only points back to a figure: "in 2017 it was 12", "and today that number is 30".
 extension MeasureReader {
-  private static let pointers: Set<String> = ["it", "they", "there", "we", "that", "this", "these", "i", "you"]
+  private static let pointers: Set<String> = [
+    "it", "they", "there", "we", "that", "this", "these", "i", "you", "which",
+  ]
   private static let points: Set<String> = [
     "figure", "number", "rate", "proportion", "share", "total", "average", "percentage", "wait", "backlog",
   ]
   private static let verbs: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "been", "stands", "stood", "it's", "there's", "we've", "we're",
-    "took", "takes", "waited", "wait", "averaged", "average", "reached", "held", "runs", "ran",
+    "took", "takes", "waited", "wait", "averaged", "average", "reached", "held", "runs", "ran", "running", "become",
+    "became",
   ]
   private static let adverbs: Set<String> = ["now", "then", "currently", "already", "still", "once", "since", "only"]
   private static let openings: Set<String> = [
@@ -39,6 +42,12 @@ extension MeasureReader {
     }
     guard hasVerb else { return nil }
     let isContracted = article.word(index + 1).contains("'")
+    if sentence == before, index >= lowest, !article.breaks(index + 1, at: [.comma, .semicolon, .dash]),
+      article.tokens[index].isNumber || ["cent", "percent"].contains(article.word(index))
+    {
+      // "Turnover of 34 per cent has been cut to 11."
+      return index + 1
+    }
     if index >= lowest, !isContracted, !article.breaks(index + 1, at: [.comma, .semicolon, .dash]) {
       if MeasureReader.pointers.contains(article.word(index)) {
         index -= 1
@@ -74,12 +83,21 @@ extension MeasureReader {
     guard isSame || start == sentence.lowerBound || MeasureReader.openings.contains(article.word(start - 1)) else {
       return nil
     }
-    let words = span(start, last + 1).filter { !MeasureReader.openings.contains(article.word($0)) }
+    let words = span(start, last + 1).filter {
+      !MeasureReader.openings.contains(article.word($0)) && !isFigureItself($0)
+    }
     return words.isEmpty || words.contains(where: isTime) ? start : nil
   }
 
+  /// "a figure that has dropped to", "a rate which is now".
+  private func isFigureItself(_ index: Int) -> Bool {
+    MeasureReader.points.contains(article.word(index)) && article.word(index - 1) == "a"
+      || article.word(index) == "a" && MeasureReader.points.contains(article.word(index + 1))
+  }
+
   private static let times: Set<String> = [
-    "when", "before", "previously", "winter", "summer", "spring", "autumn", "today", "monday", "tuesday", "wednesday",
+    "when", "before", "previously", "previous", "last", "winter", "summer", "spring", "autumn", "today", "monday",
+    "tuesday", "wednesday",
     "thursday", "friday", "yesterday",
   ]
 

@@ -47,6 +47,7 @@ struct MomentReader {
     // "at our lowest point", "at its worst"
     case "lowest", "highest", "worst", "peak":
       return next == "point" || ["its", "their", "our", "the"].contains(last) ? .earlier : nil
+    case "later": return article.has(index - 1, .time) ? .now : nil
     case "ago": return .earlier
     case "last":
       guard MomentReader.spans.contains(next) || DateReader.month(next) != nil else { return nil }

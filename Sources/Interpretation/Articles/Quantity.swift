@@ -6,6 +6,8 @@ struct Quantity: Hashable, Sendable {
   let tokens: Range<Int>
   /// "two weeks", "45 days": a figure only beside another one.
   let isDuration: Bool
+  /// "A third": good enough to be compared, not to be given.
+  var isRough = false
 
   /// As exports print it: without a fraction where there is none.
   var printed: String {
@@ -14,6 +16,6 @@ struct Quantity: Hashable, Sendable {
 
   /// "from 58 to 95 per cent" says the unit once.
   func asPercent(_ isPercent: Bool) -> Quantity {
-    isPercent ? Quantity(value: value, isPercent: true, tokens: tokens, isDuration: false) : self
+    isPercent && !self.isPercent ? Quantity(value: value, isPercent: true, tokens: tokens, isDuration: false) : self
   }
 }

@@ -15,11 +15,14 @@ struct QuantityReader {
     var found: [Quantity] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if let (value, end) = shares.share(at: index, before: range.upperBound) {
-        if let value, !isSaidAgain(behind: end, before: range.upperBound) {
-          found.append(Quantity(value: value, isPercent: true, tokens: index..<end, isDuration: false))
+      if let share = shares.share(at: index, before: range.upperBound) {
+        if !isSaidAgain(behind: share.end, before: range.upperBound) {
+          found.append(
+            Quantity(
+              value: share.value, isPercent: true, tokens: index..<share.end, isDuration: false,
+              isRough: share.isRough))
         }
-        index = end
+        index = share.end
         continue
       }
       guard let (value, end) = numbers.number(at: index, before: range.upperBound) else {
