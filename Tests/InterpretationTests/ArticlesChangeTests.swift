@@ -50,6 +50,11 @@ struct ArticlesChangeTests {
     ("The average time to adopt, 590 days in 2017, is down to 430.", ["590>430"]),
     ("Two years ago 34 per cent of posts were vacant, a rate that has dropped to 11 per cent.", ["34>11"]),
     ("Turnover of 34 per cent has been cut to 11 per cent.", ["34>11"]),
+    ("Caseloads were 28. They're 16 now.", ["28>16"]),
+    ("Caseloads of up to 30 were common two years ago; the norm now is 16.", ["30>16"]),
+    ("The rate is 24 per cent, compared with 21 per cent in England and 19 per cent a year ago.", ["19>24"]),
+    ("The rate is 24 per cent, compared with 19 per cent a year ago and 21 per cent in England.", ["19>24"]),
+    ("The rate of referral (24%) is above the national average (21%).", ["24"]),
     ("Some 11 per cent of posts are vacant. At the previous inspection 34 per cent were.", ["34>11"]),
     ("In early 2016 vacancies were running at 34 per cent. A year later the figure was 11 per cent.", ["34>11"]),
     ("Only 69 per cent of checks are late, better than the 92 per cent at their worst.", ["92>69"]),
@@ -75,7 +80,7 @@ struct ArticlesChangeTests {
     "The figure for visits was 61 per cent and it was 58 per cent.",
     "Last week six cases were unallocated, where in the summer there were 140.",
     "We had 18 managers leave in 2017. We had two last year.",
-    "From 60 vacancies it has gone further still.",
+    "From 60 vacancies it has gone further still.", "A backlog of 58 cases has been cleared.",
     "Agency workers hold 9 per cent of posts, compared with a third in 2016.",
   ])
   func aChangeWithoutOrderIsNone(_ sentence: String) throws {

@@ -31,11 +31,14 @@ extension MeasureReader {
   func isNational(near quantity: Quantity, in sentence: Range<Int>) -> Bool {
     var index = quantity.tokens.upperBound
     while index < sentence.upperBound, index - quantity.tokens.upperBound <= 8 {
-      if article.breaks(index, at: [.comma, .semicolon, .dash, .openBracket]) { break }
+      if article.breaks(index, at: [.comma, .semicolon, .dash, .openBracket, .closeBracket]) { break }
+      // "19 per cent a year ago and 21 per cent in England"
+      if article.word(index) == "and", article.tokens[min(index + 1, article.tokens.count - 1)].isNumber { break }
       if article.word(index) == "compared" || article.word(index) == "against" { break }
       if article.has(index, .national) || isRegion(index) { return true }
       index += 1
     }
+    if article.word(quantity.tokens.lowerBound - 1) == "and" { return false }
     let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 6)
     for index in stride(from: quantity.tokens.lowerBound - 1, through: start, by: -1) {
       if article.has(index, .national) || isRegion(index) { return true }

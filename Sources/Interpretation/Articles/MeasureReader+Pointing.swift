@@ -4,10 +4,12 @@ extension MeasureReader {
     "it", "they", "there", "we", "that", "this", "these", "i", "you", "which",
   ]
   private static let points: Set<String> = [
-    "figure", "number", "rate", "proportion", "share", "total", "average", "percentage", "wait", "backlog",
+    "figure", "number", "rate", "proportion", "share", "total", "average", "percentage", "wait", "backlog", "norm",
+    "level",
   ]
   private static let verbs: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "been", "stands", "stood", "it's", "there's", "we've", "we're",
+    "they're",
     "took", "takes", "waited", "wait", "averaged", "average", "reached", "held", "runs", "ran", "running", "become",
     "became",
   ]

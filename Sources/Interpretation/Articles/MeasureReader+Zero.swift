@@ -1,5 +1,19 @@
 /// Figures that have come down to nothing.
 extension MeasureReader {
+  /// "A backlog of 58 cases has been cleared": what there no longer is. How many are left is not said.
+  func isEnded(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let end = tail(of: quantity, in: sentence, limit: 12)
+    guard
+      let verb = span(quantity.tokens.upperBound, end).first(where: {
+        ["has", "have", "had"].contains(article.word($0))
+      })
+    else { return false }
+    return span(verb + 1, min(end, verb + 5)).contains {
+      article.word($0) == "gone" && $0 + 1 == end
+        || ["cleared", "eliminated", "eradicated", "ended", "disappeared", "vanished"].contains(article.word($0))
+    }
+  }
+
   /// "There were 92 unallocated cases in 2015. There are none now."
   func gone(_ quantities: [Quantity], _ next: Range<Int>, in sentence: Range<Int>) -> Measure? {
     let counts = quantities.filter { !$0.isDuration }

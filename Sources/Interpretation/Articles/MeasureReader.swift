@@ -68,9 +68,8 @@ struct MeasureReader {
       if isTarget(to, in: sentence) || isTarget(from, in: sentence) || isNational(near: from, in: sentence)
         || isNational(near: to, in: sentence)
       {
-        if !isRising, !isNational(near: to, in: sentence), isFigure(to, in: sentence) {
-          found.append(measure(nil, to, in: sentence))
-        }
+        // The end may stand alone, or have its own beginning further on.
+        if !isRising { used.remove(index) }
         continue
       }
       // "from 16 to 21" may be ages: something must change.
@@ -87,7 +86,7 @@ struct MeasureReader {
     for index in quantities.indices where !used.contains(index) {
       let quantity = quantities[index]
       guard isFigure(quantity, in: sentence) || isCoordinate(index, quantities, found, in: sentence),
-        !isTarget(quantity, in: sentence), !isBeginning(quantity, in: sentence),
+        !isTarget(quantity, in: sentence), !isBeginning(quantity, in: sentence), !isEnded(quantity, in: sentence),
         !isNational(near: quantity, in: sentence)
       else { continue }
       found.append(measure(nil, quantity, in: sentence))
