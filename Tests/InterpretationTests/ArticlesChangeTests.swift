@@ -135,4 +135,13 @@ struct ArticlesChangeTests {
   func othersMattersAndWishesAreNone(_ sentence: String) throws {
     #expect(try ReadArticle.report(sentence).measures.isEmpty)
   }
+
+  @Test(arguments: [
+    ("Warwickshire has 890 children in care. Coventry has 700 children in care.", ["700"]),
+    ("In Solihull 9 per cent of social workers are agency staff.", []),
+    ("Some 12 per cent of children in care live in Solihull.", ["12"]),
+  ])
+  func whatIsSaidOfAnotherCouncilIsNotThisOnes(_ sentence: String, _ measures: [String]) throws {
+    #expect(try ReadArticle.report(sentence).measures == measures)
+  }
 }
