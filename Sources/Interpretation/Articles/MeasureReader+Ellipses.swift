@@ -25,7 +25,9 @@ extension MeasureReader {
     let end = min(tail(of: second, in: sentence, limit: 9), sentence.upperBound)
     let isTold = article.has(next, .copula) && article.has(next + 1, .present) && next + 2 >= end
     let isDated =
-      article.word(next) == "in" && article.tokens.indices.contains(next + 1) && article.tokens[next + 1].year != nil
+      ["in", "by"].contains(article.word(next)) && article.tokens.indices.contains(next + 1)
+      && (article.tokens[next + 1].year != nil
+        || article.tokens[next + 1].isCapitalised && DateReader.month(article.word(next + 1)) != nil)
     let isThen =
       ["last", "a", "the", "two", "three", "now", "today", "this", "previously", "before"].contains(article.word(next))
       && MomentReader(article: article).reading(of: next..<min(end, next + 4)).moment != nil

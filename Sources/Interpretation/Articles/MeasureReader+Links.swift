@@ -13,8 +13,9 @@ extension MeasureReader {
     guard
       let start = beginning(of: second, in: sentence, behind: before)
         ?? (before == sentence ? ellipsis(second, in: sentence) : nil)
-          ?? shortened(second, in: sentence, isSame: before == sentence),
-      isBare(second, firsts, in: sentence),
+          ?? shortened(second, in: sentence, isSame: before == sentence)
+          ?? repeated(second, firsts, in: sentence, behind: before),
+      isBare(second, firsts, in: sentence, behind: before),
       !isTarget(second, in: sentence), !isNational(near: second, in: sentence)
     else { return nil }
     let counts = firsts.filter { !$0.isDuration }

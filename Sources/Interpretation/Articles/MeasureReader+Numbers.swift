@@ -18,7 +18,9 @@ extension MeasureReader {
   }
 
   /// Nothing stands behind a number that would make it a count of something else.
-  func isBare(_ second: Quantity, _ firsts: [Quantity], in sentence: Range<Int>) -> Bool {
+  func isBare(
+    _ second: Quantity, _ firsts: [Quantity], in sentence: Range<Int>, behind before: Range<Int>
+  ) -> Bool {
     let next = second.tokens.upperBound
     guard next < sentence.upperBound, article.follows(next, over: [.space, .line, .hyphen, .percent]) else {
       return true
@@ -37,7 +39,7 @@ extension MeasureReader {
         !article.tokens[found].isPossessive
           && span(first.tokens.upperBound, min(next, first.tokens.upperBound + 5)).contains {
             article.word($0) == article.word(found)
-          }
+          } && isSaidAgain(second, in: sentence, of: first, in: before)
       } ?? false
     }
   }

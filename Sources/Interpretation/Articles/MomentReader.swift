@@ -3,6 +3,7 @@ struct MomentReader {
   struct Reading {
     let moment: Moment?
     let year: Int?
+    var month: Int?
   }
 
   let article: Article
@@ -25,7 +26,10 @@ struct MomentReader {
     let tense = moments.last { $0 == .past || $0 == .present }
     // "this winter it was 15": the mark says more than the tense.
     let moment = Set(marks).count <= 1 ? marks.first ?? tense : marks.contains(.now) ? nil : marks.min()
-    return Reading(moment: moment, year: Set(years).count == 1 ? years.first : nil)
+    let months = words.compactMap { article.tokens[$0].isCapitalised ? DateReader.month(article.word($0)) : nil }
+    return Reading(
+      moment: moment, year: Set(years).count == 1 ? years.first : nil,
+      month: Set(months).count == 1 ? months.first : nil)
   }
 
   private func told(at index: Int, in words: Range<Int>) -> Moment? {
@@ -96,6 +100,10 @@ struct MomentReader {
     if let one = first.moment, let other = second.moment, one != other {
       // "Last week there were six, in the summer 140."
       return Set([one, other]) == [.recent, .past] ? nil : one < other
+    }
+    // "60% in January and 88% in May"; "in May and in January" may be of two years.
+    if first.year == nil, second.year == nil, let one = first.month, let other = second.month, one != other {
+      return one < other ? true : nil
     }
     if first.moment == nil, let other = second.moment {
       return other <= .recent ? false : other == .now ? true : nil
