@@ -12,7 +12,9 @@ extension MeasureReader {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     let isJoined = !between.contains { article.breaks($0, at: [.semicolon, .dash, .openQuote]) }
     // "in the number of children in care from 692 to 604"
-    if lead(first, in: sentence).contains("from"), lead(second, in: sentence).contains("to"), isJoined {
+    if lead(first, in: sentence).contains("from"), lead(second, in: sentence).contains("to"), isJoined,
+      between.count <= 3 || first.isPercent == second.isPercent
+    {
       return first.isDuration == second.isDuration || first.isDuration ? true : nil
     }
     let words = between.map { article.word($0) }

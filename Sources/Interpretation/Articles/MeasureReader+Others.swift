@@ -39,7 +39,11 @@ extension MeasureReader {
 
   /// "60 per cent of the way", "90 per cent of success": of nothing that is counted.
   private func isOfNothing(_ next: Int) -> Bool {
+    if article.word(next) == "off" { return true }
     guard article.word(next) == "of" else { return false }
+    if span(next + 1, next + 5).contains(where: { ["schools", "nurseries", "academies"].contains(article.word($0)) }) {
+      return true
+    }
     let noun = article.word(next + 1) == "the" ? next + 2 : next + 1
     return ["way", "success", "job", "battle", "problem", "time", "story", "budget", "vote"].contains(
       article.word(noun))

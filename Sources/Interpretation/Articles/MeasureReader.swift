@@ -42,7 +42,7 @@ struct MeasureReader {
       }
       found += own
     }
-    return linked(ToldFigures.once(found.filter { !$0.to.isRough && !($0.from?.isRough ?? false) }, of: article))
+    return linked(ToldFigures.once(found.map(\.withoutRough).filter { !$0.to.isRough }, of: article))
   }
 
   func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {

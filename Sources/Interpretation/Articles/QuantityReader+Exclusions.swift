@@ -1,5 +1,12 @@
 /// Numbers with a unit that measure nothing: differences, thresholds, ranges.
 extension QuantityReader {
+  /// "Nearly half", "more than a quarter".
+  func isRoughly(_ index: Int) -> Bool {
+    ["nearly", "almost", "about", "around", "roughly", "over", "under", "approximately"].contains(
+      article.word(index - 1))
+      || article.word(index - 1) == "than" && ["more", "less", "fewer"].contains(article.word(index - 2))
+  }
+
   /// "Just over half (52%)", "more than four in ten, 43 per cent": the exact figure is meant.
   func isSaidAgain(behind end: Int, before limit: Int) -> Bool {
     for index in span(end, min(limit, end + 7)) {

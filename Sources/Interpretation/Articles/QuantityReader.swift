@@ -20,7 +20,7 @@ struct QuantityReader {
           found.append(
             Quantity(
               value: share.value, isPercent: true, tokens: index..<share.end, isDuration: false,
-              isRough: share.isRough))
+              isRough: share.isRough || isRoughly(index)))
         }
         index = share.end
         continue
