@@ -148,16 +148,7 @@ extension ArticleReading {
     return start..<end
   }
 
-  private func figures() -> [Fact?] {
-    let body = article.blocks.filter { $0.part == .body }
-    // A table looks like a page's navigation.
-    let tables = article.blocks.drop { $0.part != .body }.map(\.tokens)
-    let measures = MeasureReader(article).measures(in: body.map(\.tokens), tables: tables)
-    // A council does more than look after children: without an inspection the sentence must name them.
-    return measures.filter { isRelevant || namesService(article.text.sentence(around: $0.to.tokens.lowerBound)) }.map {
-      fact(of: $0)
-    }
-  }
+  private func figures() -> [Fact?] { measures().map { fact(of: $0) } }
 
   /// What only counts of the service that was inspected: findings, themes.
   private func service() -> [Fact?] {
@@ -172,10 +163,6 @@ extension ArticleReading {
     let themes = Themes(article: article, finder: lexicon.themes).find(in: body, judged: inspections.map(\.judgements))
     for (id, tokens) in themes { facts.append(fact("theme", id, tokens)) }
     return facts
-  }
-
-  private func namesService(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { article.has($0, .child) || MeasureReader.counted.contains(article.word($0)) }
   }
 
   private func fact(of measure: Measure) -> Fact? {

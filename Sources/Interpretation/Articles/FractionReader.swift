@@ -5,19 +5,28 @@ struct FractionReader {
 
   /// Wholes that people tell shares of. "Six in 14" is none.
   private static let wholes: Set<Double> = [3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100]
-  private static let parts: [String: Double] = [
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10,
-    "tenths": 10,
-  ]
-  private static let owners: Set<String> = ["the", "our", "its", "all", "these", "those", "their", "your"]
 
-  /// The share in per cent and the index behind its words; nil where none begins. The value is nil where per cents say it
-  /// only roughly ("a third"): then none of its words is a number either.
-  func share(at index: Int, before limit: Int) -> (value: Double?, end: Int)? {
-    ratio(at: index, before: limit) ?? part(at: index, before: limit)
+  struct Share {
+    /// In per cent.
+    let value: Double
+    /// Whether per cents say it only roughly: "a third".
+    let isRough: Bool
+    /// The index behind its words.
+    let end: Int
+
+    init(_ part: Double, end: Int) {
+      let tenths = (part * 1000).rounded()
+      value = tenths / 10
+      isRough = abs(part * 1000 - tenths) > 1e-6
+      self.end = end
+    }
   }
 
-  private func ratio(at index: Int, before limit: Int) -> (value: Double?, end: Int)? {
+  func share(at index: Int, before limit: Int) -> Share? {
+    ratio(at: index, before: limit) ?? one(at: index, before: limit) ?? part(at: index, before: limit)
+  }
+
+  private func ratio(at index: Int, before limit: Int) -> Share? {
     guard index > 0 ? !article.tokens[index].gap.contains(.pound) : true,
       let (value, next) = NumberReader(article: article).number(at: index, before: limit), let value, value >= 1
     else { return nil }
@@ -34,9 +43,9 @@ struct FractionReader {
     guard place < limit, (next...place).allSatisfy({ article.follows($0, over: [.space, .line]) }),
       let (whole, end) = whole(at: place, before: limit), value < whole, FractionReader.wholes.contains(whole),
       !article.has(end, [.time, .money]), DateReader.month(article.word(end)) == nil,
-      !article.breaks(end, at: .hyphen), !isOutOf || goesOn(at: end, before: limit)
+      !article.breaks(end, at: .hyphen), !isOutOf || goesOn(at: end, before: limit) || isCompared(index)
     else { return nil }
-    return (exact(value / whole), end)
+    return Share(value / whole, end: end)
   }
 
   /// "I'd give it seven out of ten." is a mark.
@@ -45,53 +54,36 @@ struct FractionReader {
       && !["and", "or", "so", "for", "now", "at", "but"].contains(article.word(index))
   }
 
+  /// "One child in four", "one social worker in every ten".
+  private func one(at index: Int, before limit: Int) -> Share? {
+    guard article.word(index) == "one",
+      let noun = span(index + 1, min(limit, index + 4)).first(where: {
+        FractionReader.people.contains(article.word($0))
+      }),
+      article.word(noun + 1) == "in"
+    else { return nil }
+    let place = article.word(noun + 2) == "every" ? noun + 3 : noun + 2
+    guard place < limit, (index + 1...place).allSatisfy({ article.follows($0, over: [.space, .line]) }),
+      let (whole, end) = whole(at: place, before: limit), FractionReader.wholes.contains(whole),
+      !article.has(end, [.time, .money]), DateReader.month(article.word(end)) == nil
+    else { return nil }
+    return Share(1 / whole, end: end)
+  }
+
+  private static let people: Set<String> = [
+    "child", "family", "worker", "post", "case", "visit", "plan", "parent", "person", "leaver", "youngster", "teenager",
+    "carer", "referral", "assessment", "member",
+  ]
+
+  func isCompared(_ index: Int) -> Bool {
+    ["from", "than", "against", "was", "were", "to", "is", "with"].contains(article.word(index - 1))
+  }
+
   private func whole(at index: Int, before limit: Int) -> (Double, Int)? {
     if article.word(index) == "hundred" { return (100, index + 1) }
     guard let (value, end) = NumberReader(article: article).number(at: index, before: limit), let value else {
       return nil
     }
     return (value, end)
-  }
-
-  /// Of something that a service counts: "a quarter of an hour" is none, nor "half of what it was".
-  private func part(at index: Int, before limit: Int) -> (value: Double?, end: Int)? {
-    var (count, place) = (1.0, index)
-    if let whole = FractionReader.parts[article.word(index)] {
-      guard whole == 2 else { return nil }
-    } else {
-      place = index + 1
-      if !["a", "one"].contains(article.word(index)) {
-        guard article.has(index, .number),
-          let (value, end) = NumberReader(article: article).number(at: index, before: index + 1), let value,
-          end == place
-        else { return nil }
-        count = value
-      }
-      guard article.follows(place, over: [.space, .line, .hyphen]) else { return nil }
-    }
-    guard place < limit, let whole = FractionReader.parts[article.word(place)], count >= 1, count < whole else {
-      return nil
-    }
-    var next = place + 1
-    let isOf = article.word(next) == "of"
-    if isOf { next += 1 }
-    guard isOf || whole == 2 && FractionReader.owners.contains(article.word(next)), counts(at: next, before: limit)
-    else { return nil }
-    return (exact(count / whole), place + 1)
-  }
-
-  private func counts(at index: Int, before limit: Int) -> Bool {
-    for place in span(index, min(limit, index + 5)) {
-      if article.has(place, .counted) || MeasureReader.counted.contains(article.word(place)) {
-        return !article.tokens[place].isPossessive
-      }
-      if article.has(place, [.copula, .auxiliary, .clause]) || article.word(place) == "what" { return false }
-    }
-    return false
-  }
-
-  private func exact(_ share: Double) -> Double? {
-    let tenths = (share * 1000).rounded()
-    return abs(share * 1000 - tenths) < 1e-6 ? tenths / 10 : nil
   }
 }

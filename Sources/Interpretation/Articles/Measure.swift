@@ -12,4 +12,10 @@ struct Measure: Hashable, Sendable {
     guard let from, from.value != to.value else { return nil }
     return from.value < to.value ? "up" : "down"
   }
+
+  /// "Nearly half are agency staff. Now it is four per cent": no figure to begin with.
+  var withoutRough: Measure {
+    guard let from, from.isRough else { return self }
+    return Measure(from: nil, to: to, evidence: evidence, what: what, period: period)
+  }
 }

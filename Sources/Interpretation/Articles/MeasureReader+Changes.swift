@@ -63,33 +63,31 @@ extension MeasureReader {
     "waiting", "overdue", "unread", "unallocated", "unassessed", "nobody", "without", "outstanding",
   ]
 
+  /// "she had waited 14 months", "a boy of 15 waited": one person's story.
+  private func isSomebody(_ before: Range<Int>) -> Bool {
+    before.contains {
+      article.has($0, .pronoun)
+        || ["i", "one", "boy", "girl", "child", "mother", "mum", "father", "dad", "woman", "man", "teenager", "family"]
+          .contains(article.word($0))
+    }
+  }
+
+  private static let waits: Set<String> = ["waited", "waits", "wait", "take", "takes", "took"]
+
   /// "children waited up to 19 weeks", "an average of 388 days", "684 days on average".
   func isWait(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     guard quantity.isDuration else { return false }
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 12), by: -1) {
       if article.word(index).hasPrefix("average") { return true }
-      if ["waited", "waits"].contains(article.word(index)), first - index <= 4 { return quantity.value >= 6 }
+      if MeasureReader.waits.contains(article.word(index)), first - index <= 4 {
+        return quantity.value >= 6 && !isSomebody(span(max(sentence.lowerBound, index - 4), index))
+      }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
       if ["within", "inside", "than", "over", "every", "first"].contains(article.word(index)) { return false }
     }
     return span(next, min(sentence.upperBound, next + 4)).contains {
       article.word($0) == "average" && article.word($0 - 1) == "on"
-    }
-  }
-
-  /// "69 per cent, which is a good deal better than the 22 per cent at our lowest point": an end and its beginning.
-  func isBetter(than second: Quantity, _ between: [String], in sentence: Range<Int>) -> Bool {
-    let tail = between.suffix(8)
-    guard let than = tail.lastIndex(of: "than"), tail.endIndex - than <= 4, between.count <= 20,
-      tail[..<than].contains(where: {
-        ["better", "worse", "higher", "lower", "more", "fewer", "less", "up"].contains($0)
-      }), !isNational(near: second, in: sentence)
-    else { return false }
-    return span(second.tokens.upperBound, min(sentence.upperBound, second.tokens.upperBound + 6)).contains {
-      ["before", "earlier", "ago", "last", "previous", "previously", "year", "lowest", "highest", "then", "when"]
-        .contains(
-          article.word($0))
     }
   }
 }

@@ -22,6 +22,13 @@ extension MeasureReader {
     return first
   }
 
+  /// "From having 60 vacancies ...": a beginning whose end was not found.
+  func isBeginning(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    var index = lastWord(before: quantity, from: sentence.lowerBound)
+    if article.word(index) == "having" { index -= 1 }
+    return article.word(index) == "from" && index >= sentence.lowerBound
+  }
+
   private func isBroughtIn(_ second: Quantity, in sentence: Range<Int>) -> Bool {
     var index = second.tokens.lowerBound - 1
     while index > sentence.lowerBound, second.tokens.lowerBound - index <= 5,
@@ -37,8 +44,12 @@ extension MeasureReader {
       let behind = second.tokens.upperBound..<min(sentence.upperBound, second.tokens.upperBound + 7)
       return span(max(sentence.lowerBound, index - 4), index).contains {
         MeasureReader.comparatives.contains(article.word($0))
-      } && MomentReader(article: article).reading(of: behind).moment.map { $0 <= .earlier } ?? false
+      } && isEarlier(MomentReader(article: article).reading(of: behind))
     default: return false
     }
+  }
+
+  private func isEarlier(_ reading: MomentReader.Reading) -> Bool {
+    reading.moment.map { $0 <= .recent } ?? (reading.year != nil)
   }
 }

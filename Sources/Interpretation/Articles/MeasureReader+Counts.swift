@@ -4,7 +4,7 @@ extension MeasureReader {
   static let counted: Set<String> = [
     "children", "youngsters", "teenagers", "babies", "people", "families", "households", "leavers", "workers", "staff",
     "practitioners", "carers", "adopters", "apprentices", "advisers", "cases", "contacts", "referrals", "assessments",
-    "olds", "vacancies", "posts", "plans", "visits", "placements", "checks", "conferences",
+    "olds", "vacancies", "posts", "plans", "visits", "placements", "checks", "conferences", "jobs",
   ]
   private static let holding: Set<String> = [
     "has", "have", "had", "held", "hold", "holds", "helped", "helps", "supports", "supported", "kept", "keeps", "hired",
@@ -14,6 +14,7 @@ extension MeasureReader {
   private static let states: Set<String> = [
     "waiting", "adopted", "placed", "missing", "without", "subject", "unallocated", "overdue", "unread", "unassessed",
     "joined", "touch", "employed", "leave", "plan", "plans", "homes", "left", "families", "nobody", "care", "need",
+    "vacant", "empty",
   ]
   /// What inspectors do with those whom they choose.
   private static let gathering: Set<String> = [
@@ -28,13 +29,19 @@ extension MeasureReader {
     let behind = clause(behind: quantity.tokens.upperBound, in: sentence)
     if isAverage(behind), quantity.value < 200 { return true }
     if isPart(quantity, behind, in: sentence) { return true }
+    if isLabelled(quantity, in: sentence) { return true }
+    if isPartOfNamed(quantity, in: sentence) || isLoad(quantity, in: sentence) { return true }
     guard let noun = noun(in: behind) else { return false }
     let rest = span(noun + 1, min(behind.upperBound, noun + 7))
     let isUnseen = rest.prefix(3).contains { article.word($0) == "nobody" }
-    guard !(span(max(before.lowerBound, first - 7), first)).contains(where: isGathering),
+    guard
+      article.word(first - 1) == "our"
+        || !isGathered(span(max(before.lowerBound, first - 7), first)),
       isUnseen || !rest.prefix(4).contains(where: isGathering), quantity.value < 20_000
     else { return false }
     if article.word(noun) == "vacancies" { return true }
+    // "Ten children a week".
+    if ["a", "per", "every"].contains(article.word(noun + 1)), article.has(noun + 2, .time) { return false }
     if isSomebodys(span(max(before.lowerBound, first - 8), first)) { return false }
     // "six social workers in 14 months" were one child's.
     if ["in", "over"].contains(article.word(noun + 1)), article.tokens.indices.contains(noun + 2),
@@ -50,7 +57,8 @@ extension MeasureReader {
     let isHeld = span(max(before.lowerBound, first - 5), first).contains { index in
       MeasureReader.holding.contains(article.word(index)) && (article.word(index) != "after" || isLookedAfter(index))
     }
-    return isHeld || rest.contains { MeasureReader.states.contains(article.word($0)) }
+    return isHeld || isStock(quantity, noun, before, rest)
+      || rest.contains { MeasureReader.states.contains(article.word($0)) }
   }
 
   /// "Of 53 children referred to the team, 39 had not been arrested again."
@@ -62,6 +70,12 @@ extension MeasureReader {
       whole.tokens.lowerBound == sentence.lowerBound + 1
     else { return false }
     return isCount(whole, in: sentence)
+  }
+
+  /// "heard that 87 families were waiting" is told, not met.
+  private func isGathered(_ before: Range<Int>) -> Bool {
+    guard let verb = before.last(where: isGathering) else { return false }
+    return !span(verb + 1, before.upperBound).contains { article.word($0) == "that" }
   }
 
   func isMeeting(_ index: Int) -> Bool {
@@ -81,41 +95,6 @@ extension MeasureReader {
 
   private func isLookedAfter(_ index: Int) -> Bool { article.word(index - 1).hasPrefix("look") }
 
-  private func clause(before first: Int, in sentence: Range<Int>) -> Range<Int> {
-    var start = first
-    while start > sentence.lowerBound, first - start < 22,
-      !article.breaks(start, at: [.semicolon, .dash, .openBracket])
-    {
-      start -= 1
-    }
-    return start..<first
-  }
-
-  private func clause(behind end: Int, in sentence: Range<Int>) -> Range<Int> {
-    var last = end
-    while last < sentence.upperBound, last - end < 12,
-      last == end
-        || !article.breaks(last, at: [.comma, .semicolon, .dash, .colon, .openBracket, .openQuote, .closeQuote])
-    { last += 1 }
-    return last == end || article.breaks(end, at: [.comma, .semicolon, .colon, .openBracket]) ? end..<end : end..<last
-  }
-
-  /// What is counted: the noun at the end of the few words behind a number.
-  func noun(in range: Range<Int>) -> Int? {
-    var found: Int?
-    for index in range.prefix(5) {
-      if MeasureReader.counted.contains(article.word(index)) {
-        guard !article.tokens[index].isPossessive else { return nil }
-        found = index
-      } else if found != nil || article.has(index, [.auxiliary, .copula, .clause])
-        || ["of", "in", "on", "to", "for", "with", "and", "or", "at", "by", "from", "per"].contains(article.word(index))
-      {
-        break
-      }
-    }
-    return found
-  }
-
   /// "members have 27 on average", "22 young people each".
   private func isAverage(_ behind: Range<Int>) -> Bool {
     for index in behind.prefix(5) {
@@ -126,6 +105,17 @@ extension MeasureReader {
       if article.has(index, [.auxiliary, .copula]) { return false }
     }
     return false
+  }
+
+  /// "Children in care: 640".
+  private func isLabelled(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    guard quantity.value >= 10, article.breaks(first, at: .colon), first - sentence.lowerBound <= 8,
+      next == sentence.upperBound || article.breaks(next, at: [.semicolon, .openBracket])
+    else { return false }
+    let label = sentence.lowerBound..<first
+    return label.contains { MeasureReader.counted.contains(article.word($0)) && !article.tokens[$0].isPossessive }
+      && !label.contains { isMeeting($0) || article.has($0, [.inspectorate, .stranger]) }
   }
 
   /// "54 – apprentices taken on since 2020" at the head of a line.

@@ -8,20 +8,14 @@ extension MeasureReader {
     let measure: Measure?
   }
 
-  private static let pointers: Set<String> = ["it", "they", "there", "we", "that", "this", "these", "i", "you"]
-  private static let points: Set<String> = [
-    "figure", "number", "rate", "proportion", "share", "total", "average", "percentage", "wait", "backlog",
-  ]
-  private static let verbs: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "been", "stands", "stood", "it's", "there's", "we've", "we're",
-    "took", "takes", "waited", "wait", "averaged", "average", "reached", "held", "runs", "ran",
-  ]
-  private static let adverbs: Set<String> = ["now", "then", "currently", "already", "still", "once", "since", "only"]
-  private static let openings: Set<String> = ["and", "but", "though", "although", "while", "whereas", "yet", "so"]
-
   /// Of `firsts`, figures of the sentence or of the one before that no other has taken, and a number of `sentence` behind.
   func link(_ firsts: [Quantity], in before: Range<Int>, to second: Quantity, in sentence: Range<Int>) -> Link? {
-    guard let start = beginning(of: second, in: sentence, behind: before), isBare(second, firsts, in: sentence),
+    guard
+      let start = beginning(of: second, in: sentence, behind: before)
+        ?? (before == sentence ? ellipsis(second, in: sentence) : nil)
+          ?? shortened(second, in: sentence, isSame: before == sentence)
+          ?? repeated(second, firsts, in: sentence, behind: before),
+      isBare(second, firsts, in: sentence, behind: before),
       !isTarget(second, in: sentence), !isNational(near: second, in: sentence)
     else { return nil }
     let counts = firsts.filter { !$0.isDuration }
@@ -53,113 +47,6 @@ extension MeasureReader {
     return Measure(from: from, to: to, evidence: all, what: all, period: nil)
   }
 
-  /// Where the clause begins that gives a number with a verb and no subject of its own; nil where another one has it.
-  private func beginning(of second: Quantity, in sentence: Range<Int>, behind before: Range<Int>) -> Int? {
-    let lowest = sentence.lowerBound
-    var index = lastWord(before: second, from: lowest)
-    var hasVerb = false
-    if index - 2 >= lowest, article.word(index) == "be", article.word(index - 1) == "to",
-      article.word(index - 2) == "used"
-    {
-      (index, hasVerb) = (index - 3, true)
-    } else if article.word(index) == "to" || article.word(index) == "at" {
-      index -= 1
-    }
-    while index >= lowest, second.tokens.lowerBound - index <= 9 {
-      let word = article.word(index)
-      guard
-        MeasureReader.verbs.contains(word) || MeasureReader.adverbs.contains(word)
-          || MeasureReader.moved.contains(word)
-      else { break }
-      hasVerb = hasVerb || MeasureReader.verbs.contains(word) || MeasureReader.moved.contains(word)
-      index -= 1
-    }
-    guard hasVerb else { return nil }
-    let isContracted = article.word(index + 1).contains("'")
-    if index >= lowest, !isContracted, !article.breaks(index + 1, at: [.comma, .semicolon, .dash]) {
-      if MeasureReader.pointers.contains(article.word(index)) {
-        index -= 1
-      } else if MeasureReader.points.contains(article.word(index)),
-        ["that", "this", "the", "its", "our"].contains(article.word(index - 1))
-      {
-        index -= 2
-      } else if sentence != before || !["and", "but"].contains(article.word(index)) {
-        return nil
-      }
-    } else if !isContracted {
-      // "The backlog, which once reached 480, had been cleared to 20".
-      return sentence == before && index >= lowest ? index + 1 : nil
-    }
-    return clause(endingAt: index, in: sentence, isSame: sentence == before)
-  }
-
-  /// Before the subject a time may be told, and little else.
-  private func clause(endingAt last: Int, in sentence: Range<Int>, isSame: Bool) -> Int? {
-    var start = last + 1
-    while start > sentence.lowerBound, last - start < 14 {
-      if isSame, start <= last + 1, article.breaks(start, at: [.comma, .semicolon, .dash, .openBracket]),
-        start <= last || !isTime(start - 1)
-      {
-        break
-      }
-      if article.word(start - 1) == "and" || article.word(start - 1) == "but" { break }
-      start -= 1
-    }
-    guard isSame || start == sentence.lowerBound || MeasureReader.openings.contains(article.word(start - 1)) else {
-      return nil
-    }
-    let words = span(start, last + 1).filter { !MeasureReader.openings.contains(article.word($0)) }
-    return words.isEmpty || words.contains(where: isTime) ? start : nil
-  }
-
-  private func isTime(_ index: Int) -> Bool {
-    article.has(index, [.time, .present]) || article.tokens[index].year != nil
-      || DateReader.month(article.word(index)) != nil
-      || ["when", "before", "previously", "winter", "summer", "spring", "autumn", "today"].contains(article.word(index))
-  }
-
-  private func lastWord(before quantity: Quantity, from lowest: Int) -> Int {
-    var index = quantity.tokens.lowerBound - 1
-    while index >= lowest, quantity.tokens.lowerBound - index <= 5,
-      MeasureReader.approximations.contains(article.word(index))
-    {
-      index -= 1
-    }
-    return index
-  }
-
-  /// "has fallen to", "is down to".
-  private func isMovedTo(_ second: Quantity, from start: Int) -> Bool {
-    let index = lastWord(before: second, from: start)
-    return article.word(index) == "to"
-      && span(max(start, index - 4), index).contains { MeasureReader.moved.contains(article.word($0)) }
-  }
-
-  /// Nothing stands behind a number that would make it a count of something else.
-  private func isBare(_ second: Quantity, _ firsts: [Quantity], in sentence: Range<Int>) -> Bool {
-    let next = second.tokens.upperBound
-    guard next < sentence.upperBound, article.follows(next, over: [.space, .line, .hyphen, .percent]) else {
-      return true
-    }
-    if second.isDuration { return true }
-    let word = article.word(next)
-    if article.has(next, [.clause, .copula, .auxiliary, .present]) { return true }
-    if [
-      "in", "at", "on", "by", "a", "an", "the", "last", "this", "and", "but", "before", "when", "earlier", "previously",
-      "then", "two", "three", "across", "so",
-    ].contains(word) {
-      return true
-    }
-    return firsts.contains { first in
-      noun(in: span(next, min(sentence.upperBound, next + 4))).map { found in
-        !article.tokens[found].isPossessive
-          && span(first.tokens.upperBound, min(next, first.tokens.upperBound + 5)).contains {
-            article.word($0) == article.word(found)
-          }
-      } ?? false
-    }
-  }
-
   func isAlike(_ first: Quantity, _ second: Quantity) -> Bool {
     if second.isPercent { return first.isPercent }
     if second.isDuration {
@@ -179,15 +66,35 @@ extension MeasureReader {
     return first.isPercent
       || !near.contains(where: isMeeting)
         && !span(first.tokens.upperBound, min(sentence.upperBound, first.tokens.upperBound + 2)).contains {
-          article.has($0, [.inspectorate, .inspection, .stranger, .money])
+          article.has($0, [.inspectorate, .inspection, .stranger, .money]) && article.word($0) != "agency"
         }
   }
 
-  private func tail(of quantity: Quantity, in sentence: Range<Int>, limit: Int) -> Int {
-    var end = quantity.tokens.upperBound
-    while end < sentence.upperBound, end - quantity.tokens.upperBound < limit,
-      !article.breaks(end, at: [.comma, .semicolon, .dash, .closeQuote, .openBracket])
-    { end += 1 }
-    return end
+  func firstLink(_ quantities: [Quantity], in sentence: Range<Int>, _ next: Range<Int>) -> Link? {
+    guard next.count <= Clause.longest, !isNational(next), let second = reader.quantities(in: next).first,
+      !isOfOthers(second, in: next)
+    else {
+      return nil
+    }
+    return link(quantities.suffix(4), in: sentence, to: second, in: next)
+  }
+
+  /// Changes that a later clause of the sentence tells; what it leaves unclear is used up as well.
+  func later(than quantities: [Quantity], _ used: inout Set<Int>, in sentence: Range<Int>) -> [Measure] {
+    var found: [Measure] = []
+    for index in quantities.indices.dropFirst() where !used.contains(index) {
+      let second = quantities[index]
+      let free = quantities.indices[..<index].suffix(4).filter { !used.contains($0) }
+      if let first = compared(second, to: free.map { quantities[$0] }, in: sentence) {
+        used.formUnion(free.filter { quantities[$0] == first } + [index])
+        found.append(measure(second.asPercent(first.isPercent), first, in: sentence))
+      } else if !second.isDuration || isWait(second, in: sentence),
+        let link = link(free.map { quantities[$0] }, in: sentence, to: second, in: sentence)
+      {
+        used.formUnion(free.filter { quantities[$0] == link.first } + [index])
+        if let measure = link.measure { found.append(measure) }
+      }
+    }
+    return found
   }
 }

@@ -12,10 +12,17 @@ extension MeasureReader {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     let isJoined = !between.contains { article.breaks($0, at: [.semicolon, .dash, .openQuote]) }
     // "in the number of children in care from 692 to 604"
-    if lead(first, in: sentence).contains("from"), lead(second, in: sentence).contains("to"), isJoined {
+    if lead(first, in: sentence).contains("from"), lead(second, in: sentence).contains("to"), isJoined,
+      between.count <= 3 || first.isPercent == second.isPercent
+    {
       return first.isDuration == second.isDuration || first.isDuration ? true : nil
     }
     let words = between.map { article.word($0) }
+    // "Moves fell (14% to 9%)": a range would give its unit once and rise.
+    if words == ["to"], first.isPercent, second.isPercent {
+      return first.value > second.value || sentence.contains { MeasureReader.moves.contains(article.word($0)) }
+        ? true : nil
+    }
     // "had been 31 in December and was now 24".
     if between.contains(where: { article.word($0) == "now" }),
       span(max(sentence.lowerBound, first.tokens.lowerBound - 3), first.tokens.lowerBound).contains(where: {
@@ -31,6 +38,7 @@ extension MeasureReader {
     {
       let inside = span(bracket, min(sentence.upperBound, second.tokens.upperBound + 4))
       if inside.contains(where: { ["was", "were", "from"].contains(article.word($0)) })
+        || MomentReader(article: article).reading(of: inside).moment.map({ $0 <= .recent }) ?? false
         || inside.contains(where: { article.tokens[$0].year != nil })
       {
         return false
@@ -38,8 +46,7 @@ extension MeasureReader {
     }
     let isDirect = words.suffix(2).first.map { MeasureReader.changes.contains($0) } ?? false && words.last == "from"
     let isCompared = words.suffix(2).first == "compared" || words.last == "against"
-    if isBetter(than: second, words, in: sentence) { return false }
-    guard between.count <= 10 || (isDirect || isCompared) && between.count <= 18 else { return used(first, between) }
+    guard between.count <= 10 || (isDirect || isCompared) && between.count <= 18 else { return nil }
     let tail = words.suffix(6)
     if let from = tail.lastIndex(of: "from"),
       lead(first, in: sentence).contains("to") || from > 0 && MeasureReader.changes.contains(words[from - 1])
@@ -53,7 +60,7 @@ extension MeasureReader {
     {
       return false
     }
-    return used(first, between)
+    return nil
   }
 
   static let changes: Set<String> = [
@@ -66,15 +73,6 @@ extension MeasureReader {
     "rises", "falls", "reducing", "reduction", "went", "going", "goes", "drop", "increase", "shot", "improved", "came",
     "moved", "slipped", "been", "now", "more", "fewer", "lower", "higher",
   ])
-
-  /// "used to have 24 children, now have 18".
-  func used(_ first: Quantity, _ between: Range<Int>) -> Bool? {
-    let start = max(0, first.tokens.lowerBound - 8)
-    let isPast = (start..<first.tokens.lowerBound).contains {
-      article.word($0) == "used" && article.word($0 + 1) == "to"
-    }
-    return isPast && between.contains { article.word($0) == "now" } ? true : nil
-  }
 
   /// The few words before a number that may make it a beginning or an end: "from just over", "to an average of".
   func lead(_ quantity: Quantity, in sentence: Range<Int>) -> [String] {
@@ -92,6 +90,6 @@ extension MeasureReader {
   static let approximations: Set<String> = [
     "just", "over", "under", "around", "about", "nearly", "almost", "an", "average", "of", "approximately", "only", "a",
     "mere", "more", "than", "less", "fewer", "roughly", "some", "as", "many", "high", "low", "below", "above", "the",
-    "current",
+    "current", "peak",
   ]
 }

@@ -21,7 +21,9 @@ struct MeasureReader {
       guard sentence.count <= Clause.longest, !sentence.contains(where: { article.word($0) == "survey" }) else {
         continue
       }
-      let quantities = reader.quantities(in: sentence).filter { !taken.contains($0.tokens) }
+      let quantities = reader.quantities(in: sentence).filter {
+        !taken.contains($0.tokens) && !isOfOthers($0, in: sentence)
+      }
       guard !quantities.isEmpty, !isNational(sentence) else { continue }
       var own = read(quantities, in: sentence)
       if position + 1 < sentences.count {
@@ -33,10 +35,6 @@ struct MeasureReader {
           own.removeAll { $0.to.tokens == link.first.tokens }
           if let measure = link.measure { own.append(measure) }
           taken.insert(link.second.tokens)
-        } else if let pair = pair(quantities, next) {
-          own.removeAll { $0.to.tokens == pair.first.tokens }
-          own.append(pair.measure)
-          taken.insert(pair.second.tokens)
         } else if let gone = gone(quantities, next, in: sentence) {
           own.removeAll { $0.to == gone.from }
           own.append(gone)
@@ -44,14 +42,7 @@ struct MeasureReader {
       }
       found += own
     }
-    return linked(ToldFigures.once(found, of: article))
-  }
-
-  private func firstLink(_ quantities: [Quantity], in sentence: Range<Int>, _ next: Range<Int>) -> Link? {
-    guard next.count <= Clause.longest, !isNational(next), let second = reader.quantities(in: next).first else {
-      return nil
-    }
-    return link(quantities.suffix(4), in: sentence, to: second, in: next)
+    return linked(ToldFigures.once(found.map(\.withoutRough).filter { !$0.to.isRough }, of: article))
   }
 
   func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
@@ -77,9 +68,8 @@ struct MeasureReader {
       if isTarget(to, in: sentence) || isTarget(from, in: sentence) || isNational(near: from, in: sentence)
         || isNational(near: to, in: sentence)
       {
-        if !isRising, !isNational(near: to, in: sentence), isFigure(to, in: sentence) {
-          found.append(measure(nil, to, in: sentence))
-        }
+        // The end may stand alone, or have its own beginning further on.
+        if !isRising { used.remove(index) }
         continue
       }
       // "from 16 to 21" may be ages: something must change.
@@ -95,7 +85,8 @@ struct MeasureReader {
     found += later(than: quantities, &used, in: sentence)
     for index in quantities.indices where !used.contains(index) {
       let quantity = quantities[index]
-      guard isFigure(quantity, in: sentence), !isTarget(quantity, in: sentence),
+      guard isFigure(quantity, in: sentence) || isCoordinate(index, quantities, found, in: sentence),
+        !isTarget(quantity, in: sentence), !isBeginning(quantity, in: sentence), !isEnded(quantity, in: sentence),
         !isNational(near: quantity, in: sentence)
       else { continue }
       found.append(measure(nil, quantity, in: sentence))
@@ -103,43 +94,11 @@ struct MeasureReader {
     return found
   }
 
-  /// Changes that a later clause of the sentence tells; what it leaves unclear is used up as well.
-  private func later(than quantities: [Quantity], _ used: inout Set<Int>, in sentence: Range<Int>) -> [Measure] {
-    var found: [Measure] = []
-    for index in quantities.indices.dropFirst() where !used.contains(index) {
-      let second = quantities[index]
-      let free = quantities.indices[..<index].suffix(4).filter { !used.contains($0) }
-      if let first = compared(second, to: free.map { quantities[$0] }, in: sentence) {
-        used.formUnion(free.filter { quantities[$0] == first } + [index])
-        found.append(measure(second.asPercent(first.isPercent), first, in: sentence))
-      } else if !second.isDuration || isWait(second, in: sentence),
-        let link = link(free.map { quantities[$0] }, in: sentence, to: second, in: sentence)
-      {
-        used.formUnion(free.filter { quantities[$0] == link.first } + [index])
-        if let measure = link.measure { found.append(measure) }
-      }
-    }
-    return found
-  }
-
-  /// "There were 92 unallocated cases in 2015. There are none now."
-  func gone(_ quantities: [Quantity], _ next: Range<Int>, in sentence: Range<Int>) -> Measure? {
-    let counts = quantities.filter { !$0.isDuration }
-    guard counts.count == 1, let quantity = counts.first, !quantity.isPercent,
-      next.prefix(9).contains(where: { ["now", "today", "was", "were"].contains(article.word($0)) }),
-      let zero = nothing(in: span(next.lowerBound, min(next.upperBound, next.lowerBound + 10)))
-    else { return nil }
-    return Measure(
-      from: quantity, to: zero, evidence: sentence.lowerBound..<zero.tokens.upperBound, what: sentence, period: nil)
-  }
-
-  /// "none", "zero", "there aren't any".
-  private func nothing(in range: Range<Int>) -> Quantity? {
-    if let zero = reader.quantities(in: range).first(where: { $0.value == 0 }) { return zero }
-    let any = range.first { index in
-      article.word(index) == "any" && ["aren't", "isn't", "not", "longer"].contains(article.word(index - 1))
-    }
-    return any.map { Quantity(value: 0, isPercent: false, tokens: $0..<$0 + 1, isDuration: false) }
+  private func isCoordinate(
+    _ index: Int, _ quantities: [Quantity], _ found: [Measure], in sentence: Range<Int>
+  ) -> Bool {
+    index > 0 && found.last?.from == nil && found.last?.to == quantities[index - 1]
+      && isSecondCount(quantities[index], behind: quantities[index - 1], in: sentence)
   }
 
   private func parts(of sentence: Range<Int>) -> [Range<Int>] {

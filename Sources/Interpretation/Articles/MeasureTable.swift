@@ -71,8 +71,7 @@ struct MeasureTable {
     guard cells.count <= MeasureTable.widest else { return nil }
     var columns: [Int: Column] = [:]
     for cell in cells {
-      let years = cell.tokens.compactMap { article.tokens[$0].year }
-      if let year = years.first {
+      if let year = year(cell.tokens) {
         guard cell.tokens.count <= 5 else { return nil }
         columns[cell.column] = isForeign(cell.tokens) ? .other : .year(year)
       } else {
@@ -81,6 +80,15 @@ struct MeasureTable {
     }
     let years = years(of: columns)
     return years.count >= 2 && Set(years.map(\.year)).count == years.count ? columns : nil
+  }
+
+  /// A number that orders the columns: "2018/19", or "last year" before "this year".
+  private func year(_ tokens: Range<Int>) -> Int? {
+    if let year = tokens.lazy.compactMap({ article.tokens[$0].year }).first { return year }
+    guard tokens.count <= 3 else { return nil }
+    let words = tokens.map { article.word($0) }
+    if words == ["last", "year"] || words.first == "previous" { return 0 }
+    return words == ["this", "year"] || ["now", "current", "latest"].contains(words.first) ? .max : nil
   }
 
   private func isForeign(_ tokens: Range<Int>) -> Bool {

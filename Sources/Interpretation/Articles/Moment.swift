@@ -2,8 +2,10 @@
 enum Moment: Int, Comparable {
   /// "the year before", "previously", "had been".
   case before
-  /// "a year ago", "last winter", "when I joined".
+  /// "a year ago", "when I joined".
   case earlier
+  /// "last winter".
+  case recent
   case past
   case present
   /// "now", "today", "this winter".

@@ -3,6 +3,7 @@ struct MomentReader {
   struct Reading {
     let moment: Moment?
     let year: Int?
+    var month: Int?
   }
 
   let article: Article
@@ -25,7 +26,10 @@ struct MomentReader {
     let tense = moments.last { $0 == .past || $0 == .present }
     // "this winter it was 15": the mark says more than the tense.
     let moment = Set(marks).count <= 1 ? marks.first ?? tense : marks.contains(.now) ? nil : marks.min()
-    return Reading(moment: moment, year: Set(years).count == 1 ? years.first : nil)
+    let months = words.compactMap { article.tokens[$0].isCapitalised ? DateReader.month(article.word($0)) : nil }
+    return Reading(
+      moment: moment, year: Set(years).count == 1 ? years.first : nil,
+      month: Set(months).count == 1 ? months.first : nil)
   }
 
   private func told(at index: Int, in words: Range<Int>) -> Moment? {
@@ -36,17 +40,30 @@ struct MomentReader {
       return MomentReader.spans.contains(next) ? .now : nil
     case "previously", "formerly", "originally": return .before
     case "used": return next == "to" ? .before : nil
-    case "been", "reached", "stood", "once":
-      return last == "had" || word == "once" && (last == "had" || last == "was" || last == "were")
-        ? .before : verb(word)
+    case "been", "reached", "stood":
+      // "had been dealt with" is reported speech.
+      return last == "had" && (word != "been" || isAmount(index + 1)) ? .before : verb(word)
+    case "once": return last == "had" || last == "was" || last == "were" ? .before : nil
     case "before", "earlier", "previous", "beforehand":
       return word == "previous"
         ? (MomentReader.spans.contains(next) ? .before : nil) : isAdverb(index, words) ? .before : nil
+    case "monday", "tuesday", "wednesday", "thursday", "friday", "yesterday": return .now
+    // "at our lowest point", "at its worst"
+    case "lowest", "highest", "worst", "peak":
+      return next == "point" || ["its", "their", "our", "the"].contains(last) ? .earlier : nil
+    case "later": return article.has(index - 1, .time) ? .now : nil
     case "ago": return .earlier
-    case "last": return MomentReader.spans.contains(next) || DateReader.month(next) != nil ? .earlier : nil
+    case "last":
+      guard MomentReader.spans.contains(next) || DateReader.month(next) != nil else { return nil }
+      return last == "the" ? .present : .recent
     case "when": return isPastClause(index, words) ? .earlier : nil
     default: return verb(word)
     }
+  }
+
+  private func isAmount(_ index: Int) -> Bool {
+    article.has(index, .number) || article.tokens.indices.contains(index) && article.tokens[index].isNumber
+      || MeasureReader.approximations.contains(article.word(index)) || article.word(index) == "at"
   }
 
   private func verb(_ word: String) -> Moment? {
@@ -73,13 +90,26 @@ struct MomentReader {
   /// True where the first held first; nil where the words do not tell. What has no date is of the day of the report.
   static func isRising(_ first: Reading, _ second: Reading) -> Bool? {
     if let one = first.year, let other = second.year, one != other { return one < other }
+    // "18 in 2021, two last year": nothing says which year was the last.
+    if let moment = first.year == nil ? first.moment : second.moment, moment <= .recent,
+      (first.year == nil) != (second.year == nil)
+    {
+      return moment == .before && first.year == nil ? true : nil
+    }
     if first.year == nil, first.moment == nil, second.year != nil, second.moment == .past { return false }
-    if let one = first.moment, let other = second.moment, one != other { return one < other }
+    if let one = first.moment, let other = second.moment, one != other {
+      // "Last week there were six, in the summer 140."
+      return Set([one, other]) == [.recent, .past] ? nil : one < other
+    }
+    // "60% in January and 88% in May"; "in May and in January" may be of two years.
+    if first.year == nil, second.year == nil, let one = first.month, let other = second.month, one != other {
+      return one < other ? true : nil
+    }
     if first.moment == nil, let other = second.moment {
-      return other <= .earlier ? false : other == .now ? true : nil
+      return other <= .recent ? false : other == .now ? true : nil
     }
     if second.moment == nil, let one = first.moment {
-      return one <= .earlier ? true : one == .now ? false : nil
+      return one <= .recent ? true : one == .now ? false : nil
     }
     if first.moment != .now, first.year != nil, second.moment == .present { return true }
     if second.year != nil, first.moment == .present, second.moment != .now { return false }

@@ -6,9 +6,16 @@ struct Quantity: Hashable, Sendable {
   let tokens: Range<Int>
   /// "two weeks", "45 days": a figure only beside another one.
   let isDuration: Bool
+  /// "A third": good enough to be compared, not to be given.
+  var isRough = false
 
   /// As exports print it: without a fraction where there is none.
   var printed: String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+
+  /// "from 58 to 95 per cent" says the unit once.
+  func asPercent(_ isPercent: Bool) -> Quantity {
+    isPercent && !self.isPercent ? Quantity(value: value, isPercent: true, tokens: tokens, isDuration: false) : self
   }
 }

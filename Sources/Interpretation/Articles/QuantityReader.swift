@@ -2,7 +2,7 @@
 struct QuantityReader {
   let article: Article
 
-  private static let labels: Set<String> = [
+  static let labels: Set<String> = [
     "section", "stage", "item", "year", "years", "page", "part", "paragraph", "appendix", "article", "regulation",
     "phase",
     "band", "table", "figure", "aged", "age", "ages", "under", "chapter", "ward", "zone", "area", "option", "level",
@@ -15,11 +15,14 @@ struct QuantityReader {
     var found: [Quantity] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if let (value, end) = shares.share(at: index, before: range.upperBound) {
-        if let value, !isSaidAgain(behind: end, before: range.upperBound) {
-          found.append(Quantity(value: value, isPercent: true, tokens: index..<end, isDuration: false))
+      if let share = shares.share(at: index, before: range.upperBound) {
+        if !isSaidAgain(behind: share.end, before: range.upperBound) {
+          found.append(
+            Quantity(
+              value: share.value, isPercent: true, tokens: index..<share.end, isDuration: false,
+              isRough: share.isRough || isRoughly(index)))
         }
-        index = end
+        index = share.end
         continue
       }
       guard let (value, end) = numbers.number(at: index, before: range.upperBound) else {
@@ -29,7 +32,7 @@ struct QuantityReader {
       if let value, let quantity = quantity(value, index..<end, before: range.upperBound) { found.append(quantity) }
       index = end
     }
-    return found
+    return withoutRanges(found)
   }
 
   private func quantity(_ value: Double, _ tokens: Range<Int>, before limit: Int) -> Quantity? {
@@ -49,60 +52,12 @@ struct QuantityReader {
     guard isCount(value, tokens, following), !isOfRange(tokens) else { return nil }
     let unit = ["working", "school", "calendar"].contains(following) ? next + 1 : next
     let isDuration = unit < limit && article.has(unit, .time) && article.follows(unit, over: [.space, .hyphen, .line])
-    return Quantity(value: value, isPercent: false, tokens: tokens, isDuration: isDuration)
-  }
-
-  /// "Just over half (52%)", "more than four in ten, 43 per cent": the exact figure is meant.
-  private func isSaidAgain(behind end: Int, before limit: Int) -> Bool {
-    for index in span(end, min(limit, end + 7)) {
-      if article.has(index, [.copula, .auxiliary, .clause, .present]) || article.word(index) == "and" { return false }
-      if article.tokens[index].isNumber { return article.text.isPercent(index) }
-    }
-    return false
-  }
-
-  /// "Three or more moves", "four times", "every eight weeks": what is looked for, not what was found.
-  private func isThreshold(_ tokens: Range<Int>, before limit: Int) -> Bool {
-    let next = tokens.upperBound
-    if article.word(tokens.lowerBound - 1) == "every" { return true }
-    guard next < limit else { return false }
-    if article.word(next) == "times" { return true }
-    return article.word(next) == "or" && next + 1 < limit
-      && ["more", "fewer", "less", "over", "above", "older", "under", "younger", "longer"].contains(
-        article.word(next + 1))
-  }
-
-  /// "140 fewer than", "three percentage points", "a rise of 22": how far, not how many.
-  private func isDifference(_ tokens: Range<Int>, before limit: Int) -> Bool {
-    let next = tokens.upperBound
-    if next + 1 < limit, article.follows(next, over: [.space, .line]) {
-      if next == tokens.lowerBound + 1, ["fewer", "more", "less", "higher", "lower"].contains(article.word(next)),
-        article.word(next + 1) == "than"
-      {
-        return true
-      }
-      if article.word(next) == "points" || article.word(next) == "percentage" { return true }
-    }
-    return article.word(tokens.lowerBound - 1) == "of"
-      && ["rise", "fall", "drop", "increase", "decrease", "reduction", "cut"].contains(
-        article.word(tokens.lowerBound - 2))
-  }
-
-  /// "aged 19-21", "16 and 17-year-olds".
-  private func isOfRange(_ tokens: Range<Int>) -> Bool {
-    let (first, next) = (tokens.lowerBound, tokens.upperBound)
-    guard article.tokens[first].isNumber else { return false }
-    // "aged 19 to 21"
-    if first > 2, ["to", "and", "or"].contains(article.word(first - 1)), article.tokens[first - 2].isNumber,
-      QuantityReader.labels.contains(article.word(first - 3))
+    // "three years ago"
+    if isDuration, ["ago", "earlier", "before", "later", "old", "after", "previously"].contains(article.word(unit + 1))
     {
-      return true
+      return nil
     }
-    if article.breaks(first, at: .hyphen), first > 0, article.tokens[first - 1].isNumber { return true }
-    guard next < article.tokens.count else { return false }
-    if article.breaks(next, at: .hyphen), article.tokens[next].isNumber { return true }
-    return ["and", "or", "to"].contains(article.word(next)) && article.word(next + 2) == "year"
-      && article.breaks(next + 2, at: .hyphen)
+    return Quantity(value: value, isPercent: false, tokens: tokens, isDuration: isDuration)
   }
 
   /// "Last year 24 children": no label.
@@ -138,7 +93,15 @@ struct QuantityReader {
       {
         return false
       }
-      if token.gap.contains(.slash) || token.gap.contains(.colon) && article.tokens[first - 1].isNumber { return false }
+      if token.gap.contains(.slash)
+        || token.gap.contains(.colon) && article.tokens[first - 1].isNumber && article.tokens[first - 1].year == nil
+      {
+        return false
+      }
+    }
+    // "thirty-plus families"
+    if ["plus", "odd", "something"].contains(following), article.breaks(tokens.upperBound, at: .hyphen) {
+      return false
     }
     // "16-year-olds", "out of 10", "1.1  EXECUTIVE SUMMARY".
     if following == "year", article.breaks(tokens.upperBound, at: .hyphen) { return false }

@@ -40,6 +40,13 @@ extension Vocabulary {
       .negation,
       "not no never isn't aren't wasn't weren't nor neither none nobody without longer hasn't haven't doesn't don't"
     ),
+    (
+      [.earlier, .notName],
+      """
+      previously previous last had earlier before ago formerly former back then once past original originally first
+      predecessor inherited historic again
+      """
+    ),
     (.present, "now latest today currently current new newly recent"),
     (
       .grade,

@@ -100,7 +100,6 @@ enum Vocabulary {
       early front door emergency duty safeguarding fostering adoption looked protection permanence corporate parenting
       state standards skills teaching learning system programme project plan strategy statutory direction directions
       mp mps obe mbe cbe ceo
-      previously previous last earlier ago formerly back once past original originally inherited historic again
       """
     )
   ]

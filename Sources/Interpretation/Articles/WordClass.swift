@@ -72,4 +72,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let auxiliary = WordClass(rawValue: 1 << 33)
   /// `children`, `young`, `families`: what makes it this service and not another.
   static let child = WordClass(rawValue: 1 << 34)
+  /// Of another time than now: `previously`, `last`, `ago`.
+  static let earlier = WordClass(rawValue: 1 << 35)
 }

@@ -1,0 +1,38 @@
+/// Which of a text's figures are the inspected service's.
+extension ArticleReading {
+  func measures() -> [Measure] {
+    let body = article.blocks.filter { $0.part == .body }
+    // A table looks like a page's navigation.
+    let tables = article.blocks.drop { $0.part != .body }.map(\.tokens)
+    let measures = MeasureReader(article).measures(in: body.map(\.tokens), tables: tables)
+    let others = others
+    return measures.filter { measure in
+      let sentences = [measure.evidence.lowerBound, measure.to.tokens.lowerBound].map(sentence)
+      // A council does more than look after children: without an inspection the words must name them.
+      return (isRelevant || sentences.contains(where: namesService))
+        && !sentences.contains { sentence in
+          span(sentence.lowerBound, min(sentence.upperBound, sentence.lowerBound + 3)).contains(where: others.contains)
+        }
+    }
+  }
+
+  /// Where councils begin that the piece is not about: "Warwickshire has 890 children in care", "In Solihull the rate is 9
+  /// per cent". None in a piece about several.
+  private var others: Set<Int> {
+    guard let main = topic.main, topic.sections.isEmpty, !topic.isShared, inspections.count <= 1 else { return [] }
+    let ours = Set(inspections.map(\.authority) + [main])
+    return Set(topic.places.lazy.filter { !ours.contains($0.name) }.map(\.tokens.lowerBound))
+  }
+
+  /// The sentence around a word, as far as one may go.
+  private func sentence(around index: Int) -> Range<Int> {
+    var (start, end) = (index, index + 1)
+    while start > 0, index - start < Clause.longest, !article.text.beginsSentence(start) { start -= 1 }
+    while end < article.tokens.count, end - index < Clause.longest, !article.text.beginsSentence(end) { end += 1 }
+    return start..<end
+  }
+
+  private func namesService(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { article.has($0, .child) || MeasureReader.counted.contains(article.word($0)) }
+  }
+}

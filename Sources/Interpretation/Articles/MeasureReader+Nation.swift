@@ -1,0 +1,49 @@
+/// Figures of the country, of a region, of other councils.
+extension MeasureReader {
+  /// A sentence about the country alone.
+  func isNational(_ sentence: Range<Int>) -> Bool {
+    // What a union or a paper asked its readers says nothing of this council.
+    if sentence.contains(where: { ["survey", "poll"].contains(article.word($0)) }),
+      sentence.contains(where: { ["union", "unison", "readers", "association"].contains(article.word($0)) })
+    {
+      return true
+    }
+    guard let first = sentence.first(where: { article.has($0, .national) }) else { return false }
+    if first - sentence.lowerBound <= 2,
+      !["councils", "authorities", "similar", "neighbouring"].contains(article.word(first))
+    {
+      return true
+    }
+    let isCompared = sentence.contains {
+      ["compared", "than", "against", "while", "whereas", "above", "below", "similar"].contains(article.word($0))
+    }
+    return !isCompared
+  }
+
+  /// "across the South West", "the regional figure".
+  private func isRegion(_ index: Int) -> Bool {
+    if ["regional", "regionally", "region"].contains(article.word(index)) { return true }
+    return ["across", "throughout"].contains(article.word(index)) && article.word(index + 1) == "the"
+      && ["north", "south", "east", "west", "midlands", "region", "sector", "capital"].contains(article.word(index + 2))
+  }
+
+  /// The country's or other councils' figure in a sentence that compares.
+  func isNational(near quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    var index = quantity.tokens.upperBound
+    while index < sentence.upperBound, index - quantity.tokens.upperBound <= 8 {
+      if article.breaks(index, at: [.comma, .semicolon, .dash, .openBracket, .closeBracket]) { break }
+      // "19 per cent a year ago and 21 per cent in England"
+      if article.word(index) == "and", article.tokens[min(index + 1, article.tokens.count - 1)].isNumber { break }
+      if article.word(index) == "compared" || article.word(index) == "against" { break }
+      if article.has(index, .national) || isRegion(index) { return true }
+      index += 1
+    }
+    if article.word(quantity.tokens.lowerBound - 1) == "and" { return false }
+    let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 6)
+    for index in stride(from: quantity.tokens.lowerBound - 1, through: start, by: -1) {
+      if article.has(index, .national) || isRegion(index) { return true }
+      if article.breaks(index, at: [.comma, .semicolon, .dash]) { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,111 @@
+/// Clauses whose subject only points back to a figure: "in 2017 it was 12", "and today that number is 30".
+extension MeasureReader {
+  private static let pointers: Set<String> = [
+    "it", "they", "there", "we", "that", "this", "these", "i", "you", "which",
+  ]
+  private static let points: Set<String> = [
+    "figure", "number", "rate", "proportion", "share", "total", "average", "percentage", "wait", "backlog", "norm",
+    "level",
+  ]
+  private static let verbs: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "been", "stands", "stood", "it's", "there's", "we've", "we're",
+    "they're",
+    "took", "takes", "waited", "wait", "averaged", "average", "reached", "held", "runs", "ran", "running", "become",
+    "became",
+  ]
+  private static let adverbs: Set<String> = ["now", "then", "currently", "already", "still", "once", "since", "only"]
+  private static let openings: Set<String> = [
+    "and", "but", "though", "although", "while", "whereas", "yet", "so", "where",
+  ]
+
+  /// Where the clause begins that gives a number with a verb and no subject of its own; nil where another one has it.
+  func beginning(of second: Quantity, in sentence: Range<Int>, behind before: Range<Int>) -> Int? {
+    let lowest = sentence.lowerBound
+    var index = lastWord(before: second, from: lowest)
+    // "They now average 20."
+    var hasVerb =
+      span(index + 1, second.tokens.lowerBound).contains { article.word($0) == "average" }
+      && (article.has(index, [.present, .thing]) || article.word(index) == "they")
+    if index - 2 >= lowest, ["be", "have"].contains(article.word(index)), article.word(index - 1) == "to",
+      article.word(index - 2) == "used"
+    {
+      (index, hasVerb) = (index - 3, true)
+    } else if article.word(index) == "to" || article.word(index) == "at" {
+      index -= 1
+    }
+    while index >= lowest, second.tokens.lowerBound - index <= 9 {
+      let word = article.word(index)
+      guard
+        MeasureReader.verbs.contains(word) || MeasureReader.adverbs.contains(word)
+          || MeasureReader.moved.contains(word)
+      else { break }
+      hasVerb = hasVerb || MeasureReader.verbs.contains(word) || MeasureReader.moved.contains(word)
+      index -= 1
+    }
+    guard hasVerb else { return nil }
+    let isContracted = article.word(index + 1).contains("'")
+    if sentence == before, index >= lowest, !article.breaks(index + 1, at: [.comma, .semicolon, .dash]),
+      article.tokens[index].isNumber || ["cent", "percent"].contains(article.word(index))
+    {
+      // "Turnover of 34 per cent has been cut to 11."
+      return index + 1
+    }
+    if index >= lowest, !isContracted, !article.breaks(index + 1, at: [.comma, .semicolon, .dash]) {
+      if MeasureReader.pointers.contains(article.word(index)) {
+        index -= 1
+      } else if MeasureReader.points.contains(article.word(index)),
+        ["that", "this", "the", "its", "our"].contains(article.word(index - 1))
+      {
+        index -= 2
+      } else if sentence == before, isNow(index + 1..<second.tokens.lowerBound), runsOn(to: index + 1, in: sentence) {
+        // "Workers who used to have 24 children on their books now have 18."
+        return index + 1
+      } else if sentence != before || !["and", "but"].contains(article.word(index)) {
+        return nil
+      }
+    } else if !isContracted {
+      // "The backlog, which once reached 480, had been cleared to 20".
+      return sentence == before && index >= lowest ? index + 1 : nil
+    }
+    return clause(endingAt: index, in: sentence, isSame: sentence == before)
+  }
+
+  /// Before the subject a time may be told, and little else.
+  func clause(endingAt last: Int, in sentence: Range<Int>, isSame: Bool) -> Int? {
+    var start = last + 1
+    while start > sentence.lowerBound, last - start < 14 {
+      if isSame, start <= last + 1, article.breaks(start, at: [.comma, .semicolon, .dash, .openBracket]),
+        start <= last || !isTime(start - 1)
+      {
+        break
+      }
+      if article.word(start - 1) == "and" || article.word(start - 1) == "but" { break }
+      start -= 1
+    }
+    guard isSame || start == sentence.lowerBound || MeasureReader.openings.contains(article.word(start - 1)) else {
+      return nil
+    }
+    let words = span(start, last + 1).filter {
+      !MeasureReader.openings.contains(article.word($0)) && !isFigureItself($0)
+    }
+    return words.isEmpty || words.contains(where: isTime) ? start : nil
+  }
+
+  /// "a figure that has dropped to", "a rate which is now".
+  private func isFigureItself(_ index: Int) -> Bool {
+    MeasureReader.points.contains(article.word(index)) && article.word(index - 1) == "a"
+      || article.word(index) == "a" && MeasureReader.points.contains(article.word(index + 1))
+  }
+
+  private static let times: Set<String> = [
+    "when", "before", "previously", "previous", "last", "winter", "summer", "spring", "autumn", "today", "monday",
+    "tuesday", "wednesday",
+    "thursday", "friday", "yesterday",
+  ]
+
+  func isTime(_ index: Int) -> Bool {
+    article.has(index, [.time, .present]) || article.tokens[index].year != nil
+      || DateReader.month(article.word(index)) != nil
+      || MeasureReader.times.contains(article.word(index))
+  }
+}

@@ -1,0 +1,73 @@
+/// Counts that grammar tells to be the service's own, whatever is counted: "the town's 204 looked-after children", "of whom 17
+/// live with relatives", "about 60 of them", "fewer than 20 children live far away", "846 children in care and 399 on a plan".
+extension MeasureReader {
+  private static let owners: Set<String> = ["our", "its"]
+  /// What a child or worker does who is counted for it.
+  private static let living: Set<String> = [
+    "live", "lived", "wait", "waited", "went", "go", "came", "come", "received", "receive", "stay", "stayed", "remain",
+    "remained", "need", "needed", "left", "returned", "lost", "attend", "attended", "turned", "moved",
+  ]
+  private static let holds: Set<String> = [
+    "hold", "holds", "holding", "held", "carry", "carries", "carrying", "carried", "with", "juggle", "juggling", "have",
+    "having",
+  ]
+
+  func isStock(_ quantity: Quantity, _ noun: Int, _ before: Range<Int>, _ rest: Range<Int>) -> Bool {
+    let start = lastWord(before: quantity, from: before.lowerBound)
+    if MeasureReader.owners.contains(article.word(start)) { return true }
+    if start >= before.lowerBound, article.tokens[start].isPossessive { return !article.has(start, .inspectorate) }
+    guard let next = rest.first else { return false }
+    let isSubject =
+      article.breaks(start + 1, at: [.comma, .dash, .bullet]) || start < before.lowerBound
+      || article.word(start) == "that"
+    if article.has(next, [.auxiliary, .copula]) { return isSubject || article.word(start) == "and" }
+    if MeasureReader.living.contains(article.word(next)) { return true }
+    return ["are", "were"].contains(article.word(start)) && ["there", "still"].contains(article.word(start - 1))
+  }
+
+  /// "of whom 17 live", "of which 30 are", "lost touch with 47 of them": the noun has been named.
+  func isPartOfNamed(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let (first, next) = (lastWord(before: quantity, from: sentence.lowerBound), quantity.tokens.upperBound)
+    let near = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 7), quantity.tokens.lowerBound)
+    guard quantity.value >= 10, !near.contains(where: isMeeting), sentence.contains(next) else { return false }
+    let isWhom = ["whom", "which"].contains(article.word(first)) && article.word(first - 1) == "of"
+    let isThem = article.word(next) == "of" && ["them", "these", "whom"].contains(article.word(next + 1))
+    guard isWhom || isThem else { return false }
+    return span(max(sentence.lowerBound, quantity.tokens.lowerBound - 40), quantity.tokens.lowerBound).contains {
+      MeasureReader.counted.contains(article.word($0)) && !article.tokens[$0].isPossessive
+    }
+  }
+
+  /// "and 399 on a protection plan", behind a count of the same people.
+  func isSecondCount(_ quantity: Quantity, behind first: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    let start = lastWord(before: quantity, from: first.tokens.upperBound)
+    return !quantity.isPercent && !quantity.isDuration && !first.isPercent && quantity.value >= 10
+      && quantity.tokens.lowerBound - first.tokens.upperBound <= 10 && sentence.contains(next)
+      && (article.word(start) == "and" || article.breaks(start + 1, at: .comma))
+      && ["on", "in", "with", "at"].contains(article.word(next)) && article.follows(next, over: [.space, .line])
+      && DateReader.month(article.word(next + 1)) == nil
+      && !article.tokens[min(next + 1, article.tokens.count - 1)].isNumber
+  }
+
+  /// "newly qualified staff can hold as many as 21", "social workers with up to 34 children on their books".
+  func isLoad(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    var start = lastWord(before: quantity, from: sentence.lowerBound)
+    if article.word(start) == "to", article.word(start - 1) == "up" { start -= 2 }
+    guard quantity.value < 200, MeasureReader.holds.contains(article.word(start)),
+      article.word(start + 1) == "as" || article.word(start) != "have" || isPlainLoad(next, in: sentence)
+    else { return false }
+    let isWorkers = span(max(sentence.lowerBound, start - 6), start).contains {
+      ["worker", "workers", "staff", "practitioners", "advisers", "adviser", "officers"].contains(article.word($0))
+    }
+    return isWorkers
+      && (isPlainLoad(next, in: sentence) || !sentence.contains(next) || !article.follows(next, over: [.space, .line]))
+  }
+
+  private func isPlainLoad(_ next: Int, in sentence: Range<Int>) -> Bool {
+    sentence.contains(next)
+      && ["cases", "children", "families", "youngsters"].contains(article.word(next))
+      && !article.tokens[next].isPossessive
+  }
+}

@@ -1,0 +1,53 @@
+/// Figures that are still to be: targets, wishes, limits.
+extension MeasureReader {
+  private static let wishes: Set<String> = [
+    "must", "should", "would", "aim", "aims", "aiming", "wants", "hopes", "target",
+  ]
+  private static let targets: Set<String> = [
+    "target", "targets", "aim", "aims", "aiming", "goal", "cap", "ceiling", "would", "will", "should", "could", "must",
+    "by", "limit",
+    "maximum", "expected", "hopes", "wants", "if",
+  ]
+
+  private static let measuresOfTargets: Set<String> = ["target", "targets", "limit", "maximum", "goal"]
+
+  /// "plans to hire 40", "money to pay for 12": what is still to be.
+  private func isIntended(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let to = lastWord(before: quantity, from: sentence.lowerBound) - 1
+    guard to > sentence.lowerBound, article.word(to) == "to", !article.tokens[to + 1].isNumber,
+      !article.has(to + 1, [.change, .number])
+    else { return false }
+    return span(max(sentence.lowerBound, to - 3), to).contains {
+      article.has($0, [.wish, .money]) || MeasureReader.intents.contains(article.word($0))
+    }
+  }
+
+  private static let intents: Set<String> = [
+    "need", "needs", "needed", "asked", "agreed", "due", "ready", "moves", "efforts", "calls", "calling", "enough",
+    "room",
+    "space", "going", "campaign", "drive",
+  ]
+
+  /// "would get this down to 14 by the end of the year".
+  func isTarget(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 12)
+    if isIntended(quantity, in: sentence) { return true }
+    var hasMoved = false
+    for index in stride(from: quantity.tokens.lowerBound - 1, through: start, by: -1) {
+      if article.breaks(index + 1, at: [.semicolon, .dash]) { return false }
+      let word = article.word(index)
+      // "within the limit of 20 weeks rose from 41 per cent"
+      if MeasureReader.moved.contains(word) || article.word(index) == "rose" { hasMoved = true }
+      if word == "by" {
+        // "cut by 12 per cent" is a difference, no figure.
+        if index == quantity.tokens.lowerBound - 1 { return true }
+        continue
+      }
+      if MeasureReader.targets.contains(word), quantity.tokens.lowerBound - index <= 7 || Self.wishes.contains(word) {
+        if hasMoved, MeasureReader.measuresOfTargets.contains(word) { continue }
+        return true
+      }
+    }
+    return false
+  }
+}

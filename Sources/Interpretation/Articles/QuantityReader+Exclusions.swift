@@ -1,0 +1,78 @@
+/// Numbers with a unit that measure nothing: differences, thresholds, ranges.
+extension QuantityReader {
+  /// "Nearly half", "more than a quarter".
+  func isRoughly(_ index: Int) -> Bool {
+    ["nearly", "almost", "about", "around", "roughly", "over", "under", "approximately"].contains(
+      article.word(index - 1))
+      || article.word(index - 1) == "than" && ["more", "less", "fewer"].contains(article.word(index - 2))
+  }
+
+  /// "Just over half (52%)", "more than four in ten, 43 per cent": the exact figure is meant.
+  func isSaidAgain(behind end: Int, before limit: Int) -> Bool {
+    for index in span(end, min(limit, end + 7)) {
+      if article.has(index, [.copula, .auxiliary, .clause, .present]) || article.word(index) == "and" { return false }
+      if article.tokens[index].isNumber { return article.text.isPercent(index) }
+    }
+    return false
+  }
+
+  /// "Three or more moves", "four times", "every eight weeks": what is looked for, not what was found.
+  func isThreshold(_ tokens: Range<Int>, before limit: Int) -> Bool {
+    let next = tokens.upperBound
+    if article.word(tokens.lowerBound - 1) == "every" { return true }
+    guard next < limit else { return false }
+    if article.word(next) == "times" { return true }
+    return article.word(next) == "or" && next + 1 < limit
+      && ["more", "fewer", "less", "over", "above", "older", "under", "younger", "longer"].contains(
+        article.word(next + 1))
+  }
+
+  /// "140 fewer than", "three percentage points", "a rise of 22": how far, not how many.
+  func isDifference(_ tokens: Range<Int>, before limit: Int) -> Bool {
+    let next = tokens.upperBound
+    if next + 1 < limit, article.follows(next, over: [.space, .line]) {
+      if next == tokens.lowerBound + 1, ["fewer", "more", "less", "higher", "lower"].contains(article.word(next)),
+        article.word(next + 1) == "than"
+      {
+        return true
+      }
+      if article.word(next) == "points" || article.word(next) == "percentage" { return true }
+    }
+    return article.word(tokens.lowerBound - 1) == "of"
+      && ["rise", "fall", "drop", "increase", "decrease", "reduction", "cut"].contains(
+        article.word(tokens.lowerBound - 2))
+  }
+
+  /// "aged 19-21", "16 and 17-year-olds".
+  func isOfRange(_ tokens: Range<Int>) -> Bool {
+    let (first, next) = (tokens.lowerBound, tokens.upperBound)
+    guard article.tokens[first].isNumber else { return false }
+    // "aged 19 to 21"
+    if first > 2, ["to", "and", "or"].contains(article.word(first - 1)), article.tokens[first - 2].isNumber,
+      QuantityReader.labels.contains(article.word(first - 3))
+    {
+      return true
+    }
+    if article.breaks(first, at: .hyphen), first > 0, article.tokens[first - 1].isNumber { return true }
+    guard next < article.tokens.count else { return false }
+    if article.breaks(next, at: .hyphen), article.tokens[next].isNumber { return true }
+    return ["and", "or", "to"].contains(article.word(next)) && article.word(next + 2) == "year"
+      && article.breaks(next + 2, at: .hyphen)
+  }
+
+  /// "Between 20 and 30 per cent", "20 to 30 per cent": neither end is a figure.
+  func withoutRanges(_ found: [Quantity]) -> [Quantity] {
+    var isEnd = [Bool](repeating: false, count: found.count)
+    for (index, second) in found.enumerated().dropFirst() {
+      let first = found[index - 1]
+      guard second.tokens.lowerBound == first.tokens.upperBound + 1 else { continue }
+      let (before, joint) = (article.word(first.tokens.lowerBound - 1), article.word(first.tokens.upperBound))
+      if before == "between" && joint == "and"
+        || joint == "to" && second.isPercent && !first.isPercent && before != "from"
+      {
+        (isEnd[index - 1], isEnd[index]) = (true, true)
+      }
+    }
+    return zip(found, isEnd).filter { !$0.1 }.map(\.0)
+  }
+}
