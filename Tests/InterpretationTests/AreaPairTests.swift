@@ -17,7 +17,7 @@ struct AreaPairTests {
 
       \(sentence)
 
-      The report was published on Monday 9 May 2022.
+      The report was published on Tuesday 9 May 2023.
       """)
     let fact = article.facts.first { $0.field == "inspection" }
     let areas = ["leadership", "help_and_protection", "in_care", "care_leavers", "adoption"]

@@ -121,7 +121,7 @@ struct ReportedInspections {
         settled = Judgements.of(authority, claims: claims + extra, history)
       }
     }
-    if event.kind != .reinspection, joinsCare(at: event.period?.start ?? published) { settled.join() }
+    if event.kind != .reinspection, joinsCare(at: event.period?.start ?? published) { settled.joinCare(in: article) }
     settled.`repeat`(authority, on: found.repeats, history)
     settled.date(by: LastInspection.date(in: found.sentences, of: article, published: published), history)
     if event.kind == .unknown, settled.areas.count >= 3 || settled.overall != nil && settled.areas.count >= 2 {
