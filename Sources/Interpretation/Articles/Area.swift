@@ -38,7 +38,7 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         """
         care leavers|care leaver|young care leavers|care experienced|leaving care|leave care|left care|leaves care
         leaving the care system|leave the care system|moved on from care|move on from care|moving on from care
-        moving out of care|grown up in care|who've left it|who have left it
+        moving out of care|grown up in care|who've left it|who have left it|those leaving it|those who leave it
         """
       ),
       (

@@ -60,6 +60,16 @@ struct Article {
     text.tokens.indices.contains(index) && !text.tokens[index].gap.isDisjoint(with: gap)
   }
 
+  func lines(of block: Block) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = block.tokens.lowerBound
+    for index in block.tokens.dropFirst() where breaks(index, at: .line) {
+      lines.append(start..<index)
+      start = index
+    }
+    return lines + [start..<block.tokens.upperBound]
+  }
+
   /// The line of a block that a word stands in, at most forty words to either side: lines without end are no titles.
   func line(around index: Int, in block: Range<Int>) -> Range<Int> {
     var (start, end) = (index, index + 1)

@@ -4,11 +4,11 @@ extension ClaimCollector {
   func listed(_ block: Block, _ reading: inout Reading) -> [GradeClaim] {
     var listed: [GradeClaim] = []
     if let table = reading.table, block.tokens.count <= 200 {
-      listed = lines(of: block).flatMap { table.claims(in: $0) }
+      listed = article.lines(of: block).flatMap { table.claims(in: $0) }
     }
     if block.isSentence, block.tokens.count > 25 { reading.table = nil }
     if listed.isEmpty, block.tokens.count <= 120 {
-      listed = GradeRows(article: article).claims(in: block, from: reading.label)
+      listed = GradeRows(article: article).claims(in: block, from: reading.label, except: scale)
     }
     guard listed.isEmpty, block.isItem, let given = reading.given else { return listed }
     return itemTargets(block).map { target in
@@ -27,20 +27,10 @@ extension ClaimCollector {
 
   /// The table that a block begins.
   func head(of block: Block, _ reader: DateReader) -> GradeTable? {
-    for line in lines(of: block).prefix(3) where line.count <= 12 {
+    for line in article.lines(of: block).prefix(3) where line.count <= 12 {
       let dates = Clause.dates(in: line, of: article, reader, nil)
       if let table = GradeTable(head: line, of: article, dates: dates) { return table }
     }
     return nil
-  }
-
-  private func lines(of block: Block) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = block.tokens.lowerBound
-    for index in block.tokens.dropFirst() where article.breaks(index, at: .line) {
-      lines.append(start..<index)
-      start = index
-    }
-    return lines + [start..<block.tokens.upperBound]
   }
 }

@@ -7,14 +7,38 @@ extension ClaimCollector {
 
   /// Adds what a sentence says by pointing to a grade, where it says nothing of the area otherwise.
   func point(_ sentence: Range<Int>, _ dates: DateReader, _ reading: inout Reading) {
-    guard sentence.contains(where: { ["same", "identical", "that"].contains(article.word($0)) }),
-      let reference = reference(for: sentence, reading.found)
-    else { return }
+    guard sentence.contains(where: { ["same", "identical", "that"].contains(article.word($0)) }) else { return }
+    let present = reference(for: sentence, reading.found)
+    let last = reading.found.claims.suffix(ClaimCollector.lookedBack).last { $0.area == nil }
+    guard let reference = present ?? last?.grade else { return }
     let clause = clause(sentence, dates, reading, reference: reference)
     guard clause.mentions.contains(where: \.isPointer) else { return }
+    if let last, let before = earlier(clause, like: last) {
+      reading.found.claims.append(reading.placed(before))
+      return
+    }
+    guard present != nil else { return }
     let told = reading.found.claims.suffix(ClaimCollector.lookedBack)
       .filter { sentence.contains($0.evidence.lowerBound) }.map(\.area)
     reading.found.claims += AreaPairs(clause).claims().filter { !told.contains($0.area) }.map(reading.placed)
+  }
+
+  /// "They'd been given the same rating in October 2019", "Five years ago inspectors returned the same verdict": an earlier
+  /// inspection with the grade of the whole said last, whenever it was given.
+  private func earlier(_ clause: Clause, like last: GradeClaim) -> GradeClaim? {
+    guard let published, clause.areas.isEmpty, clause.mentions.count == 1, clause.dates.count == 1,
+      let mention = clause.mentions.first, let date = clause.dates.first, date.start.year < published.year,
+      clause.sentence.contains(where: {
+        ["had", "been", "returned", "gave", "reached", "was", "were"].contains(article.word($0))
+      }),
+      !clause.sentence.contains(where: { clause.has($0, [.wish, .negation, .stranger]) }),
+      clause.sentence.lowerBound - last.evidence.upperBound <= ClaimCollector.lookedBack, last.dates != [date.start]
+    else { return nil }
+    return GradeClaim(
+      grade: last.grade, area: nil, time: .earlier, dates: [date.start], authority: last.authority, isStrong: true,
+      evidence: min(
+        mention.tokens.lowerBound, date.tokens.lowerBound)..<max(
+          mention.tokens.upperBound, date.tokens.upperBound))
   }
 
   /// The grade that "the same grade" stands for in a sentence: the one given last, not long before.

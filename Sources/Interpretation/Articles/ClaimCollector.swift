@@ -41,6 +41,15 @@ struct ClaimCollector {
   let topic: Topic
   let published: PartialDate?
   let isMinutes: Bool
+  let scale: GradeScale
+
+  init(article: Article, topic: Topic, published: PartialDate?, isMinutes: Bool) {
+    self.article = article
+    self.topic = topic
+    self.published = published
+    self.isMinutes = isMinutes
+    scale = GradeScale(article)
+  }
 
   /// Reads `blocks`, which are one council's section when `council` is given.
   func collect(_ blocks: Range<Int>, council: String?) -> Found {

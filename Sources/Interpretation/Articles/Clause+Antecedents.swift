@@ -32,7 +32,9 @@ extension Clause {
       said = introduced
     }
     if said.isEmpty, !isMany, let only = onlyArea(in: before) { return [only] }
-    guard !said.isEmpty, (said.count > 1) == isMany else { return nil }
+    // "But care leavers weren't so lucky. Support for them requires improvement": those in care are many.
+    let areMany = said.count > 1 || said.count == 1 && isMany && [.inCare, .careLeavers].contains(said[0].area)
+    guard !said.isEmpty, areMany == isMany else { return nil }
     return said.map(\.area)
   }
 
@@ -96,7 +98,9 @@ extension Clause {
   private static let exceptions: Set<String> = ["except", "exception", "excepting", "bar", "apart", "but", "save"]
   private static let singular: Set<String> = ["it", "this", "that", "its"]
   private static let plural: Set<String> = ["they", "these", "those", "all", "both", "each", "them", "their"]
-  private static let leads: Set<String> = ["all", "of", "both", "each", "but", "and", "that", "so", "every", "one"]
+  private static let leads: Set<String> = [
+    "support", "help", "work", "for", "with", "all", "of", "both", "each", "but", "and", "that", "so", "every", "one",
+  ]
 
   /// The areas that a piece of a sentence is about, so that a pronoun behind it means them: its subject ("Leadership was
   /// the bright spot: it ..."), what it ends with ("The exception is adoption. It ..."), or a list ("Inspectors looked at

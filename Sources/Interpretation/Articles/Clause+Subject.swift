@@ -21,6 +21,8 @@ extension Clause {
       }
       if has(index, .stranger) || word(index).hasPrefix("neighbour") { return false }
       if ["its", "their", "our"].contains(word(index)) { continue }
+      // "Support for them": who is supported is not who is graded.
+      if word(index) == "them", Clause.positions.contains(word(index - 1)) { continue }
       if has(index, .thing) || Clause.ours.contains(word(index)) { return true }
       if has(index, .service) {
         // "a school in the city", "homes run by the council".

@@ -5,13 +5,18 @@ struct GradeRows {
   let article: Article
 
   /// The claims of a block that is no sentence, line by line. `label` begins the block above when that may be one.
-  func claims(in block: Block, from label: Int?) -> [GradeClaim] {
+  func claims(in block: Block, from label: Int?, except scale: GradeScale) -> [GradeClaim] {
     var claims: [GradeClaim] = []
     var start = block.tokens.lowerBound
     var above = label
     for index in block.tokens.lowerBound + 1..<block.tokens.upperBound + 1
     where index == block.tokens.upperBound || article.breaks(index, at: .line) {
       let line = start..<index
+      guard !scale.contains(line) else {
+        above = nil
+        start = index
+        continue
+      }
       var found = row(line, from: start)
       // A label that began a line above goes on in lower case; a grade alone belongs to the label above.
       if found.isEmpty, let above, !article.tokens[start].isCapitalised || isGrade(line) {

@@ -151,23 +151,10 @@ struct Judgements {
     return first
   }
 
-  /// Where the framework has one judgement for children in care and care leavers, what is said of both in one breath is
-  /// that one, and the export's `in_care` alone.
-  mutating func joinCare(in article: Article) {
-    guard let care = areas[.inCare], let leavers = areas[.careLeavers], care.grade == leavers.grade,
-      care.evidence.overlaps(leavers.evidence)
-    else { return }
-    let said =
-      min(
-        care.evidence.lowerBound, leavers.evidence.lowerBound)..<max(
-        care.evidence.upperBound, leavers.evidence.upperBound)
-    let named = Area.named(in: said, of: article)
-    let isOne = zip(named, named.dropFirst()).contains { first, second in
-      Set([first.area, second.area]) == [.inCare, .careLeavers]
-        && second.tokens.lowerBound - first.tokens.upperBound <= 3
-        && (first.tokens.upperBound..<second.tokens.lowerBound).allSatisfy { !article.has($0, .grade) }
-    }
-    if isOne { areas[.careLeavers] = nil }
+  /// Where the framework has one judgement for children in care and care leavers, one grade said of both is that one, and
+  /// the export's `in_care` alone.
+  mutating func joinCare() {
+    if let care = areas[.inCare], care.grade == areas[.careLeavers]?.grade { areas[.careLeavers] = nil }
   }
 
   /// Each previous grade once; one without a date only if no dated one is the same; of two for one year neither.

@@ -7,10 +7,7 @@ enum LastInspection {
     var found: [FoundDate] = []
     let reader = DateReader(article.text)
     for sentence in sentences {
-      for index in sentence
-      where ["last", "previous"].contains(article.word(index)) && !article.isQuoted(index)
-        && span(index + 1, min(sentence.upperBound, index + 4)).contains(where: { article.has($0, .inspection) })
-      {
+      for index in sentence where !article.isQuoted(index) && isLast(index, in: sentence, of: article) {
         let behind = index + 1..<min(sentence.upperBound, index + 9)
         if let date = Clause.dates(in: behind, of: article, reader, published).first { found.append(date) }
         break
@@ -31,5 +28,13 @@ enum LastInspection {
     guard let first = found.first, found.allSatisfy({ $0.start.year == first.start.year }) else { return nil }
     if let published, first.start.year >= published.year { return nil }
     return first
+  }
+
+  /// "its last full inspection", "the previous visit"; "The original grade was handed down".
+  private static func isLast(_ index: Int, in sentence: Range<Int>, of article: Article) -> Bool {
+    if ["last", "previous"].contains(article.word(index)) {
+      return span(index + 1, min(sentence.upperBound, index + 4)).contains { article.has($0, .inspection) }
+    }
+    return ["original", "earlier", "old"].contains(article.word(index)) && article.has(index + 1, .gradeNoun)
   }
 }
