@@ -48,7 +48,7 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         leadership|leaders|leaders on social work|leaders on social work practice with children and families
         impact of leaders on social work practice with children and families
         leaders and managers|impact of leaders|impact leaders have
-        impact on social work practice|impact on practice|how it's led|impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run|leaders run service|leaders run services|how leaders run service
+        impact on social work practice|impact on practice|how it led|impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run|leaders run service|leaders run services|how leaders run service
         how managers run service|how bosses run service|bosses run things|leaders run things|managers run things|managers run service|way leaders run
         how it is led|how services are led|how service is led|how they are led|how service is run|how authority is led
         how council is led|how council is run|how department is led|how department is run

@@ -7,6 +7,12 @@ extension Clause {
     while index < limit, has(index, .gradeNoun) || ["overall", "again", "too", "also"].contains(word(index)) {
       index += 1
     }
+    // "They also graded as good the leadership which ...".
+    if ["the", "its", "their"].contains(wordWithin(index)), word(mentions[mention].tokens.lowerBound - 1) == "as",
+      let area = areas.first(where: { $0.tokens.lowerBound == index + 1 })
+    {
+      return [area]
+    }
     guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
     var found: [(area: Area, tokens: Range<Int>)] = []
     var passed = 0

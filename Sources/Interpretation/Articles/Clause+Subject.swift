@@ -70,7 +70,8 @@ extension Clause {
   }
 
   static let whole: Set<String> = [
-    "children", "childrens", "families", "family", "people", "care", "social", "the", "its", "their", "our", "these",
+    "children", "childrens", "own", "your", "families", "family", "people", "care", "social", "the", "its", "their",
+    "our", "these",
     "those", "all", "overall", "whole", "same", "safeguarding", "local", "whose", "and", "of", "in", "this", "that",
     "a", "an", "another", "other", "then", "when", "rated", "work",
   ]
@@ -84,7 +85,9 @@ extension Clause {
     // "services for children as a whole".
     if word(index + 1) == "for", has(index + 2, .child), !has(before, .stranger) { return true }
     if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
-    if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating]) {
+    if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating])
+      || article.tokens[before].year != nil
+    {
       // "adult social care services" are another department's.
       return !(max(sentence.lowerBound, index - 4)..<index).contains {
         ["adult", "adults", "health"].contains(word($0))

@@ -15,6 +15,7 @@ extension Clause {
   private func areasOrWhole(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
     if isAnothers(governor) { return [] }
+    if let receivers = receivers(before: governor.at, from: lower(of: mention)) { return receivers }
     // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }), areasBehind(mention).isEmpty,
       span(last.tokens.upperBound, governor.at).contains(where: { word($0) == "where" })
@@ -107,6 +108,16 @@ extension Clause {
     // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
     guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
     return left.isEmpty || left.allSatisfy { !has($0, .speech) } ? [nil] : []
+  }
+
+  /// "Children in care receive a service that requires improvement": who receives it; nil where nothing is received.
+  private func receivers(before verb: Int, from lower: Int) -> [Area?]? {
+    guard ["that", "which"].contains(word(verb - 1)), word(verb - 2) == "service",
+      ["a", "the"].contains(word(verb - 3)),
+      ["receive", "receives", "received", "receiving", "get", "gets", "got", "getting"].contains(word(verb - 4)),
+      let areas = areasBefore(verb - 4, from: lower), !areas.isEmpty
+    else { return nil }
+    return areas.map { $0.area }
   }
 
   /// "found the Board to be good": between the verb and the grade stands what is graded, and it is none of ours.

@@ -105,6 +105,18 @@ extension Clause {
     return [FoundDate(start: start, end: start, tokens: year - 1..<year + 1)]
   }
 
+  /// "It took over in December 2018, two years after the department had been declared inadequate."
+  private func moved(_ date: FoundDate, before grade: Int) -> [FoundDate]? {
+    let after = span(date.tokens.upperBound, grade).first { index in
+      word(index) == "after" && word(index - 1).hasPrefix("year")
+    }
+    guard let after else { return nil }
+    guard let years = Clause.years(after - 2..<after - 1, article),
+      let start = PartialDate(year: date.start.year - years)
+    else { return [] }
+    return [FoundDate(start: start, end: start, tokens: after - 2..<after + 1)]
+  }
+
   private func isBracketed(_ date: FoundDate) -> Bool {
     span(max(sentence.lowerBound, date.tokens.lowerBound - 5), date.tokens.lowerBound + 1).contains {
       article.breaks($0, at: .openBracket)
@@ -133,7 +145,8 @@ extension Clause {
     let plain = all.filter { !isBracketed($0) }
     let before = plain.isEmpty ? all : plain
     guard let last = before.last else { return [] }
-    if let moved = moved(last, behind: mentions[mention].tokens.upperBound) { return moved }
+    let grade = mentions[mention].tokens
+    if let moved = moved(last, behind: grade.upperBound) ?? moved(last, before: grade.lowerBound) { return moved }
     return before.filter { $0.tokens == last.tokens || joined($0.tokens.upperBound, last.tokens.lowerBound) }
   }
 

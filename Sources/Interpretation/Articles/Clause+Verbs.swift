@@ -8,7 +8,7 @@ extension Clause {
       && between.allSatisfy {
         Clause.fillers.contains(word($0)) || has($0, [.present, .negation, .auxiliary, .rating])
           || word($0).hasSuffix("ly")
-          || ["all", "just", "only", "too", "very", "pretty", "that", "of", "one"].contains(word($0))
+          || ["all", "just", "only", "too", "very", "pretty", "that", "of", "one", "enough"].contains(word($0))
       }
   }
 
@@ -68,7 +68,7 @@ extension Clause {
   /// Verbs of many uses grade only with "to be", a noun of grading, or the grade in quotation marks.
   func gives(_ verb: Int, _ grade: GradeMention, isInfinitive: Bool) -> Bool {
     let between = verb + 1..<grade.tokens.lowerBound
-    if ["get", "gets", "receive", "receives"].contains(word(verb)), !grade.isExtreme {
+    if ["get", "gets", "getting", "receive", "receives", "receiving"].contains(word(verb)), !grade.isExtreme {
       return has(grade.tokens.upperBound, .service) && between.count <= 2
     }
     if isInfinitive || word(verb) == "described" && between.contains(where: { word($0) == "as" }) { return true }

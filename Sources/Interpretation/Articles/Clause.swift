@@ -84,7 +84,7 @@ struct Clause {
   }
 
   /// "four", "a", "12": nil where the words are no number of years that a council may look back.
-  private static func years(_ range: Range<Int>, _ article: Article) -> Int? {
+  static func years(_ range: Range<Int>, _ article: Article) -> Int? {
     if article.word(range.lowerBound) == "a" { return range.count == 1 ? 1 : nil }
     guard let (value, end) = NumberReader(article: article).number(at: range.lowerBound, before: range.upperBound),
       end == range.upperBound, let value, value == value.rounded(), (1...20).contains(value)

@@ -10,7 +10,7 @@ extension Vocabulary {
     (
       .weakRating,
       """
-      found finds given gave giving gives awarded awarding received receive receives receiving got gets get told described earned
+      found finds given gave giving gives awarded awarding received receive receives receiving got gets get getting told described earned
       earning scored achieved achieving handed secured won put puts placed highlighted picked singled considered hailed dubbed called described ruled concluded slammed
       awards hands received
       """
@@ -21,7 +21,7 @@ extension Vocabulary {
     ),
     (
       [.copula, .auxiliary],
-      "is are was were be been being remain remains remained remaining stay stays stayed now's become became it's they're we're"
+      "is are was were be been being remain remains remained remaining stay stays stayed now's become became they're we're"
     ),
     (.auxiliary, "has have had having will would could should can may might must did does do"),
     (
