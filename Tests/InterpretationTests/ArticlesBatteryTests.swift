@@ -19,8 +19,8 @@ struct ArticlesBatteryTests {
       "help_and_protection=inadequate in_care=requires_improvement leadership=inadequate"
     ),
     (
-      "The council was rated inadequate for overall effectiveness, inadequate for help and protection, requires improvement for children in care, requires improvement for care leavers and inadequate for leadership.",
-      "overall=inadequate help_and_protection=inadequate in_care=requires_improvement care_leavers=requires_improvement leadership=inadequate"
+      "The council was rated inadequate for overall effectiveness, inadequate for help and protection, requires improvement for children in care, good for care leavers and inadequate for leadership.",
+      "overall=inadequate help_and_protection=inadequate in_care=requires_improvement care_leavers=good leadership=inadequate"
     ),
     (
       "The experiences and progress of children in care were highlighted as outstanding. The council was rated good overall.",

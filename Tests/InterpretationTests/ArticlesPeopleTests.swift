@@ -164,4 +164,10 @@ struct ArticlesPeopleTests {
       """)
     #expect(read.speakers == [speaker])
   }
+
+  @Test func theSecondPartOfASurnameMayBeAnyWord() throws {
+    let read = try ReadArticle.report("Director of children's services David Haverstock-Lane said: “We have a plan.”")
+    #expect(read.facts.contains { $0.field == "person" && $0.value == "David Haverstock-Lane" })
+    #expect(read.speakers == ["David Haverstock-Lane"])
+  }
 }

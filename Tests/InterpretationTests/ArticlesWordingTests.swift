@@ -167,7 +167,7 @@ struct ArticlesWordingTests {
     let isParted = head.contains("|")
     let rows = [
       ("Overall effectiveness", "Inadequate", "Good"), ("Children in care", "Inadequate", "Good"),
-      ("Care leavers", "-", "Good"),
+      ("Leadership", "-", "Good"),
     ]
     let lines = rows.map { row in
       isParted ? "\(row.0) | \(row.1) | \(row.2)" : "\(pad(row.0, 26))\(pad(row.1, 14))\(row.2)"
@@ -175,7 +175,7 @@ struct ArticlesWordingTests {
     let title = isParted ? head : "\(pad("Judgement", 26))\(pad("Jan 2015", 14))May 2019"
     let read = try ReadArticle.report(
       "The judgements stand in a table.\n\n" + ([title] + lines).joined(separator: "\n"))
-    #expect(read.grades == "overall=good in_care=good care_leavers=good")
+    #expect(read.grades == "overall=good in_care=good leadership=good")
     #expect(read.previous == ["2015-01 inadequate"])
   }
 

@@ -39,7 +39,7 @@ struct Names {
       }
       var end = index + 1
       while end < range.upperBound, end - index < 5, !article.tokens[end - 1].isPossessive {
-        if joins(end), isPart(end) {
+        if joins(end), isPart(end) || isSecond(end) {
           end += 1
         } else if end + 1 < range.upperBound, Names.particles.contains(article.word(end)), joins(end), joins(end + 1),
           isPart(end + 1)
@@ -65,6 +65,11 @@ struct Names {
       return false
     }
     return !token.shape.contains(.allCapitals) || isInCapitals(index)
+  }
+
+  /// The "Lane" of "Haverstock-Lane", which alone would be a street.
+  private func isSecond(_ index: Int) -> Bool {
+    article.tokens[index].gap == .hyphen && article.tokens[index].isCapitalised && !places.contains(index)
   }
 
   /// The "A" of "Councillors A Firth and I Orrell", which is no article.
