@@ -60,6 +60,7 @@ extension AreaPairs {
     guard let first = run.first else { return false }
     return span(grade.upperBound, targets[first].tokens.lowerBound).prefix(6).contains { index in
       ["as", "so"].contains(article.word(index)) && article.has(index + 1, [.auxiliary, .copula])
+        || article.word(index) == "same" && ["goes", "applies", "went", "is"].contains(article.word(index + 1))
     }
   }
 }

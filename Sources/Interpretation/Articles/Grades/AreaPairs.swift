@@ -164,6 +164,8 @@ struct AreaPairs {
       || said.contains { index in
         article.has(index, [.rating, .weakRating, .gradeNoun])
           || article.has(index, .speech) && article.word(index + 1) == "to"
+          || ["come", "came", "comes"].contains(article.word(index))
+            && article.word(grade.tokens.lowerBound - 1) == "as"
           || ["third", "fourth", "other", "remaining", "exception"].contains(article.word(index))
       }
     return GradeClaim(

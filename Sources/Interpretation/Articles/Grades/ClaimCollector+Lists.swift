@@ -6,6 +6,7 @@ extension ClaimCollector {
     if let table = reading.table, block.tokens.count <= 200 {
       listed = article.lines(of: block).flatMap { table.claims(in: $0) }
     }
+    reading.isInTable = !listed.isEmpty
     if block.isSentence, block.tokens.count > 25 { reading.table = nil }
     if listed.isEmpty, block.tokens.count <= 120 {
       listed = GradeRows(article: article).claims(in: block, from: reading.label, except: scale)

@@ -28,6 +28,8 @@ struct ClaimCollector {
     var given: GradeClaim?
     /// The table whose rows may follow.
     var table: GradeTable?
+    /// Whether the block before was a row of it.
+    var isInTable = false
 
     /// A claim as one of this block, and of the section's council.
     func placed(_ claim: GradeClaim) -> GradeClaim {
@@ -60,7 +62,14 @@ struct ClaimCollector {
       reading.block = index
       // A table's head may look like a menu.
       reading.table = head(of: block, dates) ?? reading.table
-      guard block.part != .page, !isAbout(another: block, than: council) else { continue }
+      if block.part == .page {
+        // So may a row of it with an empty cell.
+        let rows = reading.isInTable ? article.lines(of: block).flatMap { reading.table?.claims(in: $0) ?? [] } : []
+        reading.found.claims += rows.map(reading.placed)
+        reading.isInTable = !rows.isEmpty
+        continue
+      }
+      guard !isAbout(another: block, than: council) else { continue }
       let listed = listed(block, &reading)
       if !listed.isEmpty {
         reading.found.claims += listed.map(reading.placed)

@@ -40,14 +40,19 @@ extension Clause {
     return has(end - 1, [.clause, .speech, .finding, .copula]) || Clause.openers.contains(word(end - 1)) ? found : []
   }
 
-  /// "adoption, in a bright spot, was good": where the aside right before the verb begins; the verb itself where none is.
-  private func behindAside(_ verb: Int, from lower: Int) -> Int {
-    guard article.breaks(verb, at: .comma),
-      let area = areas.last(where: { $0.tokens.upperBound <= verb && $0.tokens.lowerBound >= lower }),
-      article.breaks(area.tokens.upperBound, at: .comma), verb - area.tokens.upperBound <= 8,
-      !span(area.tokens.upperBound, verb).contains(where: { has($0, [.clause, .copula, .service, .thing]) })
+  /// "adoption, in a bright spot, was good", "care leavers, which were the weakest part, require improvement": where the aside
+  /// right before the verb begins; the verb itself where none is.
+  func behindAside(_ verb: Int, from lower: Int) -> Int {
+    var first = verb
+    while first > lower, has(first - 1, [.auxiliary, .copula]) || word(first - 1) == "also" { first -= 1 }
+    guard article.breaks(first, at: .comma),
+      let area = areas.last(where: { $0.tokens.upperBound <= first && $0.tokens.lowerBound >= lower }),
+      article.breaks(area.tokens.upperBound, at: .comma)
     else { return verb }
-    return area.tokens.upperBound
+    let aside = span(area.tokens.upperBound, first)
+    if ["which", "who"].contains(word(aside.lowerBound)) { return aside.count <= 16 ? aside.lowerBound : verb }
+    let isLight = !aside.contains { has($0, [.clause, .copula, .service, .thing]) }
+    return isLight && aside.count <= 8 ? aside.lowerBound : verb
   }
 
   /// "the trust's leadership".

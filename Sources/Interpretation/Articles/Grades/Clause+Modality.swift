@@ -76,6 +76,8 @@ extension Clause {
     let grade = mentions[mention]
     let next = grade.tokens.upperBound
     guard sentence.contains(next) else { return true }
+    // "the top mark of the four".
+    if grade.isExtreme, word(next) == "of" { return true }
     if grade.isFormula || governor.kind == .apposition || areasInverse(mention) != nil { return true }
     let isClosed = !article.tokens[next].gap.isSubset(of: [.space, .line])
     if grade.grade == .requiresImprovement {

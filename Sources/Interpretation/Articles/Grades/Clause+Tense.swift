@@ -24,7 +24,9 @@ extension Clause {
     {
       start = index
     }
-    for index in start..<grade.lowerBound {
+    let aside = behindAside(governor.at, from: lower(of: mention))..<governor.at
+    for index in start..<grade.lowerBound
+    where !aside.contains(index) || has(index, .auxiliary) && index + 3 >= governor.at {
       if word(index) == "before", word(index + 1) == "that" { return .earlier }
       if Clause.cues.contains(word(index)), mention == 0 || word(index) != "ago" { return .earlier }
       if !isMinutes || word(index) == "having",

@@ -43,7 +43,8 @@ struct GradeMention: Hashable, Sendable {
     else { return nil }
     var end = index + 1
     if article.has(end, .gradeNoun)
-      || ["level", "conclusion", "outcome", "label", "tag", "badge", "result"].contains(article.word(end))
+      || ["level", "conclusion", "outcome", "label", "tag", "badge", "result", "place", "position"].contains(
+        article.word(end))
     {
       end += 1
     } else if !article.has(index - 2, .copula) || !["in", "for", "across", "on"].contains(article.word(end)) {
