@@ -14,7 +14,7 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       (
         .helpAndProtection,
         """
-        help and protection|help and protect|help and protects|help and protecting|helped and protected|help or protection
+        help and protection|help and protect|help and protects|help and protecting|helped and protected|helped and kept safe|help or protection
         helping and protecting|protection and help|protection or help|protection of children|child protection
         protecting children|protect children|protects children|safeguarding|safeguarding services
         keep children safe|keeping children safe|keeps children safe|need help or protection|need protecting
@@ -47,11 +47,13 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         leadership management and governance|leadership and management|management and governance|leadership and governance
         leadership|leaders|leaders on social work|leaders on social work practice with children and families
         impact of leaders on social work practice with children and families
+        impact of leaders on social work practice|impact of leaders on social work|leaders on social work practice
+        impact of leaders on practice
         leaders and managers|impact of leaders|impact leaders have
         impact on social work practice|impact on practice|how it led|impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run|leaders run service|leaders run services|how leaders run service
         how managers run service|how bosses run service|bosses run things|leaders run things|managers run things|managers run service|way leaders run
         how it is led|how services are led|how service is led|how they are led|how service is run|how authority is led
-        how council is led|how council is run|how department is led|how department is run
+        how well it is led|how well service is led|how well they are led|how well services are led|how council is led|how council is run|how department is led|how department is run
         """
       ),
       (.adoption, "adoption performance|adoption services|adoption service|adoption work|adoption"),
@@ -75,7 +77,9 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       let matches = phrases[article.word(index)]?.lazy.compactMap { phrase in
         end(of: phrase.words, from: index, before: range.upperBound, in: article).map { (phrase.area, $0) }
       }
-      guard let (area, end) = matches?.first, !isAnotherService(behind: end, of: article) else {
+      guard let (area, end) = matches?.first, !isAnotherService(behind: end, of: article),
+        area != .helpAndProtection || !isOfArrangements(index, in: range, of: article)
+      else {
         index += 1
         continue
       }
@@ -88,6 +92,11 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       index = end
     }
     return withProtection(found, in: range, of: article)
+  }
+
+  /// In 2012 and 2013 inspections were of "arrangements for the protection of children": these are the whole.
+  private static func isOfArrangements(_ index: Int, in range: Range<Int>, of article: Article) -> Bool {
+    span(max(range.lowerBound, index - 4), index).contains { article.word($0) == "arrangements" }
   }
 
   /// "leadership, protection, children in care": in a list of areas the word alone is one too.
@@ -106,7 +115,7 @@ enum Area: String, Hashable, Sendable, CaseIterable {
   }
 
   private static let owners: Set<String> = [
-    "our", "its", "their", "your", "his", "the", "council", "local", "authority",
+    "our", "its", "their", "your", "his", "the", "council", "local", "authority", "well",
   ]
 
   /// Where a phrase ends that begins at a word; nil where it does not stand there.

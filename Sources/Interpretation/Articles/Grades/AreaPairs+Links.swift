@@ -47,7 +47,7 @@ extension AreaPairs {
     let leads: Set<String> = ["for", "in", "on", "across", "at"]
     let isLead = first.map { leads.contains(article.word($0)) || grade.isPointer && article.word($0) == "to" } ?? false
     // "the same in three of the four areas that they look at: leadership, ...".
-    let announces = article.breaks(gap.upperBound, at: .colon)
+    let announces = article.breaks(gap.upperBound, at: .colon) || gap.contains { article.breaks($0, at: .colon) }
     let isWay = gap.contains { ["way", "how"].contains(article.word($0)) } || announces
     guard isLead || announces, gap.count <= (isWay ? AreaPairs.between : AreaPairs.behind) else { return false }
     return !gap.contains { index in

@@ -7,7 +7,8 @@ extension ClaimCollector {
 
   func read(_ block: Block, _ dates: DateReader, _ reading: inout Reading) {
     var introduced: [(area: Area, tokens: Range<Int>)] = []
-    for sentence in article.text.sentences(in: block.tokens) where sentence.count <= Clause.longest {
+    for sentence in article.text.sentences(in: block.tokens)
+    where sentence.count <= Clause.longest && !scale.contains(sentence) {
       reading.found.sentences.append(sentence)
       var clause = clause(sentence, dates, reading)
       clause.introduced = introduced

@@ -37,7 +37,7 @@ extension Clause {
     for index in span(start, limit - 1) {
       if word(index) == "as" || word(index) == "so", has(index + 1, [.copula, .auxiliary]) { return index + 2 }
       if word(index) == "same",
-        let end = ["of", "for"].compactMap({ joint in
+        let end = ["of", "for", "about"].compactMap({ joint in
           (index + 1..<min(limit, index + 5)).first { word($0) == joint }
         }).min()
       {

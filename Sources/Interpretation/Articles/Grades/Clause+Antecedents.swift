@@ -113,9 +113,12 @@ extension Clause {
     if said.count >= 3 {
       let gaps = zip(said, said.dropFirst()).map { $0.tokens.upperBound..<$1.tokens.lowerBound }
       let isList = gaps.allSatisfy { gap in
-        gap.count <= 8
-          && !gap.contains {
-            article.has($0, [.copula, .speech, .rating, .grade, .clause]) && article.word($0) != "who"
+        // "how children in care are supported and how well the service is led".
+        let isHow = article.word(gap.upperBound) == "how" || gap.contains { article.word($0) == "how" }
+        return gap.count <= 8
+          && !gap.contains { index in
+            article.has(index, [.speech, .rating, .grade])
+              || article.has(index, [.copula, .clause]) && !isHow && article.word(index) != "who"
           }
       }
       return isList ? said : []

@@ -1,5 +1,18 @@
 /// Lists of areas before and behind a grade.
 extension Clause {
+  /// "Services are good in every area", where the sentence before listed the areas that inspectors looked at.
+  func introducedEach(behind mention: Int) -> [Area] {
+    let next = mentions[mention].tokens.upperBound
+    guard ["in", "for", "across"].contains(word(next)), introduced.count >= 3,
+      ["every", "each", "all"].contains(word(next + 1)),
+      span(next + 2, next + 5).contains(where: {
+        ["area", "areas", "one", "part", "parts", "these"].contains(word($0))
+      }),
+      !span(next + 2, upper(of: mention)).contains(where: { ["but", "except", "bar", "apart"].contains(word($0)) })
+    else { return [] }
+    return introduced.map(\.area)
+  }
+
   /// "good for each of leadership, help and protection, and children in care": areas that a preposition ties to the grade.
   func areasBehind(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
     var index = mentions[mention].tokens.upperBound

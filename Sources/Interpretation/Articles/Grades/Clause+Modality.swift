@@ -76,6 +76,10 @@ extension Clause {
     let grade = mentions[mention]
     let next = grade.tokens.upperBound
     guard sentence.contains(next) else { return true }
+    // "graded as good the leadership which ...".
+    if wordWithin(grade.tokens.lowerBound - 1) == "as", word(next) == "the", !areasBehind(mention).isEmpty {
+      return true
+    }
     // "the top mark of the four".
     if grade.isExtreme, word(next) == "of" { return true }
     if grade.isFormula || governor.kind == .apposition || areasInverse(mention) != nil { return true }

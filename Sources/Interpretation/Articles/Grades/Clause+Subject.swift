@@ -29,6 +29,7 @@ extension Clause {
         if !Clause.services.contains(word(index)), isPosition(before: index) { continue }
         return isWholeService(index) && !isAnyService(index)
       }
+      if word(index) == "arrangements", ["for", "to"].contains(word(index + 1)) { return true }
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
       // "children's social care".
       if word(index) == "care", word(index - 1) == "social", has(index - 2, .child) { return true }

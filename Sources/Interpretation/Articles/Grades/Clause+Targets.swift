@@ -2,17 +2,6 @@
 extension Clause {
   /// Nil as an element is the service as a whole; an empty answer is somebody else's grade, or nobody's.
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
-    let found = areasOrWhole(of: mention, governor)
-    // In 2012 and 2013 inspections were of "arrangements for the protection of children": these are the whole.
-    guard found == [.helpAndProtection], let area = areas.last(where: { $0.tokens.upperBound <= governor.at }),
-      span(max(sentence.lowerBound, area.tokens.lowerBound - 4), area.tokens.lowerBound).contains(where: {
-        word($0) == "arrangements"
-      })
-    else { return found }
-    return [nil]
-  }
-
-  private func areasOrWhole(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
     if isAnothers(governor) { return [] }
     if let receivers = receivers(before: governor.at, from: lower(of: mention)) { return receivers }
@@ -114,9 +103,12 @@ extension Clause {
   private func receivers(before verb: Int, from lower: Int) -> [Area?]? {
     guard ["that", "which"].contains(word(verb - 1)), word(verb - 2) == "service",
       ["a", "the"].contains(word(verb - 3)),
-      ["receive", "receives", "received", "receiving", "get", "gets", "got", "getting"].contains(word(verb - 4)),
-      let areas = areasBefore(verb - 4, from: lower), !areas.isEmpty
+      ["receive", "receives", "received", "receiving", "get", "gets", "got", "getting"].contains(word(verb - 4))
     else { return nil }
+    var start = verb - 4
+    // "were both said to be receiving".
+    if word(start - 1) == "be", word(start - 2) == "to", ["said", "found"].contains(word(start - 3)) { start -= 3 }
+    guard let areas = areasBefore(start, from: lower), !areas.isEmpty else { return nil }
     return areas.map { $0.area }
   }
 

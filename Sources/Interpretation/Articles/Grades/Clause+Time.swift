@@ -54,8 +54,10 @@ extension Clause {
       ["but", "yet", "now", "today"].contains(word($0)) || article.breaks($0, at: .semicolon)
     }
     if isOver { return true }
+    // "By January 2018 they had moved up to": when it was so.
     if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)),
-      word(date.tokens.upperBound) != "when"
+      word(date.tokens.upperBound) != "when",
+      word(sentence.lowerBound) != "by" || date.tokens.lowerBound - 1 != sentence.lowerBound
     {
       return true
     }

@@ -59,10 +59,18 @@ extension Clause {
   /// "The overall grade is good", "The verdict on adoption is outstanding".
   func nounSubject(of copula: Int, from lower: Int) -> Bool {
     for index in stride(from: copula - 1, through: max(lower, copula - 8), by: -1) {
-      if has(index, .gradeNoun) { return true }
+      // "Two of the three judgements were": of parts, not of the whole.
+      if has(index, .gradeNoun) { return !isPartOfGrades(index) }
       if has(index, [.copula, .speech]) || article.breaks(index + 1, at: [.comma, .semicolon, .dash]) { return false }
     }
     return false
+  }
+
+  private func isPartOfGrades(_ noun: Int) -> Bool {
+    span(max(sentence.lowerBound, noun - 4), noun).contains { index in
+      word(index) == "of"
+        && (has(index - 1, .number) || ["both", "all", "most", "some", "each"].contains(word(index - 1)))
+    }
   }
 
   /// Verbs of many uses grade only with "to be", a noun of grading, or the grade in quotation marks.

@@ -46,6 +46,10 @@ extension Clause {
         return Governor(kind: .apposition, at: start)
       }
     }
+    // "Inadequate in 2013. Inadequate again in 2015."
+    if start == sentence.lowerBound, isAllDate(behind: grade.tokens.upperBound) {
+      return Governor(kind: .apposition, at: start)
+    }
     // "help and protection, at requires improvement, was the exception".
     if word(start - 1) == "at", article.breaks(start - 1, at: .comma),
       areas.contains(where: { $0.tokens.upperBound == start - 1 })
@@ -102,13 +106,25 @@ extension Clause {
         }
       } else if has(index, .weakRating), gives(index, grade, isInfinitive: isInfinitive) {
         return Governor(kind: .verb, at: index)
-      } else if has(index, .clause), word(index) != "as" {
+      } else if has(index, .clause), word(index) != "as", !isWhoNeeds(index) {
         break
       }
       index -= 1
     }
     if isInfinitive { return nil }
     return grade.grade == .requiresImprovement ? Governor(kind: .copula, at: start) : nil
+  }
+
+  /// "rated the experiences of children who need help and protection as": the verb stands before.
+  private func isWhoNeeds(_ index: Int) -> Bool {
+    word(index) == "who" && ["need", "needs", "needed"].contains(word(index + 1))
+  }
+
+  /// Whether a sentence ends with a date and has nothing else behind a grade but "again".
+  private func isAllDate(behind end: Int) -> Bool {
+    guard let last = dates.last(where: { $0.tokens.lowerBound >= end }), last.tokens.upperBound == sentence.upperBound
+    else { return false }
+    return span(end, last.tokens.lowerBound).allSatisfy { ["in", "again", "back", "and"].contains(word($0)) }
   }
 
   /// "the inadequate they got", "the overall good it was given".

@@ -78,7 +78,7 @@ struct GradeRows {
     }
     guard !label.contains(where: { article.has($0, .stranger) }) else { return [] }
     var targets = Area.named(in: label, of: article).map { Optional($0.area) }
-    if label.contains(where: { ["overall", "altogether"].contains(article.word($0)) }) {
+    if label.contains(where: { ["overall", "altogether", "everything"].contains(article.word($0)) }) {
       guard targets.isEmpty else { return [] }
       targets = [nil]
     }

@@ -30,9 +30,13 @@ struct GradeScale {
     self.starts = starts
   }
 
-  /// "Good: leadership and adoption" gives; what has a verb, or names no area, explains.
+  /// "Good: leadership and adoption" gives; what has words of its own explains.
   private static func explains(_ line: Range<Int>, of article: Article) -> Bool {
-    line.contains { article.has($0, [.copula, .auxiliary]) } || Area.named(in: line, of: article).isEmpty
+    let named = Area.named(in: line, of: article)
+    return line.dropFirst().contains { index in
+      !article.has(index, [.glue, .grade]) && article.word(index) != "improvement"
+        && !named.contains { $0.tokens.contains(index) }
+    }
   }
 
   func contains(_ line: Range<Int>) -> Bool { starts.contains(line.lowerBound) }

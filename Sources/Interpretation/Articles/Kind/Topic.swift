@@ -59,7 +59,9 @@ struct Topic {
   /// "The Kent authority", "the Lancashire town" of a council that lies there: says where it is, not who.
   private static func isEpithet(_ place: Place, _ article: Article) -> Bool {
     let next = place.tokens.upperBound
-    guard article.word(place.tokens.lowerBound - 1) == "the", !article.tokens[next - 1].isPossessive else {
+    var the = place.tokens.lowerBound - 1
+    if ["east", "west", "north", "south"].contains(article.word(the)) { the -= 1 }
+    guard article.word(the) == "the", !article.tokens[next - 1].isPossessive else {
       return false
     }
     // The noun may belong to the mention.
