@@ -60,8 +60,8 @@ struct ArticlesChangeTests {
     ("The share seen alone was 60% in January and 88% in May.", ["60>88"]),
     ("Caseloads averaged 15.5 in January but 19 by May.", ["15.5>19"]),
     ("There are 640 children in care in the city. In 2017 the city had 702 children in care.", ["702>640"]),
-    ("There are 640 children in care. In 2017 some 212 children were on protection plans.", ["640", "212"]),
-    ("A year ago 260 children were missing school. There are 640 children in care.", ["260", "640"]),
+    ("There are 640 children in care. In 2017 some 212 children were on protection plans.", ["640"]),
+    ("A year ago 260 children were missing school. There are 640 children in care.", ["640"]),
     ("Caseloads of up to 30 were common two years ago; the norm now is 16.", ["30>16"]),
     ("The rate is 24 per cent, compared with 21 per cent in England and 19 per cent a year ago.", ["19>24"]),
     ("The rate is 24 per cent, compared with 19 per cent a year ago and 21 per cent in England.", ["19>24"]),
@@ -69,6 +69,14 @@ struct ArticlesChangeTests {
     ("Some 11 per cent of posts are vacant. At the previous inspection 34 per cent were.", ["34>11"]),
     ("In early 2016 vacancies were running at 34 per cent. A year later the figure was 11 per cent.", ["34>11"]),
     ("Only 69 per cent of checks are late, better than the 92 per cent at their worst.", ["92>69"]),
+    ("Caseloads are 15 on average, better than the 24 they were.", ["24>15"]),
+    ("Agency workers filled 34 per cent of posts. Today it's 6 per cent.", ["34>6"]),
+    ("Without the agency I would have lost 34 per cent of my staff. Today it's 6 per cent.", ["34>6"]),
+    ("He said that 14 children lived in hostels in March and that this had since fallen to two.", ["14>2"]),
+    ("In 2016 workers had 31 children each, and in some teams 44. Nowadays the figure is 17.", ["31>17"]),
+    ("Sickness stands at 11 days for each worker, down from 17.", ["17>11"]),
+    ("Nobody was waiting for a social worker. Two years ago there were 64 children on that list.", ["64>0"]),
+    ("In 2014 there were 64 unallocated cases. Now no children are without a social worker.", ["64>0"]),
   ])
   func aSecondClauseMayGiveTheFigureAnew(_ sentence: String, _ measures: [String]) throws {
     #expect(try ReadArticle.report(sentence).measures == measures)
@@ -91,6 +99,7 @@ struct ArticlesChangeTests {
     "The figure for visits was 61 per cent and it was 58 per cent.",
     "Last week six cases were unallocated, where in the summer there were 140.",
     "We had 18 managers leave in 2017. We had two last year.",
+    "Nobody was to blame. Two years ago there were 64 children on that list.",
     "From 60 vacancies it has gone further still.", "A backlog of 58 cases has been cleared.",
   ])
   func aChangeWithoutOrderIsNone(_ sentence: String) throws {

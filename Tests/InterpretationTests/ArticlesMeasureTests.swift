@@ -108,4 +108,59 @@ struct ArticlesMeasureTests {
   func figuresOfDifferentThingsMayBeAlike(_ sentence: String, _ measures: [String]) throws {
     #expect(try ReadArticle.report(sentence).measures == measures)
   }
+
+  @Test(arguments: [
+    "In the winter of 2013 there were 64 children waiting for a social worker.", "Caseloads used to be 31.",
+    "Three years ago 40 per cent of plans were late.", "Children waited 40 days on average in 2014.",
+    "The year 2014 was hard. In 2014 an average of 31 cases was common.",
+  ])
+  func aFigureOfAnotherTimeAloneIsNone(_ sentence: String) throws {
+    #expect(try ReadArticle.report(sentence).measures.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Since 2013 the council has hired 32 social workers.", ["32"]),
+    ("Rated inadequate in 2015, the council has hired 32 social workers.", ["32"]),
+    ("There are 371 children in care, the lowest number since 2014.", ["371"]),
+    ("The team works with 53 young people, twice as many as when it was set up in 2014.", ["53"]),
+    ("They finished 62 per cent of plans in time last year.", ["62"]),
+  ])
+  func aFigureOfNowMayStandBesideAnotherTime(_ sentence: String, _ measures: [String]) throws {
+    #expect(try ReadArticle.report(sentence).measures == measures)
+  }
+
+  @Test(arguments: [
+    ("Our nurseries reached 3,200 families last year.", ["3200"]),
+    ("Some 2,150 young people having had a mentor is something to be proud of.", ["2150"]),
+    ("Help comes early, with 1,700 families supported.", ["1700"]), ("Some 640 families used the scheme.", ["640"]),
+    ("The front door received 4,300 contacts in the spring.", ["4300"]),
+    ("Around 320 contacts a month come to the front door.", ["320"]),
+    ("Eight children can't go home, and 33 children have found permanent families.", ["33"]),
+    ("We have only 58 in-house foster carers.", ["58"]),
+    ("It helps asylum-seeking children, of whom the county looks after 77.", ["77"]),
+    ("The rate of children in care is 81 for every 10,000.", ["81"]),
+  ])
+  func whatAServiceDoesIsCounted(_ sentence: String, _ measures: [String]) throws {
+    #expect(try ReadArticle.report(sentence).measures == measures)
+  }
+
+  @Test(arguments: [
+    ("Care leavers deserve better. Nine of them were in hostels.", ["9"]),
+    ("Inspectors met care leavers. Nine of them were in work.", []), ("Nine of them were councillors.", []),
+    ("Members asked how many children were waiting. There were 27.", ["27"]),
+    ("The number of children in care is high. There were 1,200 at the time of the visit.", ["1200"]),
+    ("How many inspectors came? There were six.", []),
+    ("Six children were living in unregistered homes.", ["6"]), ("Six children were living with aunts.", []),
+    ("Each worker has 21 children on average, and in one team it was 36.", ["21", "36"]),
+    ("Some social workers were responsible for 34 children.", ["34"]),
+    ("Social workers are carrying caseloads of 28 or more.", ["28"]),
+    ("No social worker has more than 20 cases.", []), ("One in five children lives in poverty.", []),
+    (
+      "Some 1,300 cases were without an up-to-date plan. The number of unallocated cases is down to 48.",
+      ["1300", "48"]
+    ),
+  ])
+  func bareCountsTakeTheirNounFromTheWordsBefore(_ sentence: String, _ measures: [String]) throws {
+    #expect(try ReadArticle.report(sentence).measures == measures)
+  }
 }

@@ -40,7 +40,8 @@ extension MeasureReader {
         guard start.to.value > end.to.value, start.to.tokens.upperBound < end.to.tokens.lowerBound - 10,
           let noun = noun(in: span(start.to.tokens.upperBound, start.to.tokens.upperBound + 5))
         else { return false }
-        return words.contains(article.word(noun)) || words.contains("backlog")
+        return (words.contains(article.word(noun)) || words.contains("backlog"))
+          && (!words.contains("unallocated") || isUnallocated(behind: noun))
       }
       guard matching.count == 1, let start = matching.first else { continue }
       measures.removeAll { $0 == start || $0 == end }
@@ -54,12 +55,18 @@ extension MeasureReader {
     span(max(0, measure.to.tokens.lowerBound - 16), measure.to.tokens.lowerBound)
   }
 
+  /// "1,400 cases without an up-to-date plan" are not the unallocated ones.
+  private func isUnallocated(behind noun: Int) -> Bool {
+    let words = span(noun + 1, noun + 9).map { article.word($0) }
+    return !words.contains("without") || words.contains("worker") || words.contains("workers")
+  }
+
   private func isUnseen(_ quantity: Quantity) -> Bool {
     guard let noun = noun(in: span(quantity.tokens.upperBound, quantity.tokens.upperBound + 5)) else { return false }
     return span(noun + 1, noun + 6).contains { MeasureReader.unseen.contains(article.word($0)) }
   }
 
-  private static let unseen: Set<String> = [
+  static let unseen: Set<String> = [
     "waiting", "overdue", "unread", "unallocated", "unassessed", "nobody", "without", "outstanding",
   ]
 

@@ -44,9 +44,16 @@ extension MeasureReader {
       let behind = second.tokens.upperBound..<min(sentence.upperBound, second.tokens.upperBound + 7)
       return span(max(sentence.lowerBound, index - 4), index).contains {
         MeasureReader.comparatives.contains(article.word($0))
-      } && isEarlier(MomentReader(article: article).reading(of: behind))
+      } && (isEarlier(MomentReader(article: article).reading(of: behind)) || isWhereWeWere(behind))
     default: return false
     }
+  }
+
+  /// "than the 23 we were at", "than the 40 it was".
+  private func isWhereWeWere(_ behind: Range<Int>) -> Bool {
+    guard let first = behind.first else { return false }
+    return ["we", "it", "they", "there", "i"].contains(article.word(first))
+      && ["was", "were", "had"].contains(article.word(first + 1))
   }
 
   private func isEarlier(_ reading: MomentReader.Reading) -> Bool {

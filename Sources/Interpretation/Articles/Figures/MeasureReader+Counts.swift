@@ -9,12 +9,12 @@ extension MeasureReader {
   private static let holding: Set<String> = [
     "has", "have", "had", "held", "hold", "holds", "helped", "helps", "supports", "supported", "kept", "keeps", "hired",
     "recruited", "appointed", "employed", "employs", "placed", "working", "works", "worked", "after", "we've", "having",
-    "taken",
+    "taken", "reached", "got", "received", "receives", "handled", "handles",
   ]
   private static let states: Set<String> = [
     "waiting", "adopted", "placed", "missing", "without", "subject", "unallocated", "overdue", "unread", "unassessed",
     "joined", "touch", "employed", "leave", "plan", "plans", "homes", "left", "families", "nobody", "care", "need",
-    "vacant", "empty",
+    "vacant", "empty", "supported", "helped", "having", "using", "receiving", "awaiting", "registered",
   ]
   /// What inspectors do with those whom they choose.
   private static let gathering: Set<String> = [
@@ -31,6 +31,10 @@ extension MeasureReader {
     if isPart(quantity, behind, in: sentence) { return true }
     if isLabelled(quantity, in: sentence) { return true }
     if isPartOfNamed(quantity, in: sentence) || isLoad(quantity, in: sentence) { return true }
+    if isRate(quantity, in: sentence) || isFlow(quantity, in: sentence) { return true }
+    if isPartOfLast(quantity, in: sentence) || isAnswer(quantity, in: sentence) || isPlace(quantity, in: sentence) {
+      return true
+    }
     guard let noun = noun(in: behind) else { return false }
     let rest = span(noun + 1, min(behind.upperBound, noun + 7))
     let isUnseen = rest.prefix(3).contains { article.word($0) == "nobody" }
@@ -39,7 +43,7 @@ extension MeasureReader {
         || !isGathered(span(max(before.lowerBound, first - 7), first)),
       isUnseen || !rest.prefix(4).contains(where: isGathering), quantity.value < 20_000
     else { return false }
-    if article.word(noun) == "vacancies" { return true }
+    if article.word(noun) == "vacancies" || isUnsafe(quantity, noun, in: sentence) { return true }
     // "Ten children a week".
     if ["a", "per", "every"].contains(article.word(noun + 1)), article.has(noun + 2, .time) { return false }
     if isSomebodys(span(max(before.lowerBound, first - 8), first)) { return false }
@@ -88,8 +92,10 @@ extension MeasureReader {
   private func isSomebodys(_ before: Range<Int>) -> Bool {
     before.suffix(3).contains { article.has($0, .pronoun) || ["wife", "husband", "couple"].contains(article.word($0)) }
       || before.contains {
-        ["paper", "newspaper", "readers", "charity", "company", "school", "nursery", "home", "union"].contains(
+        ["paper", "newspaper", "readers", "charity", "company", "school", "nursery", "union"].contains(
           article.word($0))
+          // "who can't go home, and 31 children have ..."
+          || article.word($0) == "home" && ["the", "a", "this", "care"].contains(article.word($0 - 1))
       }
   }
 
@@ -105,22 +111,5 @@ extension MeasureReader {
       if article.has(index, [.auxiliary, .copula]) { return false }
     }
     return false
-  }
-
-  /// "Children in care: 640".
-  private func isLabelled(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
-    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
-    guard quantity.value >= 10, article.breaks(first, at: .colon), first - sentence.lowerBound <= 8,
-      next == sentence.upperBound || article.breaks(next, at: [.semicolon, .openBracket])
-    else { return false }
-    let label = sentence.lowerBound..<first
-    return label.contains { MeasureReader.counted.contains(article.word($0)) && !article.tokens[$0].isPossessive }
-      && !label.contains { isMeeting($0) || article.has($0, [.inspectorate, .stranger]) }
-  }
-
-  /// "54 – apprentices taken on since 2020" at the head of a line.
-  private func isKeyFigure(_ quantity: Quantity) -> Bool {
-    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
-    return quantity.value >= 20 && article.breaks(first, at: .block) && article.breaks(next, at: .dash)
   }
 }

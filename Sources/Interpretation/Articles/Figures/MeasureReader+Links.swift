@@ -19,10 +19,12 @@ extension MeasureReader {
       !isTarget(second, in: sentence), !isNational(near: second, in: sentence)
     else { return nil }
     let counts = firsts.filter { !$0.isDuration }
-    let alike = firsts.filter {
-      isAlike($0, second) && !isTarget($0, in: before)
+    var alike = firsts.filter {
+      isAlike($0, second) && (!isTarget($0, in: before) || isSupposed($0, in: before))
         && ($0.isDuration == second.isDuration || isTold($0, counts, before))
     }
+    // "29 children each, and in some offices 40. Nowadays the figure is 18."
+    if alike.count > 1, alike.contains(where: { !isOfPart($0) }) { alike.removeAll(where: isOfPart) }
     guard let first = alike.last, isOfService(first, in: before) else { return nil }
     if !second.isPercent, alike.count > 1 { return Link(first: second, second: second, measure: nil) }
     let reader = MomentReader(article: article)

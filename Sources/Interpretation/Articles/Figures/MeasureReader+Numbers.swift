@@ -79,11 +79,16 @@ extension MeasureReader {
         guard !article.tokens[index].isPossessive else { return nil }
         found = index
       } else if found != nil || article.has(index, [.auxiliary, .copula, .clause])
-        || ["of", "in", "on", "to", "for", "with", "and", "or", "at", "by", "from", "per"].contains(article.word(index))
+        || !isHyphened(index)
+          && ["of", "in", "on", "to", "for", "with", "and", "or", "at", "by", "from", "per"].contains(
+            article.word(index))
       {
         break
       }
     }
     return found
   }
+
+  /// "in-house foster carers"
+  private func isHyphened(_ index: Int) -> Bool { article.breaks(index + 1, at: .hyphen) }
 }

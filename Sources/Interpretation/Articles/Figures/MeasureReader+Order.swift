@@ -2,9 +2,20 @@
 extension MeasureReader {
   /// "from 742 days to 561": a duration that a change begins or ends with.
   func isBetween(_ duration: Quantity, _ all: [Quantity]) -> Bool {
-    all.contains { $0.tokens != duration.tokens && abs($0.tokens.lowerBound - duration.tokens.upperBound) <= 6 }
-      && (article.word(duration.tokens.lowerBound - 1) == "from" || article.word(duration.tokens.lowerBound - 1) == "to"
-        || article.word(duration.tokens.lowerBound - 1) == "of")
+    isTakenUp(duration, all)
+      || all.contains { $0.tokens != duration.tokens && abs($0.tokens.lowerBound - duration.tokens.upperBound) <= 6 }
+        && (article.word(duration.tokens.lowerBound - 1) == "from"
+          || article.word(duration.tokens.lowerBound - 1) == "to"
+          || article.word(duration.tokens.lowerBound - 1) == "of")
+  }
+
+  /// "stands at 11 days for each worker, down from 17"
+  private func isTakenUp(_ duration: Quantity, _ all: [Quantity]) -> Bool {
+    guard let next = all.first(where: { $0.tokens.lowerBound >= duration.tokens.upperBound }), !next.isPercent else {
+      return false
+    }
+    let from = lastWord(before: next, from: duration.tokens.upperBound)
+    return article.word(from) == "from" && ["down", "up"].contains(article.word(from - 1))
   }
 
   /// True for "from A to B", false for "B, down from A"; nil when the two have nothing to do with each other.

@@ -8,7 +8,7 @@ extension MeasureReader {
     "level",
   ]
   private static let verbs: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "been", "stands", "stood", "it's", "there's", "we've", "we're",
+    "is", "are", "was", "were", "has", "have", "had", "been", "stands", "stood", "we've", "we're",
     "they're",
     "took", "takes", "waited", "wait", "averaged", "average", "reached", "held", "runs", "ran", "running", "become",
     "became",
@@ -37,13 +37,15 @@ extension MeasureReader {
       let word = article.word(index)
       guard
         MeasureReader.verbs.contains(word) || MeasureReader.adverbs.contains(word)
-          || MeasureReader.moved.contains(word)
+          || MeasureReader.moved.contains(word) || article.isContraction(index)
       else { break }
-      hasVerb = hasVerb || MeasureReader.verbs.contains(word) || MeasureReader.moved.contains(word)
+      hasVerb =
+        hasVerb || article.isContraction(index) || MeasureReader.verbs.contains(word)
+        || MeasureReader.moved.contains(word)
       index -= 1
     }
     guard hasVerb else { return nil }
-    let isContracted = article.word(index + 1).contains("'")
+    let isContracted = article.word(index + 1).contains("'") || article.isContraction(index + 1)
     if sentence == before, index >= lowest, !article.breaks(index + 1, at: [.comma, .semicolon, .dash]),
       article.tokens[index].isNumber || ["cent", "percent"].contains(article.word(index))
     {
@@ -87,6 +89,7 @@ extension MeasureReader {
     }
     let words = span(start, last + 1).filter {
       !MeasureReader.openings.contains(article.word($0)) && !isFigureItself($0)
+        && !(isSame && article.word($0) == "that")
     }
     return words.isEmpty || words.contains(where: isTime) ? start : nil
   }
@@ -98,7 +101,8 @@ extension MeasureReader {
   }
 
   private static let times: Set<String> = [
-    "when", "before", "previously", "previous", "last", "winter", "summer", "spring", "autumn", "today", "monday",
+    "when", "before", "previously", "previous", "last", "winter", "summer", "spring", "autumn", "today", "nowadays",
+    "monday",
     "tuesday", "wednesday",
     "thursday", "friday", "yesterday",
   ]

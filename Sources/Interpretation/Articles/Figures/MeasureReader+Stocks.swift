@@ -5,7 +5,8 @@ extension MeasureReader {
   /// What a child or worker does who is counted for it.
   private static let living: Set<String> = [
     "live", "lived", "wait", "waited", "went", "go", "came", "come", "received", "receive", "stay", "stayed", "remain",
-    "remained", "need", "needed", "left", "returned", "lost", "attend", "attended", "turned", "moved",
+    "remained", "need", "needed", "left", "returned", "lost", "attend", "attended", "turned", "moved", "use", "used",
+    "found", "joined",
   ]
   private static let holds: Set<String> = [
     "hold", "holds", "holding", "held", "carry", "carries", "carrying", "carried", "with", "juggle", "juggling", "have",
@@ -29,13 +30,13 @@ extension MeasureReader {
   func isPartOfNamed(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let (first, next) = (lastWord(before: quantity, from: sentence.lowerBound), quantity.tokens.upperBound)
     let near = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 7), quantity.tokens.lowerBound)
-    guard quantity.value >= 10, !near.contains(where: isMeeting), sentence.contains(next) else { return false }
-    let isWhom = ["whom", "which"].contains(article.word(first)) && article.word(first - 1) == "of"
+    guard quantity.value >= 10, !near.contains(where: isMeeting) else { return false }
+    let isWhom =
+      ["whom", "which"].contains(article.word(first)) && article.word(first - 1) == "of"
+      || isEndOfRelative(quantity, in: sentence)
     let isThem = article.word(next) == "of" && ["them", "these", "whom"].contains(article.word(next + 1))
     guard isWhom || isThem else { return false }
-    return span(max(sentence.lowerBound, quantity.tokens.lowerBound - 40), quantity.tokens.lowerBound).contains {
-      MeasureReader.counted.contains(article.word($0)) && !article.tokens[$0].isPossessive
-    }
+    return names(span(max(sentence.lowerBound, quantity.tokens.lowerBound - 40), quantity.tokens.lowerBound))
   }
 
   /// "and 399 on a protection plan", behind a count of the same people.
@@ -55,7 +56,8 @@ extension MeasureReader {
     let next = quantity.tokens.upperBound
     var start = lastWord(before: quantity, from: sentence.lowerBound)
     if article.word(start) == "to", article.word(start - 1) == "up" { start -= 2 }
-    guard quantity.value < 200, MeasureReader.holds.contains(article.word(start)),
+    let isResponsible = article.word(start) == "for" && article.word(start - 1) == "responsible"
+    guard quantity.value < 200, MeasureReader.holds.contains(article.word(start)) || isResponsible,
       article.word(start + 1) == "as" || article.word(start) != "have" || isPlainLoad(next, in: sentence)
     else { return false }
     let isWorkers = span(max(sentence.lowerBound, start - 6), start).contains {

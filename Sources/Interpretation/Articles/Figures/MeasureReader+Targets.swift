@@ -22,6 +22,14 @@ extension MeasureReader {
     }
   }
 
+  /// "Without agency staff I would have lost 41 per cent of my team": no wish, and the beginning of a change at most.
+  func isSupposed(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    span(max(sentence.lowerBound, quantity.tokens.lowerBound - 7), quantity.tokens.lowerBound).contains { index in
+      ["would", "i'd", "we'd"].contains(article.word(index)) && article.word(index + 1) == "have"
+        && article.word(index + 2) != "to"
+    }
+  }
+
   private static let intents: Set<String> = [
     "need", "needs", "needed", "asked", "agreed", "due", "ready", "moves", "efforts", "calls", "calling", "enough",
     "room",

@@ -20,9 +20,52 @@ extension MeasureReader {
     guard counts.count == 1, let quantity = counts.first, !quantity.isPercent,
       next.prefix(9).contains(where: { ["now", "today", "was", "were"].contains(article.word($0)) }),
       let zero = nothing(in: span(next.lowerBound, min(next.upperBound, next.lowerBound + 10)))
+        ?? (next.prefix(9).contains { ["now", "today"].contains(article.word($0)) } ? nobody(in: next) : nil)
     else { return nil }
     return Measure(
       from: quantity, to: zero, evidence: sentence.lowerBound..<zero.tokens.upperBound, what: sentence, period: nil)
+  }
+
+  /// "Nobody was waiting for a social worker. A year ago there were 92 children on that list."
+  func begun(_ quantities: [Quantity], in sentence: Range<Int>, behind last: Range<Int>) -> Measure? {
+    guard last.upperBound == sentence.lowerBound, last.count <= Clause.longest, let zero = nobody(in: last),
+      quantities.count == 1, let quantity = quantities.first, !quantity.isPercent, !quantity.isDuration,
+      quantity.value > 1, reader.quantities(in: last).isEmpty, !isTarget(quantity, in: sentence)
+    else { return nil }
+    let reading = MomentReader(article: article).reading(of: sentence)
+    let isEarlier = reading.moment.map { $0 <= .recent || $0 == .past && reading.year != nil } ?? false
+    let pointsBack = sentence.contains { index in
+      ["that", "this", "the"].contains(article.word(index))
+        && ["list", "queue", "backlog", "position"].contains(article.word(index + 1))
+    }
+    let isBare =
+      beginning(of: quantity, in: sentence, behind: last) != nil && isBare(quantity, [], in: sentence, behind: last)
+    guard isEarlier, pointsBack || isBare else { return nil }
+    return Measure(
+      from: quantity, to: zero, evidence: zero.tokens.lowerBound..<quantity.tokens.upperBound, what: last, period: nil)
+  }
+
+  /// "nobody was waiting", "no children are without a social worker"; not "nobody was to blame".
+  private func nobody(in sentence: Range<Int>) -> Quantity? {
+    for index in sentence where ["nobody", "no"].contains(article.word(index)) {
+      var verb = index + 1
+      if article.word(index) == "no" {
+        guard
+          let noun = span(index + 1, min(sentence.upperBound, index + 4)).first(where: {
+            article.word($0) == "one" || MeasureReader.counted.contains(article.word($0))
+          })
+        else { continue }
+        verb = noun + 1
+      }
+      if article.has(verb, .copula),
+        span(verb, min(sentence.upperBound, verb + 4)).contains(where: {
+          MeasureReader.unseen.contains(article.word($0))
+        })
+      {
+        return Quantity(value: 0, isPercent: false, tokens: index..<verb, isDuration: false)
+      }
+    }
+    return nil
   }
 
   /// "none", "zero", "there aren't any".

@@ -14,6 +14,9 @@ struct MeasureReader {
     var found = table.measures
     /// Numbers that a sentence before has taken with it.
     var taken: Set<Range<Int>> = []
+    /// Numbers of another time, which only the figure of now makes into one.
+    var past: Set<Range<Int>> = []
+    let latest = latestYear
     // "612 children in our care; on Monday it was 571" are two sentences to a reader of figures.
     let sentences = body.flatMap { article.text.sentences(in: $0) }.flatMap { parts(of: $0) }
       .filter { !$0.contains(where: table.tokens.contains) }
@@ -26,7 +29,11 @@ struct MeasureReader {
       }
       guard !quantities.isEmpty, !isNational(sentence) else { continue }
       var own = read(quantities, in: sentence)
-      if position + 1 < sentences.count {
+      past.formUnion(quantities.filter { isOfAnotherTime($0, in: sentence, latest: latest) }.map(\.tokens))
+      if position > 0, let begun = begun(quantities, in: sentence, behind: sentences[position - 1]) {
+        own.removeAll { $0.to == begun.from }
+        own.append(begun)
+      } else if position + 1 < sentences.count {
         let next = sentences[position + 1]
         let free = quantities.filter { quantity in
           !own.contains { $0.from != nil && ($0.from?.tokens == quantity.tokens || $0.to.tokens == quantity.tokens) }
@@ -43,6 +50,7 @@ struct MeasureReader {
       found += own
     }
     return linked(ToldFigures.once(found.map(\.withoutRough).filter { !$0.to.isRough }, of: article))
+      .filter { $0.from != nil || !past.contains($0.to.tokens) }
   }
 
   func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
@@ -86,7 +94,8 @@ struct MeasureReader {
     for index in quantities.indices where !used.contains(index) {
       let quantity = quantities[index]
       guard isFigure(quantity, in: sentence) || isCoordinate(index, quantities, found, in: sentence),
-        !isTarget(quantity, in: sentence), !isBeginning(quantity, in: sentence), !isEnded(quantity, in: sentence),
+        !isUnreached(quantity, in: sentence), !isTarget(quantity, in: sentence), !isBeginning(quantity, in: sentence),
+        !isEnded(quantity, in: sentence),
         !isNational(near: quantity, in: sentence)
       else { continue }
       found.append(measure(nil, quantity, in: sentence))

@@ -13,7 +13,7 @@ struct MomentReader {
     "inspection", "visit",
   ]
   private static let present: Set<String> = [
-    "is", "are", "has", "have", "stands", "stand", "takes", "take", "it's", "there's", "we've", "remains", "remain",
+    "is", "are", "has", "have", "stands", "stand", "takes", "take", "we've", "remains", "remain",
   ]
   private static let past: Set<String> = [
     "was", "were", "had", "stood", "took", "waited", "found", "did", "averaged", "reached", "held",
@@ -57,7 +57,7 @@ struct MomentReader {
       guard MomentReader.spans.contains(next) || DateReader.month(next) != nil else { return nil }
       return last == "the" ? .present : .recent
     case "when": return isPastClause(index, words) ? .earlier : nil
-    default: return verb(word)
+    default: return article.isContraction(index) ? .present : verb(word)
     }
   }
 

@@ -22,6 +22,10 @@ extension QuantityReader {
     if article.word(tokens.lowerBound - 1) == "every" { return true }
     guard next < limit else { return false }
     if article.word(next) == "times" { return true }
+    // "caseloads of 25 or more" are had.
+    if article.word(tokens.lowerBound - 1) == "of", article.word(tokens.lowerBound - 2).hasPrefix("caseload") {
+      return false
+    }
     return article.word(next) == "or" && next + 1 < limit
       && ["more", "fewer", "less", "over", "above", "older", "under", "younger", "longer"].contains(
         article.word(next + 1))

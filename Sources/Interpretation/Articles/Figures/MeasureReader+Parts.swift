@@ -1,0 +1,81 @@
+/// Bare counts of what has been named before: some of those whom the last sentence was about, the number that it asked for,
+/// and the load of one place.
+extension MeasureReader {
+  /// "Care leavers need better homes. Seven of them were in bed and breakfast."
+  func isPartOfLast(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    let start = lastWord(before: quantity, from: sentence.lowerBound)
+    let last = words(before: sentence)
+    return quantity.value >= 2 && start < sentence.lowerBound && article.word(next) == "of"
+      && ["them", "these", "those"].contains(article.word(next + 1))
+      && article.has(next + 2, [.copula, .auxiliary])
+      && names(last) && !last.contains(where: isMeeting)
+  }
+
+  /// "How many were placed far from home? There were 29", "The number of children in care is high. There are 1,100 now."
+  func isAnswer(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    var index = lastWord(before: quantity, from: sentence.lowerBound)
+    while index > sentence.lowerBound, ["now", "then", "currently"].contains(article.word(index)) { index -= 1 }
+    guard quantity.value >= 2, index > sentence.lowerBound, article.has(index, .copula),
+      article.word(index - 1) == "there", index - sentence.lowerBound <= 6,
+      next == sentence.upperBound || ["at", "on", "in", "now", "when", "last"].contains(article.word(next))
+    else { return false }
+    let last = words(before: sentence)
+    return last.contains { index in
+      article.word(index) == "how" && article.word(index + 1) == "many"
+        && (names(span(index + 2, index + 6)) || article.has(index + 2, [.copula, .auxiliary]))
+        || article.word(index) == "number" && article.word(index + 1) == "of" && names(span(index, index + 6))
+    }
+  }
+
+  /// "Each worker has 27 children on average, and in one office it was 45."
+  func isPlace(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 7)
+    guard quantity.value < 200,
+      let place = span(start, quantity.tokens.lowerBound).last(where: { isPart(at: $0) }),
+      span(place + 3, quantity.tokens.lowerBound).allSatisfy({
+        ["it", "there", "that", "this"].contains(article.word($0)) || article.has($0, .copula)
+          || MeasureReader.approximations.contains(article.word($0))
+      })
+    else { return false }
+    return span(max(sentence.lowerBound, place - 16), place).contains {
+      ["each", "average", "caseload", "caseloads"].contains(article.word($0))
+    }
+  }
+
+  /// "in some offices 40": the number of a part, beside that of the whole.
+  func isOfPart(_ quantity: Quantity) -> Bool {
+    span(max(0, quantity.tokens.lowerBound - 5), quantity.tokens.lowerBound).contains(where: isPart)
+  }
+
+  private func isPart(at index: Int) -> Bool {
+    article.word(index) == "in" && ["one", "some", "another"].contains(article.word(index + 1))
+      && ["office", "offices", "team", "teams", "area", "areas", "district", "districts"].contains(
+        article.word(index + 2))
+  }
+
+  /// "of whom the county cares for 104"
+  func isEndOfRelative(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let start = lastWord(before: quantity, from: sentence.lowerBound)
+    let near = span(max(sentence.lowerBound, start - 6), start + 1)
+    return quantity.tokens.upperBound == sentence.upperBound
+      && near.contains { article.word($0) == "whom" && article.word($0 - 1) == "of" }
+      && (article.word(start) == "for" && article.word(start - 1).hasPrefix("care")
+        || article.word(start) == "after" && article.word(start - 1).hasPrefix("look")
+        || ["has", "have", "had"].contains(article.word(start)))
+  }
+
+  /// Whether children, workers or cases are named.
+  func names(_ words: Range<Int>) -> Bool {
+    words.contains { MeasureReader.counted.contains(article.word($0)) && !article.tokens[$0].isPossessive }
+  }
+
+  /// The sentence before, as far as it matters.
+  private func words(before sentence: Range<Int>) -> Range<Int> {
+    let end = sentence.lowerBound
+    var start = end
+    while start > 0, end - start < 40, !(start < end && article.text.beginsSentence(start)) { start -= 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,49 @@
+/// Numbers for each so many, numbers a month, bounds that nothing passes, and the few who live where no child should.
+extension MeasureReader {
+  /// "a rate of 86 for every 10,000"
+  func isRate(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 9), quantity.tokens.lowerBound)
+    let unit = ["for", "in"].contains(article.word(next)) && article.word(next + 1) == "every" ? next + 2 : next + 1
+    return unit < sentence.upperBound && (unit == next + 2 || article.word(next) == "per")
+      && ["10000", "1000", "100000"].contains(article.word(unit))
+      && before.contains { ["rate", "rates", "number"].contains(article.word($0)) }
+  }
+
+  /// "Notifications number about 300 a month", "1,200 contacts a month".
+  func isFlow(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    guard (100..<20_000).contains(quantity.value),
+      let each = span(next, min(sentence.upperBound, next + 4)).first(where: {
+        ["a", "each", "every", "per"].contains(article.word($0))
+      }),
+      each + 1 < sentence.upperBound, ["week", "month", "year", "day"].contains(article.word(each + 1))
+    else { return false }
+    return span(max(sentence.lowerBound, next - 12), each).contains {
+      ["contacts", "referrals", "notifications", "calls"].contains(article.word($0))
+    }
+  }
+
+  /// "No social worker has more than 20 cases": nobody has that many.
+  func isUnreached(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let first = quantity.tokens.lowerBound
+    guard ["than", "over", "exceeds", "exceed", "above"].contains(article.word(first - 1)) else { return false }
+    for index in span(max(sentence.lowerBound, first - 9), first).reversed() {
+      if article.breaks(index + 1, at: [.comma, .semicolon, .dash]) || article.has(index, .clause) { return false }
+      if ["no", "nobody", "none", "never", "not"].contains(article.word(index)) { return true }
+    }
+    return false
+  }
+
+  /// "Six children were living in unregistered homes."
+  func isUnsafe(_ quantity: Quantity, _ noun: Int, in sentence: Range<Int>) -> Bool {
+    quantity.value >= 2 && article.has(noun + 1, [.copula, .auxiliary])
+      && ["children", "youngsters", "teenagers", "people", "leavers", "babies"].contains(article.word(noun))
+      && lastWord(before: quantity, from: sentence.lowerBound) < sentence.lowerBound
+      && span(noun + 2, min(sentence.upperBound, noun + 10)).contains {
+        [
+          "unregistered", "unregulated", "unsuitable", "unallocated", "hotels", "hostels", "caravans", "breakfast",
+        ].contains(article.word($0))
+      }
+  }
+}
