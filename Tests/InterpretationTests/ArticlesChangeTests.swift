@@ -74,6 +74,15 @@ struct ArticlesChangeTests {
     ("Without the agency I would have lost 34 per cent of my staff. Today it's 6 per cent.", ["34>6"]),
     ("He said that 14 children lived in hostels in March and that this had since fallen to two.", ["14>2"]),
     ("In 2016 workers had 31 children each, and in some teams 44. Nowadays the figure is 17.", ["31>17"]),
+    ("Turnover was 31 per cent last time. This time it's 14.", ["31>14"]),
+    ("When I started it was 31 cases each. Now it's 17.", ["31>17"]),
+    ("By June the waiting list had fallen to 88, having been 206 in May.", ["206>88"]),
+    ("The waiting list has fallen to 88, having stood at 206 in May.", ["206>88"]),
+    ("The vacancy rate is 8 per cent; it was nearer 38 per cent when she arrived.", ["38>8"]),
+    (
+      "It has hired 90 workers since 2016, so each has an average of 15 cases, where it used to be 25.",
+      ["25>15", "90"]
+    ),
     ("Sickness stands at 11 days for each worker, down from 17.", ["17>11"]),
     ("Nobody was waiting for a social worker. Two years ago there were 64 children on that list.", ["64>0"]),
     ("In 2014 there were 64 unallocated cases. Now no children are without a social worker.", ["64>0"]),

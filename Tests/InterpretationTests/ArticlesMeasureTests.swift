@@ -154,6 +154,13 @@ struct ArticlesMeasureTests {
     ("Each worker has 21 children on average, and in one team it was 36.", ["21", "36"]),
     ("Some social workers were responsible for 34 children.", ["34"]),
     ("Social workers are carrying caseloads of 28 or more.", ["28"]),
+    ("There are 212 social workers, 35 of them newly qualified.", ["212", "35"]),
+    ("Of its 212 social workers, 35 are newly qualified.", ["212", "35"]),
+    ("Some 19 young people still live in bed and breakfast.", ["19"]),
+    ("Agency staff made up 37 per cent of its workforce.", ["37"]),
+    ("Referrals rose 30 per cent last year.", []), ("Over 200 staff came to the conference.", []),
+    ("Its hostel has room for 12 care leavers.", []), ("The council, which has 11,000 staff, will appeal.", []),
+    ("She inherited 120 vacancies.", []),
     ("No social worker has more than 20 cases.", []), ("One in five children lives in poverty.", []),
     (
       "Some 1,300 cases were without an up-to-date plan. The number of unallocated cases is down to 48.",

@@ -7,6 +7,13 @@ extension MeasureReader {
       && span(next, min(sentence.upperBound, next + 4)).contains { article.word($0) == "average" }
   }
 
+  /// "an average of 15 cases", "15 cases each".
+  func isAverageLoad(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    return article.word(first - 1) == "of" && article.word(first - 2) == "average"
+      || span(next, min(sentence.upperBound, next + 4)).contains { ["each", "apiece"].contains(article.word($0)) }
+  }
+
   /// "489 children in care", "584 children were in care", "a backlog of 170 children", "each social worker had 21 children".
   func isCountOfChildren(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound

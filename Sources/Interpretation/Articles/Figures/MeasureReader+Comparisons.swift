@@ -40,6 +40,9 @@ extension MeasureReader {
     case "on": return MeasureReader.directions.contains(last)
     case "with", "to": return last.hasPrefix("compar")
     case "against": return true
+    // "fallen to 88, having been 206 in May"
+    case "been": return last == "having"
+    case "at": return last == "stood" && article.word(index - 2) == "having"
     case "than":
       let behind = second.tokens.upperBound..<min(sentence.upperBound, second.tokens.upperBound + 7)
       return span(max(sentence.lowerBound, index - 4), index).contains {

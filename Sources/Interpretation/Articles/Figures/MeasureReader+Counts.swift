@@ -22,6 +22,11 @@ extension MeasureReader {
     "considered", "visited", "reviewed", "audited", "saw", "seen", "asked", "i", "my", "i've", "i'd", "surveyed",
   ]
 
+  /// "Over 200 staff came to the conference."
+  private static let gatherings: Set<String> = [
+    "conference", "meeting", "meetings", "event", "events", "rally", "consultation", "ceremony", "awards", "petition",
+  ]
+
   func isCount(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let first = quantity.tokens.lowerBound
     let before = clause(before: first, in: sentence)
@@ -37,6 +42,15 @@ extension MeasureReader {
     }
     guard let noun = noun(in: behind) else { return false }
     let rest = span(noun + 1, min(behind.upperBound, noun + 7))
+    // "The council, which has 11,000 staff"
+    if quantity.value > 2500, ["staff", "people", "workers", "jobs", "posts"].contains(article.word(noun)), rest.isEmpty
+    {
+      return false
+    }
+    // "room for 12 care leavers"
+    if article.word(first - 1) == "for", ["room", "space", "capacity", "places"].contains(article.word(first - 2)) {
+      return false
+    }
     let isUnseen = rest.prefix(3).contains { article.word($0) == "nobody" }
     guard
       article.word(first - 1) == "our"
@@ -46,6 +60,7 @@ extension MeasureReader {
     if article.word(noun) == "vacancies" || isUnsafe(quantity, noun, in: sentence) { return true }
     // "Ten children a week".
     if ["a", "per", "every"].contains(article.word(noun + 1)), article.has(noun + 2, .time) { return false }
+    if rest.contains(where: { MeasureReader.gatherings.contains(article.word($0)) }) { return false }
     if isSomebodys(span(max(before.lowerBound, first - 8), first)) { return false }
     // "six social workers in 14 months" were one child's.
     if ["in", "over"].contains(article.word(noun + 1)), article.tokens.indices.contains(noun + 2),
@@ -72,6 +87,8 @@ extension MeasureReader {
       article.breaks(first, at: .comma), let next = behind.first, article.has(next, [.auxiliary, .copula]),
       let whole = reader.quantities(in: sentence.lowerBound..<first).first,
       whole.tokens.lowerBound == sentence.lowerBound + 1
+        || whole.tokens.lowerBound == sentence.lowerBound + 2
+          && ["its", "our", "the"].contains(article.word(sentence.lowerBound + 1))
     else { return false }
     return isCount(whole, in: sentence)
   }

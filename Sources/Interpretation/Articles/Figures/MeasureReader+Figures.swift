@@ -7,11 +7,20 @@ extension MeasureReader {
     "unallocated", "allocated", "waiting", "backlog", "outstanding", "unassessed", "unvisited",
   ]
 
+  private static let rises: Set<String> = [
+    "rose", "risen", "fell", "fallen", "grew", "grown", "up", "down", "dropped", "increased", "decreased", "climbed",
+  ]
+
   /// A share, a caseload, cases that nobody has: not every number.
   func isFigure(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     // "140 fewer than": a difference.
     if ["fewer", "more", "less", "higher", "lower"].contains(article.word(quantity.tokens.upperBound)) { return false }
-    if quantity.isPercent { return true }
+    if quantity.isPercent {
+      // "Referrals rose 30 per cent"; agency staff "made up 30 per cent".
+      let first = quantity.tokens.lowerBound
+      return !MeasureReader.rises.contains(article.word(first - 1))
+        || ["make", "makes", "made", "making", "take", "takes", "took"].contains(article.word(first - 2))
+    }
     if quantity.isDuration { return isWait(quantity, in: sentence) }
     guard quantity.value > 1 else { return false }
     let before = max(sentence.lowerBound, quantity.tokens.lowerBound - 10)..<quantity.tokens.lowerBound

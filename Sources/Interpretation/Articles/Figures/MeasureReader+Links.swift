@@ -25,6 +25,12 @@ extension MeasureReader {
     }
     // "29 children each, and in some offices 40. Nowadays the figure is 18."
     if alike.count > 1, alike.contains(where: { !isOfPart($0) }) { alike.removeAll(where: isOfPart) }
+    // "90 workers, and each has an average of 15 cases, where it used to be 25": the nearest, a load, is taken up.
+    if alike.count > 1, before == sentence, let last = alike.last, start - last.tokens.upperBound <= 4,
+      isAverageLoad(last, in: sentence)
+    {
+      alike = [last]
+    }
     guard let first = alike.last, isOfService(first, in: before) else { return nil }
     if !second.isPercent, alike.count > 1 { return Link(first: second, second: second, measure: nil) }
     let reader = MomentReader(article: article)

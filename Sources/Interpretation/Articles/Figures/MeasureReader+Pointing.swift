@@ -37,10 +37,13 @@ extension MeasureReader {
       let word = article.word(index)
       guard
         MeasureReader.verbs.contains(word) || MeasureReader.adverbs.contains(word)
-          || MeasureReader.moved.contains(word) || article.isContraction(index)
-      else { break }
+          || MeasureReader.moved.contains(word)
+      else {
+        if article.isContraction(index) { (index, hasVerb) = (index - 1, true) }
+        break
+      }
       hasVerb =
-        hasVerb || article.isContraction(index) || MeasureReader.verbs.contains(word)
+        hasVerb || MeasureReader.verbs.contains(word)
         || MeasureReader.moved.contains(word)
       index -= 1
     }
@@ -111,5 +114,6 @@ extension MeasureReader {
     article.has(index, [.time, .present]) || article.tokens[index].year != nil
       || DateReader.month(article.word(index)) != nil
       || MeasureReader.times.contains(article.word(index))
+      || article.word(index) == "time" && ["this", "last"].contains(article.word(index - 1))
   }
 }

@@ -7,7 +7,9 @@ extension MeasureReader {
     let unit = ["for", "in"].contains(article.word(next)) && article.word(next + 1) == "every" ? next + 2 : next + 1
     return unit < sentence.upperBound && (unit == next + 2 || article.word(next) == "per")
       && ["10000", "1000", "100000"].contains(article.word(unit))
-      && before.contains { ["rate", "rates", "number"].contains(article.word($0)) }
+      && (before.lowerBound..<min(sentence.upperBound, unit + 6)).contains {
+        ["rate", "rates", "number"].contains(article.word($0))
+      }
   }
 
   /// "Notifications number about 300 a month", "1,200 contacts a month".

@@ -17,13 +17,17 @@ extension MeasureReader {
     let start = lastWord(before: quantity, from: before.lowerBound)
     if MeasureReader.owners.contains(article.word(start)) { return true }
     if start >= before.lowerBound, article.tokens[start].isPossessive { return !article.has(start, .inspectorate) }
-    guard let next = rest.first else { return false }
+    if ["are", "were"].contains(article.word(start)), ["there", "still"].contains(article.word(start - 1)) {
+      return true
+    }
+    guard let next = rest.first(where: { !["still", "now", "also", "currently"].contains(article.word($0)) }) else {
+      return false
+    }
     let isSubject =
       article.breaks(start + 1, at: [.comma, .dash, .bullet]) || start < before.lowerBound
       || article.word(start) == "that"
     if article.has(next, [.auxiliary, .copula]) { return isSubject || article.word(start) == "and" }
-    if MeasureReader.living.contains(article.word(next)) { return true }
-    return ["are", "were"].contains(article.word(start)) && ["there", "still"].contains(article.word(start - 1))
+    return MeasureReader.living.contains(article.word(next))
   }
 
   /// "of whom 17 live", "of which 30 are", "lost touch with 47 of them": the noun has been named.

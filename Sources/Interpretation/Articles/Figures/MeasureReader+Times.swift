@@ -12,7 +12,11 @@ extension MeasureReader {
   func isOfAnotherTime(_ quantity: Quantity, in sentence: Range<Int>, latest: Int?) -> Bool {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     let before = span(max(sentence.lowerBound, first - 6), first)
-    if before.contains(where: { article.word($0) == "used" && article.word($0 + 1) == "to" }) { return true }
+    if before.contains(where: {
+      article.word($0) == "used" && article.word($0 + 1) == "to" || article.word($0) == "inherited"
+    }) {
+      return true
+    }
     let opening = sentence.lowerBound..<min(first, sentence.lowerBound + 7)
     if let time = opening.first(where: { isPast($0, latest) }) {
       let isOpen = !span(sentence.lowerBound, time).contains {

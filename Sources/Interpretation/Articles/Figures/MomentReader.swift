@@ -10,7 +10,7 @@ struct MomentReader {
 
   private static let spans: Set<String> = [
     "year", "month", "week", "quarter", "winter", "spring", "summer", "autumn", "decade", "years", "months", "weeks",
-    "inspection", "visit",
+    "inspection", "visit", "time",
   ]
   private static let present: Set<String> = [
     "is", "are", "has", "have", "stands", "stand", "takes", "take", "we've", "remains", "remain",
@@ -94,7 +94,7 @@ struct MomentReader {
     if let moment = first.year == nil ? first.moment : second.moment, moment <= .recent,
       (first.year == nil) != (second.year == nil)
     {
-      return moment == .before && first.year == nil ? true : nil
+      return moment == .before ? first.year == nil : nil
     }
     if first.year == nil, first.moment == nil, second.year != nil, second.moment == .past { return false }
     if let one = first.moment, let other = second.moment, one != other {
