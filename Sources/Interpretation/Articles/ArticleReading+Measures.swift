@@ -1,7 +1,11 @@
 /// Which of a text's figures are the inspected service's.
 extension ArticleReading {
   func measures() -> [Measure] {
-    let body = article.blocks.filter { $0.part == .body }
+    // A heading of minutes may look like a page's too.
+    let isOfMeeting =
+      kind.isMinutes || kind.kind == .committeePaper && article.tokens.contains { $0.word == "resolved" }
+    let blocks = isOfMeeting ? MinutesItems(article: article).ofService(article.blocks) : article.blocks
+    let body = blocks.filter { $0.part == .body }
     // A table looks like a page's navigation.
     let tables = article.blocks.drop { $0.part != .body }.map(\.tokens)
     let measures = MeasureReader(article).measures(in: body.map(\.tokens), tables: tables)

@@ -20,6 +20,13 @@ extension MeasureReader {
     return !isCompared
   }
 
+  /// "Of those, 36 per cent have been found to be good": councils, which the sentence before counts.
+  func isOfThoseCouncils(_ sentence: Range<Int>, behind before: Range<Int>) -> Bool {
+    sentence.prefix(5).contains { index in
+      ["those", "these", "them"].contains(article.word(index)) && ["of", "among"].contains(article.word(index - 1))
+    } && before.contains { ["councils", "authorities", "boroughs", "areas"].contains(article.word($0)) }
+  }
+
   /// "across the South West", "the regional figure".
   private func isRegion(_ index: Int) -> Bool {
     if ["regional", "regionally", "region"].contains(article.word(index)) { return true }
@@ -39,6 +46,13 @@ extension MeasureReader {
       index += 1
     }
     if article.word(quantity.tokens.lowerBound - 1) == "and" { return false }
+    // "below the average for the region, which was 21%".
+    let which = quantity.tokens.lowerBound - 2
+    if sentence.contains(which), article.word(which) == "which", article.has(which + 1, .copula),
+      article.breaks(which, at: .comma), article.has(which - 1, .national) || isRegion(which - 1)
+    {
+      return true
+    }
     let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 6)
     for index in stride(from: quantity.tokens.lowerBound - 1, through: start, by: -1) {
       if article.has(index, .national) || isRegion(index) { return true }

@@ -13,6 +13,7 @@ extension MeasureReader {
 
   /// "plans to hire 40", "money to pay for 12": what is still to be.
   private func isIntended(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    if isStillToCome(quantity, in: sentence) { return true }
     let to = lastWord(before: quantity, from: sentence.lowerBound) - 1
     guard to > sentence.lowerBound, article.word(to) == "to", !article.tokens[to + 1].isNumber,
       !article.has(to + 1, [.change, .number])
@@ -20,6 +21,19 @@ extension MeasureReader {
     return span(max(sentence.lowerBound, to - 3), to).contains {
       article.has($0, [.wish, .money]) || MeasureReader.intents.contains(article.word($0))
     }
+  }
+
+  /// "we have started recruiting another 30", "had 25 new social workers starting in April".
+  private func isStillToCome(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    let isSought = span(max(sentence.lowerBound, first - 3), first).contains {
+      ["recruiting", "hiring", "seeking", "advertising"].contains(article.word($0))
+    }
+    return isSought
+      || span(next, min(sentence.upperBound, next + 5)).contains { index in
+        ["starting", "joining", "arriving"].contains(article.word(index))
+          && ["in", "next", "on", "later", "soon", "this"].contains(article.word(index + 1))
+      }
   }
 
   /// "Without agency staff I would have lost 41 per cent of my team": no wish, and the beginning of a change at most.

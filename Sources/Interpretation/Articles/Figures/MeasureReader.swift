@@ -27,7 +27,9 @@ struct MeasureReader {
       let quantities = reader.quantities(in: sentence).filter {
         !taken.contains($0.tokens) && !isOfOthers($0, in: sentence)
       }
-      guard !quantities.isEmpty, !isNational(sentence) else { continue }
+      guard !quantities.isEmpty, !isNational(sentence),
+        position == 0 || !isOfThoseCouncils(sentence, behind: sentences[position - 1])
+      else { continue }
       var own = read(quantities, in: sentence)
       past.formUnion(quantities.filter { isOfAnotherTime($0, in: sentence, latest: latest) }.map(\.tokens))
       if position > 0, let begun = begun(quantities, in: sentence, behind: sentences[position - 1]) {
