@@ -29,7 +29,7 @@ extension MeasureReader {
     return article.word(index) == "from" && index >= sentence.lowerBound
   }
 
-  private func isBroughtIn(_ second: Quantity, in sentence: Range<Int>) -> Bool {
+  func isBroughtIn(_ second: Quantity, in sentence: Range<Int>) -> Bool {
     var index = second.tokens.lowerBound - 1
     while index > sentence.lowerBound, second.tokens.lowerBound - index <= 5,
       MeasureReader.approximations.contains(article.word(index)), article.word(index) != "than"

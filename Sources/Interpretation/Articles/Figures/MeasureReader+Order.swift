@@ -35,7 +35,7 @@ extension MeasureReader {
         ? true : nil
     }
     // "had been 31 in December and was now 24".
-    if between.contains(where: { article.word($0) == "now" }),
+    if between.suffix(4).contains(where: { article.word($0) == "now" }),
       span(max(sentence.lowerBound, first.tokens.lowerBound - 3), first.tokens.lowerBound).contains(where: {
         ["been", "was", "were"].contains(article.word($0))
       })

@@ -51,6 +51,8 @@ extension MeasureReader {
     let isContracted = article.word(index + 1).contains("'") || article.isContraction(index + 1)
     if sentence == before, index >= lowest, !article.breaks(index + 1, at: [.comma, .semicolon, .dash]),
       article.tokens[index].isNumber || ["cent", "percent"].contains(article.word(index))
+        || MeasureReader.counted.contains(article.word(index)) && article.tokens[index - 1].isNumber
+          && isMovedTo(second, from: index)
     {
       // "Turnover of 34 per cent has been cut to 11."
       return index + 1
@@ -94,7 +96,12 @@ extension MeasureReader {
       !MeasureReader.openings.contains(article.word($0)) && !isFigureItself($0)
         && !(isSame && article.word($0) == "that")
     }
-    return words.isEmpty || words.contains(where: isTime) ? start : nil
+    return words.isEmpty || words.contains(where: isTime) || isReport(words) ? start : nil
+  }
+
+  /// "officers said that it was now 14", "Officers told members the figure was now 14".
+  private func isReport(_ words: [Int]) -> Bool {
+    words.count <= 4 && words.contains { article.has($0, .speech) || article.word($0) == "told" }
   }
 
   /// "a figure that has dropped to", "a rate which is now".

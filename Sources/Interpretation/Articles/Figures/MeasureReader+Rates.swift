@@ -37,6 +37,14 @@ extension MeasureReader {
     return false
   }
 
+  /// "Caseloads vary from 12 in one team to 31 in another."
+  func isEndOfSpread(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    span(max(sentence.lowerBound, quantity.tokens.lowerBound - 12), quantity.tokens.lowerBound).contains {
+      ["range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anything"].contains(
+        article.word($0)) && ["from", "between"].contains(article.word($0 + 1))
+    }
+  }
+
   /// "Six children were living in unregistered homes."
   func isUnsafe(_ quantity: Quantity, _ noun: Int, in sentence: Range<Int>) -> Bool {
     quantity.value >= 2 && article.has(noun + 1, [.copula, .auxiliary])

@@ -41,7 +41,13 @@ extension MeasureReader {
 
   /// The end of "in the summer of 2011", "two years ago".
   private func isPast(_ index: Int, _ latest: Int?) -> Bool {
-    if article.word(index) == "ago" { return article.has(index - 1, .time) }
+    switch article.word(index) {
+    case "ago": return article.has(index - 1, .time)
+    case "worst", "height": return ["its", "their", "the"].contains(article.word(index - 1))
+    case "then": return article.word(index - 1) == "back"
+    case "previous": return ["inspection", "visit"].contains(article.word(index + 1))
+    default: break
+    }
     guard let year = article.tokens[index].year, let latest, year <= latest - 2 else { return false }
     return ["in", "of", "during"].contains(article.word(index - 1))
       || DateReader.month(article.word(index - 1)) != nil

@@ -96,7 +96,8 @@ struct MeasureReader {
     for index in quantities.indices where !used.contains(index) {
       let quantity = quantities[index]
       guard isFigure(quantity, in: sentence) || isCoordinate(index, quantities, found, in: sentence),
-        !isUnreached(quantity, in: sentence), !isTarget(quantity, in: sentence), !isBeginning(quantity, in: sentence),
+        !isUnreached(quantity, in: sentence), !isEndOfSpread(quantity, in: sentence), !isTarget(quantity, in: sentence),
+        !isBeginning(quantity, in: sentence), !isBroughtIn(quantity, in: sentence),
         !isEnded(quantity, in: sentence),
         !isNational(near: quantity, in: sentence)
       else { continue }

@@ -57,6 +57,11 @@ extension QuantityReader {
     {
       return true
     }
+    // "aged from 12 to 17"
+    let start = ["to", "and"].contains(article.word(first - 1)) ? first - 3 : first - 1
+    if ["from", "between"].contains(article.word(start)), ["aged", "age", "ages"].contains(article.word(start - 1)) {
+      return true
+    }
     if article.breaks(first, at: .hyphen), first > 0, article.tokens[first - 1].isNumber { return true }
     guard next < article.tokens.count else { return false }
     if article.breaks(next, at: .hyphen), article.tokens[next].isNumber { return true }

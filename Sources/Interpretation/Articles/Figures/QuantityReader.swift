@@ -6,7 +6,7 @@ struct QuantityReader {
     "section", "stage", "item", "year", "years", "page", "part", "paragraph", "appendix", "article", "regulation",
     "phase",
     "band", "table", "figure", "aged", "age", "ages", "under", "chapter", "ward", "zone", "area", "option", "level",
-    "schedule", "no", "note", "grade", "covid",
+    "schedule", "no", "note", "grade", "covid", "quarter",
   ]
 
   func quantities(in range: Range<Int>) -> [Quantity] {
@@ -62,7 +62,8 @@ struct QuantityReader {
 
   /// "Last year 24 children": no label.
   private func isPastYear(_ index: Int) -> Bool {
-    article.word(index) == "year" && ["last", "this", "the", "that", "past", "a"].contains(article.word(index - 1))
+    ["year", "quarter"].contains(article.word(index))
+      && ["last", "this", "the", "that", "past", "a"].contains(article.word(index - 1))
   }
 
   /// "In two thousand and fourteen".
