@@ -23,8 +23,9 @@ struct MinutesItems {
   }
 
   private func isOfService(_ index: Int) -> Bool {
-    article.has(index, .inspectorate)
-      || ["social", "safeguarding", "protection", "leavers", "fostering", "adoption"].contains(article.word(index))
+    [
+      "ofsted", "inspection", "inspectors", "social", "safeguarding", "protection", "leavers", "fostering", "adoption",
+    ].contains(article.word(index))
       || article.word(index) == "care" && ["in", "our"].contains(article.word(index - 1))
   }
 }
