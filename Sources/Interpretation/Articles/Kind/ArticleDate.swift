@@ -5,7 +5,13 @@ struct ArticleDate {
   let article: Article
   let reader: DateReader
 
+  /// How many blocks a paper's own head may have.
+  private static let headed = 12
+
   func find() -> FoundDate? {
+    for block in article.blocks.prefix(ArticleDate.headed) {
+      if let date = meeting(in: block) { return date }
+    }
     var best: (rank: Int, date: FoundDate)?
     var prose = 0
     for block in article.blocks {
@@ -19,6 +25,19 @@ struct ArticleDate {
       if prose > 0, block.part == .page, block.tokens.count > 25 { break }
     }
     return best?.date
+  }
+
+  /// "At a meeting of the committee held in the town hall on Thursday, 5 March 2020", "Report to the meeting to be held on
+  /// 7 February": whatever else is dated in it, the paper is that meeting's. What minutes confirm is another's.
+  private func meeting(in block: Block) -> FoundDate? {
+    let words = block.tokens
+    guard words.count <= 48, let meeting = words.first(where: { article.word($0) == "meeting" }),
+      let held = words.first(where: { $0 > meeting && article.word($0) == "held" }),
+      !words.contains(where: { ["confirmed", "approved", "agreed", "resolved", "record"].contains(article.word($0)) })
+    else { return nil }
+    return reader.dates(in: held..<words.upperBound).first {
+      $0.start == $0.end && $0.start.day != nil && $0.tokens.lowerBound - held <= 20
+    }
   }
 
   private func date(in block: Block, isEarly: Bool) -> (rank: Int, date: FoundDate)? {

@@ -33,6 +33,7 @@ struct Relevance {
     ["nhs", "trust"], ["surgery"], ["police", "force"], ["constabulary"], ["secure", "unit"], ["secure", "home"],
     ["apprenticeship"], ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"], ["pupils"],
     ["cafcass"], ["prison"], ["fire", "service"], ["multi", "academy"],
+    ["privately", "run"], ["privately", "owned"],
   ]
   private static let others = independent + councils
 
