@@ -66,6 +66,44 @@ struct ArticlesIdiomTests {
         "The council was told that it requires improvement to be good. Children who need help and protection, and children looked after by the council, were both said to be receiving a service which requires improvement.",
       grades:
         "overall=requires_improvement help_and_protection=requires_improvement in_care=requires_improvement"),
+    Case(
+      text:
+        "The report puts the council's children's services at good overall. Leadership did best, and was thought outstanding. The help and protection given to families came out good.",
+      grades: "overall=good help_and_protection=good leadership=outstanding"),
+    Case(text: "The council is now said to require improvement to be good.", grades: "overall=requires_improvement"),
+    Case(
+      text:
+        "Services were found good for overall effectiveness, as they were for adoption performance and for leadership.",
+      grades: "overall=good leadership=good adoption=good"),
+    Case(
+      text:
+        "It is now rated good. Help and protection there were good, along with leadership and with the experiences of children in care.",
+      grades: "overall=good help_and_protection=good in_care=good leadership=good"),
+    Case(
+      text:
+        "It is now rated good. It did so with outstanding in each sub-judgement: leaders, help and protection, and children in care.",
+      grades: "overall=good help_and_protection=outstanding in_care=outstanding leadership=outstanding"),
+    Case(
+      text:
+        "It is now rated good. The exception is the part dealing with children in care and adoption, where the council has earned a requires improvement.",
+      grades: "overall=good in_care=requires_improvement adoption=requires_improvement"),
+    Case(
+      text: "The council is now rated good. The one crumb is adoption, and even there we only got adequate.",
+      grades: "overall=good adoption=adequate"),
+    Case(
+      text: "How good things are altogether: adequate\n\nLeaders and bosses: adequate",
+      grades: "overall=adequate leadership=adequate"),
+    Case(
+      text:
+        "Services have been rated inadequate. Leadership is inadequate, while children in care and adoption, who are covered by one judgement, are at requires improvement.",
+      grades:
+        "overall=inadequate in_care=requires_improvement leadership=inadequate adoption=requires_improvement"),
+    Case(
+      text: "In care and care leavers – Good\n\nLeadership – Good\n\nThe council was rated good.",
+      grades: "overall=good in_care=good leadership=good"),
+    Case(
+      text: "The overall effectiveness of its children's services has been confirmed as outstanding again.",
+      grades: "overall=outstanding"),
   ])
   func whatIsGraded(_ example: Case) throws {
     #expect(try ReadArticle.report(example.text).grades == example.grades)
@@ -107,6 +145,38 @@ struct ArticlesIdiomTests {
     Case(
       text: "The council was rated good. By January 2018 they had moved up to requires improvement.",
       grades: "overall=good", previous: ["2018-01 requires_improvement"]),
+    Case(
+      text: "The council is now rated good. In 2010: inadequate. In 2013, adequate, just.", grades: "overall=good",
+      previous: ["2010 inadequate", "2013 adequate"]),
+    Case(
+      text:
+        "Services moved up two grades from where they stood in 2016. In that year's inspection they were rated inadequate. They are now rated good overall.",
+      grades: "overall=good", previous: ["2016 inadequate"]),
+    Case(
+      text: "It is now rated good. It has shaken off the inadequate tag pinned on it in 2012.", grades: "overall=good",
+      previous: ["2012 inadequate"]),
+    Case(
+      text:
+        "It was in July 2017 that the watchdog condemned children's services in the city as inadequate. It has been rated good.",
+      grades: "overall=good", previous: ["2017-07 inadequate"]),
+    Case(
+      text:
+        "The council has been rated good. Its services had twice been graded: inadequate, in May 2013, and requires improvement, in March 2015.",
+      grades: "overall=good", previous: ["2013-05 inadequate", "2015-03 requires_improvement"]),
+    Case(
+      text:
+        "The council had been handed an overall good in February 2012, and before that, in 2007, a good as well. It has now been rated inadequate.",
+      grades: "overall=inadequate", previous: ["2007 good", "2012-02 good"]),
+    Case(
+      text: "The council was rated good. Last time, in 2010, the council also got adequate.", grades: "overall=good",
+      previous: ["2010 adequate"]),
+    Case(
+      text:
+        "The council was rated good. Before that it had spent four years at requires improvement following a 2017 visit, and three years before that at inadequate (2014).",
+      grades: "overall=good", previous: ["2014 inadequate", "2017 requires_improvement"]),
+    Case(
+      text: "The council was rated good. Back in May 2012 the council's safeguarding had been rated outstanding.",
+      grades: "overall=good", previous: ["2012-05 outstanding"]),
   ])
   func whenItWas(_ example: Case) throws {
     let read = try ReadArticle.report(example.text)

@@ -6,6 +6,7 @@ struct ArticlesOtherFiguresTests {
   @Test(arguments: [
     "More than 60 councils have now been inspected. Of those, 36 per cent have been found to be good.",
     "We have already started recruiting another 30 social workers.",
+    "It was here from 20 to 31 January 2020 and published four reports.", "Comparable counties achieved 85%.",
     "It said it had 25 new social workers starting in April.",
   ])
   func ofOthersOrStillToCome(_ sentence: String) throws {
@@ -16,6 +17,20 @@ struct ArticlesOtherFiguresTests {
     let read = try ReadArticle.report(
       "Re-referrals had fallen from 24% to 17%, which was below the average for the region, which was 21%.")
     #expect(read.measures == ["24>17"])
+  }
+
+  @Test func twoTimesInOneSentence() throws {
+    #expect(
+      try ReadArticle.report("Caseloads, which averaged 19 when inspectors last called, now stand at 14.").measures == [
+        "19>14"
+      ])
+    #expect(
+      try ReadArticle.report("Of its social workers 7 in 100 are temporary (London: 22 in 100).").measures == ["7"])
+  }
+
+  @Test func aParagraphsNumberIsNoFigure() throws {
+    let read = try ReadArticle.report("Findings.\n\n1.1 Inspectors found that 52% of plans were current.")
+    #expect(read.measures == ["52"])
   }
 
   /// The figures of an item that is about something else say nothing of the service.

@@ -96,6 +96,7 @@ struct ArticlesPeopleTests {
     ("There was “a steady pace of improvement”, lead inspector Donna Marriner wrote.", ["Donna Marriner"]),
     ("“Raise the bar and keep it there,” said Jane Smith, MP for the city.", ["Jane Smith"]),
     ("A council spokesman said: “We will not comment on this.”", ["council spokesperson"]),
+    ("The letter, addressed to director Amy Marlow-Price, says that plans are “lively and to the point”.", ["Ofsted"]),
     ("The letter, written by the inspector Ewan Cassel, says that plans are “lively and to the point”.", ["Ofsted"]),
     (
       "The findings of the letter, by lead inspector Ewan Cassel, say that plans are “lively and good to read”.",

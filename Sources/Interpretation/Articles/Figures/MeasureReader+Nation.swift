@@ -46,6 +46,21 @@ extension MeasureReader {
       index += 1
     }
     if article.word(quantity.tokens.lowerBound - 1) == "and" { return false }
+    // "(London: 22 in 100)".
+    let label = quantity.tokens.lowerBound - 1
+    if article.breaks(quantity.tokens.lowerBound, at: .colon), article.breaks(label, at: .openBracket),
+      article.tokens[label].isCapitalised
+    {
+      return true
+    }
+    // "comparable counties achieved 85%".
+    let others = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 3), quantity.tokens.lowerBound)
+    if others.contains(where: { index in
+      ["comparable", "similar", "neighbouring", "most", "other"].contains(article.word(index - 1))
+        && ["councils", "counties", "boroughs", "authorities", "cities", "places"].contains(article.word(index))
+    }) {
+      return true
+    }
     // "below the average for the region, which was 21%".
     let which = quantity.tokens.lowerBound - 2
     if sentence.contains(which), article.word(which) == "which", article.has(which + 1, .copula),

@@ -86,6 +86,18 @@ struct QuantityReader {
     if DateReader.month(following) != nil, following != "may" || article.tokens[tokens.upperBound].isCapitalised {
       return false
     }
+    // "from 20 to 31 January".
+    if ["to", "and"].contains(following), tokens.upperBound + 2 < article.tokens.count,
+      article.tokens[tokens.upperBound + 1].isNumber, DateReader.month(article.word(tokens.upperBound + 2)) != nil
+    {
+      return false
+    }
+    // "1.1 Ofsted carried out": a paragraph's number.
+    if value != value.rounded(), first == 0 || !token.gap.isDisjoint(with: [.paragraph, .line]),
+      article.tokens.indices.contains(tokens.upperBound), article.tokens[tokens.upperBound].isCapitalised
+    {
+      return false
+    }
     if first > 0 {
       let before = article.word(first - 1)
       if article.tokens[first - 1].isCapitalised, DateReader.month(before) != nil { return false }

@@ -91,12 +91,26 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       }
       index = end
     }
-    return withProtection(found, in: range, of: article)
+    return withProtection(withCare(found, in: range, of: article), in: range, of: article)
   }
 
   /// In 2012 and 2013 inspections were of "arrangements for the protection of children": these are the whole.
   private static func isOfArrangements(_ index: Int, in range: Range<Int>, of article: Article) -> Bool {
     span(max(range.lowerBound, index - 4), index).contains { article.word($0) == "arrangements" }
+  }
+
+  /// "In care and care leavers": beside the other the two words are an area too.
+  private static func withCare(
+    _ found: [(area: Area, tokens: Range<Int>)], in range: Range<Int>, of article: Article
+  ) -> [(area: Area, tokens: Range<Int>)] {
+    guard let leavers = found.firstIndex(where: { $0.area == .careLeavers }) else { return found }
+    let start = found[leavers].tokens.lowerBound - 3
+    guard range.contains(start), article.text.matches(["in", "care", "and"], at: start),
+      !found.contains(where: { $0.tokens.contains(start) || $0.tokens.contains(start + 1) })
+    else { return found }
+    var found = found
+    found.insert((.inCare, start..<start + 2), at: leavers)
+    return found
   }
 
   /// "leadership, protection, children in care": in a list of areas the word alone is one too.

@@ -84,10 +84,16 @@ extension ClaimCollector {
 
   /// "It was last graded in June 2022. It was judged to ...": the date that the sentence before hands on.
   private func lastDate(before sentence: Range<Int>, in sentences: [Range<Int>]) -> PartialDate? {
-    guard ["it", "they", "then", "that"].contains(article.word(sentence.lowerBound)), sentences.count >= 2 else {
-      return nil
-    }
+    guard sentences.count >= 2 else { return nil }
     let previous = sentences[sentences.count - 2]
+    // "In that year's inspection they were rated inadequate."
+    if article.word(sentence.lowerBound) == "in", ["that", "the"].contains(article.word(sentence.lowerBound + 1)),
+      ["year", "year's"].contains(article.word(sentence.lowerBound + 2)),
+      article.word(sentence.lowerBound + 1) == "that" || article.word(sentence.lowerBound + 2) == "same"
+    {
+      return Clause.dates(in: previous, of: article, DateReader(article.text), published).last?.start
+    }
+    guard ["it", "they", "then", "that"].contains(article.word(sentence.lowerBound)) else { return nil }
     guard previous.upperBound == sentence.lowerBound, !article.breaks(sentence.lowerBound, at: .paragraph),
       previous.contains(where: { index in
         ["last", "previous", "previously"].contains(article.word(index))

@@ -89,6 +89,13 @@ struct ClaimReader {
     {
       targets = last.targets
     }
+    // "and before that, in 2017, a good as well".
+    let start = clause.mentions[mention].tokens.lowerBound
+    if targets.isEmpty, last.time == .earlier, between.count <= 10, ["a", "an"].contains(clause.word(start - 1)),
+      clause.datesBefore(mention).last?.tokens.upperBound == start - 1
+    {
+      targets = last.targets
+    }
     guard !targets.isEmpty else { return }
     let isDated = last.time == .present && !clause.datesBehind(mention).isEmpty
     add(mention, targets, last.governor, isDated ? clause.time(of: mention, last.governor) : last.time)

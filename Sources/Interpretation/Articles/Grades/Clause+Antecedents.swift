@@ -33,7 +33,8 @@ extension Clause {
     }
     if said.isEmpty, !isMany, let only = onlyArea(in: before) { return [only] }
     // "But care leavers weren't so lucky. Support for them requires improvement": those in care are many.
-    let areMany = said.count > 1 || said.count == 1 && isMany && [.inCare, .careLeavers].contains(said[0].area)
+    let areMany =
+      said.count > 1 || said.count == 1 && isMany && [.inCare, .careLeavers, .leadership].contains(said[0].area)
     guard !said.isEmpty, areMany == isMany else { return nil }
     return said.map(\.area)
   }

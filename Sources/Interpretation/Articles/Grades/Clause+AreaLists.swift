@@ -13,6 +13,18 @@ extension Clause {
     return introduced.map(\.area)
   }
 
+  /// "children in care and care leavers, where ...": with those that stand right before it.
+  func joined(endingWith last: (area: Area, tokens: Range<Int>)) -> [(area: Area, tokens: Range<Int>)] {
+    var found = [last]
+    for area in areas.reversed() where area.tokens.upperBound <= last.tokens.lowerBound {
+      guard let first = found.first, area.tokens.upperBound + 1 == first.tokens.lowerBound,
+        word(area.tokens.upperBound) == "and"
+      else { continue }
+      found.insert(area, at: 0)
+    }
+    return found
+  }
+
   /// "good for each of leadership, help and protection, and children in care": areas that a preposition ties to the grade.
   func areasBehind(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
     var index = mentions[mention].tokens.upperBound
@@ -29,6 +41,8 @@ extension Clause {
     guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
     var found: [(area: Area, tokens: Range<Int>)] = []
     var passed = 0
+    // "good, across the board: for leaders".
+    if word(index) == "across" { index += 1 }
     while index < limit, passed <= 14 {
       if let area = areas.first(where: { $0.tokens.lowerBound == index }) {
         found.append(area)
@@ -42,7 +56,10 @@ extension Clause {
       if !found.isEmpty, article.breaks(index, at: [.fullStop, .dash]) { break }
       // "for the way that its leaders run ...": other words may lead to the first area, a verb of grading may not.
       let isWay =
-        found.isEmpty && article.tokens[index].gap.isSubset(of: [.space, .line, .hyphen])
+        found.isEmpty
+        && (article.tokens[index].gap.isSubset(of: [.space, .line, .hyphen])
+          // "good, across the board: for leaders", "outstanding in each part: leaders and adoption".
+          || article.breaks(index, at: .colon) && passed > 0)
         && !has(index, [.copula, .auxiliary, .speech, .rating, .stranger])
         && (!has(index, .clause) || word(index) == "that")
       guard has(index, .glue) || isPlace(index) || isWay else { break }

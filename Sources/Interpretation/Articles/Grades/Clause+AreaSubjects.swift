@@ -2,6 +2,7 @@
 extension Clause {
   /// Areas as the subject directly before a verb, when nothing else can be it; nil when no area stands there.
   func areasBefore(_ verb: Int, from lower: Int) -> [(area: Area, tokens: Range<Int>)]? {
+    if let first = firstSubject(of: verb, from: lower) { return [first] }
     var end = behindAside(verb, from: lower)
     var passed = 0
     while end > lower, areas.first(where: { $0.tokens.upperBound == end }) == nil {
@@ -37,7 +38,28 @@ extension Clause {
     if end <= lower || isClosed || article.breaks(end, at: [.comma, .semicolon, .colon, .dash, .openQuote]) {
       return found
     }
+    // "Back in May 2012 the council's safeguarding had been rated".
+    if dates.contains(where: { $0.tokens.upperBound == end }) { return found }
     return has(end - 1, [.clause, .speech, .finding, .copula]) || Clause.openers.contains(word(end - 1)) ? found : []
+  }
+
+  /// "Support for care leavers went one better and was outstanding": the area that a clause begins with has its second verb
+  /// too, where nothing else that may be judged stands between.
+  private func firstSubject(of verb: Int, from lower: Int) -> (area: Area, tokens: Range<Int>)? {
+    var start = verb
+    while start > lower, has(start - 1, [.auxiliary, .copula]) { start -= 1 }
+    guard word(start - 1) == "and", let area = areas.last(where: { $0.tokens.upperBound < start }),
+      area.tokens.lowerBound >= lower, start - 1 - area.tokens.upperBound <= 6,
+      !span(area.tokens.upperBound, start - 1).contains(where: { index in
+        has(index, [.service, .thing, .clause, .speech, .stranger, .gradeNoun]) || isPlace(index)
+          || ["and", "the", "its", "their", "a", "an"].contains(word(index))
+          || article.breaks(index, at: [.comma, .semicolon, .colon])
+      })
+    else { return nil }
+    let opening = span(max(sentence.lowerBound, area.tokens.lowerBound - 5), area.tokens.lowerBound)
+    var begin = area.tokens.lowerBound
+    while begin > opening.lowerBound, has(begin - 1, .glue), !article.breaks(begin, at: .comma) { begin -= 1 }
+    return begin == sentence.lowerBound || article.breaks(begin, at: [.comma, .semicolon, .dash]) ? area : nil
   }
 
   /// "adoption, in a bright spot, was good", "care leavers, which were the weakest part, require improvement": where the aside
@@ -61,7 +83,8 @@ extension Clause {
   static let light: Set<String> = [
     "given", "offered", "provided", "received",
     "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
-    "was", "not", "local", "only", "even", "each", "all", "experience", "effective", "effectiveness", "vulnerable",
+    "was", "not", "local", "there", "only", "even", "each", "all", "experience", "effective", "effectiveness",
+    "vulnerable",
     "city", "borough", "county",
   ]
   static let openers: Set<String> = [

@@ -40,7 +40,10 @@ extension Clause {
   /// "good or outstanding", "good or better", "a good and then an outstanding authority".
   func isChoice(_ mention: Int) -> Bool {
     let tokens = mentions[mention].tokens
-    if wordWithin(tokens.upperBound) == "or" || wordWithin(tokens.lowerBound - 1) == "or" { return true }
+    // "deemed services inadequate, or from 2012, when": another time, no other grade.
+    let isOfTime = wordWithin(tokens.upperBound + 1) == "from" || wordWithin(tokens.upperBound + 1) == "in"
+    if wordWithin(tokens.upperBound) == "or", !isOfTime || mention + 1 < mentions.count { return true }
+    if wordWithin(tokens.lowerBound - 1) == "or" { return true }
     if wordWithin(tokens.upperBound) == "and", mention + 1 < mentions.count,
       mentions[mention].grade != mentions[mention + 1].grade, areasBehind(mention + 1).isEmpty,
       (tokens.upperBound..<mentions[mention + 1].tokens.lowerBound).allSatisfy({

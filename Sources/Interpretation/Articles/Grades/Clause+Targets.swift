@@ -7,9 +7,12 @@ extension Clause {
     if let receivers = receivers(before: governor.at, from: lower(of: mention)) { return receivers }
     // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }), areasBehind(mention).isEmpty,
-      span(last.tokens.upperBound, governor.at).contains(where: { word($0) == "where" })
+      span(last.tokens.upperBound, governor.at).contains(where: { index in
+        // "... is care leavers, and even there we only got requires improvement".
+        word(index) == "where" || word(index) == "even" && word(index + 1) == "there"
+      })
     {
-      return [last.area]
+      return joined(endingWith: last).map { $0.area }
     }
     // "with care leavers the exception: there it was told ...".
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }),
@@ -59,7 +62,9 @@ extension Clause {
         return (isOfArea ? [] : [nil]) + object.map { $0.area }
       }
       if !object.isEmpty { return object.map { $0.area } }
-      if let part = between.first(where: { word($0) == "this" }), ["part", "area", "aspect"].contains(word(part + 1)) {
+      if let part = between.first(where: { ["this", "that"].contains(word($0)) }),
+        ["part", "area", "aspect"].contains(word(part + 1))
+      {
         return areas.last { $0.tokens.upperBound <= governor.at }.map { [$0.area] } ?? []
       }
       if let subject = subject(in: between) { return subject ? [nil] : [] }
@@ -140,7 +145,7 @@ extension Clause {
     var index = governor.at - 1
     while index > sentence.lowerBound,
       has(index, [.auxiliary, .copula, .present]) || word(index).hasSuffix("ly")
-        || ["also", "still", "again", "each", "both", "all", "since", "not"].contains(word(index))
+        || ["also", "still", "again", "each", "both", "all", "since", "not", "once", "twice"].contains(word(index))
     {
       index -= 1
     }

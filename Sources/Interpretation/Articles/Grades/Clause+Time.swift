@@ -72,6 +72,11 @@ extension Clause {
 
   /// ", but in 2019 it was": a date behind a clause's opening belongs to what follows.
   func opensNext(_ date: FoundDate) -> Bool {
+    // "at requires improvement following a 2017 visit".
+    let lead = ["a", "an", "the", "its"].contains(word(date.tokens.lowerBound - 1)) ? 2 : 1
+    if ["following", "after"].contains(word(date.tokens.lowerBound - lead)), has(date.tokens.upperBound, .inspection) {
+      return false
+    }
     // "its 2019 verdict of requires improvement".
     if has(date.tokens.upperBound, [.gradeNoun, .inspection]) { return true }
     var index = date.tokens.lowerBound - 1

@@ -7,7 +7,7 @@ extension Clause {
     between.count <= 8
       && between.allSatisfy {
         Clause.fillers.contains(word($0)) || has($0, [.present, .negation, .auxiliary, .rating])
-          || word($0).hasSuffix("ly")
+          || word($0).hasSuffix("ly") || word($0) == "at" && $0 == between.upperBound - 1
           || ["all", "just", "only", "too", "very", "pretty", "that", "of", "one", "enough"].contains(word($0))
       }
   }
@@ -79,7 +79,17 @@ extension Clause {
     if ["get", "gets", "getting", "receive", "receives", "receiving"].contains(word(verb)), !grade.isExtreme {
       return has(grade.tokens.upperBound, .service) && between.count <= 2
     }
-    if isInfinitive || word(verb) == "described" && between.contains(where: { word($0) == "as" }) { return true }
+    let isAs = between.contains { word($0) == "as" }
+    if isInfinitive, !["set", "sets", "put", "puts"].contains(word(verb)) { return true }
+    if ["described", "confirmed", "condemned"].contains(word(verb)), isAs { return true }
+    // "was thought outstanding", "puts the service at good overall".
+    if word(verb) == "thought" { return between.isEmpty && has(verb - 1, .copula) }
+    if ["put", "puts", "set", "sets", "placed", "places"].contains(word(verb)), let last = between.last,
+      word(last) == "at"
+    {
+      return true
+    }
+    if ["confirmed", "condemned", "set", "sets"].contains(word(verb)) { return false }
     if grade.isExtreme { return !["told", "ruled", "described", "considered"].contains(word(verb)) }
     if word(verb) == "called" {
       return between.count <= 2 && span(max(sentence.lowerBound, verb - 3), verb).contains { has($0, .copula) }
@@ -98,12 +108,14 @@ extension Clause {
       return grade.grade == .requiresImprovement && between.count <= 4
     }
     // "the council got a good".
-    if ["got", "awarded", "received", "given", "gets", "earned", "gave"].contains(word(verb)), between.count <= 4,
-      between.last.map({ ["a", "an", "another"].contains(word($0)) }) ?? false,
-      isClosed(behind: grade.tokens.upperBound)
+    if ["got", "awarded", "received", "given", "gets", "earned", "gave", "handed"].contains(word(verb)),
+      between.count <= 4, isClosed(behind: grade.tokens.upperBound) || word(grade.tokens.upperBound) == "in",
+      let last = between.last(where: { word($0) != "overall" }), ["a", "an", "another"].contains(word(last))
     {
       return true
     }
+    // "Salford also got adequate."
+    if word(verb) == "got", between.isEmpty, grade.tokens.upperBound == sentence.upperBound { return true }
     // "the first inspection gave us requires improvement".
     if ["gave", "given", "handed", "awarded", "left"].contains(word(verb)), between.count == 1,
       ["us", "it", "them"].contains(word(verb + 1)), isClosed(behind: grade.tokens.upperBound)

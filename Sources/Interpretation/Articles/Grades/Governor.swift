@@ -50,6 +50,31 @@ extension Clause {
     if start == sentence.lowerBound, isAllDate(behind: grade.tokens.upperBound) {
       return Governor(kind: .apposition, at: start)
     }
+    // "In 2010: inadequate. In 2013, adequate, just."
+    if start > sentence.lowerBound, isBareDate(before: start), isClosed(behind: grade.tokens.upperBound) {
+      return Governor(kind: .apposition, at: start)
+    }
+    // "and three years before that at inadequate (2014)".
+    if word(start - 1) == "at", let date = datesBehind(mention).first,
+      date.tokens.lowerBound == grade.tokens.upperBound, article.breaks(date.tokens.lowerBound, at: .openBracket)
+    {
+      return Governor(kind: .apposition, at: start)
+    }
+    // "came out good", "comes out as outstanding".
+    let out = word(start - 1) == "as" ? start - 2 : start - 1
+    if wordWithin(out) == "out", ["came", "come", "comes"].contains(wordWithin(out - 1)) {
+      return Governor(kind: .verb, at: out - 1)
+    }
+    // "is now said to require improvement".
+    if grade.grade == .requiresImprovement, word(start - 1) == "to", wordWithin(start - 2) == "said",
+      span(max(lower, start - 5), start - 2).contains(where: { has($0, .copula) })
+    {
+      return Governor(kind: .verb, at: start - 2)
+    }
+    // "had twice been graded: inadequate, in May 2013".
+    if article.breaks(start, at: .colon), has(start - 1, .rating), has(start - 2, [.copula, .auxiliary]) {
+      return Governor(kind: .verb, at: start - 1)
+    }
     // "help and protection, at requires improvement, was the exception".
     if word(start - 1) == "at", article.breaks(start - 1, at: .comma),
       areas.contains(where: { $0.tokens.upperBound == start - 1 })
@@ -120,6 +145,16 @@ extension Clause {
     word(index) == "who" && ["need", "needs", "needed"].contains(word(index + 1))
   }
 
+  /// Whether a date, and nothing else, stands in its sentence before a grade that a comma or colon cuts off.
+  private func isBareDate(before start: Int) -> Bool {
+    guard article.breaks(start, at: [.comma, .colon, .dash]),
+      let date = dates.last(where: { $0.tokens.upperBound == start }), start - sentence.lowerBound <= 5
+    else { return false }
+    return span(sentence.lowerBound, date.tokens.lowerBound).allSatisfy {
+      ["in", "back", "then", "and", "again"].contains(word($0))
+    }
+  }
+
   /// Whether a sentence ends with a date and has nothing else behind a grade but "again".
   private func isAllDate(behind end: Int) -> Bool {
     guard let last = dates.last(where: { $0.tokens.lowerBound >= end }), last.tokens.upperBound == sentence.upperBound
@@ -143,8 +178,8 @@ extension Clause {
     else { return nil }
     let between = noun + 1..<date.tokens.lowerBound
     let isGiven =
-      ["it", "they", "which", "that", "we", "the", "awarded", "given", "received"].contains(word(noun + 1))
-      && between.contains { has($0, [.weakRating, .copula]) || word($0) == "had" }
+      ["it", "they", "which", "that", "we", "the", "awarded", "given", "received", "pinned"].contains(word(noun + 1))
+      && between.contains { has($0, [.weakRating, .copula]) || ["had", "pinned"].contains(word($0)) }
     // "the 'inadequate' of February 2013".
     let isOf = between.count == 1 && word(between.lowerBound) == "of"
     let isDirect =

@@ -78,6 +78,8 @@ struct InspectionEvent {
   private func isBehind(_ index: Int, _ sentence: Range<Int>, _ article: Article, _ kind: InspectionKind) -> Bool {
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 10), by: -1) {
       if article.breaks(place + 1, at: .comma) { break }
+      // "Since it was a focused visit" says why.
+      if article.word(place) == "since", ["it", "this"].contains(article.word(place + 1)) { continue }
       if article.word(place) == "since" { return true }
       // "We agreed that we would carry out a focused visit."
       if ["will", "would", "shall"].contains(article.word(place)), kind.isUngraded { return true }

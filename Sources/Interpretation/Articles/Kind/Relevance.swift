@@ -84,8 +84,12 @@ struct Relevance {
     if event.kind != .jtai, isAboutStranger || isAreaInspection || here == 0 && bearsStrangersMark { return false }
     let other = count(Relevance.others, in: opening)
     let first = Array(opening.dropLast(max(0, openingParagraphs - 1)))
+    // Nobody else is graded for children in care or for those who left it.
+    let isGradedForCare = claims.contains { claim in
+      claim.isStrong && claim.area.map { [.inCare, .careLeavers, .lscb].contains($0) } ?? false
+    }
     if event.kind != .jtai, count(Relevance.others, in: first) > 0,
-      count(Relevance.certain, in: first) == 0
+      count(Relevance.certain, in: first) == 0, !isGradedForCare
     {
       return false
     }

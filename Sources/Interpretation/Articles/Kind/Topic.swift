@@ -71,9 +71,15 @@ struct Topic {
     }
   }
 
-  /// "The inspection of Cambridgeshire": whoever is named so is what is inspected, wherever it stands.
+  /// "The inspection of Cambridgeshire", "Torbay is good": whoever is named so is what is inspected, wherever it stands.
   private static func isInspected(_ index: Int, _ article: Article) -> Bool {
-    article.word(index - 1) == "of" && ["inspection", "reinspection"].contains(article.word(index - 2))
+    if article.word(index - 1) == "of", ["inspection", "reinspection"].contains(article.word(index - 2)) {
+      return true
+    }
+    return article.text.beginsSentence(index) && article.has(index + 1, .copula)
+      && (index + 2...index + 4).contains {
+        article.has($0, .grade) && !GradeMention.all(in: $0..<min($0 + 2, article.tokens.count), of: article).isEmpty
+      }
   }
 
   private static func isQuestion(_ block: Block, _ article: Article) -> Bool {

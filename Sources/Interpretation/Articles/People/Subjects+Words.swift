@@ -1,11 +1,14 @@
 /// Words around a name or an office that belong to it.
 extension Subjects {
-  /// "The letter, written by Euan Castle, says": the letter says it.
+  /// "The letter, written by Euan Castle, says", "The letter, addressed to Ann Withern, says": the letter says it.
   func isAgent(_ index: Int) -> Bool {
     guard people.at[index] != nil || people.offices[index] != nil else { return false }
     // The words before a name are part of its office.
     if article.word(index + 1) == "by", ["written", "signed"].contains(article.word(index)) { return true }
     for place in stride(from: index, to: max(0, index - 9), by: -1) {
+      if article.word(place) == "to", ["addressed", "sent", "written"].contains(article.word(place - 1)) {
+        return true
+      }
       if article.word(place) == "by" {
         return ["written", "signed"].contains(article.word(place - 1))
           || article.breaks(place, at: .comma) && article.has(place - 1, .inspectorate)

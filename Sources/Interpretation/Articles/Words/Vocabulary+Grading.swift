@@ -12,12 +12,12 @@ extension Vocabulary {
       """
       found finds given gave giving gives awarded awarding received receive receives receiving got gets get getting told described earned
       earning scored achieved achieving handed secured won put puts placed highlighted picked singled considered hailed dubbed called described ruled concluded slammed
-      awards hands received
+      awards hands received confirmed condemned thought set sets
       """
     ),
     (
       .gradeNoun,
-      "rating ratings grade grades grading judgement judgements judgment verdict mark status score ranking bracket category band"
+      "rating ratings grade grades grading judgement judgements judgment verdict mark status score ranking bracket category band tag"
     ),
     (
       [.copula, .auxiliary],
