@@ -26,6 +26,7 @@ struct ArticlesPeopleTests {
       "Councillors Nick Copnor, Ada Milton and Steph Grove were thanked.", ["Nick Copnor", "Ada Milton", "Steph Grove"]
     ),
     ("He follows Ann Withern, who retires. Many thanked Mrs Withern.", ["Ann Withern"]),
+    ("Ch Supt Laura Wharton, of the police, was there.", ["Laura Wharton"]),
     ("Commissioner Trudy Farnham's next report is due.", ["Trudy Farnham"]),
     ("Councillor Winston Bloxham spoke. Councillor W. Bloxham left.", ["Winston Bloxham"]),
     ("Councillors A Firth (Chair), Jo Wend and B Coe met.", ["A Firth", "Jo Wend", "B Coe"]),

@@ -45,6 +45,10 @@ struct ArticleDate {
     guard let first = dates.first(where: { $0.start == $0.end }) else { return nil }
     let before = max(block.tokens.lowerBound, first.tokens.lowerBound - 4)..<first.tokens.lowerBound
     guard !before.contains(where: { article.has($0, .inspection) }) else { return nil }
+    // "Closing date: 19 May": when an advertisement ends.
+    guard !block.tokens.contains(where: { ["closing", "closes", "deadline"].contains(article.word($0)) }) else {
+      return nil
+    }
     for label in ["published", "posted", "issued", "date", "dated", "meeting", "held"] {
       if let word = block.tokens.first(where: { article.word($0) == label }),
         let date = dates.first(where: { $0.tokens.lowerBound > word && $0.start == $0.end }),

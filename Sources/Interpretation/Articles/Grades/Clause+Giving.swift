@@ -1,0 +1,68 @@
+internal import Model
+
+/// Verbs of many uses: what makes them give a grade.
+extension Clause {
+  /// Verbs of many uses grade only with "to be", a noun of grading, or the grade in quotation marks.
+  func gives(_ verb: Int, _ grade: GradeMention, isInfinitive: Bool) -> Bool {
+    let between = verb + 1..<grade.tokens.lowerBound
+    if ["get", "gets", "getting", "receive", "receives", "receiving"].contains(word(verb)), !grade.isExtreme {
+      return has(grade.tokens.upperBound, .service) && between.count <= 2
+    }
+    let isAs = between.contains { word($0) == "as" }
+    if isInfinitive, !["set", "sets", "put", "puts"].contains(word(verb)) { return true }
+    if ["described", "confirmed", "condemned"].contains(word(verb)), isAs { return true }
+    // "was thought outstanding", "puts the service at good overall".
+    if word(verb) == "thought" { return between.isEmpty && has(verb - 1, .copula) }
+    if ["put", "puts", "set", "sets", "placed", "places"].contains(word(verb)), let last = between.last,
+      word(last) == "at"
+    {
+      return true
+    }
+    if ["confirmed", "condemned", "set", "sets"].contains(word(verb)) { return false }
+    if grade.isExtreme { return !["told", "ruled", "described", "considered"].contains(word(verb)) }
+    if word(verb) == "called" {
+      return between.count <= 2 && span(max(sentence.lowerBound, verb - 3), verb).contains { has($0, .copula) }
+    }
+    if ["branded", "dubbed", "hailed", "slammed", "highlighted", "picked", "singled"].contains(word(verb)) {
+      if between.count <= 2 || between.last.map({ word($0) == "as" }) ?? false { return true }
+    }
+    if has(grade.tokens.upperBound, .gradeNoun)
+      || has(grade.tokens.upperBound, .inspectorate) && has(grade.tokens.upperBound + 1, .gradeNoun)
+      || between.contains(where: { has($0, .gradeNoun) })
+    {
+      return true
+    }
+    if ["told", "ruled", "said"].contains(word(verb)) {
+      // "was told it required improvement to be good".
+      return grade.grade == .requiresImprovement && between.count <= 4
+    }
+    // "the council got a good".
+    if ["got", "awarded", "received", "given", "gets", "earned", "gave", "handed"].contains(word(verb)),
+      between.count <= 4, isClosed(behind: grade.tokens.upperBound) || word(grade.tokens.upperBound) == "in",
+      let last = between.last(where: { word($0) != "overall" }), ["a", "an", "another"].contains(word(last))
+    {
+      return true
+    }
+    // "Salford also got adequate."
+    if word(verb) == "got", between.isEmpty, grade.tokens.upperBound == sentence.upperBound { return true }
+    // "the first inspection gave us requires improvement".
+    if ["gave", "given", "handed", "awarded", "left"].contains(word(verb)), between.count == 1,
+      ["us", "it", "them"].contains(word(verb + 1)), isClosed(behind: grade.tokens.upperBound)
+    {
+      return true
+    }
+    let isMarked = article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote])
+    if isMarked, between.count <= 6 { return true }
+    guard word(verb) == "found" || word(verb) == "considered" else { return false }
+    guard let last = between.last else {
+      // "were found inadequate", "was again found inadequate".
+      return (max(sentence.lowerBound, verb - 3)..<verb).contains { has($0, [.copula]) }
+    }
+    return has(last, [.service, .thing]) || word(last) == "them" || isPlace(last)
+  }
+
+  func isClosed(behind end: Int) -> Bool {
+    !sentence.contains(end) || article.breaks(end, at: [.comma, .semicolon, .dash, .fullStop, .closeQuote])
+      || word(end) == "for"
+  }
+}
