@@ -12,12 +12,18 @@ extension ClaimCollector {
       reading.found.sentences.append(sentence)
       var clause = clause(sentence, dates, reading)
       clause.introduced = introduced
+      clause.isElsewhere = reading.isElsewhere
       clause.isJudging = sentence.lowerBound < reading.judged
       if Clause.announcesJudgements(sentence, of: article) {
         reading.judged = sentence.upperBound + ClaimCollector.announced
       }
       introduced = Clause.introduced(by: sentence, Area.named(in: sentence, of: article), article)
       read(clause, &reading)
+      let isTurned = Clause.turnsAway(sentence, of: article)
+      let isBack =
+        Clause.turnsBack(sentence, of: article)
+        || reading.found.claims.last.map { $0.area == nil && sentence.contains($0.evidence.lowerBound) } ?? false
+      reading.isElsewhere = isBack ? false : reading.isElsewhere || isTurned
       if let date = Clause.repeats(in: sentence, of: article, dates, published) { reading.found.repeats.append(date) }
       let places = Array(topic.places(in: sentence))
       reading.found.claims += Clause.failures(in: sentence, of: article, places: places, dates, published)
@@ -87,9 +93,10 @@ extension ClaimCollector {
     guard sentences.count >= 2 else { return nil }
     let previous = sentences[sentences.count - 2]
     // "In that year's inspection they were rated inadequate."
-    if article.word(sentence.lowerBound) == "in", ["that", "the"].contains(article.word(sentence.lowerBound + 1)),
-      ["year", "year's"].contains(article.word(sentence.lowerBound + 2)),
-      article.word(sentence.lowerBound + 1) == "that" || article.word(sentence.lowerBound + 2) == "same"
+    let first = sentence.lowerBound
+    if article.word(first) == "in", article.word(first + 1) == "that",
+      ["year", "year's"].contains(article.word(first + 2)),
+      article.has(first + 3, .inspection), !Clause.turnsAway(previous, of: article)
     {
       return Clause.dates(in: previous, of: article, DateReader(article.text), published).last?.start
     }

@@ -24,6 +24,8 @@ struct ClaimCollector {
     var label: Int?
     /// Up to which word sentences are about parts of a judgement that were announced.
     var judged = 0
+    /// Whether the sentences read last were about another body.
+    var isElsewhere = false
     /// What the items of a list are all given: "outstanding in each of the five areas:".
     var given: GradeClaim?
     /// The table whose rows may follow.

@@ -33,18 +33,26 @@ extension Clause {
     return found.isEmpty ? nil : found
   }
 
+  /// "and campaigners think the same of".
+  private func isOpinion(_ index: Int) -> Bool {
+    has(index, .wish)
+      || ["think", "thinks", "feel", "feels", "believe", "believes", "union", "unions", "campaigners", "parents"]
+        .contains(
+          word(index))
+  }
+
   private func pointer(from start: Int, before limit: Int) -> Int? {
     for index in span(start, limit - 1) {
       if word(index) == "as" || word(index) == "so", has(index + 1, [.copula, .auxiliary]) { return index + 2 }
       // "Help and protection were good, along with leadership".
-      if word(index) == "along", word(index + 1) == "with" { return index + 2 }
+      if word(index) == "along", word(index + 1) == "with", !article.breaks(index + 2, at: .comma) { return index + 2 }
       // "..., as they were for adoption".
       if word(index) == "as", ["they", "it"].contains(word(index + 1)), has(index + 2, .copula),
         ["for", "in"].contains(word(index + 3))
       {
         return index + 3
       }
-      if word(index) == "same",
+      if word(index) == "same", !span(start, index).contains(where: { isOpinion($0) }),
         let end = ["of", "for", "about"].compactMap({ joint in
           (index + 1..<min(limit, index + 5)).first { word($0) == joint }
         }).min()

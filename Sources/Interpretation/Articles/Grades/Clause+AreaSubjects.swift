@@ -50,6 +50,8 @@ extension Clause {
     while start > lower, has(start - 1, [.auxiliary, .copula]) { start -= 1 }
     guard word(start - 1) == "and", let area = areas.last(where: { $0.tokens.upperBound < start }),
       area.tokens.lowerBound >= lower, start - 1 - area.tokens.upperBound <= 6,
+      word(area.tokens.upperBound).hasSuffix("ed")
+        || ["went", "did", "came", "got", "kept", "stood", "held", "made"].contains(word(area.tokens.upperBound)),
       !span(area.tokens.upperBound, start - 1).contains(where: { index in
         has(index, [.service, .thing, .clause, .speech, .stranger, .gradeNoun]) || isPlace(index)
           || ["and", "the", "its", "their", "a", "an"].contains(word(index))

@@ -12,11 +12,13 @@ extension Clause {
     if isInfinitive, !["set", "sets", "put", "puts"].contains(word(verb)) { return true }
     if ["described", "confirmed", "condemned"].contains(word(verb)), isAs { return true }
     // "was thought outstanding", "puts the service at good overall".
-    if word(verb) == "thought" { return between.isEmpty && has(verb - 1, .copula) }
+    if word(verb) == "thought" {
+      return between.isEmpty && has(verb - 1, .copula) && grade.tokens.upperBound == sentence.upperBound
+    }
     if ["put", "puts", "set", "sets", "placed", "places"].contains(word(verb)), let last = between.last,
       word(last) == "at"
     {
-      return true
+      return isPutByInspectors(verb)
     }
     if ["confirmed", "condemned", "set", "sets"].contains(word(verb)) { return false }
     if grade.isExtreme { return !["told", "ruled", "described", "considered"].contains(word(verb)) }

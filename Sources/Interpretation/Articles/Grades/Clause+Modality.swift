@@ -18,13 +18,6 @@ extension Clause {
     "children", "who", "need", "the", "those", "young", "people", "and", "overall", "its",
   ]
 
-  /// Whether somebody other than inspectors rates: peers, the council itself, those whom it serves.
-  var isOthersView: Bool {
-    sentence.contains {
-      ["peer", "survey", "itself", "themselves", "ourselves", "audits", "audit", "auditors", "poll"].contains(word($0))
-    }
-  }
-
   /// Whether nothing behind a grade makes it a word of praise or a task: "good at", "requires improvement in".
   func endsWell(_ mention: Int) -> Bool {
     let next = mentions[mention].tokens.upperBound
@@ -110,6 +103,7 @@ extension Clause {
 
   func isDenied(_ mention: Int) -> Bool {
     let start = mentions[mention].tokens.lowerBound
+    if isByOthers(mention) { return true }
     if isShortOf(start) { return true }
     for index in stride(from: start - 1, through: max(lower(of: mention), start - 6), by: -1) {
       if has(index, .negation) { return !(word(index) == "no" && index + 1 < start && word(index + 1) == "surprise") }

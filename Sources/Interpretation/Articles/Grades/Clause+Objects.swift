@@ -13,6 +13,15 @@ extension Clause {
     return areas.map { $0.area }
   }
 
+  /// "where schools are", "where the police's work was", "even there the caseloads were": something of its own is judged.
+  func namesAnother(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      has(index, .stranger)
+        || article.classes[index].isEmpty && !isPlace(index) && !word(index).hasSuffix("ly")
+          && !["we", "we've", "it's", "still", "just"].contains(word(index))
+    }
+  }
+
   /// "found the Board to be good": between the verb and the grade stands what is graded, and it is none of ours.
   func isAnotherObject(_ between: Range<Int>) -> Bool {
     between.contains { index in

@@ -29,7 +29,9 @@ extension Clause {
         if !Clause.services.contains(word(index)), isPosition(before: index) { continue }
         return isWholeService(index) && !isAnyService(index)
       }
-      if word(index) == "arrangements", ["for", "to"].contains(word(index + 1)) { return true }
+      if word(index) == "arrangements", ["for", "to"].contains(word(index + 1)) {
+        return span(index + 2, index + 6).contains { has($0, .child) || word($0).hasPrefix("protect") }
+      }
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
       // "children's social care".
       if word(index) == "care", word(index - 1) == "social", has(index - 2, .child) { return true }
@@ -62,7 +64,7 @@ extension Clause {
     if has(index, .national) { return true }
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
       if ["part", "area", "aspect"].contains(word(place)) { return false }
-      if ["any", "every", "each", "no"].contains(word(place)) { return true }
+      if ["any", "every", "each", "no", "few", "many", "most", "one", "only"].contains(word(place)) { return true }
       if word(place) == "a" || word(place) == "an" {
         return ["when", "if", "whenever", "once", "where"].contains(word(place - 1))
       }

@@ -7,10 +7,10 @@ extension Clause {
     if let receivers = receivers(before: governor.at, from: lower(of: mention)) { return receivers }
     // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }), areasBehind(mention).isEmpty,
-      span(last.tokens.upperBound, governor.at).contains(where: { index in
+      let place = span(last.tokens.upperBound, governor.at).last(where: { index in
         // "... is care leavers, and even there we only got requires improvement".
-        word(index) == "where" || word(index) == "even" && word(index + 1) == "there"
-      })
+        word(index) == "where" || word(index) == "there" && word(index - 1) == "even"
+      }), !namesAnother(span(place + 1, governor.at))
     {
       return joined(endingWith: last).map { $0.area }
     }

@@ -15,6 +15,8 @@ struct Clause {
   var isJudging = false
   /// Whether it stands below a council's name in a round-up.
   var isSection = false
+  /// Whether the sentences before were about another body.
+  var isElsewhere = false
   /// Whether the text tells all of it as past, as minutes do: "had been judged" is then what is reported.
   var isMinutes = false
 

@@ -18,11 +18,11 @@ extension Clause {
       }
     }
     // "Inadequate in 2013. Inadequate again in 2015."
-    if start == sentence.lowerBound, isAllDate(behind: grade.tokens.upperBound) {
+    if start == sentence.lowerBound, !isElsewhere, isAllDate(behind: grade.tokens.upperBound) {
       return Governor(kind: .apposition, at: start)
     }
     // "In 2010: inadequate. In 2013, adequate, just."
-    if start > sentence.lowerBound, isBareDate(before: start), isClosed(behind: grade.tokens.upperBound) {
+    if start > sentence.lowerBound, !isElsewhere, isBareDate(before: start), isClosed(behind: grade.tokens.upperBound) {
       return Governor(kind: .apposition, at: start)
     }
     // "and three years before that at inadequate (2014)".
@@ -56,12 +56,12 @@ extension Clause {
     }
     // "help and protection, at requires improvement, was the exception".
     if word(start - 1) == "at", article.breaks(start - 1, at: .comma),
-      areas.contains(where: { $0.tokens.upperBound == start - 1 })
+      areas.contains(where: { $0.tokens.upperBound == start - 1 }), has(grade.tokens.upperBound, .copula)
     {
       return Governor(kind: .verb, at: start - 1)
     }
     // "The result: 'requires improvement' in place of ...".
-    if article.breaks(start, at: .colon), start - 1 >= lower, start - lower <= 3,
+    if article.breaks(start, at: .colon), start - 1 >= lower, start - lower <= 3, !isElsewhere,
       ["result", "outcome", "verdict", "conclusion"].contains(word(start - 1))
     {
       return Governor(kind: .noun, at: start - 1)

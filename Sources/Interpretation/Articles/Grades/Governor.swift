@@ -49,7 +49,7 @@ extension Clause {
       if has(index, .gradeNoun) {
         if word(index + 1) == "of" || word(index + 1) == "as" { return Governor(kind: .noun, at: index) }
       } else if word(index) == "verdict" {
-        return Governor(kind: .noun, at: index)
+        return isOnesOwn(index) ? nil : Governor(kind: .noun, at: index)
       } else if has(index, .keeping) || Clause.lasting.contains(word(index)) {
         return Governor(kind: .keeping, at: index)
       } else if has(index, .copula) {

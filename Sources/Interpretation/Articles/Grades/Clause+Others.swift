@@ -1,0 +1,88 @@
+/// Judgements that are not the inspectors': of the council itself, of unions, of those whom it serves, of another review.
+extension Clause {
+  /// Whether somebody other than inspectors rates in the whole sentence.
+  var isOthersView: Bool {
+    sentence.contains { index in
+      Clause.ownViews.contains(word(index))
+        || word(index) == "self" && ["assessment", "evaluation"].contains(word(index + 1))
+        || word(index) == "independent" && has(index + 1, .inspection)
+    }
+  }
+
+  private static let ownViews: Set<String> = [
+    "peer", "survey", "itself", "themselves", "ourselves", "audits", "audit", "auditors", "poll", "self-evaluation",
+    "self-assessment", "scorecard", "dashboard", "consultants",
+  ]
+
+  /// "branded inadequate by the Labour group", "rated good by adopters": an agent that is no inspector.
+  func isByOthers(_ mention: Int) -> Bool {
+    let end = mentions[mention].tokens.upperBound
+    let by = span(end, min(upper(of: mention), end + 3)).first { word($0) == "by" }
+    guard let by, !article.breaks(by, at: [.comma, .semicolon, .dash]) else { return false }
+    let agent = span(by + 1, min(sentence.upperBound, by + 9)).prefix { !has($0, .clause) }
+    guard !agent.contains(where: { has($0, [.inspectorate, .inspection]) }), let first = agent.first else {
+      return false
+    }
+    // "good by the time they returned", "inadequate by 2016".
+    return !article.tokens[first].isNumber && DateReader.month(word(first)) == nil
+      && !agent.prefix(2).contains { ["time", "end", "law", "then", "now", "its", "far"].contains(word($0)) }
+  }
+
+  /// "The trade union has rated", "Foster carers judged": who rates stands before a verb that is not passive.
+  func isRatedByOthers(_ verb: Int) -> Bool {
+    var before = verb - 1
+    while before > sentence.lowerBound, has(before, .auxiliary) || ["also", "all", "now"].contains(word(before)) {
+      if has(before, .copula) { return false }
+      before -= 1
+    }
+    return sentence.contains(before) && Clause.raters.contains(word(before))
+      && !span(sentence.lowerBound, before).contains { has($0, .inspectorate) }
+  }
+
+  private static let raters: Set<String> = [
+    "union", "unions", "unison", "carers", "parents", "residents", "readers", "campaigners", "group", "party",
+    "opposition", "councillors", "staff", "neighbours", "panel", "adopters", "pupils", "users", "charity", "reviewers",
+    "consultants", "commissioner",
+  ]
+
+  /// "puts the service at good": only a report of the inspectors, or what stands for it, does.
+  func isPutByInspectors(_ verb: Int) -> Bool {
+    let before = span(sentence.lowerBound, verb)
+    return before.contains { has($0, .inspectorate) || has($0, .thing) || has($0, .inspection) || has($0, .gradeNoun) }
+      && !before.contains { index in
+        ["performance", "annual", "director's", "assessment", "evaluation", "commissioner", "cabinet"].contains(
+          word(index))
+          || has(index, .role)
+      }
+  }
+
+  /// "The council leader's verdict", "my own verdict".
+  func isOnesOwn(_ noun: Int) -> Bool {
+    let before = span(max(sentence.lowerBound, noun - 2), noun)
+    return before.contains { index in
+      ["my", "his", "her"].contains(word(index)) || article.tokens[index].isPossessive && has(index, .role)
+    }
+  }
+
+  /// Whether a sentence turns to another body than the service: to schools, homes, the police, those who are asked.
+  static func turnsAway(_ sentence: Range<Int>, of article: Article) -> Bool {
+    sentence.contains { index in
+      article.has(index, .stranger)
+        || [
+          "home", "homes", "police", "offending", "special", "older", "parents", "residents", "readers", "youth",
+          "club",
+          "roads",
+        ].contains(article.word(index))
+    }
+  }
+
+  /// Whether a sentence is about the service as a whole.
+  static func turnsBack(_ sentence: Range<Int>, of article: Article) -> Bool {
+    sentence.contains { index in
+      article.word(index) == "ofsted"
+        || article.has(index, .child)
+          && (article.has(index + 1, .service)
+            || article.word(index + 1) == "social" && article.word(index + 2) == "care")
+    }
+  }
+}
