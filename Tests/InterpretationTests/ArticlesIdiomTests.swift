@@ -70,6 +70,13 @@ struct ArticlesIdiomTests {
       text:
         "The report puts the council's children's services at good overall. Leadership did best, and was thought outstanding. The help and protection given to families came out good.",
       grades: "overall=good help_and_protection=good leadership=outstanding"),
+    Case(
+      text:
+        "It was judged outstanding this time for leadership and for adoption, while care leavers were judged good.",
+      grades: "care_leavers=good leadership=outstanding adoption=outstanding"),
+    Case(
+      text: "The council is now rated good. The help for care leavers, though, requires improvement.",
+      grades: "overall=good care_leavers=requires_improvement"),
     Case(text: "The council is now said to require improvement to be good.", grades: "overall=requires_improvement"),
     Case(
       text:

@@ -7,6 +7,7 @@ struct ArticlesOtherFiguresTests {
     "More than 60 councils have now been inspected. Of those, 36 per cent have been found to be good.",
     "We have already started recruiting another 30 social workers.",
     "It was here from 20 to 31 January 2020 and published four reports.", "Comparable counties achieved 85%.",
+    "It has some of the best schools in the region, with 95% of them rated good or outstanding.",
     "It said it had 25 new social workers starting in April.",
   ])
   func ofOthersOrStillToCome(_ sentence: String) throws {

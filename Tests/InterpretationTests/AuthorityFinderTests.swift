@@ -72,6 +72,10 @@ struct AuthorityFinderTests {
   @Test func aStandardNameIsAPlaceAfterInAndAsATitle() throws {
     #expect(try found("Brent\nInspection of children's services") == ["Brent = Brent (name)"])
     #expect(try found("Children in Reading do well. He likes reading.") == ["Reading = Reading (name)"])
+    #expect(
+      try found("Merton keeps its rating. They are there for Merton's children.") == [
+        "Merton = Merton (name)", "Merton's = Merton (name)",
+      ])
     #expect(try found("An MP in Westminster said so at Westminster.") == [])
   }
 

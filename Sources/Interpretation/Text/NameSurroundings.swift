@@ -129,6 +129,12 @@ enum NameSurroundings {
     if name.lowerBound > range.lowerBound, joins(name.lowerBound, text) {
       if places.contains(text.tokens[name.lowerBound - 1].word) { return true }
     }
+    // "Merton's children".
+    if text.tokens[name.upperBound - 1].isPossessive, name.upperBound < range.upperBound, joins(name.upperBound, text),
+      ["children", "services", "council"].contains(text.tokens[name.upperBound].word)
+    {
+      return true
+    }
     guard name.lowerBound < range.lowerBound + titleLength else { return false }
     let begins = name.lowerBound == range.lowerBound || isLineEnd(before: name.lowerBound, text)
     return begins && (name.upperBound == range.upperBound || isLineEnd(before: name.upperBound, text))

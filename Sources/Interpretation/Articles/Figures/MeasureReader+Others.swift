@@ -27,6 +27,12 @@ extension MeasureReader {
     {
       return true
     }
+    // "some of the best schools in London, with 95% of them rated good".
+    if article.word(next) == "of", article.word(next + 1) == "them",
+      span(sentence.lowerBound, first).contains(where: { article.has($0, .stranger) })
+    {
+      return true
+    }
     return quantity.isPercent && (isStress(quantity, in: sentence) || isOfNothing(next))
   }
 

@@ -29,7 +29,10 @@ extension Clause {
   func areasBehind(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
     var index = mentions[mention].tokens.upperBound
     let limit = upper(of: mention)
-    while index < limit, has(index, .gradeNoun) || ["overall", "again", "too", "also"].contains(word(index)) {
+    while index < limit,
+      has(index, .gradeNoun) || ["overall", "again", "too", "also"].contains(word(index))
+        || word(index) == "time" && word(index - 1) == "this" || word(index) == "this" && word(index + 1) == "time"
+    {
       index += 1
     }
     // "They also graded as good the leadership which ...".

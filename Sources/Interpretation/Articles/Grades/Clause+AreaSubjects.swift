@@ -75,6 +75,10 @@ extension Clause {
     else { return verb }
     let aside = span(area.tokens.upperBound, first)
     if ["which", "who"].contains(word(aside.lowerBound)) { return aside.count <= 16 ? aside.lowerBound : verb }
+    // "The help for care leavers, though, requires improvement."
+    if aside.count == 1, ["though", "however", "meanwhile"].contains(word(aside.lowerBound)) {
+      return aside.lowerBound
+    }
     let isLight = !aside.contains { has($0, [.clause, .copula, .service, .thing]) }
     return isLight && aside.count <= 8 ? aside.lowerBound : verb
   }

@@ -76,7 +76,11 @@ extension KindReader {
   /// name there, too, and were told before.
   func siteWords() -> Range<Int>? {
     guard let first = article.blocks.first else { return nil }
-    let name = article.line(around: first.tokens.lowerBound, in: first.tokens)
+    var name = article.line(around: first.tokens.lowerBound, in: first.tokens)
+    // "Skip to main content" stands above it for those who hear the page.
+    if article.word(name.lowerBound) == "skip", name.upperBound < first.tokens.upperBound {
+      name = article.line(around: name.upperBound, in: first.tokens)
+    }
     guard name.count <= 7,
       article.word(name.upperBound - 1) == "council"
         || name.count > 2

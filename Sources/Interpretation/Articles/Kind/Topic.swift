@@ -26,6 +26,12 @@ struct Topic {
     sections = Topic.sections(of: article, places)
   }
 
+  /// A council that only somebody quoted names, in a text that names no other.
+  private static func quotedAlone(_ mentions: [AuthorityMention]) -> String? {
+    let names = Set(mentions.flatMap(\.names))
+    return names.count == 1 && mentions.contains { $0.name != nil } ? names.first : nil
+  }
+
   /// The council named most, where its place in the article counts: title and beginning more than the rest.
   private static func main(of article: Article, _ mentions: [AuthorityMention]) -> String? {
     var scores: [String: Int] = [:]
@@ -50,6 +56,7 @@ struct Topic {
         }
       }
     }
+    if scores.isEmpty { return quotedAlone(mentions) }
     guard let best = scores.values.max(),
       best >= 3 || order.count == 1 && mentions.contains(where: { $0.form == .council })
     else { return nil }
