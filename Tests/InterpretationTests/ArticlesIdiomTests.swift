@@ -77,6 +77,10 @@ struct ArticlesIdiomTests {
     Case(
       text: "The council is now rated good. The help for care leavers, though, requires improvement.",
       grades: "overall=good care_leavers=requires_improvement"),
+    Case(
+      text:
+        "Inspectors rated the council's services outstanding in two categories – leadership and adoption – and good in the third, which is the experiences of children who need help and protection.",
+      grades: "help_and_protection=good leadership=outstanding adoption=outstanding"),
     Case(text: "The council is now said to require improvement to be good.", grades: "overall=requires_improvement"),
     Case(
       text:
@@ -146,6 +150,14 @@ struct ArticlesIdiomTests {
       text:
         "The council was rated inadequate. It is a step back from June 2015, when your services were judged to require improvement.",
       grades: "overall=inadequate", previous: ["2015-06 requires_improvement"]),
+    Case(
+      text:
+        "The council is now rated good. It was found inadequate in a child protection inspection in 2012 and again in 2013.",
+      grades: "overall=good", previous: ["2012 inadequate", "2013 inadequate"]),
+    Case(
+      text:
+        "The council is now rated outstanding. It was judged to require improvement at its last full inspection, in 2021, and to be good in 2017.",
+      grades: "overall=outstanding", previous: ["2017 good", "2021 requires_improvement"]),
     Case(
       text: "The council has been rated good. Inadequate in 2013. Inadequate again in 2015.", grades: "overall=good",
       previous: ["2013 inadequate", "2015 inadequate"]),

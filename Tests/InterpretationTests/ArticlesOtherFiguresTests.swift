@@ -29,6 +29,15 @@ struct ArticlesOtherFiguresTests {
       try ReadArticle.report("Of its social workers 7 in 100 are temporary (London: 22 in 100).").measures == ["7"])
   }
 
+  @Test func aShareBesideTheNations() throws {
+    #expect(
+      try ReadArticle.report(
+        "The proportion of assessments on time, at 91 per cent, outstripped the England average of 84 per cent."
+      ).measures == ["91"])
+    #expect(
+      try ReadArticle.report("Nearly every child with a plan (96 out of every 100) is visited.").measures == ["96"])
+  }
+
   @Test func aParagraphsNumberIsNoFigure() throws {
     let read = try ReadArticle.report("Findings.\n\n1.1 Inspectors found that 52% of plans were current.")
     #expect(read.measures == ["52"])

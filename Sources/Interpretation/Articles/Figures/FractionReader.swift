@@ -39,11 +39,13 @@ struct FractionReader {
     } else {
       return nil
     }
-    if article.word(place) == "every" || article.word(place) == "each" { place += 1 }
+    // "96 out of every 100" is never a mark.
+    let isOfEvery = article.word(place) == "every" || article.word(place) == "each"
+    if isOfEvery { place += 1 }
     guard place < limit, (next...place).allSatisfy({ article.follows($0, over: [.space, .line]) }),
       let (whole, end) = whole(at: place, before: limit), value < whole, FractionReader.wholes.contains(whole),
       !article.has(end, [.time, .money]), DateReader.month(article.word(end)) == nil,
-      !article.breaks(end, at: .hyphen), !isOutOf || goesOn(at: end, before: limit) || isCompared(index)
+      !article.breaks(end, at: .hyphen), !isOutOf || isOfEvery || goesOn(at: end, before: limit) || isCompared(index)
     else { return nil }
     return Share(value / whole, end: end)
   }

@@ -15,7 +15,10 @@ extension MeasureReader {
       return true
     }
     let isCompared = sentence.contains {
-      ["compared", "than", "against", "while", "whereas", "above", "below", "similar"].contains(article.word($0))
+      [
+        "compared", "than", "against", "while", "whereas", "above", "below", "similar", "outstripped", "outstrips",
+        "beat", "beats", "exceeds", "exceeded", "better", "worse",
+      ].contains(article.word($0))
     }
     return !isCompared
   }

@@ -95,7 +95,8 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     return [
       "agency", "agencies", "panel", "team", "teams", "plan", "plans", "process", "conference", "conferences",
       "council",
-      "councils", "board", "partnership", "hub", "chief", "cases", "register", "nurses", "reviews",
+      "councils", "board", "partnership", "hub", "chief", "cases", "register", "nurses", "reviews", "inspection",
+      "inspections",
     ].contains(article.word(index))
   }
 }

@@ -96,6 +96,12 @@ struct ClaimReader {
     {
       targets = last.targets
     }
+    // "judged to require improvement at its last inspection, in 2021, and to be good in 2017".
+    if targets.isEmpty, last.time == .earlier, between.suffix(3).map(clause.word) == ["and", "to", "be"],
+      !clause.datesBehind(mention).isEmpty
+    {
+      targets = last.targets
+    }
     guard !targets.isEmpty else { return }
     let isDated = last.time == .present && !clause.datesBehind(mention).isEmpty
     add(mention, targets, last.governor, isDated ? clause.time(of: mention, last.governor) : last.time)

@@ -44,6 +44,12 @@ extension Clause {
     guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
     var found: [(area: Area, tokens: Range<Int>)] = []
     var passed = 0
+    // "and good in the third, which is the experiences of ...".
+    if word(index) == "in", word(index + 1) == "the", ["third", "fourth", "other", "last"].contains(word(index + 2)),
+      word(index + 3) == "which", has(index + 4, .copula)
+    {
+      index += 5
+    }
     // "good, across the board: for leaders".
     if word(index) == "across" { index += 1 }
     while index < limit, passed <= 14 {
