@@ -22,6 +22,8 @@ struct ArticlesOthersTests {
     "Hope Farm children's home was closed by the council. In 2019: inadequate. In 2020: inadequate again.",
     "Support for children in care, where schools are mostly rated good, has been a priority.",
     "The arrangements for the handover to the new chief executive were judged to be good.",
+    "Last year the police were inspected too. In that year's inspection they were rated inadequate.",
+    "Ofsted came to a local school in 2014. In that year's inspection it was rated inadequate.",
     "Pupils rated the council's youth club. The result: outstanding.",
     "Support for children in care, at good, would lift the whole grade, said Councillor Smith.",
   ])

@@ -7,12 +7,14 @@ extension ClaimCollector {
 
   func read(_ block: Block, _ dates: DateReader, _ reading: inout Reading) {
     var introduced: [(area: Area, tokens: Range<Int>)] = []
+    var followsAnother = false
     for sentence in article.text.sentences(in: block.tokens)
     where sentence.count <= Clause.longest && !scale.contains(sentence) {
       reading.found.sentences.append(sentence)
       var clause = clause(sentence, dates, reading)
       clause.introduced = introduced
       clause.isElsewhere = reading.isElsewhere
+      clause.followsAnother = followsAnother
       clause.isJudging = sentence.lowerBound < reading.judged
       if Clause.announcesJudgements(sentence, of: article) {
         reading.judged = sentence.upperBound + ClaimCollector.announced
@@ -23,6 +25,7 @@ extension ClaimCollector {
       let isBack =
         Clause.turnsBack(sentence, of: article)
         || reading.found.claims.last.map { $0.area == nil && sentence.contains($0.evidence.lowerBound) } ?? false
+      followsAnother = isTurned && !isBack
       reading.isElsewhere = isBack ? false : reading.isElsewhere || isTurned
       if let date = Clause.repeats(in: sentence, of: article, dates, published) { reading.found.repeats.append(date) }
       let places = Array(topic.places(in: sentence))

@@ -56,6 +56,13 @@ extension Clause {
       }
   }
 
+  /// "The police were inspected, too. They were rated inadequate": a pronoun that means the body of the sentence before.
+  func isOfAnother(_ governor: Governor) -> Bool {
+    guard followsAnother else { return false }
+    let before = span(sentence.lowerBound, governor.at)
+    return before.contains { has($0, .thing) } && !before.contains { isPlace($0) || has($0, [.service, .child]) }
+  }
+
   /// "The council leader's verdict", "my own verdict".
   func isOnesOwn(_ noun: Int) -> Bool {
     let before = span(max(sentence.lowerBound, noun - 2), noun)
@@ -78,8 +85,9 @@ extension Clause {
 
   /// Whether a sentence is about the service as a whole.
   static func turnsBack(_ sentence: Range<Int>, of article: Article) -> Bool {
-    sentence.contains { index in
-      article.word(index) == "ofsted"
+    let isAway = turnsAway(sentence, of: article)
+    return sentence.contains { index in
+      article.word(index) == "ofsted" && !isAway
         || article.has(index, .child)
           && (article.has(index + 1, .service)
             || article.word(index + 1) == "social" && article.word(index + 2) == "care")

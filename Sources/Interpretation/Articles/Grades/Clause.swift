@@ -17,6 +17,8 @@ struct Clause {
   var isSection = false
   /// Whether the sentences before were about another body.
   var isElsewhere = false
+  /// Whether the sentence right before it is about another body: `it` and `they` mean that one.
+  var followsAnother = false
   /// Whether the text tells all of it as past, as minutes do: "had been judged" is then what is reported.
   var isMinutes = false
 
