@@ -87,8 +87,8 @@ extension ArticleReading {
       var tokens = person.name
       if let role = person.role {
         attributes["role"] = article.text.line(role)
-        if role.upperBound <= tokens.lowerBound { tokens = role.lowerBound..<tokens.upperBound }
-        if role.lowerBound >= tokens.upperBound { tokens = tokens.lowerBound..<role.upperBound }
+        if role.upperBound <= tokens.lowerBound { tokens = span(role.lowerBound, tokens.upperBound) }
+        if role.lowerBound >= tokens.upperBound { tokens = span(tokens.lowerBound, role.upperBound) }
         if let place = topic.places(in: role).first { attributes["organisation"] = article.text.line(place.tokens) }
       }
       facts.append(fact("person", name(person), tokens, attributes))
@@ -112,7 +112,7 @@ extension ArticleReading {
   /// Without a possessive ending.
   private func name(_ person: Person) -> String {
     let line = article.text.line(person.name)
-    guard let last = person.name.last, article.tokens[last].isPossessive else { return line }
+    guard let last = person.name.last, article.isPossessive(last) else { return line }
     let ending = line.hasSuffix("s") || line.hasSuffix("S") ? 2 : 1
     let marks: Set<Character> = ["'", "\u{2019}"]
     guard let mark = line.suffix(ending).first, marks.contains(mark) else {
@@ -145,7 +145,7 @@ extension ArticleReading {
       start -= 1
     }
     while end < block.upperBound, end - quotation.tokens.upperBound < 60, !article.text.beginsSentence(end) { end += 1 }
-    return start..<end
+    return span(start, end)
   }
 
   private func figures() -> [Fact?] { measures().map { fact(of: $0) } }

@@ -33,7 +33,7 @@ extension ArticleReading {
     var (start, end) = (index, index + 1)
     while start > 0, index - start < Clause.longest, !article.text.beginsSentence(start) { start -= 1 }
     while end < article.tokens.count, end - index < Clause.longest, !article.text.beginsSentence(end) { end += 1 }
-    return start..<end
+    return span(start, end)
   }
 
   private func namesService(_ tokens: Range<Int>) -> Bool {

@@ -31,6 +31,8 @@ struct Themes {
 
   /// A block without end is read in parts, so that the time stays in line with its size.
   private func pieces(of tokens: Range<Int>) -> [Range<Int>] {
-    stride(from: tokens.lowerBound, to: tokens.upperBound, by: 2_000).map { $0..<min($0 + 2_000, tokens.upperBound) }
+    stride(from: tokens.lowerBound, to: tokens.upperBound, by: 2_000).map {
+      span($0, min($0 + 2_000, tokens.upperBound))
+    }
   }
 }

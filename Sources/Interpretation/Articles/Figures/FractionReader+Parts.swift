@@ -50,7 +50,7 @@ extension FractionReader {
   private func counts(at index: Int, before limit: Int) -> Bool {
     for place in span(index, min(limit, index + 5)) {
       if article.has(place, .counted) || MeasureReader.counted.contains(article.word(place)) {
-        return !article.tokens[place].isPossessive
+        return !article.isPossessive(place)
       }
       if article.has(place, [.copula, .auxiliary, .clause]) || article.word(place) == "what" { return false }
     }

@@ -44,7 +44,7 @@ extension MeasureReader {
     case "been": return last == "having"
     case "at": return last == "stood" && article.word(index - 2) == "having"
     case "than":
-      let behind = second.tokens.upperBound..<min(sentence.upperBound, second.tokens.upperBound + 7)
+      let behind = span(second.tokens.upperBound, min(sentence.upperBound, second.tokens.upperBound + 7))
       return span(max(sentence.lowerBound, index - 4), index).contains {
         MeasureReader.comparatives.contains(article.word($0))
       } && (isEarlier(MomentReader(article: article).reading(of: behind)) || isWhereWeWere(behind))

@@ -64,7 +64,7 @@ extension MeasureReader {
     if isSomebodys(span(max(before.lowerBound, first - 8), first)) { return false }
     // "six social workers in 14 months" were one child's.
     if ["in", "over"].contains(article.word(noun + 1)), article.tokens.indices.contains(noun + 2),
-      article.tokens[noun + 2].isNumber || article.has(noun + 2, .number)
+      article.isNumber(noun + 2) || article.has(noun + 2, .number)
     {
       return false
     }
@@ -85,7 +85,7 @@ extension MeasureReader {
     let first = quantity.tokens.lowerBound
     guard article.word(sentence.lowerBound) == "of", first - sentence.lowerBound <= 14,
       article.breaks(first, at: .comma), let next = behind.first, article.has(next, [.auxiliary, .copula]),
-      let whole = reader.quantities(in: sentence.lowerBound..<first).first,
+      let whole = reader.quantities(in: span(sentence.lowerBound, first)).first,
       whole.tokens.lowerBound == sentence.lowerBound + 1
         || whole.tokens.lowerBound == sentence.lowerBound + 2
           && ["its", "our", "the"].contains(article.word(sentence.lowerBound + 1))

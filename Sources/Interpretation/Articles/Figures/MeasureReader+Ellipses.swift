@@ -5,7 +5,7 @@ extension MeasureReader {
   /// Whether one clause leads from the number before to a verb.
   func runsOn(to verb: Int, in sentence: Range<Int>) -> Bool {
     let words = span(max(sentence.lowerBound, verb - 14), verb)
-    guard let number = words.last(where: { article.has($0, .number) || article.tokens[$0].isNumber }) else {
+    guard let number = words.last(where: { article.has($0, .number) || article.isNumber($0) }) else {
       return false
     }
     return !span(number + 1, verb + 1).contains {
@@ -26,11 +26,11 @@ extension MeasureReader {
     let isTold = article.has(next, .copula) && article.has(next + 1, .present) && next + 2 >= end
     let isDated =
       ["in", "by"].contains(article.word(next)) && article.tokens.indices.contains(next + 1)
-      && (article.tokens[next + 1].year != nil
-        || article.tokens[next + 1].isCapitalised && DateReader.month(article.word(next + 1)) != nil)
+      && (article.year(next + 1) != nil
+        || article.isCapitalised(next + 1) && DateReader.month(article.word(next + 1)) != nil)
     let isThen =
       ["last", "a", "the", "two", "three", "now", "today", "this", "previously", "before"].contains(article.word(next))
-      && MomentReader(article: article).reading(of: next..<min(end, next + 4)).moment != nil
+      && MomentReader(article: article).reading(of: span(next, min(end, next + 4))).moment != nil
     return isTold || isDated && next + 2 < end + 1 || isThen ? start + 1 : nil
   }
 

@@ -17,12 +17,12 @@ extension MeasureReader {
     {
       end += 1
     }
-    let before = trimmed(start..<first)
+    let before = trimmed(span(start, first))
     let after = span(to.tokens.upperBound, end)
     return Measure(
-      from: from, to: to, evidence: start..<end,
-      what: before.count >= 2 || after.isEmpty ? (before.isEmpty ? start..<end : before) : after,
-      period: period(in: last..<end))
+      from: from, to: to, evidence: span(start, end),
+      what: before.count >= 2 || after.isEmpty ? (before.isEmpty ? span(start, end) : before) : after,
+      period: period(in: span(last, end)))
   }
 
   /// Without the verb and the words that lead to the number.
@@ -31,13 +31,13 @@ extension MeasureReader {
     while let first = range.first,
       ["and", "the", "a", "that", "but", "while", "just", "only"].contains(article.word(first))
     {
-      range = first + 1..<range.upperBound
+      range = span(first + 1, range.upperBound)
     }
     while let last = range.last,
       article.has(last, [.change, .auxiliary, .copula, .keeping, .glue, .present])
         || MeasureReader.fill.contains(article.word(last))
     {
-      range = range.lowerBound..<last
+      range = span(range.lowerBound, last)
     }
     return range
   }
@@ -51,10 +51,10 @@ extension MeasureReader {
 
   private func period(in range: Range<Int>) -> Range<Int>? {
     guard let start = range.first(where: { ["in", "since", "over", "within", "during"].contains(article.word($0)) }),
-      (start + 1..<min(range.upperBound, start + 6)).contains(where: {
-        article.has($0, .time) || article.tokens[$0].isNumber
+      span(start + 1, min(range.upperBound, start + 6)).contains(where: {
+        article.has($0, .time) || article.isNumber($0)
       })
     else { return nil }
-    return start..<range.upperBound
+    return span(start, range.upperBound)
   }
 }

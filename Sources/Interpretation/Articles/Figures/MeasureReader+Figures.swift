@@ -23,7 +23,7 @@ extension MeasureReader {
     }
     if quantity.isDuration { return isWait(quantity, in: sentence) }
     guard quantity.value > 1 else { return false }
-    let before = max(sentence.lowerBound, quantity.tokens.lowerBound - 10)..<quantity.tokens.lowerBound
+    let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 10), quantity.tokens.lowerBound)
     for index in before.reversed() {
       if MeasureReader.loads.contains(article.word(index)) { return quantity.value < 200 }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
@@ -52,15 +52,17 @@ extension MeasureReader {
   private func isNumberInCare(before quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 18)
     guard
-      let number = (start..<quantity.tokens.lowerBound).last(where: {
+      let number = span(start, quantity.tokens.lowerBound).last(where: {
         article.word($0) == "number" && article.word($0 + 1) == "of"
       }),
-      let verb = (number..<quantity.tokens.lowerBound).last(where: { MeasureReader.standing.contains(article.word($0)) }
+      let verb = span(number, quantity.tokens.lowerBound).last(where: {
+        MeasureReader.standing.contains(article.word($0))
+      }
       ),
       quantity.tokens.lowerBound - verb <= 4,
       !span(verb + 1, quantity.tokens.lowerBound).contains(where: { article.has($0, .counted) })
     else { return false }
-    return (number..<verb).contains { MeasureReader.counted.contains(article.word($0)) }
+    return span(number, verb).contains { MeasureReader.counted.contains(article.word($0)) }
   }
 
   private static let standing: Set<String> = ["stands", "stood", "at", "is", "was", "reached", "to"]

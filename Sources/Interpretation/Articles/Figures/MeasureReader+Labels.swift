@@ -6,8 +6,8 @@ extension MeasureReader {
     guard quantity.value >= 10, article.breaks(first, at: .colon), first - sentence.lowerBound <= 8,
       next == sentence.upperBound || article.breaks(next, at: [.semicolon, .openBracket])
     else { return false }
-    let label = sentence.lowerBound..<first
-    return label.contains { MeasureReader.counted.contains(article.word($0)) && !article.tokens[$0].isPossessive }
+    let label = span(sentence.lowerBound, first)
+    return label.contains { MeasureReader.counted.contains(article.word($0)) && !article.isPossessive($0) }
       && !label.contains { isMeeting($0) || article.has($0, [.inspectorate, .stranger]) }
   }
 

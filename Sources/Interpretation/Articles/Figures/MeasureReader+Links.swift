@@ -34,11 +34,11 @@ extension MeasureReader {
     guard let first = alike.last, isOfService(first, in: before) else { return nil }
     if !second.isPercent, alike.count > 1 { return Link(first: second, second: second, measure: nil) }
     let reader = MomentReader(article: article)
-    let later = reader.reading(of: start..<tail(of: second, in: sentence, limit: 9))
+    let later = reader.reading(of: span(start, tail(of: second, in: sentence, limit: 9)))
     let lead = max(before.lowerBound, first.tokens.lowerBound - 24)
     let end =
       before == sentence ? min(start, tail(of: first, in: before, limit: 24)) : tail(of: first, in: before, limit: 24)
-    let earlier = reader.reading(of: lead..<max(first.tokens.upperBound, end))
+    let earlier = reader.reading(of: span(lead, max(first.tokens.upperBound, end)))
     let isRising = isMovedTo(second, from: start) ? true : MomentReader.isRising(earlier, later)
     guard let isRising else {
       guard isFigure(first, in: before) else { return nil }
@@ -51,7 +51,7 @@ extension MeasureReader {
   }
 
   private func measure(_ from: Quantity, _ to: Quantity, around first: Quantity, _ second: Quantity) -> Measure {
-    let all = first.tokens.lowerBound..<second.tokens.upperBound
+    let all = span(first.tokens.lowerBound, second.tokens.upperBound)
     return Measure(from: from, to: to, evidence: all, what: all, period: nil)
   }
 

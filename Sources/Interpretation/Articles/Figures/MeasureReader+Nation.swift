@@ -43,7 +43,7 @@ extension MeasureReader {
     while index < sentence.upperBound, index - quantity.tokens.upperBound <= 8 {
       if article.breaks(index, at: [.comma, .semicolon, .dash, .openBracket, .closeBracket]) { break }
       // "19 per cent a year ago and 21 per cent in England"
-      if article.word(index) == "and", article.tokens[min(index + 1, article.tokens.count - 1)].isNumber { break }
+      if article.word(index) == "and", article.isNumber(index + 1) { break }
       if article.word(index) == "compared" || article.word(index) == "against" { break }
       if article.has(index, .national) || isRegion(index) { return true }
       index += 1
@@ -52,7 +52,7 @@ extension MeasureReader {
     // "(London: 22 in 100)".
     let label = quantity.tokens.lowerBound - 1
     if article.breaks(quantity.tokens.lowerBound, at: .colon), article.breaks(label, at: .openBracket),
-      article.tokens[label].isCapitalised
+      article.isCapitalised(label)
     {
       return true
     }

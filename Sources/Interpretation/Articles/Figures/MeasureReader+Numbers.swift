@@ -36,7 +36,7 @@ extension MeasureReader {
     }
     return firsts.contains { first in
       noun(in: span(next, min(sentence.upperBound, next + 4))).map { found in
-        !article.tokens[found].isPossessive
+        !article.isPossessive(found)
           && span(first.tokens.upperBound, min(next, first.tokens.upperBound + 5)).contains {
             article.word($0) == article.word(found)
           } && isSaidAgain(second, in: sentence, of: first, in: before)
@@ -59,7 +59,7 @@ extension MeasureReader {
     {
       start -= 1
     }
-    return start..<first
+    return span(start, first)
   }
 
   func clause(behind end: Int, in sentence: Range<Int>) -> Range<Int> {
@@ -68,7 +68,8 @@ extension MeasureReader {
       last == end
         || !article.breaks(last, at: [.comma, .semicolon, .dash, .colon, .openBracket, .openQuote, .closeQuote])
     { last += 1 }
-    return last == end || article.breaks(end, at: [.comma, .semicolon, .colon, .openBracket]) ? end..<end : end..<last
+    return last == end || article.breaks(end, at: [.comma, .semicolon, .colon, .openBracket])
+      ? end..<end : span(end, last)
   }
 
   /// What is counted: the noun at the end of the few words behind a number.
@@ -76,7 +77,7 @@ extension MeasureReader {
     var found: Int?
     for index in range.prefix(5) {
       if MeasureReader.counted.contains(article.word(index)) {
-        guard !article.tokens[index].isPossessive else { return nil }
+        guard !article.isPossessive(index) else { return nil }
         found = index
       } else if found != nil || article.has(index, [.auxiliary, .copula, .clause])
         || !isHyphened(index)

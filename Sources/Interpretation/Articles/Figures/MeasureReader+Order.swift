@@ -20,7 +20,7 @@ extension MeasureReader {
 
   /// True for "from A to B", false for "B, down from A"; nil when the two have nothing to do with each other.
   func order(_ first: Quantity, _ second: Quantity, in sentence: Range<Int>) -> Bool? {
-    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    let between = span(first.tokens.upperBound, second.tokens.lowerBound)
     let isJoined = !between.contains { article.breaks($0, at: [.semicolon, .dash, .openQuote]) }
     // "in the number of children in care from 692 to 604"
     if lead(first, in: sentence).contains("from"), lead(second, in: sentence).contains("to"), isJoined,
@@ -50,7 +50,7 @@ extension MeasureReader {
       let inside = span(bracket, min(sentence.upperBound, second.tokens.upperBound + 4))
       if inside.contains(where: { ["was", "were", "from"].contains(article.word($0)) })
         || MomentReader(article: article).reading(of: inside).moment.map({ $0 <= .recent }) ?? false
-        || inside.contains(where: { article.tokens[$0].year != nil })
+        || inside.contains(where: { article.year($0) != nil })
       {
         return false
       }

@@ -15,11 +15,11 @@ extension MeasureReader {
   /// Whether the words around a figure, its clause at most, speak of another matter.
   func isOfOthers(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
-    var near = max(sentence.lowerBound, first - 8)..<min(sentence.upperBound, next + 6)
+    var near = span(max(sentence.lowerBound, first - 8), min(sentence.upperBound, next + 6))
     if let start = near.last(where: {
       $0 <= first && (article.breaks($0, at: [.semicolon, .dash]) || article.word($0) == "and")
     }) {
-      near = start..<near.upperBound
+      near = span(start, near.upperBound)
     }
     if near.contains(where: { MeasureReader.matters.contains(article.word($0)) }) { return true }
     if near.prefix(while: { $0 < first }).contains(where: { ["inspector", "inspectors"].contains(article.word($0)) }),

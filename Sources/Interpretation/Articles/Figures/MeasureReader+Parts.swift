@@ -68,7 +68,7 @@ extension MeasureReader {
 
   /// Whether children, workers or cases are named.
   func names(_ words: Range<Int>) -> Bool {
-    words.contains { MeasureReader.counted.contains(article.word($0)) && !article.tokens[$0].isPossessive }
+    words.contains { MeasureReader.counted.contains(article.word($0)) && !article.isPossessive($0) }
   }
 
   /// The sentence before, as far as it matters.
@@ -76,6 +76,6 @@ extension MeasureReader {
     let end = sentence.lowerBound
     var start = end
     while start > 0, end - start < 40, !(start < end && article.text.beginsSentence(start)) { start -= 1 }
-    return start..<end
+    return span(start, end)
   }
 }

@@ -50,8 +50,8 @@ extension MeasureReader {
     guard hasVerb else { return nil }
     let isContracted = article.word(index + 1).contains("'") || article.isContraction(index + 1)
     if sentence == before, index >= lowest, !article.breaks(index + 1, at: [.comma, .semicolon, .dash]),
-      article.tokens[index].isNumber || ["cent", "percent"].contains(article.word(index))
-        || MeasureReader.counted.contains(article.word(index)) && article.tokens[index - 1].isNumber
+      article.isNumber(index) || ["cent", "percent"].contains(article.word(index))
+        || MeasureReader.counted.contains(article.word(index)) && article.isNumber(index - 1)
           && isMovedTo(second, from: index)
     {
       // "Turnover of 34 per cent has been cut to 11."
@@ -64,7 +64,9 @@ extension MeasureReader {
         ["that", "this", "the", "its", "our"].contains(article.word(index - 1))
       {
         index -= 2
-      } else if sentence == before, isNow(index + 1..<second.tokens.lowerBound), runsOn(to: index + 1, in: sentence) {
+      } else if sentence == before, isNow(span(index + 1, second.tokens.lowerBound)),
+        runsOn(to: index + 1, in: sentence)
+      {
         // "Workers who used to have 24 children on their books now have 18."
         return index + 1
       } else if sentence != before || !["and", "but"].contains(article.word(index)) {
@@ -118,7 +120,7 @@ extension MeasureReader {
   ]
 
   func isTime(_ index: Int) -> Bool {
-    article.has(index, [.time, .present]) || article.tokens[index].year != nil
+    article.has(index, [.time, .present]) || article.year(index) != nil
       || DateReader.month(article.word(index)) != nil
       || MeasureReader.times.contains(article.word(index))
       || article.word(index) == "time" && ["this", "last"].contains(article.word(index - 1))

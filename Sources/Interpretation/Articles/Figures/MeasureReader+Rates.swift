@@ -7,7 +7,7 @@ extension MeasureReader {
     let unit = ["for", "in"].contains(article.word(next)) && article.word(next + 1) == "every" ? next + 2 : next + 1
     return unit < sentence.upperBound && (unit == next + 2 || article.word(next) == "per")
       && ["10000", "1000", "100000"].contains(article.word(unit))
-      && (before.lowerBound..<min(sentence.upperBound, unit + 6)).contains {
+      && span(before.lowerBound, min(sentence.upperBound, unit + 6)).contains {
         ["rate", "rates", "number"].contains(article.word($0))
       }
   }

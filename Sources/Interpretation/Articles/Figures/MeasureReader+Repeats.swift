@@ -31,11 +31,11 @@ extension MeasureReader {
   private func telling(around quantity: Quantity, in sentence: Range<Int>) -> Set<String> {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     let words = [
-      max(sentence.lowerBound, first - 10)..<first, next..<min(sentence.upperBound, next + 8),
+      span(max(sentence.lowerBound, first - 10), first), span(next, min(sentence.upperBound, next + 8)),
     ].joined()
     return Set(
       words.filter {
-        (!article.has($0, MeasureReader.small) || article.has($0, .area)) && !isTime($0) && !article.tokens[$0].isNumber
+        (!article.has($0, MeasureReader.small) || article.has($0, .area)) && !isTime($0) && !article.isNumber($0)
           && article.word($0).utf8.count > 3
       }.map { article.word($0) })
   }

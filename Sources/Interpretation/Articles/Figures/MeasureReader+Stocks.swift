@@ -16,7 +16,7 @@ extension MeasureReader {
   func isStock(_ quantity: Quantity, _ noun: Int, _ before: Range<Int>, _ rest: Range<Int>) -> Bool {
     let start = lastWord(before: quantity, from: before.lowerBound)
     if MeasureReader.owners.contains(article.word(start)) { return true }
-    if start >= before.lowerBound, article.tokens[start].isPossessive { return !article.has(start, .inspectorate) }
+    if start >= before.lowerBound, article.isPossessive(start) { return !article.has(start, .inspectorate) }
     if ["are", "were"].contains(article.word(start)), ["there", "still"].contains(article.word(start - 1)) {
       return true
     }
@@ -52,7 +52,7 @@ extension MeasureReader {
       && (article.word(start) == "and" || article.breaks(start + 1, at: .comma))
       && ["on", "in", "with", "at"].contains(article.word(next)) && article.follows(next, over: [.space, .line])
       && DateReader.month(article.word(next + 1)) == nil
-      && !article.tokens[min(next + 1, article.tokens.count - 1)].isNumber
+      && !article.isNumber(next + 1)
   }
 
   /// "newly qualified staff can hold as many as 21", "social workers with up to 34 children on their books".
@@ -74,6 +74,6 @@ extension MeasureReader {
   private func isPlainLoad(_ next: Int, in sentence: Range<Int>) -> Bool {
     sentence.contains(next)
       && ["cases", "children", "families", "youngsters"].contains(article.word(next))
-      && !article.tokens[next].isPossessive
+      && !article.isPossessive(next)
   }
 }

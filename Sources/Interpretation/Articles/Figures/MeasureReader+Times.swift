@@ -5,7 +5,7 @@ extension MeasureReader {
   var latestYear: Int? {
     article.tokens.indices.lazy.filter { index in
       !span(max(0, index - 3), index).contains { ["by", "until", "for", "to"].contains(article.word($0)) }
-    }.compactMap { article.tokens[$0].year }.max()
+    }.compactMap { article.year($0) }.max()
   }
 
   /// `latest` is the report's year.
@@ -17,7 +17,7 @@ extension MeasureReader {
     }) {
       return true
     }
-    let opening = sentence.lowerBound..<min(first, sentence.lowerBound + 7)
+    let opening = span(sentence.lowerBound, min(first, sentence.lowerBound + 7))
     if let time = opening.first(where: { isPast($0, latest) }) {
       let isOpen = !span(sentence.lowerBound, time).contains {
         MeasureReader.bounds.contains(article.word($0)) || article.breaks($0 + 1, at: [.comma, .dash])
@@ -48,7 +48,7 @@ extension MeasureReader {
     case "previous": return ["inspection", "visit"].contains(article.word(index + 1))
     default: break
     }
-    guard let year = article.tokens[index].year, let latest, year <= latest - 2 else { return false }
+    guard let year = article.year(index), let latest, year <= latest - 2 else { return false }
     return ["in", "of", "during"].contains(article.word(index - 1))
       || DateReader.month(article.word(index - 1)) != nil
   }

@@ -23,7 +23,8 @@ extension MeasureReader {
         ?? (next.prefix(9).contains { ["now", "today"].contains(article.word($0)) } ? nobody(in: next) : nil)
     else { return nil }
     return Measure(
-      from: quantity, to: zero, evidence: sentence.lowerBound..<zero.tokens.upperBound, what: sentence, period: nil)
+      from: quantity, to: zero, evidence: span(sentence.lowerBound, zero.tokens.upperBound), what: sentence, period: nil
+    )
   }
 
   /// "Nobody was waiting for a social worker. A year ago there were 92 children on that list."
@@ -42,7 +43,8 @@ extension MeasureReader {
       beginning(of: quantity, in: sentence, behind: last) != nil && isBare(quantity, [], in: sentence, behind: last)
     guard isEarlier, pointsBack || isBare else { return nil }
     return Measure(
-      from: quantity, to: zero, evidence: zero.tokens.lowerBound..<quantity.tokens.upperBound, what: last, period: nil)
+      from: quantity, to: zero, evidence: span(zero.tokens.lowerBound, quantity.tokens.upperBound), what: last,
+      period: nil)
   }
 
   /// "nobody was waiting", "no children are without a social worker"; not "nobody was to blame".
@@ -62,7 +64,7 @@ extension MeasureReader {
           MeasureReader.unseen.contains(article.word($0))
         })
       {
-        return Quantity(value: 0, isPercent: false, tokens: index..<verb, isDuration: false)
+        return Quantity(value: 0, isPercent: false, tokens: span(index, verb), isDuration: false)
       }
     }
     return nil

@@ -118,9 +118,9 @@ struct MeasureReader {
     var parts: [Range<Int>] = []
     var start = sentence.lowerBound
     for index in sentence.dropFirst() where article.breaks(index, at: .semicolon) {
-      parts.append(start..<index)
+      parts.append(span(start, index))
       start = index
     }
-    return parts + [start..<sentence.upperBound]
+    return parts + [span(start, sentence.upperBound)]
   }
 }

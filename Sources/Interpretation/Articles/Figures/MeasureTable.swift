@@ -41,10 +41,10 @@ struct MeasureTable {
     var lines: [Range<Int>] = []
     var start = block.lowerBound
     for index in span(block.lowerBound + 1, block.upperBound) where article.breaks(index, at: [.line, .paragraph]) {
-      lines.append(start..<index)
+      lines.append(span(start, index))
       start = index
     }
-    return lines + [start..<block.upperBound]
+    return lines + [span(start, block.upperBound)]
   }
 
   private func cells(of line: Range<Int>) -> [Cell] {
@@ -52,11 +52,11 @@ struct MeasureTable {
     var cells: [Cell] = []
     var (column, start) = (0, line.lowerBound)
     for index in line.dropFirst() where article.text.separatesColumns(index) {
-      cells.append(Cell(column: column, tokens: start..<index))
+      cells.append(Cell(column: column, tokens: span(start, index)))
       column += max(1, bars(before: index))
       start = index
     }
-    return cells + [Cell(column: column, tokens: start..<line.upperBound)]
+    return cells + [Cell(column: column, tokens: span(start, line.upperBound))]
   }
 
   /// An empty cell has no word: only its bars tell.
@@ -64,7 +64,7 @@ struct MeasureTable {
     let (before, token) = (article.tokens[index - 1], article.tokens[index])
     guard before.page == token.page else { return 0 }
     let scalars = article.text.pages[token.page].scalars
-    return (before.end..<token.start).prefix(200).count { scalars[$0] == "|" || scalars[$0] == "\t" }
+    return span(before.end, token.start).prefix(200).count { scalars[$0] == "|" || scalars[$0] == "\t" }
   }
 
   private func columns(_ cells: [Cell]) -> [Int: Column]? {
@@ -84,7 +84,7 @@ struct MeasureTable {
 
   /// A number that orders the columns: "2018/19", or "last year" before "this year".
   private func year(_ tokens: Range<Int>) -> Int? {
-    if let year = tokens.lazy.compactMap({ article.tokens[$0].year }).first { return year }
+    if let year = tokens.lazy.compactMap({ article.year($0) }).first { return year }
     guard tokens.count <= 3 else { return nil }
     let words = tokens.map { article.word($0) }
     if words == ["last", "year"] || words.first == "previous" { return 0 }
@@ -107,12 +107,12 @@ struct MeasureTable {
     let years = years(of: head)
     guard years.count == 2, let label = cells.first, label.column == 0, years.allSatisfy({ $0.column > 0 }),
       cells.allSatisfy({ head[$0.column] != nil }), cells.count == head.count || line.contains(where: isBarred),
-      label.tokens.contains(where: { !article.tokens[$0].isNumber }),
+      label.tokens.contains(where: { !article.isNumber($0) }),
       !label.tokens.contains(where: { article.has($0, [.money, .national]) || article.breaks($0, at: .pound) }),
       let from = value(years[0].column, cells, label), let to = value(years[1].column, cells, label)
     else { return nil }
     return Measure(
-      from: from, to: to, evidence: line.lowerBound..<max(from.tokens.upperBound, to.tokens.upperBound),
+      from: from, to: to, evidence: span(line.lowerBound, max(from.tokens.upperBound, to.tokens.upperBound)),
       what: label.tokens, period: nil)
   }
 
@@ -130,6 +130,6 @@ struct MeasureTable {
       || span(label.tokens.lowerBound, label.tokens.upperBound + 1).contains { index in
         article.breaks(index, at: .percent) || ["percentage", "cent"].contains(article.word(index))
       }
-    return Quantity(value: value, isPercent: isPercent, tokens: cell.tokens.lowerBound..<end, isDuration: false)
+    return Quantity(value: value, isPercent: isPercent, tokens: span(cell.tokens.lowerBound, end), isDuration: false)
   }
 }

@@ -21,12 +21,12 @@ struct MomentReader {
 
   func reading(of words: Range<Int>) -> Reading {
     let moments = words.compactMap { told(at: $0, in: words) }
-    let years = words.compactMap { article.tokens[$0].year }
+    let years = words.compactMap { article.year($0) }
     let marks = moments.filter { $0 != .past && $0 != .present }
     let tense = moments.last { $0 == .past || $0 == .present }
     // "this winter it was 15": the mark says more than the tense.
     let moment = Set(marks).count <= 1 ? marks.first ?? tense : marks.contains(.now) ? nil : marks.min()
-    let months = words.compactMap { article.tokens[$0].isCapitalised ? DateReader.month(article.word($0)) : nil }
+    let months = words.compactMap { article.isCapitalised($0) ? DateReader.month(article.word($0)) : nil }
     return Reading(
       moment: moment, year: Set(years).count == 1 ? years.first : nil,
       month: Set(months).count == 1 ? months.first : nil)
@@ -62,7 +62,7 @@ struct MomentReader {
   }
 
   private func isAmount(_ index: Int) -> Bool {
-    article.has(index, .number) || article.tokens.indices.contains(index) && article.tokens[index].isNumber
+    article.has(index, .number) || article.tokens.indices.contains(index) && article.isNumber(index)
       || MeasureReader.approximations.contains(article.word(index)) || article.word(index) == "at"
   }
 

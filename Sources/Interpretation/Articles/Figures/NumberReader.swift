@@ -40,11 +40,11 @@ struct NumberReader {
     func joins(_ index: Int) -> Bool {
       index < limit && article.follows(index, over: [.space, .hyphen, .line])
         && (article.has(index, .number) || isScale(index)
-          || article.tokens[index].isNumber && (isScale(index - 1) || article.word(index - 1) == "and"))
+          || article.isNumber(index) && (isScale(index - 1) || article.word(index - 1) == "and"))
     }
     var end = start + 1
     while end < limit {
-      if joins(end), !article.tokens[end - 1].isNumber || isScale(end) {
+      if joins(end), !article.isNumber(end - 1) || isScale(end) {
         end += 1
       } else if article.word(end) == "and", isScale(end - 1), article.follows(end, over: [.space, .hyphen, .line]),
         joins(end + 1)
@@ -54,7 +54,7 @@ struct NumberReader {
         break
       }
     }
-    return start..<end
+    return span(start, end)
   }
 
   /// Of digits with at most one point, "pc" behind them allowed.

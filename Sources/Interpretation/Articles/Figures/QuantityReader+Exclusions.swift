@@ -11,7 +11,7 @@ extension QuantityReader {
   func isSaidAgain(behind end: Int, before limit: Int) -> Bool {
     for index in span(end, min(limit, end + 7)) {
       if article.has(index, [.copula, .auxiliary, .clause, .present]) || article.word(index) == "and" { return false }
-      if article.tokens[index].isNumber { return article.text.isPercent(index) }
+      if article.isNumber(index) { return article.text.isPercent(index) }
     }
     return false
   }
@@ -50,9 +50,9 @@ extension QuantityReader {
   /// "aged 19-21", "16 and 17-year-olds".
   func isOfRange(_ tokens: Range<Int>) -> Bool {
     let (first, next) = (tokens.lowerBound, tokens.upperBound)
-    guard article.tokens[first].isNumber else { return false }
+    guard article.isNumber(first) else { return false }
     // "aged 19 to 21"
-    if first > 2, ["to", "and", "or"].contains(article.word(first - 1)), article.tokens[first - 2].isNumber,
+    if first > 2, ["to", "and", "or"].contains(article.word(first - 1)), article.isNumber(first - 2),
       QuantityReader.labels.contains(article.word(first - 3))
     {
       return true
@@ -62,9 +62,9 @@ extension QuantityReader {
     if ["from", "between"].contains(article.word(start)), ["aged", "age", "ages"].contains(article.word(start - 1)) {
       return true
     }
-    if article.breaks(first, at: .hyphen), first > 0, article.tokens[first - 1].isNumber { return true }
+    if article.breaks(first, at: .hyphen), first > 0, article.isNumber(first - 1) { return true }
     guard next < article.tokens.count else { return false }
-    if article.breaks(next, at: .hyphen), article.tokens[next].isNumber { return true }
+    if article.breaks(next, at: .hyphen), article.isNumber(next) { return true }
     return ["and", "or", "to"].contains(article.word(next)) && article.word(next + 2) == "year"
       && article.breaks(next + 2, at: .hyphen)
   }

@@ -19,7 +19,7 @@ struct QuantityReader {
         if !isSaidAgain(behind: share.end, before: range.upperBound) {
           found.append(
             Quantity(
-              value: share.value, isPercent: true, tokens: index..<share.end, isDuration: false,
+              value: share.value, isPercent: true, tokens: span(index, share.end), isDuration: false,
               isRough: share.isRough || isRoughly(index)))
         }
         index = share.end
@@ -29,7 +29,9 @@ struct QuantityReader {
         index += 1
         continue
       }
-      if let value, let quantity = quantity(value, index..<end, before: range.upperBound) { found.append(quantity) }
+      if let value, let quantity = quantity(value, span(index, end), before: range.upperBound) {
+        found.append(quantity)
+      }
       index = end
     }
     return withoutRanges(found)
@@ -46,9 +48,11 @@ struct QuantityReader {
     } else if following == "per", next + 1 < limit, article.word(next + 1) == "cent" {
       end = next + 2
     }
-    let whole = tokens.lowerBound..<(end ?? next)
+    let whole = span(tokens.lowerBound, end ?? next)
     guard !isDifference(whole, before: limit), !isThreshold(whole, before: limit) else { return nil }
-    if let end { return Quantity(value: value, isPercent: true, tokens: tokens.lowerBound..<end, isDuration: false) }
+    if let end {
+      return Quantity(value: value, isPercent: true, tokens: span(tokens.lowerBound, end), isDuration: false)
+    }
     guard isCount(value, tokens, following), !isOfRange(tokens) else { return nil }
     let unit = ["working", "school", "calendar"].contains(following) ? next + 1 : next
     let isDuration = unit < limit && article.has(unit, .time) && article.follows(unit, over: [.space, .hyphen, .line])
@@ -83,31 +87,31 @@ struct QuantityReader {
     if !following.isEmpty, article.has(tokens.upperBound, .money) { return false }
     if token.year != nil || isYearInWords(value, tokens) { return false }
     // Dates: "9 October", "July 8", "8 and 9 October", a time.
-    if DateReader.month(following) != nil, following != "may" || article.tokens[tokens.upperBound].isCapitalised {
+    if DateReader.month(following) != nil, following != "may" || article.isCapitalised(tokens.upperBound) {
       return false
     }
     // "from 20 to 31 January".
     if ["to", "and"].contains(following), tokens.upperBound + 2 < article.tokens.count,
-      article.tokens[tokens.upperBound + 1].isNumber, DateReader.month(article.word(tokens.upperBound + 2)) != nil
+      article.isNumber(tokens.upperBound + 1), DateReader.month(article.word(tokens.upperBound + 2)) != nil
     {
       return false
     }
     // "1.1 Ofsted carried out": a paragraph's number.
     if value != value.rounded(), first == 0 || !token.gap.isDisjoint(with: [.paragraph, .line]),
-      article.tokens.indices.contains(tokens.upperBound), article.tokens[tokens.upperBound].isCapitalised
+      article.tokens.indices.contains(tokens.upperBound), article.isCapitalised(tokens.upperBound)
     {
       return false
     }
     if first > 0 {
       let before = article.word(first - 1)
-      if article.tokens[first - 1].isCapitalised, DateReader.month(before) != nil { return false }
+      if article.isCapitalised(first - 1), DateReader.month(before) != nil { return false }
       if QuantityReader.labels.contains(before), !isPastYear(first - 1),
         token.gap.isSubset(of: [.space, .line, .hyphen])
       {
         return false
       }
       if token.gap.contains(.slash)
-        || token.gap.contains(.colon) && article.tokens[first - 1].isNumber && article.tokens[first - 1].year == nil
+        || token.gap.contains(.colon) && article.isNumber(first - 1) && article.year(first - 1) == nil
       {
         return false
       }

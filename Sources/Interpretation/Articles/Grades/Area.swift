@@ -23,9 +23,9 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       }
       // "look after children in care": one area.
       if let last = found.last, last.area == area, last.tokens.upperBound == index {
-        found[found.count - 1].tokens = last.tokens.lowerBound..<end
+        found[found.count - 1].tokens = span(last.tokens.lowerBound, end)
       } else {
-        found.append((area, index..<end))
+        found.append((area, span(index, end)))
       }
       index = end
     }

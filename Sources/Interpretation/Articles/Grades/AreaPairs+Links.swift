@@ -15,7 +15,7 @@ extension AreaPairs {
         {
           return true
         }
-        return index == gap.lowerBound && article.classes[index].isEmpty && !article.tokens[index].isCapitalised
+        return index == gap.lowerBound && article.classes[index].isEmpty && !article.isCapitalised(index)
       }
   }
 

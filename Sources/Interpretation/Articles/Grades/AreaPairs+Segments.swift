@@ -10,12 +10,12 @@ extension AreaPairs {
       guard clause.word(index) == "overall",
         let last = clause.areas.last(where: { $0.tokens.upperBound <= index }),
         index - last.tokens.upperBound <= 3,
-        (last.tokens.upperBound..<index).allSatisfy({ clause.has($0, .glue) }),
+        span(last.tokens.upperBound, index).allSatisfy({ clause.has($0, .glue) }),
         index - last.tokens.upperBound > 0 || clause.article.breaks(index, at: .comma),
         !clause.mentions.contains(where: { $0.tokens.contains(index) || $0.tokens.lowerBound == index + 1 })
       else { return nil }
       let isNamed = ["picture", "effectiveness"].contains(clause.wordWithin(index + 1))
-      return (nil, index..<(isNamed ? index + 2 : index + 1))
+      return (nil, span(index, isNamed ? index + 2 : index + 1))
     }
   }
 
@@ -27,17 +27,17 @@ extension AreaPairs {
     where article.breaks(index, at: .semicolon) && !refersBack(index, from: start) || isNewClause(index, from: start)
       || ["while", "whilst", "whereas", "but", "although", "though", "however"].contains(article.word(index))
     {
-      segments.append(start..<index)
+      segments.append(span(start, index))
       start = index
     }
-    return segments + [start..<clause.sentence.upperBound]
+    return segments + [span(start, clause.sentence.upperBound)]
   }
 
   /// ", and children in care fared no better": a grade has been given, and what follows has a verb of its own.
   private func isNewClause(_ index: Int, from start: Int) -> Bool {
     guard article.breaks(index, at: .comma), article.word(index) == "and",
       !["for", "in", "on", "also", "so", "as"].contains(article.word(index + 1)),
-      clause.mentions.contains(where: { (start..<index).contains($0.tokens.lowerBound) }),
+      clause.mentions.contains(where: { span(start, index).contains($0.tokens.lowerBound) }),
       let area = targets.first(where: { $0.tokens.lowerBound > index }), area.tokens.lowerBound - index <= 8
     else { return false }
     let verb = area.tokens.upperBound
@@ -50,8 +50,8 @@ extension AreaPairs {
   /// "Only children in care escaped it; these were said to require improvement": the areas before are still meant.
   private func refersBack(_ index: Int, from start: Int) -> Bool {
     ["these", "this", "which", "both", "that"].contains(article.word(index))
-      && targets.contains { (start..<index).contains($0.tokens.lowerBound) }
-      && !clause.mentions.contains { (start..<index).contains($0.tokens.lowerBound) }
+      && targets.contains { span(start, index).contains($0.tokens.lowerBound) }
+      && !clause.mentions.contains { span(start, index).contains($0.tokens.lowerBound) }
   }
 
   private static let before: Set<String> = [

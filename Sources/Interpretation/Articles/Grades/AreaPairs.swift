@@ -22,7 +22,10 @@ struct AreaPairs {
     self.clause = clause
     article = clause.article
     let areas = clause.areas.map { (area: Optional($0.area), tokens: $0.tokens) }
-    targets = (areas + AreaPairs.whole(in: clause)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    // "the same grade as leadership overall" is one mention, whatever it is compared with.
+    targets = (areas + AreaPairs.whole(in: clause))
+      .filter { target in !clause.mentions.contains { $0.tokens.overlaps(target.tokens) } }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   func claims() -> [GradeClaim] {
@@ -47,14 +50,14 @@ struct AreaPairs {
     return [
       GradeClaim(
         grade: mention.grade, area: nil, time: .present, isStrong: true,
-        evidence: clause.sentence.lowerBound..<mention.tokens.upperBound, how: "table")
+        evidence: span(clause.sentence.lowerBound, mention.tokens.upperBound), how: "table")
     ]
   }
 
   /// Whether the sentence begins with a name that is not known as a council's.
   private var isAnothers: Bool {
     let first = clause.sentence.lowerBound
-    return article.tokens[first].isCapitalised && article.classes[first].isEmpty && !clause.isPlace(first)
+    return article.isCapitalised(first) && article.classes[first].isEmpty && !clause.isPlace(first)
       && !clause.areas.contains { $0.tokens.contains(first) } && clause.mentions[0].tokens.lowerBound != first
   }
 
@@ -72,7 +75,7 @@ struct AreaPairs {
     guard let first = items.first, let last = items.last else { return [] }
     if case .target = first.item { return areasFirst(items) }
     // "outstanding in an overall picture of good for leadership": which of the two the area has, no order tells.
-    let between = first.tokens.upperBound..<last.tokens.upperBound
+    let between = span(first.tokens.upperBound, last.tokens.upperBound)
     guard !overall.contains(where: { between.contains($0.tokens.lowerBound) }) else { return [] }
     let claims = gradesFirst(items)
     // "good for leadership, good overall"
@@ -81,14 +84,14 @@ struct AreaPairs {
     return claims + [
       GradeClaim(
         grade: mention.grade, area: nil, time: .present, isStrong: false,
-        evidence: mention.tokens.lowerBound..<mention.tokens.upperBound + 1)
+        evidence: span(mention.tokens.lowerBound, mention.tokens.upperBound + 1))
     ]
   }
 
   /// "good overall", "an overall grade of good".
   private func isOverall(_ grade: Range<Int>) -> Bool {
     if clause.wordWithin(grade.upperBound) == "overall" { return true }
-    return (max(clause.sentence.lowerBound, grade.lowerBound - 5)..<grade.lowerBound).contains { index in
+    return span(max(clause.sentence.lowerBound, grade.lowerBound - 5), grade.lowerBound).contains { index in
       article.word(index) == "overall" && !targets.contains { $0.tokens.contains(index) }
     }
   }
@@ -102,7 +105,9 @@ struct AreaPairs {
     for (index, entry) in items.enumerated() {
       switch entry.item {
       case .target(let target):
-        if let before = run.last, !isJoined(targets[before].tokens.upperBound..<entry.tokens.lowerBound) { run = [] }
+        if let before = run.last, !isJoined(span(targets[before].tokens.upperBound, entry.tokens.lowerBound)) {
+          run = []
+        }
         run.append(target)
         if index == items.count - 1 {
           // "Leaders fared better, with requires improvement, as did those caring for looked-after children."
@@ -111,8 +116,8 @@ struct AreaPairs {
         }
       case .grade(let grade):
         guard let area = run.last else { return [] }
-        var gap = targets[area].tokens.upperBound..<entry.tokens.lowerBound
-        if let turn = gap.first(where: { article.breaks($0, at: .semicolon) }) { gap = turn..<gap.upperBound }
+        var gap = span(targets[area].tokens.upperBound, entry.tokens.lowerBound)
+        if let turn = gap.first(where: { article.breaks($0, at: .semicolon) }) { gap = span(turn, gap.upperBound) }
         guard isNear(gap) else { return [] }
         claims += run.map { claim(grade, $0, isLabel: isLabel(gap, entry.tokens)) }
         run = []
@@ -136,7 +141,7 @@ struct AreaPairs {
         end = entry.tokens.upperBound
       case .target(let target):
         guard let grade = current else { return [] }
-        let gap = end..<entry.tokens.lowerBound
+        let gap = span(end, entry.tokens.lowerBound)
         let isFirst = end == clause.mentions[grade].tokens.upperBound
         guard isFirst ? ties(gap, clause.mentions[grade]) : isJoined(gap) else { return [] }
         claims.append(claim(grade, target, isLabel: false))
@@ -157,8 +162,8 @@ struct AreaPairs {
   private func claim(_ mention: Int, _ target: Int, isLabel: Bool) -> GradeClaim {
     let (grade, place) = (clause.mentions[mention], targets[target])
     let tokens =
-      min(grade.tokens.lowerBound, place.tokens.lowerBound)..<max(grade.tokens.upperBound, place.tokens.upperBound)
-    let said = max(clause.sentence.lowerBound, tokens.lowerBound - 4)..<tokens.upperBound
+      span(min(grade.tokens.lowerBound, place.tokens.lowerBound), max(grade.tokens.upperBound, place.tokens.upperBound))
+    let said = span(max(clause.sentence.lowerBound, tokens.lowerBound - 4), tokens.upperBound)
     let isGiven =
       isLabel || grade.isFormula || article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote])
       || said.contains { index in

@@ -3,7 +3,7 @@ extension ClaimCollector {
   /// The claims of a block that is no prose: rows of a table, labels with their grades, items of a list.
   func listed(_ block: Block, _ reading: inout Reading) -> [GradeClaim] {
     var listed: [GradeClaim] = []
-    if let table = reading.table, block.tokens.count <= 200 {
+    if let table = reading.table, block.tokens.count <= GradeTable.longest {
       listed = article.lines(of: block).flatMap { table.claims(in: $0) }
     }
     reading.isInTable = !listed.isEmpty

@@ -3,7 +3,7 @@ internal import Model
 /// Grades given by pointing to one just given.
 extension ClaimCollector {
   /// How many claims and words back "the same grade" may point.
-  private static let lookedBack = 64
+  static let lookedBack = 64
 
   /// Adds what a sentence says by pointing to a grade, where it says nothing of the area otherwise.
   func point(_ sentence: Range<Int>, _ dates: DateReader, _ reading: inout Reading) {
@@ -64,7 +64,7 @@ extension ClaimCollector {
       guard let turn else { return }
       end = turn
     }
-    let beginning = clause.sentence.lowerBound..<end
+    let beginning = span(clause.sentence.lowerBound, end)
     reading.found.claims += Clause.repeated(beginning, of: article).map { area in
       var claim = last.also(area.area, beginning)
       claim.block = reading.block

@@ -34,7 +34,9 @@ extension ClaimCollector {
       if sentence.upperBound == block.tokens.upperBound, article.text.endsWithColon(block.tokens) {
         reading.given =
           Clause.givesEach(sentence, of: article)
-          ? reading.found.claims.last { sentence.contains($0.evidence.lowerBound) && $0.time == .present } : nil
+          ? reading.found.claims.suffix(ClaimCollector.lookedBack).last {
+            sentence.contains($0.evidence.lowerBound) && $0.time == .present
+          } : nil
       }
       point(sentence, dates, &reading)
     }
@@ -69,7 +71,7 @@ extension ClaimCollector {
     told += pairs.compactMap { pair in
       guard !told.contains(where: { $0.area == pair.area }) else { return nil }
       // The council named last in the paragraph, where the sentence names none.
-      let before = article.blocks[reading.block].tokens.lowerBound..<pair.evidence.lowerBound
+      let before = span(article.blocks[reading.block].tokens.lowerBound, pair.evidence.lowerBound)
       guard pair.authority == nil, reading.council == nil else { return pair }
       if let place = topic.places(in: before).last { return pair.of(place.name) }
       return topic.isShared ? nil : pair
@@ -98,7 +100,7 @@ extension ClaimCollector {
     // "In that year's inspection they were rated inadequate."
     let first = sentence.lowerBound
     if article.word(first) == "in", article.word(first + 1) == "that",
-      ["year", "year's"].contains(article.word(first + 2)),
+      article.word(first + 2) == "year",
       article.has(first + 3, .inspection), !Clause.turnsAway(previous, of: article)
     {
       return Clause.dates(in: previous, of: article, DateReader(article.text), published).last?.start

@@ -46,6 +46,7 @@ struct ClaimCollector {
   let published: PartialDate?
   let isMinutes: Bool
   let scale: GradeScale
+  let focus: Focus
 
   init(article: Article, topic: Topic, published: PartialDate?, isMinutes: Bool) {
     self.article = article
@@ -53,6 +54,7 @@ struct ClaimCollector {
     self.published = published
     self.isMinutes = isMinutes
     scale = GradeScale(article)
+    focus = Focus(article: article, topic: topic)
   }
 
   /// Reads `blocks`, which are one council's section when `council` is given.
@@ -66,7 +68,9 @@ struct ClaimCollector {
       reading.table = head(of: block, dates) ?? reading.table
       if block.part == .page {
         // So may a row of it with an empty cell.
-        let rows = reading.isInTable ? article.lines(of: block).flatMap { reading.table?.claims(in: $0) ?? [] } : []
+        let rows =
+          reading.isInTable && block.tokens.count <= GradeTable.longest
+          ? article.lines(of: block).flatMap { reading.table?.claims(in: $0) ?? [] } : []
         reading.found.claims += rows.map(reading.placed)
         reading.isInTable = !rows.isEmpty
         continue
@@ -97,8 +101,7 @@ struct ClaimCollector {
   /// Claims without a name are about the council that was named last as a subject in their paragraph; in a piece that
   /// compares councils one that has none is nobody's.
   func focused(_ claims: [GradeClaim], main: String? = nil) -> [GradeClaim] {
-    let focus = Focus(article: article, topic: topic)
-    return claims.compactMap { claim in
+    claims.compactMap { claim in
       if claim.authority != nil { return claim }
       guard let council = focus.council(at: claim.evidence.lowerBound, in: article.blocks[claim.block].tokens) else {
         return main == nil ? nil : claim

@@ -40,7 +40,7 @@ struct ClaimReader {
         GradeClaim(
           grade: clause.mentions[mention].grade, area: nil, time: .earlier, dates: [gone.start],
           authority: clause.authority(of: mention), isStrong: true,
-          evidence: clause.mentions[mention].tokens.lowerBound..<gone.tokens.upperBound))
+          evidence: span(clause.mentions[mention].tokens.lowerBound, gone.tokens.upperBound)))
       return
     }
     guard clause.isPredicate(mention, governor), !clause.isDenied(mention), !clause.isWish(mention, governor) else {
@@ -81,7 +81,7 @@ struct ClaimReader {
   /// "inadequate for the protection of children and inadequate for leadership": the verb of the mention before goes on.
   private mutating func goOn(_ mention: Int) {
     guard let last, last.mention == mention - 1, !clause.isDenied(mention) else { return }
-    let between = clause.mentions[mention - 1].tokens.upperBound..<clause.mentions[mention].tokens.lowerBound
+    let between = span(clause.mentions[mention - 1].tokens.upperBound, clause.mentions[mention].tokens.lowerBound)
     guard between.count <= 30, !between.contains(where: { clause.has($0, [.wish, .stranger]) }) else { return }
     var targets = clause.areasBehind(mention).map { Optional($0.area) }
     if targets.isEmpty { targets = clause.areasBetween(mention).map { Optional($0.area) } }
@@ -122,7 +122,7 @@ struct ClaimReader {
         GradeClaim(
           grade: grade.grade, area: target, time: time, dates: dates.map(\.start),
           authority: clause.authority(of: mention), isStrong: clause.isStrong(mention, governor),
-          evidence: start..<max(end, start + 1), isAside: clause.isAside(mention)))
+          evidence: span(start, max(end, start + 1)), isAside: clause.isAside(mention)))
     }
     // "kept the overall good it was given in 2019": it stands too.
     if governor.kind == .apposition, time == .earlier, clause.isKept(before: grade.tokens.lowerBound) {
@@ -139,7 +139,7 @@ struct ClaimReader {
           GradeClaim(
             grade: grade.grade, area: target, time: .earlier, dates: [echo.start],
             authority: clause.authority(of: mention), isStrong: true,
-            evidence: grade.tokens.lowerBound..<echo.tokens.upperBound))
+            evidence: span(grade.tokens.lowerBound, echo.tokens.upperBound)))
       }
     }
     last = (mention, targets, governor, time)
@@ -147,7 +147,7 @@ struct ClaimReader {
       claims.append(
         GradeClaim(
           grade: grade.grade, area: area.area, time: time, authority: clause.authority(of: mention),
-          isStrong: clause.isStrong(mention, governor), evidence: start..<area.tokens.upperBound))
+          isStrong: clause.isStrong(mention, governor), evidence: span(start, area.tokens.upperBound)))
     }
   }
 }

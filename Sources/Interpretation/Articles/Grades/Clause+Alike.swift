@@ -25,7 +25,7 @@ extension Clause {
     let verb = mentions[mention].tokens.upperBound
     let before = max(lower(of: mention), mentions[mention].tokens.lowerBound - 8)
     guard has(verb, .copula), article.follows(verb, over: [.space, .closeSingleQuote, .closeQuote]),
-      (before..<verb).contains(where: {
+      span(before, verb).contains(where: {
         ["area", "areas", "part", "parts", "judgement", "judgements", "service"].contains(word($0))
       })
     else { return nil }
@@ -54,7 +54,7 @@ extension Clause {
       }
       if word(index) == "same", !span(start, index).contains(where: { isOpinion($0) }),
         let end = ["of", "for", "about"].compactMap({ joint in
-          (index + 1..<min(limit, index + 5)).first { word($0) == joint }
+          span(index + 1, min(limit, index + 5)).first { word($0) == joint }
         }).min()
       {
         return end + 1

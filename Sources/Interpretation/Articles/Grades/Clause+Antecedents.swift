@@ -22,7 +22,7 @@ extension Clause {
     while opening > sentence.lowerBound, Clause.leads.contains(word(opening - 1)), subject - opening < 4 {
       opening -= 1
     }
-    let before = sentence.lowerBound..<opening
+    let before = span(sentence.lowerBound, opening)
     var said = Clause.introduced(by: before, areas, article)
     // "It did not do so well, and its grade is": what opens the sentence goes on.
     if before.isEmpty
@@ -42,9 +42,9 @@ extension Clause {
   /// "In the last part, which is about leadership, do they say that it requires improvement": the one area before, where
   /// no service or council is named behind it.
   private func onlyArea(in range: Range<Int>) -> Area? {
-    let before = areas.filter { range.contains($0.tokens.lowerBound) }
+    let before = areas.filter { range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= range.upperBound }
     guard before.count == 1, let area = before.first,
-      !(area.tokens.upperBound..<range.upperBound).contains(where: { has($0, .service) || isPlace($0) })
+      !span(area.tokens.upperBound, range.upperBound).contains(where: { has($0, .service) || isPlace($0) })
     else { return nil }
     return area.area
   }
@@ -68,7 +68,7 @@ extension Clause {
       article.breaks($0, at: [.colon, .semicolon, .dash])
     }
     guard let turn, turn > sentence.lowerBound else { return nil }
-    let said = Clause.introduced(by: sentence.lowerBound..<turn, areas, article)
+    let said = Clause.introduced(by: span(sentence.lowerBound, turn), areas, article)
     return said.count == 1 ? said.map(\.area) : nil
   }
 
@@ -90,13 +90,15 @@ extension Clause {
 
   /// "All were judged inadequate with the exception of care leavers": without those named behind the grade as exceptions.
   func without(exceptionsBehind mention: Int, _ areas: [Area]) -> [Area] {
-    let behind = mentions[mention].tokens.upperBound..<upper(of: mention)
+    let behind = span(mentions[mention].tokens.upperBound, upper(of: mention))
     guard let word = behind.first(where: { Clause.exceptions.contains(word($0)) }) else { return areas }
     let excepted = listed(from: word + 1, before: behind.upperBound).map(\.area)
     return excepted.isEmpty ? [] : areas.filter { !excepted.contains($0) }
   }
 
-  private static let exceptions: Set<String> = ["except", "exception", "excepting", "bar", "apart", "but", "save"]
+  static let exceptions: Set<String> = [
+    "except", "exception", "excepting", "excluding", "besides", "bar", "apart", "but", "save",
+  ]
   private static let singular: Set<String> = ["it", "this", "that", "its"]
   private static let plural: Set<String> = ["they", "these", "those", "all", "both", "each", "them", "their"]
   private static let leads: Set<String> = [
@@ -109,10 +111,14 @@ extension Clause {
   static func introduced(
     by range: Range<Int>, _ areas: [(area: Area, tokens: Range<Int>)], _ article: Article
   ) -> [(area: Area, tokens: Range<Int>)] {
-    let said = areas.filter { range.contains($0.tokens.lowerBound) && !article.isQuoted($0.tokens.lowerBound) }
+    // An area may hold the pronoun itself: "those leaving it".
+    let said = areas.filter { area in
+      range.contains(area.tokens.lowerBound) && area.tokens.upperBound <= range.upperBound
+        && !article.isQuoted(area.tokens.lowerBound)
+    }
     guard let first = said.first, let last = said.last else { return [] }
     if said.count >= 3 {
-      let gaps = zip(said, said.dropFirst()).map { $0.tokens.upperBound..<$1.tokens.lowerBound }
+      let gaps = zip(said, said.dropFirst()).map { span($0.tokens.upperBound, $1.tokens.lowerBound) }
       let isList = gaps.allSatisfy { gap in
         // "how children in care are supported and how well the service is led".
         let isHow = article.word(gap.upperBound) == "how" || gap.contains { article.word($0) == "how" }
@@ -126,14 +132,14 @@ extension Clause {
     }
     guard said.count == 1 else { return [] }
     // Its subject, and nothing behind it that a pronoun may mean instead: "Care leavers are proud of the council. It ...".
-    let before = range.lowerBound..<first.tokens.lowerBound
+    let before = span(range.lowerBound, first.tokens.lowerBound)
     let isSubject =
       before.count <= 6
       && before.allSatisfy { article.has($0, [.glue, .clause]) || Clause.light.contains(article.word($0)) }
-    let behind = first.tokens.upperBound..<range.upperBound
+    let behind = span(first.tokens.upperBound, range.upperBound)
     if isSubject,
       !behind.contains(where: { index in
-        article.has(index, .service) || article.tokens[index].isCapitalised && article.classes[index].isEmpty
+        article.has(index, .service) || article.isCapitalised(index) && article.classes[index].isEmpty
       })
     {
       return said

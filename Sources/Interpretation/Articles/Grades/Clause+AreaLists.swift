@@ -8,7 +8,7 @@ extension Clause {
       span(next + 2, next + 5).contains(where: {
         ["area", "areas", "one", "part", "parts", "these"].contains(word($0))
       }),
-      !span(next + 2, upper(of: mention)).contains(where: { ["but", "except", "bar", "apart"].contains(word($0)) })
+      !span(next + 2, upper(of: mention)).contains(where: { Clause.exceptions.contains(word($0)) })
     else { return [] }
     return introduced.map(\.area)
   }

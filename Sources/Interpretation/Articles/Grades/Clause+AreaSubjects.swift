@@ -84,7 +84,7 @@ extension Clause {
   }
 
   /// "the trust's leadership".
-  func isOwner(_ index: Int) -> Bool { has(index, .service) && article.tokens[index].isPossessive }
+  func isOwner(_ index: Int) -> Bool { has(index, .service) && article.isPossessive(index) }
 
   static let light: Set<String> = [
     "given", "offered", "provided", "received",

@@ -5,7 +5,7 @@ extension Clause {
   /// The dates of "– the same as it was in ...", ", as it was in 2015", "first won in 2017", "which it has held since
   /// 2016": another inspection that ended alike.
   func echo(of mention: Int) -> [FoundDate] {
-    let range = mentions[mention].tokens.upperBound..<upper(of: mention)
+    let range = span(mentions[mention].tokens.upperBound, upper(of: mention))
     let place = range.first { index in
       word(index) == "same" || has(index, .keeping) && word(index + 1) == "the" && has(index + 2, .gradeNoun)
         || word(index) == "as" && ["it", "they"].contains(word(index + 1))

@@ -16,7 +16,7 @@ extension Clause {
     guard isService, !sentence.contains(where: { article.has($0, .stranger) }) else { return [] }
     return verbs.compactMap { verb in
       guard let date = dates.first(where: { $0.tokens.lowerBound > verb }), date.tokens.lowerBound - verb <= 6,
-        (verb + 1..<date.tokens.lowerBound).allSatisfy({ index in
+        span(verb + 1, date.tokens.lowerBound).allSatisfy({ index in
           ["again", "in", "by", "the", "on", "back", "its"].contains(article.word(index))
             || article.has(index, [.inspectorate, .inspection])
         }),
@@ -25,16 +25,13 @@ extension Clause {
       // "failed its inspections in 2013 and again in 2016".
       var all = [date]
       for next in dates where next.tokens.lowerBound > date.tokens.lowerBound {
-        let between = span(all[all.count - 1].tokens.upperBound, next.tokens.lowerBound)
-        guard between.count <= 4, between.contains(where: { article.word($0) == "and" }),
-          between.allSatisfy({ ["and", "again", "in", "then"].contains(article.word($0)) })
-        else { break }
+        guard joined(all[all.count - 1].tokens.upperBound, next.tokens.lowerBound, article) else { break }
         all.append(next)
       }
       return GradeClaim(
         grade: .inadequate, area: nil, time: .earlier, dates: all.map(\.start),
         authority: places.last { $0.tokens.upperBound <= verb }?.name, isStrong: true,
-        evidence: verb..<all[all.count - 1].tokens.upperBound)
+        evidence: span(verb, all[all.count - 1].tokens.upperBound))
     }
   }
 }

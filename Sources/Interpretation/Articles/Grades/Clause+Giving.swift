@@ -4,7 +4,7 @@ internal import Model
 extension Clause {
   /// Verbs of many uses grade only with "to be", a noun of grading, or the grade in quotation marks.
   func gives(_ verb: Int, _ grade: GradeMention, isInfinitive: Bool) -> Bool {
-    let between = verb + 1..<grade.tokens.lowerBound
+    let between = span(verb + 1, grade.tokens.lowerBound)
     if ["get", "gets", "getting", "receive", "receives", "receiving"].contains(word(verb)), !grade.isExtreme {
       return has(grade.tokens.upperBound, .service) && between.count <= 2
     }
@@ -58,7 +58,7 @@ extension Clause {
     guard word(verb) == "found" || word(verb) == "considered" else { return false }
     guard let last = between.last else {
       // "were found inadequate", "was again found inadequate".
-      return (max(sentence.lowerBound, verb - 3)..<verb).contains { has($0, [.copula]) }
+      return span(max(sentence.lowerBound, verb - 3), verb).contains { has($0, [.copula]) }
     }
     return has(last, [.service, .thing]) || word(last) == "them" || isPlace(last)
   }

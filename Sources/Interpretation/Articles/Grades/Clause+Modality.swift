@@ -6,7 +6,7 @@ extension Clause {
   var isScale: Bool {
     if mentions.count > 1, sentence.contains(where: { word($0) == "respectively" }) { return true }
     guard mentions.count >= 3, Set(mentions.map(\.grade)).count >= 3 else { return false }
-    let gaps = zip(mentions, mentions.dropFirst()).map { $0.tokens.upperBound..<$1.tokens.lowerBound }
+    let gaps = zip(mentions, mentions.dropFirst()).map { span($0.tokens.upperBound, $1.tokens.lowerBound) }
     if gaps.allSatisfy({ $0.count <= 3 && $0.allSatisfy { ["and", "or", "then", "a", "an"].contains(word($0)) } }) {
       return true
     }
@@ -39,14 +39,14 @@ extension Clause {
     if wordWithin(tokens.lowerBound - 1) == "or" { return true }
     if wordWithin(tokens.upperBound) == "and", mention + 1 < mentions.count,
       mentions[mention].grade != mentions[mention + 1].grade, areasBehind(mention + 1).isEmpty,
-      (tokens.upperBound..<mentions[mention + 1].tokens.lowerBound).allSatisfy({
+      span(tokens.upperBound, mentions[mention + 1].tokens.lowerBound).allSatisfy({
         ["and", "a", "an", "then", "even", "some"].contains(word($0))
       })
     {
       return true
     }
     if mention > 0, tokens.lowerBound - mentions[mention - 1].tokens.upperBound <= 3,
-      (mentions[mention - 1].tokens.upperBound..<tokens.lowerBound).contains(where: { word($0) == "or" })
+      span(mentions[mention - 1].tokens.upperBound, tokens.lowerBound).contains(where: { word($0) == "or" })
     {
       return true
     }
@@ -92,7 +92,7 @@ extension Clause {
       return word(next) == "at" && span(next + 1, min(sentence.upperBound, next + 6)).contains { has($0, .inspection) }
     }
     if isClosed || has(next, .gradeNoun) || Clause.followers.contains(word(next)) { return true }
-    if article.tokens[next].isNumber || has(next, .number) { return true }
+    if article.isNumber(next) || has(next, .number) { return true }
     // "Children in care get a good service."
     if word(next) == "service", governor.kind == .verb, ["a", "an"].contains(wordWithin(grade.tokens.lowerBound - 1)) {
       return areasBefore(governor.at, from: lower(of: mention))?.isEmpty == false
@@ -137,8 +137,8 @@ extension Clause {
     for index in stride(from: start - 1, through: lower, by: -1) {
       if Clause.modals.contains(word(index)), start - index <= 14 {
         // "May" is a month too.
-        if word(index) == "until", sentence.contains(index + 1), article.tokens[index + 1].isNumber { continue }
-        if word(index) != "may" || !article.tokens[index].isCapitalised { return true }
+        if word(index) == "until", sentence.contains(index + 1), article.isNumber(index + 1) { continue }
+        if word(index) != "may" || !article.isCapitalised(index) { return true }
       }
       if has(index, .wish), index != governor.at, start - index <= 9,
         !(word(index) == "plan" || word(index) == "working") || start - index <= 4

@@ -18,7 +18,7 @@ extension Clause {
     range.contains { index in
       has(index, .stranger)
         || article.classes[index].isEmpty && !isPlace(index) && !word(index).hasSuffix("ly")
-          && !["we", "we've", "it's", "still", "just"].contains(word(index))
+          && !["we", "we've", "still", "just"].contains(word(index))
     }
   }
 
@@ -60,7 +60,7 @@ extension Clause {
     else { return false }
     // "services for children as a whole were".
     if word(index) == "whole" { return false }
-    if article.tokens[index].isCapitalised { return true }
+    if article.isCapitalised(index) { return true }
     // "services in the area", "the grade it was given": more may stand between.
     return !span(max(sentence.lowerBound, index - 3), index).contains { Clause.positions.contains(word($0)) }
       && !has(index - 1, [.service, .thing])

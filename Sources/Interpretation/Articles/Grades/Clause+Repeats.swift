@@ -21,11 +21,11 @@ extension Clause {
   private static func same(in sentence: Range<Int>, of article: Article) -> Int? {
     sentence.first { index in
       guard article.word(index) == "same", article.word(index - 1) == "the",
-        ["is", "are", "remains", "it's", "that's"].contains(article.word(index - 2))
+        ["is", "are", "remains"].contains(article.word(index - 2)) || article.isContraction(index - 2)
       else { return false }
       let behind = span(index + 1, min(sentence.upperBound, index + 5))
       return behind.contains { article.word($0) == "as" }
-        && (sentence.lowerBound..<min(sentence.upperBound, index + 5)).contains { article.has($0, .gradeNoun) }
+        && span(sentence.lowerBound, min(sentence.upperBound, index + 5)).contains { article.has($0, .gradeNoun) }
     }
   }
 

@@ -13,7 +13,7 @@ extension Clause {
     if first.area == .leadership || first.area == .adoption || first.area == .lscb { return true }
     let start = max(sentence.lowerBound, first.tokens.lowerBound - 8)
     if word(first.tokens.lowerBound) == "help" && first.tokens.lowerBound == lower(of: mention) { return true }
-    return (start..<first.tokens.lowerBound).contains {
+    return span(start, first.tokens.lowerBound).contains {
       ["experiences", "experience", "progress", "impact", "services", "service", "overall", "effectiveness"].contains(
         word($0))
     } || sentence.prefix { $0 < first.tokens.lowerBound }.allSatisfy { Clause.plain.contains(word($0)) }
@@ -25,7 +25,7 @@ extension Clause {
     var index = verb - 1
     while index > sentence.lowerBound,
       isPlace(index) || has(index, [.present, .auxiliary])
-        || ["in", "for", "the", "children"].contains(word(index)) && !article.tokens[index].isPossessive
+        || ["in", "for", "the", "children"].contains(word(index)) && !article.isPossessive(index)
     {
       index -= 1
     }

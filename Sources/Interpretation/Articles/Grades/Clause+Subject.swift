@@ -5,7 +5,7 @@ extension Clause {
     for index in range.reversed() {
       let isPlace = isPlace(index)
       if ["councils", "authorities", "boroughs"].contains(word(index)) { return false }
-      if isPlace || has(index, .service), article.tokens[index].isPossessive, index + 1 < range.upperBound {
+      if isPlace || has(index, .service), article.isPossessive(index), index + 1 < range.upperBound {
         // "the council's communication": the noun behind it, which is none of ours, is meant.
         return span(index + 1, min(range.upperBound, index + 4)).contains {
           has($0, .gradeNoun) || ["inspection", "reinspection"].contains(word($0))
@@ -52,7 +52,7 @@ extension Clause {
   }
 
   static let ours: Set<String> = [
-    "them", "we", "us", "we've", "we're", "we'd", "it's", "they've", "they're",
+    "them", "we", "us", "we've", "we're", "we'd", "they've", "they're",
   ]
 
   static let positions: Set<String> = [
@@ -89,10 +89,10 @@ extension Clause {
     if word(index + 1) == "for", has(index + 2, .child), !has(before, .stranger) { return true }
     if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
     if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating])
-      || article.tokens[before].year != nil
+      || article.year(before) != nil
     {
       // "adult social care services" are another department's.
-      return !(max(sentence.lowerBound, index - 4)..<index).contains {
+      return !span(max(sentence.lowerBound, index - 4), index).contains {
         ["adult", "adults", "health"].contains(word($0))
       }
     }

@@ -31,16 +31,16 @@ extension Clause {
     }
     if !behind.isEmpty {
       // "Councils rated outstanding for leadership".
-      let subject = subject(in: sentence.lowerBound..<max(sentence.lowerBound, min(governor.at, grade.lowerBound)))
+      let subject = subject(in: span(sentence.lowerBound, max(sentence.lowerBound, min(governor.at, grade.lowerBound))))
       return subject == false && governor.kind != .noun ? [] : behind.map { $0.area }
     }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
     if governor.kind == .heading { return [nil] }
     if governor.kind == .apposition {
       if governor.at < grade.lowerBound {
-        return subject(in: sentence.lowerBound..<governor.at + 1) == true ? [nil] : []
+        return subject(in: span(sentence.lowerBound, governor.at + 1)) == true ? [nil] : []
       }
-      return subject(in: sentence.lowerBound..<governor.at) == false ? [] : [nil]
+      return subject(in: span(sentence.lowerBound, governor.at)) == false ? [] : [nil]
     }
     if let inverse = areasInverse(mention) { return inverse.map { $0.area } }
     let fronted = areasFronted(mention, governor)
@@ -73,9 +73,9 @@ extension Clause {
     var verb = governor.at
     if governor.kind == .noun { verb = giving(before: governor.at, from: lower(of: mention)) ?? verb }
     if verb < governor.at {
-      let object = areas.filter { (verb..<governor.at).contains($0.tokens.lowerBound) }
+      let object = areas.filter { span(verb, governor.at).contains($0.tokens.lowerBound) }
       if !object.isEmpty { return object.map { $0.area } }
-      if let subject = subject(in: verb + 1..<governor.at) { return subject ? [nil] : [] }
+      if let subject = subject(in: span(verb + 1, governor.at)) { return subject ? [nil] : [] }
     }
     let before = areasBefore(verb, from: lower(of: mention))
     if let before { return before.map { $0.area } }
@@ -91,13 +91,13 @@ extension Clause {
     {
       let comma = span(grade.upperBound, sentence.upperBound).first { article.breaks($0, at: .comma) }
       guard let comma, comma - grade.upperBound <= 6 else { return [] }
-      return subject(in: comma..<min(sentence.upperBound, comma + 6)) == true ? [nil] : []
+      return subject(in: span(comma, min(sentence.upperBound, comma + 6))) == true ? [nil] : []
     }
-    let left = sentence.lowerBound..<verb
+    let left = span(sentence.lowerBound, verb)
     if let subject = subject(in: left) {
       // "The safeguarding board, chaired by ..., was": an area nearer than the service may be what is meant.
       let nearest = areas.last { $0.tokens.upperBound <= verb }?.tokens.upperBound ?? sentence.lowerBound
-      return subject && self.subject(in: nearest..<verb) == true ? [nil] : []
+      return subject && self.subject(in: span(nearest, verb)) == true ? [nil] : []
     }
     // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
     guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
@@ -129,13 +129,13 @@ extension Clause {
       {
         return true
       }
-      if article.tokens[index].isNumber || DateReader.month(word(index)) != nil { return true }
+      if article.isNumber(index) || DateReader.month(word(index)) != nil { return true }
       if article.breaks(index, at: [.comma, .fullStop, .dash, .semicolon]) { return false }
     }
     return false
   }
 
   func isSmallNumber(_ index: Int) -> Bool {
-    sentence.contains(index) && article.tokens[index].isNumber && word(index).utf8.count < 4
+    sentence.contains(index) && article.isNumber(index) && word(index).utf8.count < 4
   }
 }

@@ -7,7 +7,7 @@ extension Clause {
   func time(of mention: Int, _ governor: Governor) -> GradeClaim.Time {
     let grade = mentions[mention].tokens
     if governor.kind == .apposition { return .earlier }
-    if governor.kind == .keeping, ["lost", "loses", "lose", "losing", "shed", "shaken"].contains(word(governor.at)) {
+    if governor.kind == .keeping, Clause.losing.contains(word(governor.at)) {
       return .earlier
     }
     if isAfterYears(governor) { return .earlier }
@@ -24,8 +24,8 @@ extension Clause {
     {
       start = index
     }
-    let aside = behindAside(governor.at, from: lower(of: mention))..<governor.at
-    for index in start..<grade.lowerBound
+    let aside = span(behindAside(governor.at, from: lower(of: mention)), governor.at)
+    for index in span(start, grade.lowerBound)
     where !aside.contains(index) || has(index, .auxiliary) && index + 3 >= governor.at {
       if word(index) == "before", word(index + 1) == "that" { return .earlier }
       if Clause.cues.contains(word(index)), mention == 0 || word(index) != "ago" { return .earlier }

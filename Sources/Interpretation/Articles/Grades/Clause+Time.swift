@@ -4,7 +4,7 @@ internal import Model
 extension Clause {
   /// Dates behind a grade, before the next one, that do not belong to the next.
   func datesBehind(_ mention: Int) -> [FoundDate] {
-    let range = mentions[mention].tokens.upperBound..<upper(of: mention)
+    let range = span(mentions[mention].tokens.upperBound, upper(of: mention))
     let isFirst = sentence.contains { word($0) == "first" || word($0) == "time" }
     let echo = echo(of: mention)
     let behind = dates.filter { date in
@@ -16,7 +16,7 @@ extension Clause {
   }
 
   func datesBefore(_ mention: Int) -> [FoundDate] {
-    let range = lower(of: mention)..<mentions[mention].tokens.lowerBound
+    let range = span(lower(of: mention), mentions[mention].tokens.lowerBound)
     let before = dates.filter {
       range.contains($0.tokens.lowerBound) && !isAside($0, before: mentions[mention].tokens.lowerBound)
     }
@@ -100,9 +100,11 @@ extension Clause {
   }
 
   /// "in 2010 and 2013", "in 2018 and again in November 2022".
-  func joined(_ start: Int, _ end: Int) -> Bool {
+  func joined(_ start: Int, _ end: Int) -> Bool { Clause.joined(start, end, article) }
+
+  static func joined(_ start: Int, _ end: Int, _ article: Article) -> Bool {
     let between = span(start, end)
-    return between.count <= 3 && between.contains { word($0) == "and" }
-      && between.allSatisfy { ["and", "again", "in", "then", "both"].contains(word($0)) }
+    return between.count <= 4 && between.contains { article.word($0) == "and" }
+      && between.allSatisfy { ["and", "again", "in", "then", "both"].contains(article.word($0)) }
   }
 }

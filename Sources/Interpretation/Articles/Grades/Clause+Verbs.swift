@@ -34,9 +34,11 @@ extension Clause {
   /// "kept the", "has retained its": right before a grade.
   func isKept(before start: Int) -> Bool {
     span(max(sentence.lowerBound, start - 4), start).contains {
-      has($0, .keeping) && !["lost", "loses", "lose", "losing", "shed", "shaken"].contains(word($0))
+      has($0, .keeping) && !Clause.losing.contains(word($0))
     }
   }
+
+  static let losing: Set<String> = ["lost", "loses", "lose", "losing", "shed", "shaken"]
 
   static let lasting: Set<String> = [
     "continue", "continues", "continued", "continuing", "remain", "remains", "remained", "remaining", "stay", "stays",

@@ -47,7 +47,7 @@ struct Clause {
     var found = reader.dates(in: range)
     if let published { found += relative(in: range, of: article, published) }
     for index in range {
-      guard let year = article.tokens[index].year, year >= firstGraded,
+      guard let year = article.year(index), year >= firstGraded,
         !found.contains(where: { $0.tokens.contains(index) }), let date = PartialDate(year: year)
       else { continue }
       found.append(FoundDate(start: date, end: date, tokens: index..<index + 1))
@@ -61,11 +61,11 @@ struct Clause {
     for index in range where article.word(index) == "ago" && article.word(index - 1).hasPrefix("year") {
       let start = [index - 2, index - 3].last { $0 >= range.lowerBound && isNumber($0, article) } ?? index - 2
       guard range.contains(start), start < index - 1,
-        let years = years(start..<index - 1, article), let date = PartialDate(year: published.year - years)
+        let years = years(span(start, index - 1), article), let date = PartialDate(year: published.year - years)
       else { continue }
-      found.append(FoundDate(start: date, end: date, tokens: start..<index + 1))
+      found.append(FoundDate(start: date, end: date, tokens: span(start, index + 1)))
     }
-    for index in range.dropFirst() where article.word(index - 1) == "last" && article.tokens[index].isCapitalised {
+    for index in range.dropFirst() where article.word(index - 1) == "last" && article.isCapitalised(index) {
       // "last July": the latest before this.
       guard let month = DateReader.month(article.word(index)), let now = published.month,
         let date = PartialDate(year: month < now ? published.year : published.year - 1, month: month)
@@ -78,13 +78,13 @@ struct Clause {
       let month = range.contains(index - 2) ? DateReader.month(article.word(index - 2)) : nil
       let year = word == "this" ? published.year : published.year - 1
       guard month != nil || word == "last", let date = PartialDate(year: year, month: month) else { continue }
-      found.append(FoundDate(start: date, end: date, tokens: (month == nil ? index - 1 : index - 2)..<index + 1))
+      found.append(FoundDate(start: date, end: date, tokens: span(month == nil ? index - 1 : index - 2, index + 1)))
     }
     return found
   }
 
   private static func isNumber(_ index: Int, _ article: Article) -> Bool {
-    article.tokens[index].isNumber || article.has(index, .number)
+    article.isNumber(index) || article.has(index, .number)
   }
 
   /// "four", "a", "12": nil where the words are no number of years that a council may look back.

@@ -26,7 +26,7 @@ extension Clause {
       return Governor(kind: .apposition, at: start)
     }
     // "and three years before that at inadequate (2014)".
-    if word(start - 1) == "at", let date = datesBehind(mention).first,
+    if wordWithin(start - 1) == "at", let date = datesBehind(mention).first,
       date.tokens.lowerBound == grade.tokens.upperBound, article.breaks(date.tokens.lowerBound, at: .openBracket)
     {
       return Governor(kind: .apposition, at: start)
@@ -40,12 +40,12 @@ extension Clause {
     let start = grade.tokens.lowerBound
     let lower = lower(of: mention)
     // "came out good", "comes out as outstanding".
-    let out = word(start - 1) == "as" ? start - 2 : start - 1
+    let out = wordWithin(start - 1) == "as" ? start - 2 : start - 1
     if wordWithin(out) == "out", ["came", "come", "comes"].contains(wordWithin(out - 1)) {
       return Governor(kind: .verb, at: out - 1)
     }
     // "is now said to require improvement".
-    if grade.grade == .requiresImprovement, word(start - 1) == "to", wordWithin(start - 2) == "said",
+    if grade.grade == .requiresImprovement, wordWithin(start - 1) == "to", wordWithin(start - 2) == "said",
       span(max(lower, start - 5), start - 2).contains(where: { has($0, .copula) })
     {
       return Governor(kind: .verb, at: start - 2)
@@ -55,19 +55,20 @@ extension Clause {
       return Governor(kind: .verb, at: start - 1)
     }
     // "help and protection, at requires improvement, was the exception".
-    if word(start - 1) == "at", article.breaks(start - 1, at: .comma),
+    if wordWithin(start - 1) == "at", article.breaks(start - 1, at: .comma),
       areas.contains(where: { $0.tokens.upperBound == start - 1 }), has(grade.tokens.upperBound, .copula)
     {
       return Governor(kind: .verb, at: start - 1)
     }
     // "The result: 'requires improvement' in place of ...".
     if article.breaks(start, at: .colon), start - 1 >= lower, start - lower <= 3, !isElsewhere,
-      ["result", "outcome", "verdict", "conclusion"].contains(word(start - 1))
+      ["result", "outcome", "verdict", "conclusion"].contains(wordWithin(start - 1))
     {
       return Governor(kind: .noun, at: start - 1)
     }
     // "came away with a good".
-    if ["a", "an"].contains(word(start - 1)), word(start - 2) == "with", isClosed(behind: grade.tokens.upperBound),
+    if ["a", "an"].contains(wordWithin(start - 1)), wordWithin(start - 2) == "with",
+      isClosed(behind: grade.tokens.upperBound),
       let verb = span(max(lower, start - 5), start - 2).first(where: {
         ["came", "come", "emerged", "ended", "finished", "left", "walked"].contains(word($0))
       })
@@ -80,7 +81,7 @@ extension Clause {
       return Governor(kind: .heading, at: start)
     }
     // "continue to require improvement".
-    if grade.grade == .requiresImprovement, word(start - 1) == "to", word(start - 2).hasPrefix("continu") {
+    if grade.grade == .requiresImprovement, wordWithin(start - 1) == "to", wordWithin(start - 2).hasPrefix("continu") {
       return Governor(kind: .keeping, at: start - 2)
     }
     return nil
@@ -117,7 +118,7 @@ extension Clause {
     guard let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
       date.tokens.lowerBound - noun <= 7
     else { return nil }
-    let between = noun + 1..<date.tokens.lowerBound
+    let between = span(noun + 1, date.tokens.lowerBound)
     let isGiven =
       ["it", "they", "which", "that", "we", "the", "awarded", "given", "received", "pinned"].contains(word(noun + 1))
       && between.contains { has($0, [.weakRating, .copula]) || ["had", "pinned"].contains(word($0)) }

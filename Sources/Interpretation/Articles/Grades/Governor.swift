@@ -47,16 +47,15 @@ extension Clause {
       }
       if has(index, .rating), !isNoun(index) { return isRater(index) ? Governor(kind: .verb, at: index) : nil }
       if has(index, .gradeNoun) {
+        if isOnesOwn(index) { return nil }
         if word(index + 1) == "of" || word(index + 1) == "as" { return Governor(kind: .noun, at: index) }
-      } else if word(index) == "verdict" {
-        return isOnesOwn(index) ? nil : Governor(kind: .noun, at: index)
       } else if has(index, .keeping) || Clause.lasting.contains(word(index)) {
         return Governor(kind: .keeping, at: index)
       } else if has(index, .copula) {
         if word(index) == "be" || word(index) == "being" || word(index) == "become" {
           isInfinitive = true
         } else if word(index) != "been" || !isInfinitive {
-          guard !isInfinitive, stands(index + 1..<start) else {
+          guard !isInfinitive, stands(span(index + 1, start)) else {
             // In "as they were in 2015, and now require improvement" the verb is the grade's own.
             if grade.grade == .requiresImprovement, !isInfinitive { break }
             return nil

@@ -56,7 +56,7 @@ struct GradeMention: Hashable, Sendable {
       end = article.has(overall + 1, .gradeNoun) ? overall + 2 : overall + 1
     }
     guard end <= range.upperBound else { return nil }
-    return GradeMention(grade: grade, tokens: index..<end, isFormula: false, isPointer: true)
+    return GradeMention(grade: grade, tokens: span(index, end), isFormula: false, isPointer: true)
   }
 
   private static func mention(at index: Int, before limit: Int, of article: Article) -> GradeMention? {
@@ -84,7 +84,7 @@ struct GradeMention: Hashable, Sendable {
     let formula = ["to", "be", "good"]
     let isFormula = end + 3 <= limit && article.text.matches(formula, at: end)
     if isFormula { end += 3 }
-    return GradeMention(grade: .requiresImprovement, tokens: index..<end, isFormula: isFormula)
+    return GradeMention(grade: .requiresImprovement, tokens: span(index, end), isFormula: isFormula)
   }
 
   private static func extreme(at index: Int, before limit: Int, of article: Article) -> GradeMention? {
@@ -105,6 +105,6 @@ struct GradeMention: Hashable, Sendable {
     guard end < limit, nouns.contains(article.word(end)) else { return nil }
     let grade = isTop ? isSecond ? Grade.good : .outstanding : isSecond ? .requiresImprovement : .inadequate
     return GradeMention(
-      grade: grade, tokens: index..<end + 1, isFormula: false, isExtreme: true)
+      grade: grade, tokens: span(index, end + 1), isFormula: false, isExtreme: true)
   }
 }

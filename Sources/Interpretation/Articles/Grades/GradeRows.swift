@@ -9,9 +9,9 @@ struct GradeRows {
     var claims: [GradeClaim] = []
     var start = block.tokens.lowerBound
     var above = label
-    for index in block.tokens.lowerBound + 1..<block.tokens.upperBound + 1
+    for index in span(block.tokens.lowerBound + 1, block.tokens.upperBound + 1)
     where index == block.tokens.upperBound || article.breaks(index, at: .line) {
-      let line = start..<index
+      let line = span(start, index)
       guard !scale.contains(line) else {
         above = nil
         start = index
@@ -19,11 +19,11 @@ struct GradeRows {
       }
       var found = row(line, from: start)
       // A label that began a line above goes on in lower case; a grade alone belongs to the label above.
-      if found.isEmpty, let above, !article.tokens[start].isCapitalised || isGrade(line) {
+      if found.isEmpty, let above, !article.isCapitalised(start) || isGrade(line) {
         found = row(line, from: above)
       }
       let isLabel = found.isEmpty && GradeMention.all(in: line, of: article).isEmpty
-      if isLabel { above = above != nil && !article.tokens[start].isCapitalised ? above : start } else { above = nil }
+      if isLabel { above = above != nil && !article.isCapitalised(start) ? above : start } else { above = nil }
       claims += found
       start = index
     }
@@ -42,7 +42,7 @@ struct GradeRows {
     var isList = true
     for index in span(sentence.lowerBound + 1, sentence.upperBound + 1) {
       guard index == sentence.upperBound || article.breaks(index, at: [.semicolon, .comma, .colon]) else { continue }
-      let piece = start..<index
+      let piece = span(start, index)
       let mentions = GradeMention.all(in: piece, of: article)
       if mentions.count == 1, let mention = mentions.first, mention.tokens.upperBound == index,
         mention.tokens.lowerBound > start,
@@ -68,10 +68,10 @@ struct GradeRows {
     guard mentions.count == 1, let mention = mentions.first else { return [] }
     var label: Range<Int>
     if mention.tokens.upperBound == line.upperBound {
-      label = begin..<mention.tokens.lowerBound
+      label = span(begin, mention.tokens.lowerBound)
       guard !label.isEmpty, isListed || parts(mention.tokens.lowerBound) else { return [] }
     } else if mention.tokens.lowerBound == line.lowerBound {
-      label = mention.tokens.upperBound..<line.upperBound
+      label = span(mention.tokens.upperBound, line.upperBound)
       guard parts(label.lowerBound) || ["for", "in"].contains(article.word(label.lowerBound)) else { return [] }
     } else {
       return []
@@ -87,7 +87,8 @@ struct GradeRows {
     return targets.map {
       GradeClaim(
         grade: mention.grade, area: $0, time: .present, isStrong: true,
-        evidence: min(label.lowerBound, mention.tokens.lowerBound)..<max(label.upperBound, mention.tokens.upperBound),
+        evidence: span(
+          min(label.lowerBound, mention.tokens.lowerBound), max(label.upperBound, mention.tokens.upperBound)),
         how: "table")
     }
   }

@@ -9,6 +9,8 @@ struct GradeTable {
     let place: Int
   }
 
+  /// How many words a block may have whose lines are looked at: a row is short.
+  static let longest = 200
   /// How far a cell may stand from its column's head, in characters.
   private static let shift = 4
 
@@ -38,7 +40,7 @@ struct GradeTable {
     guard let first = mentions.first, first.tokens.lowerBound > line.lowerBound,
       let latest = columns.map(\.date).max()
     else { return [] }
-    let label = line.lowerBound..<first.tokens.lowerBound
+    let label = span(line.lowerBound, first.tokens.lowerBound)
     var targets = Area.named(in: label, of: article).map { Optional($0.area) }
     if targets.isEmpty, label.contains(where: { article.word($0) == "overall" }) { targets = [nil] }
     guard targets.count == 1 || targets == [.inCare, .careLeavers] else { return [] }
@@ -49,7 +51,7 @@ struct GradeTable {
         GradeClaim(
           grade: mention.grade, area: target, time: isLatest ? .present : .earlier,
           dates: isLatest ? [] : [column.date],
-          isStrong: true, evidence: label.lowerBound..<mention.tokens.upperBound, how: "table")
+          isStrong: true, evidence: span(label.lowerBound, mention.tokens.upperBound), how: "table")
       }
     }
   }
@@ -66,7 +68,7 @@ struct GradeTable {
     let (first, token) = (article.tokens[line.lowerBound], article.tokens[token])
     let scalars = article.text.pages[token.page].scalars
     guard first.page == token.page else { return -1 }
-    if isParted { return scalars[first.start..<token.start].count { $0 == "|" || $0 == "\t" } }
+    if isParted { return scalars[span(first.start, token.start)].count { $0 == "|" || $0 == "\t" } }
     var start = first.start
     while start > 0, first.start - start < 200, scalars[start - 1] != "\n" { start -= 1 }
     return token.start - start

@@ -17,7 +17,7 @@ struct ReportedInspections {
     let collector = ClaimCollector(article: article, topic: topic, published: published, isMinutes: isMinutes)
     if topic.sections.count >= 2 {
       // What the lead says by name counts too: "Wigan has gone up to good, while Bolton ...".
-      let lead = collector.collect(0..<(topic.sections.map(\.blocks.lowerBound).min() ?? 1) - 1, council: nil)
+      let lead = collector.collect(span(0, (topic.sections.map(\.blocks.lowerBound).min() ?? 1) - 1), council: nil)
       return topic.sections.map { section in
         var found = collector.collect(section.blocks, council: section.authority)
         found.claims = lead.claims.filter { $0.authority == section.authority } + found.claims

@@ -35,7 +35,7 @@ struct ArticleDate {
       let held = words.first(where: { $0 > meeting && article.word($0) == "held" }),
       !words.contains(where: { ["confirmed", "approved", "agreed", "resolved", "record"].contains(article.word($0)) })
     else { return nil }
-    return reader.dates(in: held..<words.upperBound).first {
+    return reader.dates(in: span(held, words.upperBound)).first {
       $0.start == $0.end && $0.start.day != nil && $0.tokens.lowerBound - held <= 20
     }
   }
@@ -43,7 +43,7 @@ struct ArticleDate {
   private func date(in block: Block, isEarly: Bool) -> (rank: Int, date: FoundDate)? {
     let dates = reader.dates(in: block.tokens)
     guard let first = dates.first(where: { $0.start == $0.end }) else { return nil }
-    let before = max(block.tokens.lowerBound, first.tokens.lowerBound - 4)..<first.tokens.lowerBound
+    let before = span(max(block.tokens.lowerBound, first.tokens.lowerBound - 4), first.tokens.lowerBound)
     guard !before.contains(where: { article.has($0, .inspection) }) else { return nil }
     // "Closing date: 19 May": when an advertisement ends.
     guard !block.tokens.contains(where: { ["closing", "closes", "deadline"].contains(article.word($0)) }) else {

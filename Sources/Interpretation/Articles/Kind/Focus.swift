@@ -21,7 +21,7 @@ struct Focus {
   /// Nil where the block names no council as a subject before the token.
   func council(at token: Int, in block: Range<Int>) -> String? {
     guard block.contains(token) else { return nil }
-    let places = topic.places(in: block.lowerBound..<token)
+    let places = topic.places(in: span(block.lowerBound, token))
     guard let last = places.indices.last, subjects[last] >= places.startIndex else { return nil }
     return places[subjects[last]].name
   }

@@ -68,7 +68,7 @@ struct InspectionEvent {
     // "last week" and "last month" are now.
     return !(article.word(place) == "last" && place + 1 < sentence.upperBound && article.has(place + 1, .time))
       && sentence.filter { InspectionEvent.others.contains(article.word($0)) }.contains { index in
-        (max(sentence.lowerBound, index - 5)..<min(sentence.upperBound, index + 6)).contains {
+        span(max(sentence.lowerBound, index - 5), min(sentence.upperBound, index + 6)).contains {
           article.has($0, .inspection) && article.word($0) != "visited"
         }
       }

@@ -59,7 +59,8 @@ extension KindReader {
       where words.contains(article.word(index))
         && (index == block.tokens.lowerBound || article.breaks(index, at: .line))
         && (1...3).contains(where: {
-          article.breaks(index + $0, at: .colon) && !(index + 1..<index + $0).contains { article.breaks($0, at: .line) }
+          article.breaks(index + $0, at: .colon)
+            && !span(index + 1, index + $0).contains { article.breaks($0, at: .line) }
         })
       {
         if found[article.word(index)] == nil { found[article.word(index)] = index }
@@ -86,7 +87,7 @@ extension KindReader {
         || name.count > 2
           && ["borough", "city", "county"].contains(where: { kind in name.contains { article.word($0) == kind } })
           && name.contains(where: { article.word($0) == "of" }),
-      name.allSatisfy({ article.tokens[$0].isCapitalised || ["of", "and", "the"].contains(article.word($0)) })
+      name.allSatisfy({ article.isCapitalised($0) || ["of", "and", "the"].contains(article.word($0)) })
     else { return nil }
     let below =
       [span(name.upperBound, first.tokens.upperBound)] + article.blocks.dropFirst().prefix(2).map(\.tokens)

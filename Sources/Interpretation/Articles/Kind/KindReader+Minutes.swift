@@ -12,7 +12,7 @@ extension KindReader {
     let before = place.lowerBound - 1
     let isCounted =
       before >= 0 && article.follows(place.lowerBound, over: [.space, .hyphen])
-      && (article.tokens[before].isNumber || article.has(before, .number))
+      && (article.isNumber(before) || article.has(before, .number))
     return isCounted ? nil : place
   }
 
@@ -58,7 +58,7 @@ extension KindReader {
       for index in block.tokens {
         let isFirst = index == block.tokens.lowerBound
         guard
-          isFirst ? block.tokens.count <= 30 : article.breaks(index, at: .line) && article.tokens[index].isCapitalised
+          isFirst ? block.tokens.count <= 30 : article.breaks(index, at: .line) && article.isCapitalised(index)
         else { continue }
         let beginning = isFirst ? block.tokens.prefix(8) : article.line(around: index, in: block.tokens).prefix(8)
         for phrase in phrases {

@@ -1,7 +1,7 @@
 /// What is written for children tells it by how it speaks to them.
 extension KindReader {
   private static let questions: [[String]] = [
-    ["what", "is", "going", "well"], ["what's", "going", "well"], ["what", "could", "be", "better"],
+    ["what", "is", "going", "well"], ["what", "going", "well"], ["what", "could", "be", "better"],
     ["what", "needs", "to", "get", "better"], ["what", "needs", "to", "be", "better"], ["what", "can", "be", "better"],
     ["who", "are", "ofsted"], ["who", "we", "are"], ["what", "happens", "next"], ["what", "did", "they", "say"],
     ["what", "did", "we", "find"], ["what", "we", "found"], ["what", "must", "get", "better"], ["what", "is", "good"],

@@ -37,14 +37,14 @@ extension KindReader {
       let line = article.line(around: index, in: block.tokens)
       // A title says so at once; prose comes to it.
       guard index - line.lowerBound <= 6 else { continue }
-      if let reader = readers(endingAt: index, in: line) { return reader.lowerBound..<index + 1 }
+      if let reader = readers(endingAt: index, in: line) { return span(reader.lowerBound, index + 1) }
       guard
         let place = span(index + 1, min(line.upperBound, index + 6)).first(where: {
           article.word($0) == "for" || article.breaks($0, at: [.colon, .dash, .comma])
         }),
         article.follows(place, over: .space), let reader = readers(beginningAt: place + 1, in: line)
       else { continue }
-      return index..<reader.upperBound
+      return span(index, reader.upperBound)
     }
     return nil
   }
@@ -52,13 +52,13 @@ extension KindReader {
   private func readers(beginningAt index: Int, in line: Range<Int>) -> Range<Int>? {
     let end = ["young"].contains(article.word(index)) ? index + 2 : index + 1
     guard end <= line.upperBound, ["children", "kids", "people"].contains(article.word(end - 1)),
-      !article.tokens[end - 1].isPossessive, !article.has(end, .service) || end == line.upperBound
+      !article.isPossessive(end - 1), !article.has(end, .service) || end == line.upperBound
     else { return nil }
-    return index..<end
+    return span(index, end)
   }
 
   private func readers(endingAt index: Int, in line: Range<Int>) -> Range<Int>? {
-    guard line.contains(index - 1), article.tokens[index - 1].isPossessive else { return nil }
+    guard line.contains(index - 1), article.isPossessive(index - 1) else { return nil }
     if article.word(index - 1) == "people", line.contains(index - 2), article.word(index - 2) == "young" {
       return index - 2..<index
     }

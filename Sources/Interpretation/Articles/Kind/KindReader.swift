@@ -62,7 +62,7 @@ struct KindReader {
     for block in article.blocks where block.part != .page {
       // A councillor says so to the press, too.
       let place = block.tokens.first { article.text.matches(ours, at: $0) && !article.isQuoted($0) }
-      if let place { return place..<place + ours.count }
+      if let place { return span(place, place + ours.count) }
     }
     return nil
   }

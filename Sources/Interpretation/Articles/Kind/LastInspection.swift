@@ -8,7 +8,7 @@ enum LastInspection {
     let reader = DateReader(article.text)
     for sentence in sentences {
       for index in sentence where !article.isQuoted(index) && isLast(index, in: sentence, of: article) {
-        let behind = index + 1..<min(sentence.upperBound, index + 9)
+        let behind = span(index + 1, min(sentence.upperBound, index + 9))
         if let date = Clause.dates(in: behind, of: article, reader, published).first { found.append(date) }
         break
       }
@@ -16,7 +16,7 @@ enum LastInspection {
     for sentence in sentences where sentence.contains(where: { ["visit", "visits"].contains(article.word($0)) }) {
       // "the sixth such visit since the district was failed in November 2022".
       guard let since = sentence.first(where: { article.word($0) == "since" }) else { continue }
-      let behind = since + 1..<min(sentence.upperBound, since + 14)
+      let behind = span(since + 1, min(sentence.upperBound, since + 14))
       guard
         behind.contains(where: {
           article.has($0, [.rating, .inspection]) || ["failed", "found"].contains(article.word($0))

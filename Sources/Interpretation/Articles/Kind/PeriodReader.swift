@@ -25,7 +25,7 @@ struct PeriodReader {
     guard let published else { return false }
     let year = published.year - ((published.month ?? 12) <= 6 ? 1 : 0)
     return sentence.contains { index in
-      guard let said = article.tokens[index].year else { return false }
+      guard let said = article.year(index) else { return false }
       return (Clause.firstGraded..<max(Clause.firstGraded, year)).contains(said)
     }
   }
@@ -43,11 +43,11 @@ struct PeriodReader {
     {
       end += 1
     }
-    return isLongAgo(start..<end)
+    return isLongAgo(span(start, end))
   }
 
   private func month(_ index: Int) -> Int? {
-    guard article.tokens[index].isCapitalised else { return nil }
+    guard article.isCapitalised(index) else { return nil }
     return DateReader.month(article.word(index))
   }
 
@@ -69,7 +69,7 @@ struct PeriodReader {
       {
         let at = day(index + 2, in: sentence) != nil ? index + 3 : index + 4
         if sentence.contains(at), let second = self.month(at) {
-          return period(date(month, last), date(second, next), index - 1..<at + 1)
+          return period(date(month, last), date(second, next), span(index - 1, at + 1))
         }
       }
       return period(date(month, last), date(month, last), index - 1..<index + 1)

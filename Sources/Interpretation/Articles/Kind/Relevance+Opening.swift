@@ -9,7 +9,7 @@ extension Relevance {
         }
         let isInspected = sentence.contains { article.has($0, .inspection) || article.has($0, .inspectorate) }
         let isRecalled = sentence.contains {
-          article.tokens[$0].year != nil && ["in", "since"].contains(article.word($0 - 1))
+          article.year($0) != nil && ["in", "since"].contains(article.word($0 - 1))
         }
         if isFound, isInspected, !isRecalled, sentence.contains(where: { article.has($0, .inspectorate) }) {
           return true

@@ -68,13 +68,13 @@ struct Topic {
     let next = place.tokens.upperBound
     var the = place.tokens.lowerBound - 1
     if ["east", "west", "north", "south"].contains(article.word(the)) { the -= 1 }
-    guard article.word(the) == "the", !article.tokens[next - 1].isPossessive else {
+    guard article.word(the) == "the", !article.isPossessive(next - 1) else {
       return false
     }
     // The noun may belong to the mention.
     return [next - 1, next].contains { index in
       ["authority", "council", "borough", "town", "city", "unitary", "district"].contains(article.word(index))
-        && !article.tokens[index].isCapitalised
+        && !article.isCapitalised(index)
     }
   }
 
@@ -85,7 +85,8 @@ struct Topic {
     }
     return article.text.beginsSentence(index) && article.has(index + 1, .copula)
       && (index + 2...index + 4).contains {
-        article.has($0, .grade) && !GradeMention.all(in: $0..<min($0 + 2, article.tokens.count), of: article).isEmpty
+        article.has($0, .grade)
+          && !GradeMention.all(in: span($0, min($0 + 2, article.tokens.count)), of: article).isEmpty
       }
   }
 
@@ -118,10 +119,10 @@ struct Topic {
     let ends = starts.map(\.block).dropFirst() + [article.blocks.count]
     return zip(starts, ends).map { start, next in
       // Any other heading ends a section too: a council that was not recognised, what is next.
-      let end = article.blocks[start.block + 1..<next].firstIndex { block in
+      let end = article.blocks[span(start.block + 1, next)].firstIndex { block in
         block.part != .page && !block.isSentence && block.tokens.count <= 4 && !block.isItem
       }
-      return (start.name, start.block + 1..<(end ?? next))
+      return (start.name, span(start.block + 1, end ?? next))
     }
   }
 }
@@ -131,7 +132,7 @@ extension Topic {
   func places(in range: Range<Int>) -> ArraySlice<Place> { Topic.places(places, in: range) }
 
   private static func places(_ places: [Place], in range: Range<Int>) -> ArraySlice<Place> {
-    places[first(of: places, from: range.lowerBound)..<first(of: places, from: range.upperBound)]
+    places[span(first(of: places, from: range.lowerBound), first(of: places, from: range.upperBound))]
   }
 
   /// The index of the first place that begins at a token or behind it.

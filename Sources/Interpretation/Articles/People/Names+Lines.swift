@@ -10,12 +10,12 @@ extension Names {
     else {
       return false
     }
-    let label = line..<start
+    let label = span(line, start)
     let words = ["author", "to", "cc", "contact", "from", "by", "officer", "attention", "dear", "name"]
     guard label.contains(where: { article.has($0, .role) || words.contains(article.word($0)) }) else { return false }
     guard article.text.scalars(behind: run.upperBound - 1, count: 2).contains("<") else { return true }
     // A mailbox with a name of its own is no person unless the address repeats it.
-    let address = run.upperBound..<min(run.upperBound + 3, article.tokens.count)
+    let address = span(run.upperBound, min(run.upperBound + 3, article.tokens.count))
     return address.contains { article.word($0).contains(article.word(run.upperBound - 1)) }
   }
 
@@ -48,7 +48,7 @@ extension Names {
     if article.breaks(run.upperBound, at: .line), run.upperBound < article.blocks[block].tokens.upperBound {
       var end = run.upperBound + 1
       while end < article.blocks[block].tokens.upperBound, !article.breaks(end, at: .line) { end += 1 }
-      return run.upperBound..<end
+      return span(run.upperBound, end)
     }
     guard block + 1 < article.blocks.count else { return nil }
     let next = article.blocks[block + 1].tokens

@@ -36,7 +36,7 @@ extension Names {
     while index > 0, run.lowerBound - index < 60, article.follows(index, over: Names.listed) {
       index -= 1
       if ["councillors", "cllrs"].contains(article.word(index)) { return true }
-      guard article.tokens[index].isCapitalised || article.word(index) == "and" else { return false }
+      guard article.isCapitalised(index) || article.word(index) == "and" else { return false }
     }
     return false
   }

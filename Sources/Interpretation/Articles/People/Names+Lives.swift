@@ -3,7 +3,7 @@ extension Names {
   /// "Jonty Marsh, 19, who grew up in care": nothing but a person has an age between commas.
   func isAged(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     let age = run.upperBound
-    guard block.contains(age), article.breaks(age, at: .comma), article.tokens[age].isNumber,
+    guard block.contains(age), article.breaks(age, at: .comma), article.isNumber(age),
       let years = Int(article.word(age)), (5...110).contains(years)
     else { return false }
     return block.contains(age + 1) && article.breaks(age + 1, at: .comma)

@@ -7,24 +7,24 @@ extension Names {
     while start < limit, article.follows(start, over: .space), Names.honours.contains(article.word(start)) {
       start += 1
     }
-    guard start < limit, !article.tokens[run.upperBound - 1].isPossessive else { return nil }
+    guard start < limit, !article.isPossessive(run.upperBound - 1) else { return nil }
     if article.word(start) == "mp" || article.word(start) == "as", article.follows(start, over: .space) {
       let end = min(start + 6, limit)
-      return span(start, end).contains { article.has($0, .role) } ? start..<apposition(start, before: limit) : nil
+      return span(start, end).contains { article.has($0, .role) } ? span(start, apposition(start, before: limit)) : nil
     }
     guard article.breaks(start, at: [.comma, .openBracket, .dash]), !article.breaks(start, at: [.fullStop, .block])
     else { return nil }
     let end = apposition(start, before: limit)
     let isClause = article.word(start) == "who"
-    if isClause, end < limit, article.has(end, .speech), article.breaks(end, at: .comma) { return start..<end }
+    if isClause, end < limit, article.has(end, .speech), article.breaks(end, at: .comma) { return span(start, end) }
     if isClause, span(start, min(end, start + 4)).contains(where: { Names.memberships.contains(article.word($0)) }) {
-      return start..<end
+      return span(start, end)
     }
     let window = span(start, min(end, start + (isClause ? 10 : 14)))
     guard window.contains(where: { article.has($0, .role) && !article.has($0, .speech) }) else { return nil }
     // "Hopper, Mr Smith": the office is the next one's.
     if article.has(start, .title), start + 1 < end, isPart(start + 1) { return nil }
-    return start..<end
+    return span(start, end)
   }
 
   /// Where what explains a name ends: at the verb that goes on behind a comma, or at a stop.
@@ -80,6 +80,6 @@ extension Names {
       index -= 1
     }
     guard first != nil else { return nil }
-    return index + 1..<start
+    return span(index + 1, start)
   }
 }

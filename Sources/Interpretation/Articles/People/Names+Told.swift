@@ -2,7 +2,7 @@
 extension Names {
   func isTold(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     guard parts(of: run) > 1, let last = run.last, !Names.bodies.contains(article.word(last)),
-      !article.tokens[last].isPossessive, !run.contains(where: { article.has($0, .number) })
+      !article.isPossessive(last), !run.contains(where: { article.has($0, .number) })
     else { return false }
     return isCalled(run, in: block) || isAsked(run, in: block) || isBracketed(run, in: block)
       || isSubject(run, in: block) || introducedSpeech(behind: run, in: block) || isAged(run, in: block)
@@ -38,21 +38,21 @@ extension Names {
       return ["he", "she", "he's", "she's"].contains(article.word(next)) || article.has(next, .title)
     }
     return article.breaks(run.lowerBound, at: .openBracket) && article.breaks(next, at: .comma)
-      && article.tokens[next].isNumber && article.word(next).hasPrefix("0")
+      && article.isNumber(next) && article.word(next).hasPrefix("0")
   }
 
   /// "Ian Rishton was adopted himself. ‘I know what ...,’ he says": he or she goes on as the one who began.
   private func isSubject(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     let next = run.upperBound
     guard block.contains(next), article.text.beginsSentence(run.lowerBound), article.follows(next, over: .space),
-      !article.tokens[next].isCapitalised, !run.contains(where: { common.contains(article.word($0)) })
+      !article.isCapitalised(next), !run.contains(where: { common.contains(article.word($0)) })
     else { return false }
     if article.word(next) == "and", ["her", "his"].contains(article.word(next + 1)) { return true }
     for index in span(next, min(block.upperBound, next + 50)) where article.quotationAt[index] < 0 {
       if article.has(index, .pronoun) {
         return article.has(index + 1, .speech) || ["himself", "herself"].contains(article.word(index - 1))
       }
-      if article.tokens[index].isCapitalised, !article.text.beginsSentence(index) { return false }
+      if article.isCapitalised(index), !article.text.beginsSentence(index) { return false }
     }
     return false
   }
@@ -61,7 +61,7 @@ extension Names {
   private func introducedSpeech(behind run: Range<Int>, in block: Range<Int>) -> Bool {
     let next = run.upperBound
     guard block.contains(next), article.breaks(next, at: .comma),
-      ["whose", "who", "from", "of", "aged"].contains(article.word(next)) || article.tokens[next].isNumber
+      ["whose", "who", "from", "of", "aged"].contains(article.word(next)) || article.isNumber(next)
     else { return false }
     let stop = span(next + 1, min(block.upperBound, next + 16)).first { article.breaks($0, at: [.comma, .fullStop]) }
     return stop.map { article.breaks($0, at: .comma) && article.has($0, .speech) } ?? false

@@ -38,7 +38,7 @@ struct Names {
         continue
       }
       var end = index + 1
-      while end < range.upperBound, end - index < 5, !article.tokens[end - 1].isPossessive {
+      while end < range.upperBound, end - index < 5, !article.isPossessive(end - 1) {
         if joins(end), isPart(end) || isSecond(end) {
           end += 1
         } else if end + 1 < range.upperBound, Names.particles.contains(article.word(end)), joins(end), joins(end + 1),
@@ -49,8 +49,8 @@ struct Names {
           break
         }
       }
-      if !(index..<end).allSatisfy({ places.contains($0) }), article.word(end - 1).utf8.count > 1 {
-        runs.append(index..<end)
+      if !span(index, end).allSatisfy({ places.contains($0) }), article.word(end - 1).utf8.count > 1 {
+        runs.append(span(index, end))
       }
       index = end
     }
@@ -69,13 +69,13 @@ struct Names {
 
   /// The "Lane" of "Haverstock-Lane", which alone would be a street.
   private func isSecond(_ index: Int) -> Bool {
-    article.tokens[index].gap == .hyphen && article.tokens[index].isCapitalised && !places.contains(index)
+    article.tokens[index].gap == .hyphen && article.isCapitalised(index) && !places.contains(index)
   }
 
   /// The "A" of "Councillors A Firth and I Orrell", which is no article.
   private func isInitial(_ index: Int) -> Bool {
     guard ["a", "i"].contains(article.word(index)), index + 1 < article.tokens.count,
-      article.tokens[index + 1].isCapitalised, article.follows(index + 1, over: [.space, .fullStop])
+      article.isCapitalised(index + 1), article.follows(index + 1, over: [.space, .fullStop])
     else { return false }
     return article.has(index - 1, .title) || article.breaks(index, at: .comma) || article.word(index - 1) == "and"
   }
@@ -85,7 +85,7 @@ struct Names {
     for end in index + 1...index + 3 where article.word(end) == "mp" {
       var start = index
       while index - start < 3, !article.breaks(start, at: [.line, .block, .paragraph]) { start -= 1 }
-      return (start..<end).allSatisfy {
+      return span(start, end).allSatisfy {
         article.tokens.indices.contains($0) && article.tokens[$0].shape.contains(.allCapitals)
       } && article.breaks(start, at: [.line, .block, .paragraph])
     }

@@ -37,7 +37,7 @@ struct Speakers {
       while start > block.lowerBound, left.lowerBound - start < Clause.longest, !article.text.beginsSentence(start) {
         start -= 1
       }
-      let before = start..<left.lowerBound
+      let before = span(start, left.lowerBound)
       if let speaker = subjects.reporter(before: before, previous) { return speaker }
     }
     guard quotation.tokens.lowerBound == block.lowerBound else { return subjects.inspectorate(in: left) }
@@ -48,11 +48,11 @@ struct Speakers {
   private func lead(of quotation: Quotation, in block: Range<Int>) -> Range<Int> {
     let end = quotation.tokens.lowerBound
     var start = end
-    if article.text.beginsSentence(start), !article.breaks(start, at: .colon) { return start..<end }
+    if article.text.beginsSentence(start), !article.breaks(start, at: .colon) { return span(start, end) }
     repeat {
       start -= 1
     } while start > block.lowerBound && end - start < Clause.longest && !article.text.beginsSentence(start)
-    return max(start, block.lowerBound)..<end
+    return span(max(start, block.lowerBound), end)
   }
 
   /// What stands behind it in its sentence, up to the next quotation; empty when a full stop ended it inside the marks.
@@ -66,12 +66,12 @@ struct Speakers {
       end += 1
     }
     // After a stop inside the marks a capital begins another sentence, unless it is a name with its verb.
-    if article.breaks(start, at: .fullStop), article.tokens[start].isCapitalised,
+    if article.breaks(start, at: .fullStop), article.isCapitalised(start),
       !span(start, min(end, start + 4)).contains(where: { article.has($0, .speech) })
     {
       return start..<start
     }
-    return start..<end
+    return span(start, end)
   }
 
   /// Who spoke or was reported in the paragraph before.

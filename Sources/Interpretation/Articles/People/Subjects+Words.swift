@@ -31,6 +31,6 @@ extension Subjects {
     while end < article.tokens.count, end - index < 8, article.follows(end, over: .space), !article.has(end, .speech) {
       end += 1
     }
-    return start..<end
+    return span(start, end)
   }
 }

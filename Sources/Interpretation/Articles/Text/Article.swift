@@ -51,6 +51,16 @@ struct Article {
       || words.tokens.contains { has($0, [.copula, .auxiliary]) } && !has(words.tokens.lowerBound, .grade)
   }
 
+  func isNumber(_ index: Int) -> Bool { token(index)?.isNumber ?? false }
+
+  func isCapitalised(_ index: Int) -> Bool { token(index)?.isCapitalised ?? false }
+
+  func isPossessive(_ index: Int) -> Bool { token(index)?.isPossessive ?? false }
+
+  func year(_ index: Int) -> Int? { token(index)?.year }
+
+  private func token(_ index: Int) -> Token? { text.tokens.indices.contains(index) ? text.tokens[index] : nil }
+
   /// Whether only these stand before the word.
   func follows(_ index: Int, over gap: Gap) -> Bool {
     text.tokens.indices.contains(index) && text.tokens[index].gap.isSubset(of: gap)
@@ -64,10 +74,10 @@ struct Article {
     var lines: [Range<Int>] = []
     var start = block.tokens.lowerBound
     for index in block.tokens.dropFirst() where breaks(index, at: .line) {
-      lines.append(start..<index)
+      lines.append(span(start, index))
       start = index
     }
-    return lines + [start..<block.tokens.upperBound]
+    return lines + [span(start, block.tokens.upperBound)]
   }
 
   /// The line of a block that a word stands in, at most forty words to either side: lines without end are no titles.
@@ -75,6 +85,6 @@ struct Article {
     var (start, end) = (index, index + 1)
     while start > block.lowerBound, index - start < 40, !text.beginsLine(start) { start -= 1 }
     while end < block.upperBound, end - index < 40, !text.beginsLine(end) { end += 1 }
-    return start..<end
+    return span(start, end)
   }
 }

@@ -5,10 +5,10 @@ extension DocumentText {
     var blocks: [Block] = []
     var start = 0
     for index in tokens.indices.dropFirst() where beginsBlock(index) {
-      blocks.append(block(start..<index))
+      blocks.append(block(span(start, index)))
       start = index
     }
-    if start < tokens.count { blocks.append(block(start..<tokens.count)) }
+    if start < tokens.count { blocks.append(block(span(start, tokens.count))) }
     return blocks
   }
 

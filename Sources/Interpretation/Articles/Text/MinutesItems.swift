@@ -18,8 +18,8 @@ struct MinutesItems {
   private func isHeading(_ block: Block) -> Bool {
     guard !block.isSentence, block.tokens.count <= 14 else { return false }
     let first = block.tokens.lowerBound
-    return block.tokens.prefix(3).contains { article.tokens[$0].isNumber && $0 - first <= 1 }
-      && block.tokens.dropFirst().contains { article.tokens[$0].isCapitalised }
+    return block.tokens.prefix(3).contains { article.isNumber($0) && $0 - first <= 1 }
+      && block.tokens.dropFirst().contains { article.isCapitalised($0) }
   }
 
   private func isOfService(_ index: Int) -> Bool {

@@ -24,7 +24,7 @@ struct Quotations {
 
   private mutating func close(at end: Int) {
     if let open, open.start < end {
-      found.append(Quotation(tokens: open.start..<end, block: open.block, isSingle: false))
+      found.append(Quotation(tokens: span(open.start, end), block: open.block, isSingle: false))
     }
     open = nil
   }
@@ -46,7 +46,7 @@ struct Quotations {
       }
       guard open == nil else { continue }
       if let start = single, gap.contains(.closeSingleQuote), closesSingle(index, before: range.upperBound) {
-        found.append(Quotation(tokens: start..<index, block: block, isSingle: true))
+        found.append(Quotation(tokens: span(start, index), block: block, isSingle: true))
         single = nil
       }
       if gap.contains(.openSingleQuote) { single = index }
@@ -54,7 +54,7 @@ struct Quotations {
     let closing = closingMarks(behind: range.upperBound - 1)
     if closing.double { close(at: range.upperBound) }
     if let single, open == nil, closing.single {
-      found.append(Quotation(tokens: single..<range.upperBound, block: block, isSingle: true))
+      found.append(Quotation(tokens: span(single, range.upperBound), block: block, isSingle: true))
     }
     lastBody = range.upperBound
   }
@@ -62,7 +62,7 @@ struct Quotations {
   /// A mark behind an s may be a possessive's: it closes only if no other mark closes before the next one opens.
   private func closesSingle(_ index: Int, before limit: Int) -> Bool {
     guard text.tokens[index - 1].isPossessive else { return true }
-    for later in index + 1..<min(limit, index + 60) where later < limit {
+    for later in span(index + 1, min(limit, index + 60)) where later < limit {
       let gap = text.tokens[later].gap
       if gap.contains(.openSingleQuote) { return true }
       if gap.contains(.closeSingleQuote) { return false }
