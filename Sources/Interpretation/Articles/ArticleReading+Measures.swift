@@ -31,8 +31,10 @@ extension ArticleReading {
   /// The sentence around a word, as far as one may go.
   private func sentence(around index: Int) -> Range<Int> {
     var (start, end) = (index, index + 1)
-    while start > 0, index - start < Clause.longest, !article.text.beginsSentence(start) { start -= 1 }
-    while end < article.tokens.count, end - index < Clause.longest, !article.text.beginsSentence(end) { end += 1 }
+    while start > 0, index - start < Article.longestSentence, !article.text.beginsSentence(start) { start -= 1 }
+    while end < article.tokens.count, end - index < Article.longestSentence, !article.text.beginsSentence(end) {
+      end += 1
+    }
     return span(start, end)
   }
 

@@ -37,7 +37,7 @@ struct Findings {
   }
 
   private func finding(_ tokens: Range<Int>, isStrength: Bool) -> [Finding] {
-    guard (4...Clause.longest).contains(tokens.count) else { return [] }
+    guard (4...Article.longestSentence).contains(tokens.count) else { return [] }
     return [
       Finding(isStrength: isStrength, tokens: tokens, themes: themes.themes(of: article.text, in: tokens).map(\.id))
     ]

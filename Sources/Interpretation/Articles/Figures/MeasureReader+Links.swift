@@ -79,7 +79,7 @@ extension MeasureReader {
   }
 
   func firstLink(_ quantities: [Quantity], in sentence: Range<Int>, _ next: Range<Int>) -> Link? {
-    guard next.count <= Clause.longest, !isNational(next), let second = reader.quantities(in: next).first,
+    guard next.count <= Article.longestSentence, !isNational(next), let second = reader.quantities(in: next).first,
       !isOfOthers(second, in: next)
     else {
       return nil

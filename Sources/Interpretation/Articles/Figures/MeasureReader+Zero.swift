@@ -29,7 +29,7 @@ extension MeasureReader {
 
   /// "Nobody was waiting for a social worker. A year ago there were 92 children on that list."
   func begun(_ quantities: [Quantity], in sentence: Range<Int>, behind last: Range<Int>) -> Measure? {
-    guard last.upperBound == sentence.lowerBound, last.count <= Clause.longest, let zero = nobody(in: last),
+    guard last.upperBound == sentence.lowerBound, last.count <= Article.longestSentence, let zero = nobody(in: last),
       quantities.count == 1, let quantity = quantities.first, !quantity.isPercent, !quantity.isDuration,
       quantity.value > 1, reader.quantities(in: last).isEmpty, !isTarget(quantity, in: sentence)
     else { return nil }

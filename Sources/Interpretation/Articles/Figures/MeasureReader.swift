@@ -1,5 +1,5 @@
 /// Reads figures and changes about the service: "reduced from 313 to zero", "now 14, down from 19", "caseloads of 32",
-/// "98 per cent". Budgets, targets, national figures and plain counts are none.
+/// "98 per cent". Budgets, targets, national figures and counts of anything else are none.
 struct MeasureReader {
   let article: Article
   let reader: QuantityReader
@@ -21,7 +21,8 @@ struct MeasureReader {
     let sentences = body.flatMap { article.text.sentences(in: $0) }.flatMap { parts(of: $0) }
       .filter { !$0.contains(where: table.tokens.contains) }
     for (position, sentence) in sentences.enumerated() {
-      guard sentence.count <= Clause.longest, !sentence.contains(where: { article.word($0) == "survey" }) else {
+      guard sentence.count <= Article.longestSentence, !sentence.contains(where: { article.word($0) == "survey" })
+      else {
         continue
       }
       let quantities = reader.quantities(in: sentence).filter {
@@ -114,7 +115,7 @@ struct MeasureReader {
   }
 
   private func parts(of sentence: Range<Int>) -> [Range<Int>] {
-    guard sentence.count <= Clause.longest else { return [] }
+    guard sentence.count <= Article.longestSentence else { return [] }
     var parts: [Range<Int>] = []
     var start = sentence.lowerBound
     for index in sentence.dropFirst() where article.breaks(index, at: .semicolon) {

@@ -48,7 +48,7 @@ struct MeasureTable {
   }
 
   private func cells(of line: Range<Int>) -> [Cell] {
-    guard line.count <= Clause.longest else { return [] }
+    guard line.count <= Article.longestSentence else { return [] }
     var cells: [Cell] = []
     var (column, start) = (0, line.lowerBound)
     for index in line.dropFirst() where article.text.separatesColumns(index) {

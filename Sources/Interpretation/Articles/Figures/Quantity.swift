@@ -4,7 +4,7 @@ struct Quantity: Hashable, Sendable {
   let isPercent: Bool
   /// The number's words, "per cent" included.
   let tokens: Range<Int>
-  /// "two weeks", "45 days": a figure only beside another one.
+  /// "two weeks", "45 days": a figure beside another one, or of how long somebody waits.
   let isDuration: Bool
   /// "A third": good enough to be compared, not to be given.
   var isRough = false

@@ -9,7 +9,7 @@ extension ClaimCollector {
     var introduced: [(area: Area, tokens: Range<Int>)] = []
     var followsAnother = false
     for sentence in article.text.sentences(in: block.tokens)
-    where sentence.count <= Clause.longest && !scale.contains(sentence) {
+    where sentence.count <= Article.longestSentence && !scale.contains(sentence) {
       reading.found.sentences.append(sentence)
       var clause = clause(sentence, dates, reading)
       clause.introduced = introduced

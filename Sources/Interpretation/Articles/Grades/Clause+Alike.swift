@@ -63,40 +63,6 @@ extension Clause {
     return nil
   }
 
-  /// "rated adoption as good, and the experiences of care leavers as good": the areas between two grades of one verb.
-  func areasBetween(_ mention: Int) -> [(area: Area, tokens: Range<Int>)] {
-    var end = mentions[mention].tokens.lowerBound
-    let lower = lower(of: mention)
-    while end > lower, ["as", "to", "be", "being", "all", "both", "each"].contains(word(end - 1)) { end -= 1 }
-    guard end < mentions[mention].tokens.lowerBound || areas.contains(where: { $0.tokens.upperBound == end }) else {
-      return []
-    }
-    return areasBefore(end, from: lower) ?? []
-  }
-
-  /// Areas one after the other with nothing but light words between.
-  func listed(from start: Int, before limit: Int) -> [(area: Area, tokens: Range<Int>)] {
-    var found: [(area: Area, tokens: Range<Int>)] = []
-    var index = start
-    var passed = 0
-    while index < limit, index == start || !endsList(index) {
-      if let area = areas.first(where: { $0.tokens.lowerBound == index }) {
-        found.append(area)
-        index = area.tokens.upperBound
-        passed = 0
-      } else if has(index, .glue) || word(index) == "those"
-        || passed < 6 && article.follows(index, over: [.space, .line, .hyphen])
-          && !has(index, [.copula, .auxiliary, .speech, .rating, .stranger, .clause])
-      {
-        passed += has(index, .glue) ? 0 : 1
-        index += 1
-      } else {
-        break
-      }
-    }
-    return found
-  }
-
   /// "The service was graded outstanding in each of the five areas that Ofsted considers:", above a list of them.
   static func givesEach(_ sentence: Range<Int>, of article: Article) -> Bool {
     GradeMention.all(in: sentence, of: article).count == 1
@@ -122,15 +88,6 @@ extension Clause {
       article.has(index, [.gradeNoun, .inspectorate])
         || ["graded", "grades", "judged", "judges", "rated", "rates", "marked"].contains(article.word(index))
     }
-  }
-
-  /// Whether a list of areas ends before a word: at a full stop, or at a semicolon behind which another judgement begins:
-  /// "as do care leavers; help and protection is inadequate". In "each of: leadership; adoption" it goes on.
-  private func endsList(_ index: Int) -> Bool {
-    if article.breaks(index, at: .fullStop) { return true }
-    guard article.breaks(index, at: .semicolon) else { return false }
-    let area = areas.first { $0.tokens.lowerBound >= index && $0.tokens.lowerBound - index <= 4 }
-    return area.map { has($0.tokens.upperBound, [.copula, .auxiliary]) } ?? true
   }
 
   /// "So do children looked after": the areas of a sentence that repeats the grade of the one before.

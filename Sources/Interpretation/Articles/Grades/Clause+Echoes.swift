@@ -1,6 +1,6 @@
 internal import Model
 
-/// Dates that belong to another inspection or tell this one's by the years between.
+/// Dates of other inspections that ended like this one, or of the grade that it put an end to.
 extension Clause {
   /// The dates of "– the same as it was in ...", ", as it was in 2015", "first won in 2017", "which it has held since
   /// 2016": another inspection that ended alike.
@@ -34,38 +34,5 @@ extension Clause {
       !areas.contains(where: { $0.tokens.lowerBound < start })
     else { return nil }
     return echo(of: mention).first
-  }
-
-  func isBracketed(_ date: FoundDate) -> Bool {
-    span(max(sentence.lowerBound, date.tokens.lowerBound - 5), date.tokens.lowerBound + 1).contains {
-      article.breaks($0, at: .openBracket)
-    } && article.breaks(date.tokens.upperBound, at: .closeBracket)
-  }
-
-  /// "When the trust was set up in April 2018, they had been found inadequate the year before": the date is another's, and
-  /// tells this one's year at most.
-  func moved(_ date: FoundDate, behind grade: Int) -> [FoundDate]? {
-    let tail = span(grade, min(sentence.upperBound, grade + 5))
-    guard let year = tail.first(where: { word($0) == "year" || word($0) == "years" }) else { return nil }
-    let isBefore =
-      ["before", "earlier", "previously"].contains(wordWithin(year + 1)) || wordWithin(year - 1) == "previous"
-    let isAfter = ["later", "after", "on"].contains(wordWithin(year + 1)) || wordWithin(year - 1) == "following"
-    guard isBefore || isAfter else { return nil }
-    guard isBefore, word(year) == "year", ["a", "the", "previous"].contains(word(year - 1)),
-      let start = PartialDate(year: date.start.year - 1)
-    else { return [] }
-    return [FoundDate(start: start, end: start, tokens: year - 1..<year + 1)]
-  }
-
-  /// "It took over in December 2018, two years after the department had been declared inadequate."
-  func moved(_ date: FoundDate, before grade: Int) -> [FoundDate]? {
-    let after = span(date.tokens.upperBound, grade).first { index in
-      word(index) == "after" && word(index - 1).hasPrefix("year")
-    }
-    guard let after else { return nil }
-    guard let years = Clause.years(after - 2..<after - 1, article),
-      let start = PartialDate(year: date.start.year - years)
-    else { return [] }
-    return [FoundDate(start: start, end: start, tokens: after - 2..<after + 1)]
   }
 }

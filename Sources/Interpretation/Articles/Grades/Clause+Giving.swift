@@ -67,4 +67,13 @@ extension Clause {
     !sentence.contains(end) || article.breaks(end, at: [.comma, .semicolon, .dash, .fullStop, .closeQuote])
       || word(end) == "for"
   }
+
+  /// Of "gave the city an overall verdict of" the place of "gave".
+  func giving(before noun: Int, from lower: Int) -> Int? {
+    for index in stride(from: noun - 1, through: max(lower, noun - 12), by: -1) {
+      if has(index, [.weakRating, .rating, .keeping]) { return index }
+      if has(index, .clause) { return nil }
+    }
+    return nil
+  }
 }

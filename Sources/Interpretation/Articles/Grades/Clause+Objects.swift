@@ -1,4 +1,4 @@
-/// What stands where a judgement has its subject or object: who receives a service, somebody else, a list of areas in front.
+/// Who receives a service that is judged, and what a judgement is of where it is none of ours.
 extension Clause {
   /// "Children in care receive a service that requires improvement": who receives it; nil where nothing is received.
   func receivers(before verb: Int, from lower: Int) -> [Area?]? {
@@ -30,48 +30,5 @@ extension Clause {
       else { return false }
       return !has(index + 1, [.gradeNoun, .present, .service, .grade]) && word(index + 1) != "overall"
     }
-  }
-
-  /// "For help and protection, the council was rated inadequate."
-  func areasFronted(_ mention: Int, _ governor: Governor) -> [(area: Area, tokens: Range<Int>)] {
-    var start = lower(of: mention)
-    while start < governor.at, has(start, .clause) || ["and", "but"].contains(word(start)) { start += 1 }
-    guard ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else { return [] }
-    let found = listed(from: start, before: governor.at)
-    guard let last = found.last else { return [] }
-    let next = last.tokens.upperBound
-    return article.breaks(next, at: .comma) || ["the", "it", "they"].contains(word(next)) || isPlace(next) ? found : []
-  }
-
-  /// Whether something else is the subject right before a verb: "Westminster was rated", where it is not known to be a
-  /// council; "attendance was rated".
-  func isAnothers(_ governor: Governor) -> Bool {
-    guard governor.kind == .verb || governor.kind == .copula || governor.kind == .keeping else { return false }
-    var index = governor.at - 1
-    while index > sentence.lowerBound,
-      has(index, [.auxiliary, .copula, .present]) || word(index).hasSuffix("ly")
-        || ["also", "still", "again", "each", "both", "all", "since", "not", "once", "twice"].contains(word(index))
-    {
-      index -= 1
-    }
-    guard index >= sentence.lowerBound, index < governor.at - 1 || governor.kind == .copula, !isPlace(index),
-      article.follows(index + 1, over: [.space, .line]), article.quotationAt[index] < 0,
-      article.classes[index].isEmpty, !areas.contains(where: { $0.tokens.contains(index) })
-    else { return false }
-    // "services for children as a whole were".
-    if word(index) == "whole" { return false }
-    if article.isCapitalised(index) { return true }
-    // "services in the area", "the grade it was given": more may stand between.
-    return !span(max(sentence.lowerBound, index - 3), index).contains { Clause.positions.contains(word($0)) }
-      && !has(index - 1, [.service, .thing])
-  }
-
-  /// Of "gave the city an overall verdict of" the place of "gave".
-  func giving(before noun: Int, from lower: Int) -> Int? {
-    for index in stride(from: noun - 1, through: max(lower, noun - 12), by: -1) {
-      if has(index, [.weakRating, .rating, .keeping]) { return index }
-      if has(index, .clause) { return nil }
-    }
-    return nil
   }
 }

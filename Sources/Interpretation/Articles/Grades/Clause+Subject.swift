@@ -98,4 +98,27 @@ extension Clause {
     }
     return false
   }
+
+  /// Whether something else is the subject right before a verb: "Westminster was rated", where it is not known to be a
+  /// council; "attendance was rated".
+  func isAnothers(_ governor: Governor) -> Bool {
+    guard governor.kind == .verb || governor.kind == .copula || governor.kind == .keeping else { return false }
+    var index = governor.at - 1
+    while index > sentence.lowerBound,
+      has(index, [.auxiliary, .copula, .present]) || word(index).hasSuffix("ly")
+        || ["also", "still", "again", "each", "both", "all", "since", "not", "once", "twice"].contains(word(index))
+    {
+      index -= 1
+    }
+    guard index >= sentence.lowerBound, index < governor.at - 1 || governor.kind == .copula, !isPlace(index),
+      article.follows(index + 1, over: [.space, .line]), article.quotationAt[index] < 0,
+      article.classes[index].isEmpty, !areas.contains(where: { $0.tokens.contains(index) })
+    else { return false }
+    // "services for children as a whole were".
+    if word(index) == "whole" { return false }
+    if article.isCapitalised(index) { return true }
+    // "services in the area", "the grade it was given": more may stand between.
+    return !span(max(sentence.lowerBound, index - 3), index).contains { Clause.positions.contains(word($0)) }
+      && !has(index - 1, [.service, .thing])
+  }
 }

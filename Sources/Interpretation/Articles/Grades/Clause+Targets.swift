@@ -1,3 +1,5 @@
+internal import Model
+
 /// What a grade is given to: the service as a whole, or areas.
 extension Clause {
   /// Nil as an element is the service as a whole; an empty answer is somebody else's grade, or nobody's.
@@ -137,5 +139,13 @@ extension Clause {
 
   func isSmallNumber(_ index: Int) -> Bool {
     sentence.contains(index) && article.isNumber(index) && word(index).utf8.count < 4
+  }
+
+  /// Until 2012 "safeguarding" was the inspection's name for the service as a whole.
+  func isSafeguarding(_ mention: Int, _ target: Area?) -> Bool {
+    guard target == .helpAndProtection, let date = dates(of: mention).first, date.start.year <= 2013 else {
+      return false
+    }
+    return sentence.contains { word($0) == "safeguarding" } && !sentence.contains { word($0) == "protection" }
   }
 }

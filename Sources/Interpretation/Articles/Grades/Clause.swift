@@ -24,8 +24,6 @@ struct Clause {
 
   /// Children's services were not graded before: an earlier number alone is a count, or another matter's year.
   static let firstGraded = 2000
-  /// What has more words is no sentence, and would be costly to read.
-  static let longest = 250
 
   /// With a `reference`, "the same grade" is a mention of it.
   init(

@@ -16,7 +16,7 @@ struct ArticleDate {
     var prose = 0
     for block in article.blocks {
       let isProse = block.part == .body && block.isSentence && block.tokens.count > 25
-      if prose < 3 || block.tokens.count <= 12, block.tokens.count <= 40, block.part != .body || !isProse,
+      if prose < 3 || block.tokens.count <= 12, block.tokens.count <= 40, !isProse,
         let found = date(in: block, isEarly: prose == 0), best.map({ found.rank < $0.rank }) ?? true
       {
         best = found

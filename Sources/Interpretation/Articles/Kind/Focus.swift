@@ -1,5 +1,5 @@
-/// Of which council a paragraph speaks at a word: the one named last as a subject. Made once for a text, that the time
-/// stays in line with its size however many claims and councils a paragraph has.
+/// Of which council a paragraph speaks at a word: the one named last as a subject. It is
+/// made once for a text, that the time stays in line with its size however many claims and councils a paragraph has.
 struct Focus {
   private let topic: Topic
   /// For each of the topic's places the last one up to it that is a subject, or -1.

@@ -56,7 +56,7 @@ struct InspectionEvent {
       return false
     }
     return span(max(sentence.lowerBound, noun - 7), noun).contains {
-      (article.has($0, .negation) || article.word($0) == "without") && article.word($0) != "longer"
+      article.has($0, .negation)
     } && sentence.count <= 40 && !sentence.contains { article.word($0) == "longer" }
   }
 

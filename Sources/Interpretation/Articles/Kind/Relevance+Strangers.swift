@@ -60,7 +60,7 @@ extension Relevance {
   /// Special needs at the beginning and both inspectorates: what Ofsted and the Care Quality Commission visit together is a
   /// local area's provision for such children, or joint inspections that are called by their name.
   var isAreaInspection: Bool {
-    let main = article.blocks.filter { $0.part != .page }.map(\.tokens)
+    let main = article.told.map(\.tokens)
     let opening =
       article.blocks.filter { $0.part == .head }.map(\.tokens)
       + article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
@@ -72,7 +72,7 @@ extension Relevance {
 
   /// Whether some other inspected body is named three times or more and more often than the service.
   var isAboutStranger: Bool {
-    let main = article.blocks.filter { $0.part != .page }.map(\.tokens)
+    let main = article.told.map(\.tokens)
     let most =
       Relevance.strangers.enumerated().map { family, phrases in
         count(phrases, in: main) + (family == 0 ? countSend(in: main) : 0)
@@ -82,7 +82,7 @@ extension Relevance {
 
   /// Whether the text has what only the inspection of another body has.
   var bearsStrangersMark: Bool {
-    count(Relevance.marks, in: article.blocks.filter { $0.part != .page }.map(\.tokens)) > 0
+    count(Relevance.marks, in: article.told.map(\.tokens)) > 0
   }
 
   /// "SEND", the abbreviation and not the verb.

@@ -64,7 +64,7 @@ struct Relevance {
   /// Whether it is about a council's services for children though no inspection of them is reported.
   var isServiceMatter: Bool {
     guard isCouncilMatter, count(Relevance.others, in: opening) == 0 else { return false }
-    let body = article.blocks.filter { $0.part != .page }.map(\.tokens)
+    let body = article.told.map(\.tokens)
     return count(Relevance.service, in: body) >= 2
   }
 
@@ -94,7 +94,7 @@ struct Relevance {
       return false
     }
     if other > here, !claims.contains(where: { $0.area != nil }) { return false }
-    let all = article.blocks.filter { $0.part != .page }.map(\.tokens)
+    let all = article.told.map(\.tokens)
     let everywhere = count(Relevance.service, in: all)
     guard
       here > 0 || event.kind == .focusedVisit
@@ -116,7 +116,7 @@ struct Relevance {
 
   /// Ofsted by name; whoever writes for those that know may leave it at its inspectors, and says of what they are.
   private func namesInspectors(_ claims: [GradeClaim]) -> Bool {
-    let main = article.blocks.filter { $0.part != .page }
+    let main = article.told
     if main.contains(where: { $0.tokens.contains { article.word($0) == "ofsted" } }) { return true }
     let isNamedBeside = article.tokens.contains { $0.word == "ofsted" }
     return Set(claims.compactMap(\.area)).count >= (isNamedBeside ? 1 : 2)

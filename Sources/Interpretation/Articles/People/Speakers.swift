@@ -34,7 +34,9 @@ struct Speakers {
     // The sentence before in the paragraph, then the paragraph before.
     if left.lowerBound > block.lowerBound {
       var start = left.lowerBound - 1
-      while start > block.lowerBound, left.lowerBound - start < Clause.longest, !article.text.beginsSentence(start) {
+      while start > block.lowerBound, left.lowerBound - start < Article.longestSentence,
+        !article.text.beginsSentence(start)
+      {
         start -= 1
       }
       let before = span(start, left.lowerBound)
@@ -51,7 +53,7 @@ struct Speakers {
     if article.text.beginsSentence(start), !article.breaks(start, at: .colon) { return span(start, end) }
     repeat {
       start -= 1
-    } while start > block.lowerBound && end - start < Clause.longest && !article.text.beginsSentence(start)
+    } while start > block.lowerBound && end - start < Article.longestSentence && !article.text.beginsSentence(start)
     return span(max(start, block.lowerBound), end)
   }
 
@@ -91,13 +93,14 @@ struct Speakers {
       return speakers[index - 1]
     }
     // "A few sentences of the report gave me pleasure:"
-    if article.text.endsWithColon(before.tokens), before.tokens.count <= Clause.longest,
+    if article.text.endsWithColon(before.tokens), before.tokens.count <= Article.longestSentence,
       !before.tokens.contains(where: { article.has($0, .speech) || subjects.people.at[$0] != nil }),
       let speaker = subjects.inspectorate(in: before.tokens)
     {
       return speaker
     }
-    for sentence in article.text.sentences(in: before.tokens).reversed() where sentence.count <= Clause.longest {
+    for sentence in article.text.sentences(in: before.tokens).reversed() where sentence.count <= Article.longestSentence
+    {
       if let speaker = subjects.reporter(before: sentence, nil) { return speaker }
     }
     return nil

@@ -10,7 +10,7 @@ struct Subjects {
     self.article = article
     self.people = people
     var (care, other) = (0, 0)
-    for index in article.blocks.lazy.filter({ $0.part != .page }).flatMap(\.tokens) {
+    for index in article.told.flatMap(\.tokens) {
       if article.word(index) == "cqc" || article.text.matches(["care", "quality", "commission"], at: index) {
         care += 1
       }

@@ -28,7 +28,13 @@ struct Article {
     self.main = main
   }
 
+  /// What has more words is no sentence, and would be costly to read.
+  static let longestSentence = 250
+
   var tokens: [Token] { text.tokens }
+
+  /// What is not the page around the article.
+  var told: [Block] { blocks.filter { $0.part != .page } }
 
   // Beyond the text's ends there is no word, of no class, and nothing stands between.
 

@@ -29,7 +29,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let copula = WordClass(rawValue: 1 << 11)
   /// The service as a whole: `services`, `department`, `council`, `authority`, `borough`.
   static let service = WordClass(rawValue: 1 << 12)
-  /// What else is graded by somebody: `school`, `nursery`, `home`, `agency`, `force`.
+  /// What else is graded by somebody: `school`, `nursery`, `agency`, `force`.
   static let stranger = WordClass(rawValue: 1 << 13)
   /// What makes a grade a wish or a thought: `want`, `ambition`, `would`, `if`.
   static let wish = WordClass(rawValue: 1 << 14)

@@ -1,19 +1,9 @@
-internal import Model
-
 /// Whose a grade is, and which words show it.
 extension Clause {
   /// The council nearest before the grade in its sentence; nil where none stands before it.
   func authority(of mention: Int) -> String? {
     let grade = mentions[mention].tokens
     return places.last { $0.tokens.upperBound <= grade.lowerBound }?.name
-  }
-
-  /// Until 2012 "safeguarding" was the inspection's name for the service as a whole.
-  func isSafeguarding(_ mention: Int, _ target: Area?) -> Bool {
-    guard target == .helpAndProtection, let date = dates(of: mention).first, date.start.year <= 2013 else {
-      return false
-    }
-    return sentence.contains { word($0) == "safeguarding" } && !sentence.contains { word($0) == "protection" }
   }
 
   /// "nearby Birmingham", "Neighbouring Dudley".
