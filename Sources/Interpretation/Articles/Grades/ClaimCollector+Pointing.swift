@@ -26,10 +26,14 @@ extension ClaimCollector {
   /// "They'd been given the same rating in October 2019", "Five years ago inspectors returned the same verdict": an earlier
   /// inspection with the grade of the whole said last, whenever it was given.
   private func earlier(_ clause: Clause, like last: GradeClaim) -> GradeClaim? {
-    guard let published, clause.areas.isEmpty, clause.mentions.count == 1, clause.dates.count == 1,
-      let mention = clause.mentions.first, let date = clause.dates.first, date.start.year < published.year,
+    // "inadequate in 2013 and, two years later, in 2015, inspectors came to the same verdict": the date is behind the first.
+    let dates = clause.dates.filter { $0.tokens.lowerBound >= clause.lower(of: clause.mentions.count - 1) }
+      .filter { !last.dates.contains($0.start) }
+    guard let published, clause.areas.isEmpty, let mention = clause.mentions.last, mention.isPointer,
+      clause.mentions.count <= 2, dates.count == 1,
+      let date = dates.first, date.start.year < published.year,
       clause.sentence.contains(where: {
-        ["had", "been", "returned", "gave", "reached", "was", "were"].contains(article.word($0))
+        ["had", "been", "returned", "gave", "reached", "was", "were", "came", "drew"].contains(article.word($0))
       }),
       !clause.sentence.contains(where: { clause.has($0, [.wish, .negation, .stranger]) }),
       clause.sentence.lowerBound - last.evidence.upperBound <= ClaimCollector.lookedBack, last.dates != [date.start]

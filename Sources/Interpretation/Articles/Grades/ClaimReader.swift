@@ -49,7 +49,8 @@ struct ClaimReader {
     guard clause.isOfficial(mention, governor) else { return }
     var targets = clause.targets(of: mention, governor).map { clause.isSafeguarding(mention, $0) ? nil : $0 }
     // "care leavers, rated inadequate three years ago, now require improvement".
-    if targets.isEmpty, let last, last.mention == mention - 1, last.time == .earlier,
+    if targets.isEmpty, let last, last.mention == mention - 1,
+      last.time == .earlier || !clause.dates(of: last.mention).isEmpty,
       clause.article.breaks(last.governor.at, at: .comma)
         || clause.article.breaks(clause.mentions[last.mention].tokens.upperBound, at: .comma)
     {

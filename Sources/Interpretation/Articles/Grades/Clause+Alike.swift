@@ -53,7 +53,8 @@ extension Clause {
         return index + 3
       }
       if word(index) == "same", !span(start, index).contains(where: { isOpinion($0) }),
-        let end = ["of", "for", "about"].compactMap({ joint in
+        // "gave the same grade to leadership".
+        let end = ["of", "for", "about", has(index + 1, .gradeNoun) ? "to" : "of"].compactMap({ joint in
           span(index + 1, min(limit, index + 5)).first { word($0) == joint }
         }).min()
       {

@@ -37,9 +37,9 @@ extension Clause {
     }
     // "They also graded as good the leadership which ...".
     if ["the", "its", "their"].contains(wordWithin(index)), word(mentions[mention].tokens.lowerBound - 1) == "as",
-      let area = areas.first(where: { $0.tokens.lowerBound == index + 1 })
+      areas.contains(where: { $0.tokens.lowerBound - index <= 3 && $0.tokens.lowerBound > index })
     {
-      return [area]
+      return withoutNextSubject(listed(from: index, before: limit))
     }
     guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
     var found: [(area: Area, tokens: Range<Int>)] = []
@@ -82,6 +82,14 @@ extension Clause {
       found.removeLast()
     }
     return found
+  }
+
+  /// A list without its last area where a verb follows that: "graded as good the leadership, and adoption was outstanding".
+  private func withoutNextSubject(
+    _ list: [(area: Area, tokens: Range<Int>)]
+  ) -> [(area: Area, tokens: Range<Int>)] {
+    guard list.count > 1, let last = list.last, has(last.tokens.upperBound, [.copula, .auxiliary]) else { return list }
+    return list.dropLast()
   }
 
   /// "rated adoption as good, and the experiences of care leavers as good": the areas between two grades of one verb.

@@ -79,7 +79,9 @@ extension Clause {
     if aside.count == 1, ["though", "however", "meanwhile"].contains(word(aside.lowerBound)) {
       return aside.lowerBound
     }
-    let isLight = !aside.contains { has($0, [.clause, .copula, .service, .thing]) }
+    // "care leavers, found to be failing last time, require improvement".
+    let isParticiple = ["found", "rated", "judged", "graded"].contains(word(aside.lowerBound))
+    let isLight = !aside.contains { has($0, isParticiple ? [.clause, .service, .thing] : [.clause, .copula, .service, .thing]) }
     return isLight && aside.count <= 8 ? aside.lowerBound : verb
   }
 

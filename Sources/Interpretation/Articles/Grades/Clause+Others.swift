@@ -4,15 +4,21 @@ extension Clause {
   var isOthersView: Bool {
     sentence.contains { index in
       Clause.ownViews.contains(word(index))
+        || Clause.selves.contains(word(index))
+          && (has(index - 1, [.rating, .weakRating]) || has(index + 1, [.rating, .weakRating])
+            || ["of", "by"].contains(word(index - 1)))
         || word(index) == "self" && ["assessment", "evaluation"].contains(word(index + 1))
         || word(index) == "independent" && has(index + 1, .inspection)
     }
   }
 
   private static let ownViews: Set<String> = [
-    "peer", "survey", "itself", "themselves", "ourselves", "audits", "audit", "auditors", "poll", "scorecard",
+    "peer", "survey", "audits", "audit", "auditors", "poll", "scorecard",
     "dashboard", "consultants",
   ]
+
+  /// "rated itself good"; not "itself an improvement on".
+  private static let selves: Set<String> = ["itself", "themselves", "ourselves"]
 
   /// "branded inadequate by the Labour group", "rated good by adopters": an agent that is no inspector.
   func isByOthers(_ mention: Int) -> Bool {

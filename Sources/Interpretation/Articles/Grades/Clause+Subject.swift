@@ -63,6 +63,7 @@ extension Clause {
   func isAnyService(_ index: Int) -> Bool {
     if has(index, .national) { return true }
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
+      if article.breaks(place + 1, at: .comma) { return false }
       if ["part", "area", "aspect"].contains(word(place)) { return false }
       if ["any", "every", "each", "no", "few", "many", "most", "one", "only"].contains(word(place)) { return true }
       if word(place) == "a" || word(place) == "an" {
@@ -88,6 +89,8 @@ extension Clause {
     // "services for children as a whole".
     if word(index + 1) == "for", has(index + 2, .child), !has(before, .stranger) { return true }
     if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
+    // "Inspectors found services which require improvement".
+    if word(before) == "found", ["which", "that"].contains(word(index + 1)) { return true }
     if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating])
       || article.year(before) != nil
     {

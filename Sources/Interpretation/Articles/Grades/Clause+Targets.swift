@@ -24,17 +24,19 @@ extension Clause {
     }
     let behind = areasBehind(mention)
     if isOverall(behind: grade) {
-      // "good overall and for each of: leadership; help and protection".
-      let next = grade.upperBound + 1
+      // "good overall and for each of: leadership; help and protection", "good overall, as well as for adoption".
+      var next = grade.upperBound + 1
+      if word(next) == "as", word(next + 1) == "well", word(next + 2) == "as" { next += 2 }
       let more =
-        word(next) == "and" && ["for", "in"].contains(word(next + 1))
+        ["and", "as"].contains(word(next)) && ["for", "in"].contains(word(next + 1))
         ? listed(from: next + 1, before: upper(of: mention)) : []
       return [nil] + more.map { $0.area }
     }
     if !behind.isEmpty {
       // "Councils rated outstanding for leadership".
       let subject = subject(in: span(sentence.lowerBound, max(sentence.lowerBound, min(governor.at, grade.lowerBound))))
-      return subject == false && governor.kind != .noun ? [] : behind.map { $0.area }
+      return subject == false && governor.kind != .noun
+        ? [] : behind.map { $0.area } + (isWholeListed(behind: behind, of: mention) ? [nil] : [])
     }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
     if governor.kind == .heading { return [nil] }
@@ -104,6 +106,17 @@ extension Clause {
     // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
     guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
     return left.isEmpty || left.allSatisfy { !has($0, .speech) } ? [nil] : []
+  }
+
+  /// "rates as inadequate leadership, adoption and the council's overall effectiveness": the whole is last in the list.
+  private func isWholeListed(behind areas: [(area: Area, tokens: Range<Int>)], of mention: Int) -> Bool {
+    guard word(mentions[mention].tokens.lowerBound - 1) == "as", let last = areas.last,
+      let overall = span(last.tokens.upperBound, min(upper(of: mention), last.tokens.upperBound + 6)).first(where: {
+        word($0) == "overall" && word($0 + 1) == "effectiveness"
+      })
+    else { return false }
+    return word(overall + 2) != "of"
+      && span(last.tokens.upperBound, overall).allSatisfy { has($0, [.glue, .service]) || isPlace($0) }
   }
 
   func isOverall(behind grade: Range<Int>) -> Bool {

@@ -41,7 +41,10 @@ extension Clause {
       if word(index) == "last" || word(index) == "back" || word(index) == "then", isPast(index) { return .earlier }
     }
     var index = grade.upperBound
+    let own = areasBehind(mention).map(\.tokens.lowerBound)
     while index < upper(of: mention), index - grade.upperBound <= 12 {
+      // Of another area something else is said.
+      if areas.contains(where: { $0.tokens.lowerBound == index }), !own.contains(index) { break }
       // "good overall, the same as at its last two inspections".
       if word(index) == "same" { break }
       if word(index) == "ago" || word(index) == "previously" { return .earlier }

@@ -67,6 +67,11 @@ extension Clause {
       span(max(sentence.lowerBound, index - 6), index).contains { word($0) == "when" }
       && article.breaks(date.tokens.upperBound, at: .comma)
     if isWhen { return true }
+    // "and Ofsted inspectors who went back in 2012 judged them".
+    let isWho = span(max(sentence.lowerBound, index - 4), index + 1).contains {
+      word($0) == "who" && has($0 - 1, .inspectorate)
+    }
+    if isWho { return true }
     guard index + 1 < date.tokens.lowerBound else { return false }
     return has(index, .clause) || ["and", "but"].contains(word(index))
       || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop])
@@ -105,7 +110,7 @@ extension Clause {
   static func joined(_ start: Int, _ end: Int, _ article: Article) -> Bool {
     let between = span(start, end)
     return between.count <= 4 && between.contains { article.word($0) == "and" }
-      && between.allSatisfy { ["and", "again", "in", "then", "both"].contains(article.word($0)) }
+      && between.allSatisfy { ["and", "again", "in", "then", "both", "once", "more"].contains(article.word($0)) }
   }
 
   func isBracketed(_ date: FoundDate) -> Bool {

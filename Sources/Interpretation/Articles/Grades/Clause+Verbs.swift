@@ -61,7 +61,7 @@ extension Clause {
 
   /// "The overall grade is good", "The verdict on adoption is outstanding".
   func nounSubject(of copula: Int, from lower: Int) -> Bool {
-    for index in stride(from: copula - 1, through: max(lower, copula - 8), by: -1) {
+    for index in stride(from: copula - 1, through: max(lower, copula - 14), by: -1) {
       // "Two of the three judgements were": of parts, not of the whole.
       if has(index, .gradeNoun) { return !isPartOfGrades(index) }
       if has(index, [.copula, .speech]) || article.breaks(index + 1, at: [.comma, .semicolon, .dash]) { return false }

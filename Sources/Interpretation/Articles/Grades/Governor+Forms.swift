@@ -80,6 +80,12 @@ extension Clause {
     {
       return Governor(kind: .heading, at: start)
     }
+    // "had been on a good grade since 2017".
+    if ["a", "an"].contains(wordWithin(start - 1)), wordWithin(start - 2) == "on",
+      has(start - 3, .copula), has(grade.tokens.upperBound, .gradeNoun)
+    {
+      return Governor(kind: .verb, at: start - 3)
+    }
     // "continue to require improvement".
     if grade.grade == .requiresImprovement, wordWithin(start - 1) == "to", wordWithin(start - 2).hasPrefix("continu") {
       return Governor(kind: .keeping, at: start - 2)

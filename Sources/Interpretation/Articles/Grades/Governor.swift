@@ -64,13 +64,19 @@ extension Clause {
         }
       } else if has(index, .weakRating), gives(index, grade, isInfinitive: isInfinitive) {
         return Governor(kind: .verb, at: index)
-      } else if has(index, .clause), word(index) != "as", !isWhoNeeds(index) {
+      } else if has(index, .clause), word(index) != "as", !isWhoNeeds(index), !isRelative(index, before: start) {
         break
       }
       index -= 1
     }
     if isInfinitive { return nil }
     return grade.grade == .requiresImprovement ? Governor(kind: .copula, at: start) : nil
+  }
+
+  /// "judged the services that the trust delivers on behalf of the council to be good": the verb stands before.
+  private func isRelative(_ index: Int, before grade: Int) -> Bool {
+    ["that", "which"].contains(word(index)) && ["service", "services"].contains(word(index - 1))
+      && !has(index + 1, [.copula, .auxiliary]) && index + 1 < grade
   }
 
   /// "rated the experiences of children who need help and protection as": the verb stands before.
