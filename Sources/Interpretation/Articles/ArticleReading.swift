@@ -18,7 +18,12 @@ struct ArticleReading {
   init(_ article: Article, _ mentions: [AuthorityMention], _ lexicon: Lexicon) {
     self.article = article
     self.lexicon = lexicon
-    topic = Topic(article, mentions.filter { mention in article.isMain(mention.tokens.lowerBound) })
+    let bylines = article.bylines
+    topic = Topic(
+      article,
+      mentions.filter { mention in
+        article.isMain(mention.tokens.lowerBound) && !bylines.contains { $0.contains(mention.tokens.lowerBound) }
+      })
     kind = KindReader(article: article).read()
     let reader = DateReader(article.text)
     date = ArticleDate(article: article, reader: reader).find()

@@ -46,6 +46,9 @@ struct DateReader {
     return found
   }
 
+  /// What a number counts that stands before a month and is no day.
+  private static let labels: Set<String> = ["issue", "no", "number", "vol", "volume", "edition", "item", "part"]
+
   /// The period or date that begins at a token, weekday included.
   func date(at index: Int, before limit: Int) -> FoundDate? {
     let token = text.tokens[index]
@@ -96,6 +99,10 @@ struct DateReader {
       if piece.end < limit, text.tokens[piece.end].word == "of" { piece.end += 1 }
       guard piece.end < limit, let month = DateReader.months[text.tokens[piece.end].word], follows(piece.end) else {
         return Piece(day: day, end: index + 1)
+      }
+      // "Issue 9, October 2023".
+      if index > 0, text.tokens[piece.end].gap.contains(.comma), DateReader.labels.contains(text.tokens[index - 1].word) {
+        return nil
       }
       piece.month = month
       piece.end += 1

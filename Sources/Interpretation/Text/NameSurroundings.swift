@@ -24,7 +24,10 @@ enum NameSurroundings {
     "metropolitan", "royal", "london", "borough", "city", "county", "district", "unitary",
   ]
 
-  private static let councils: Set<String> = ["council", "councils", "corporation", "authority", "mbc", "cc"]
+  private static let councils: Set<String> = ["council", "councils", "corporation", "authority"]
+
+  /// The same in capitals: "Bradford MDC", "Reading BC".
+  private static let initials: Set<String> = ["mbc", "mdc", "cbc", "bc", "dc", "cc"]
 
   /// What only a council of that name has.
   private static let services: [[String]] = [
@@ -66,6 +69,7 @@ enum NameSurroundings {
     while index < limits.upperBound, joins(index, text) {
       let word = text.tokens[index].word
       if councils.contains(word) { return index + 1 }
+      if initials.contains(word), text.tokens[index].shape.contains(.allCapitals) { return index + 1 }
       if word == "local", index + 1 < limits.upperBound, text.tokens[index + 1].word == "authority" { return index + 2 }
       guard styles.contains(word) else { break }
       index += 1

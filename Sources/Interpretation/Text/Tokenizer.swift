@@ -63,7 +63,9 @@ struct Tokenizer {
     }
     var shape: Token.Shape = []
     if CharacterKind.isCapital(scalars[start]) { shape.insert(.capital) }
-    if letters > 1, capitals == letters { shape.insert(.allCapitals) }
+    // "MDC's".
+    let isOwners = capitals > 1 && capitals == letters - 1 && word.hasSuffix("'s")
+    if letters > 1, capitals == letters || isOwners { shape.insert(.allCapitals) }
     if CharacterKind.isDigit(scalars[start]) { shape.insert(.number) }
     if word.hasSuffix("'s") {
       word.removeLast(2)

@@ -98,13 +98,32 @@ struct ClaimCollector {
     return !named.isEmpty && !named.contains { $0.name == council }
   }
 
+  /// What a piece that compares councils says of one of them: of a sentence that names several the words behind its name.
+  func sentences(of council: String, among sentences: [Range<Int>]) -> [Range<Int>] {
+    sentences.compactMap { sentence in
+      let places = topic.places(in: sentence)
+      guard let own = places.first(where: { $0.name == council }) else {
+        guard places.isEmpty, let block = article.blocks.first(where: { $0.tokens.contains(sentence.lowerBound) }) else {
+          return nil
+        }
+        let focused =
+          focus.council(at: sentence.lowerBound, in: block.tokens) ?? focus.continued(from: block.tokens, of: article)
+        return focused == council ? sentence : nil
+      }
+      let start = places.first?.name == council ? sentence.lowerBound : own.tokens.lowerBound
+      let next = places.first { $0.name != council && $0.tokens.lowerBound > own.tokens.lowerBound }
+      return span(start, next?.tokens.lowerBound ?? sentence.upperBound)
+    }
+  }
+
   /// Claims without a name are about the council that was named last as a subject in their paragraph; in a piece that
   /// compares councils one that has none is nobody's.
   func focused(_ claims: [GradeClaim], main: String? = nil) -> [GradeClaim] {
     claims.compactMap { claim in
       if claim.authority != nil { return claim }
-      guard let council = focus.council(at: claim.evidence.lowerBound, in: article.blocks[claim.block].tokens) else {
-        return main == nil ? nil : claim
+      let block = article.blocks[claim.block].tokens
+      guard let council = focus.council(at: claim.evidence.lowerBound, in: block) else {
+        return main == nil ? focus.continued(from: block, of: article).map(claim.of) : claim
       }
       return council == main ? claim : claim.of(council)
     }

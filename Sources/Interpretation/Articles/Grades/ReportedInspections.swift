@@ -36,6 +36,7 @@ struct ReportedInspections {
       return compared.map { council in
         var own = focused
         own.claims = focused.claims.filter { $0.authority == council }
+        own.sentences = collector.sentences(of: council, among: focused.sentences)
         return inspection(of: council, own)
       }
     }

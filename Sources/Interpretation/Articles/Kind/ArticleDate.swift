@@ -40,6 +40,12 @@ struct ArticleDate {
     }
   }
 
+  /// "The report had been published on 11 March": told in a sentence or an item, it is something else's date.
+  private func isTold(_ block: Block) -> Bool {
+    guard block.tokens.count > 14 else { return false }
+    return block.isSentence || block.tokens.contains { article.has($0, .auxiliary) }
+  }
+
   private func date(in block: Block, isEarly: Bool) -> (rank: Int, date: FoundDate)? {
     let dates = reader.dates(in: block.tokens)
     guard let first = dates.first(where: { $0.start == $0.end }) else { return nil }
@@ -50,14 +56,18 @@ struct ArticleDate {
       return nil
     }
     for label in ["published", "posted", "issued", "date", "dated", "meeting", "held"] {
-      if let word = block.tokens.first(where: { article.word($0) == label }),
-        let date = dates.first(where: { $0.tokens.lowerBound > word && $0.start == $0.end }),
-        date.tokens.lowerBound - word <= 8, !block.isSentence || block.tokens.count <= 14
-      {
-        return (label == "published" ? 0 : 1, date)
+      // "Posted by: ..., Posted on: 11 March 2022".
+      let found = dates.first { date in
+        date.start == date.end
+          && span(max(block.tokens.lowerBound, date.tokens.lowerBound - 8), date.tokens.lowerBound).contains {
+            article.word($0) == label
+          }
       }
+      if let found, !isTold(block) { return (label == "published" ? 0 : 1, found) }
     }
-    guard isEarly, block.part != .page || block.tokens.count <= 10 else { return nil }
+    // A menu, or "NEWS   By Joe Lenton   Local Democracy Reporter   05:00, 29 NOV 2023".
+    let isSigned = first.start.day != nil && block.tokens.contains { article.word($0) == "by" }
+    guard isEarly, block.part != .page || block.tokens.count <= (isSigned ? 18 : 10) else { return nil }
     // Little else may stand in the line: a time, a name, a place.
     let rest = block.tokens.count - first.tokens.count
     guard rest <= 14, !block.isSentence else { return nil }

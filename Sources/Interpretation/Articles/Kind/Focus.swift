@@ -4,18 +4,40 @@ struct Focus {
   private let topic: Topic
   /// For each of the topic's places the last one up to it that is a subject, or -1.
   private let subjects: [Int]
+  /// By the first word of a paragraph that names no council: the one that the paragraph before is about.
+  private let continued: [Int: String]
 
   init(article: Article, topic: Topic) {
     self.topic = topic
     var subjects: [Int] = []
     subjects.reserveCapacity(topic.places.count)
+    var continued: [Int: String] = [:]
+    var current: String?
     for block in article.blocks {
       let places = topic.places(in: block.tokens)
       for (index, place) in zip(places.indices, places) {
         subjects.append(Focus.isSubject(place, in: block.tokens, of: article) ? index : subjects.last ?? -1)
       }
+      guard block.part != .page else { continue }
+      if places.isEmpty {
+        continued[block.tokens.lowerBound] = current
+      } else {
+        current = Set(places.map(\.name)).count == 1 ? places.first?.name : nil
+      }
     }
     self.subjects = subjects
+    self.continued = continued
+  }
+
+  /// The council that the paragraphs before named alone, for a paragraph that names none and goes on about one: "The North
+  /// East council was also rated", "in the city".
+  func continued(from block: Range<Int>, of article: Article) -> String? {
+    guard let council = continued[block.lowerBound],
+      !block.prefix(4).contains(where: { ["both", "all", "two", "neither", "each"].contains(article.word($0)) }),
+      !block.contains(where: { ["councils", "authorities"].contains(article.word($0)) }),
+      block.contains(where: { ["council", "authority", "city", "borough", "county", "it", "its"].contains(article.word($0)) })
+    else { return nil }
+    return council
   }
 
   /// Nil where the block names no council as a subject before the token.
@@ -33,6 +55,6 @@ struct Focus {
     var first = start
     while first > block.lowerBound, start - first < 3, !article.text.beginsSentence(first) { first -= 1 }
     return article.text.beginsSentence(first)
-      || place.tokens.contains { ["council", "mbc", "borough"].contains(article.word($0)) }
+      || place.tokens.contains { ["council", "mbc", "mdc", "borough"].contains(article.word($0)) }
   }
 }

@@ -85,6 +85,8 @@ struct InspectionEvent {
       if ["will", "would", "shall"].contains(article.word(place)), kind.isUngraded { return true }
       if index - place > 4 { continue }
       if article.word(place) == "following", !kind.isUngraded { continue }
+      // "published its findings following its latest monitoring visit".
+      if span(place, index).contains(where: { article.word($0) == "latest" }) { continue }
       if ["since", "after", "before", "following"].contains(article.word(place)), article.word(place + 1) != "a" {
         return true
       }

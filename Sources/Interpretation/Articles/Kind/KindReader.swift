@@ -42,6 +42,11 @@ struct KindReader {
     return isClosed || isAddressed ? dear.tokens : nil
   }
 
+  /// Above a piece that says "our children's services" and is not the council's.
+  private func isOfOthers(_ index: Int) -> Bool {
+    ["opinion", "column", "columnist", "letters", "unison", "gmb", "union"].contains(article.word(index))
+  }
+
   private static let council: [[String]] = [
     ["notes", "to", "editors"], ["note", "to", "editors"], ["was", "this", "page", "helpful"], ["council", "news"],
     ["asked", "us", "to"], ["media", "release"], ["media", "enquiries"], ["news", "release"], ["news", "room"],
@@ -56,8 +61,9 @@ struct KindReader {
         if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }
       }
     }
-    // Whoever lives there may call them so in a diary of his own.
-    if article.tokens.contains(where: { ["blog", "blogger"].contains($0.word) }) { return nil }
+    // Whoever lives there may call them so in a diary of his own, a columnist, a union.
+    let isOnes = article.tokens.contains { ["blog", "blogger"].contains($0.word) }
+    if isOnes || article.blocks.prefix(6).contains(where: { $0.tokens.contains { isOfOthers($0) } }) { return nil }
     let ours = ["our", "children", "services"]
     for block in article.blocks where block.part != .page {
       // A councillor says so to the press, too.

@@ -31,6 +31,9 @@ extension Relevance {
     article.blocks.lazy.filter { $0.part == .body && $0.isSentence && $0.tokens.count >= 9 }.prefix(2).count
   }
 
+  /// The title and the first paragraph.
+  var firstOpening: [Range<Int>] { opening.dropLast(max(0, openingParagraphs - 1)) }
+
   /// Where a committee's paper comes to it: a title and other business stand before.
   var item: Int? {
     guard kind.kind == .committeePaper else { return nil }

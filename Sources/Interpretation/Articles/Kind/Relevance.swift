@@ -46,7 +46,10 @@ struct Relevance {
       return false
     }
     guard !isExample(main) else { return false }
-    return count(Relevance.independent, in: opening) == 0
+    // An area's provision for special needs has schools in it, a director's life may have a hospital.
+    if isAreaInspection { return true }
+    let isNamedAtOnce = firstOpening.contains { $0.contains { article.word($0) == "council" } }
+    return count(Relevance.independent, in: isNamedAtOnce ? firstOpening : opening) == 0
   }
 
   /// "At Leeds City Council and Kent County Council we saw": never named but beside another.
@@ -83,7 +86,7 @@ struct Relevance {
     let here = count(Relevance.certain, in: opening) + (event.kind == .jtai ? 3 : 0)
     if event.kind != .jtai, isAboutStranger || isAreaInspection || here == 0 && bearsStrangersMark { return false }
     let other = count(Relevance.others, in: opening)
-    let first = Array(opening.dropLast(max(0, openingParagraphs - 1)))
+    let first = firstOpening
     // Nobody else is graded for children in care or for those who left it.
     let isGradedForCare = claims.contains { claim in
       claim.isStrong && claim.area.map { [.inCare, .careLeavers, .lscb].contains($0) } ?? false

@@ -48,7 +48,7 @@ struct Topic {
         }
         var weight = block.part == .head || prose <= 1 ? 4 : prose == 2 ? 2 : 1
         if mention.form == .council || mention.form == .trust { weight += 2 }
-        if isInspected(mention.tokens.lowerBound, article) { weight += 2 }
+        if isInspected(mention.tokens, article) { weight += 2 }
         // Two or more named in a row are examples.
         for name in mention.names {
           if scores[name] == nil { order.append(name) }
@@ -79,12 +79,13 @@ struct Topic {
   }
 
   /// "The inspection of Cambridgeshire", "Torbay is good": whoever is named so is what is inspected, wherever it stands.
-  private static func isInspected(_ index: Int, _ article: Article) -> Bool {
+  private static func isInspected(_ tokens: Range<Int>, _ article: Article) -> Bool {
+    let (index, next) = (tokens.lowerBound, tokens.upperBound)
     if article.word(index - 1) == "of", ["inspection", "reinspection"].contains(article.word(index - 2)) {
       return true
     }
-    return article.text.beginsSentence(index) && article.has(index + 1, .copula)
-      && (index + 2...index + 4).contains {
+    return article.text.beginsSentence(index) && article.has(next, .copula)
+      && (next + 1...next + 3).contains {
         article.has($0, .grade)
           && !GradeMention.all(in: span($0, min($0 + 2, article.tokens.count)), of: article).isEmpty
       }
@@ -148,8 +149,16 @@ extension Topic {
 
   /// Councils named in the title and the first four paragraphs.
   func opening(of article: Article) -> [String] {
-    let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
+    let head = article.blocks.filter { $0.part == .head }.map(\.tokens).filter { !isMenu($0, of: article) }
     let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(4).map(\.tokens)
     return (head + body).flatMap { places(in: $0).map(\.name) }
+  }
+
+  /// "Slough Windsor Maidenhead Langley": names alone, where a paper's readers choose theirs.
+  private func isMenu(_ line: Range<Int>, of article: Article) -> Bool {
+    line.count >= 3
+      && line.allSatisfy {
+        article.isCapitalised($0) && !article.has($0, [.child, .grade, .rating, .inspectorate, .inspection])
+      }
   }
 }

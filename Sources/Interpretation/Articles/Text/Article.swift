@@ -86,6 +86,14 @@ struct Article {
     return lines + [span(start, block.tokens.upperBound)]
   }
 
+  /// "By BBC News, Devon": lines that say who wrote it and from where.
+  var bylines: [Range<Int>] {
+    told.map(\.tokens).filter { tokens in
+      word(tokens.lowerBound) == "by" && isCapitalised(tokens.lowerBound) && isCapitalised(tokens.lowerBound + 1)
+        && tokens.count <= 14
+    }
+  }
+
   /// The line of a block that a word stands in, at most forty words to either side: lines without end are no titles.
   func line(around index: Int, in block: Range<Int>) -> Range<Int> {
     var (start, end) = (index, index + 1)
