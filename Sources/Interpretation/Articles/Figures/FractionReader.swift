@@ -45,6 +45,8 @@ struct FractionReader {
     guard place < limit, (next...place).allSatisfy({ article.follows($0, over: [.space, .line]) }),
       let (whole, end) = whole(at: place, before: limit), value < whole, FractionReader.wholes.contains(whole),
       !article.has(end, [.time, .money]), DateReader.month(article.word(end)) == nil,
+      // "Two out of four areas": of what is judged.
+      !["areas", "judgements", "categories", "parts", "headings"].contains(article.word(end)),
       !article.breaks(end, at: .hyphen), !isOutOf || isOfEvery || goesOn(at: end, before: limit) || isCompared(index)
     else { return nil }
     return Share(value / whole, end: end)

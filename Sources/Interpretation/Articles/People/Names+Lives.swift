@@ -28,7 +28,9 @@ extension Names {
   private static let careers: [[String]] = [
     ["took", "up", "her"], ["took", "up", "his"], ["took", "up", "the", "post"], ["left", "her", "post"],
     ["left", "his", "post"], ["stepped", "down"], ["resigned"], ["retired"], ["has", "retired"], ["has", "resigned"],
-    ["took", "the", "helm"],
+    ["took", "the", "helm"], ["will", "join"], ["has", "joined"], ["will", "take", "up"], ["will", "take", "over"],
+    ["takes", "over", "from"], ["has", "been", "appointed"], ["has", "been", "named"], ["began", "her", "career"],
+    ["began", "his", "career"],
   ]
 
   /// "The current one, Philippa Combe, took up her post in March."

@@ -72,7 +72,10 @@ extension Names {
       if article.has(index, [.speech, .auxiliary, .clause]) || article.word(index) == "with" { break }
       // "The letter, addressed to executive director Amy Marlow, says": nobody's office.
       if article.word(index) == "to", ["addressed", "sent", "written"].contains(article.word(index - 1)) { break }
-      if article.has(index, .role) || index == start - 1 && article.word(index) == "inspectors" { first = index }
+      let isWorker = article.word(index) == "social" && article.word(index + 1) == "worker" && index + 2 == start
+      if article.has(index, .role) || isWorker || index == start - 1 && article.word(index) == "inspectors" {
+        first = index
+      }
       if article.breaks(index, at: [.fullStop, .colon, .semicolon, .dash, .comma, .openQuote, .closeQuote, .block]) {
         index -= 1
         break

@@ -7,8 +7,39 @@ extension Names {
     return isCalled(run, in: block) || isAsked(run, in: block) || isBracketed(run, in: block)
       || isSubject(run, in: block) || introducedSpeech(behind: run, in: block) || isAged(run, in: block)
       || isOfFamily(run, in: block) || isRevealed(run, in: block)
-      || isAppointed(run, in: block)
+      || isAppointed(run, in: block) || isFollowed(run, in: block) || isReplaced(run, in: block)
+      || isMember(run, in: block)
   }
+
+  /// "Norma Duckworth, who has fostered in the town for years": only of people it is said so.
+  private func isFollowed(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = run.upperBound
+    return block.contains(next + 1) && article.breaks(next, at: .comma) && article.word(next) == "who"
+      && !run.contains { common.contains(article.word($0)) }
+  }
+
+  /// "She takes over from Dean Cubitt", "replaces Bryn Hathersage".
+  private func isReplaced(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let before = run.lowerBound - 1
+    guard block.contains(before - 1), article.follows(run.lowerBound, over: [.space, .line]) else { return false }
+    let verbs: Set<String> = ["replaces", "replacing", "replaced", "succeeds", "succeeding", "succeeded"]
+    return verbs.contains(article.word(before))
+      || article.word(before) == "from" && article.word(before - 1) == "over"
+  }
+
+  /// "Angela Wheatley (Don Valley East) (Lab)": a member of a council or of Parliament, with the party.
+  private func isMember(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    guard block.contains(run.upperBound), article.breaks(run.upperBound, at: .openBracket) else { return false }
+    return span(run.upperBound, min(block.upperBound, run.upperBound + 9)).contains { index in
+      article.breaks(index, at: .openBracket) && Names.parties.contains(article.word(index))
+        && article.isCapitalised(index)
+    }
+  }
+
+  private static let parties: Set<String> = [
+    "lab", "con", "ld", "labour", "conservative", "conservatives", "green", "ind", "independent", "independents", "snp",
+    "reform",
+  ]
 
   /// "Jowan Trewidden is the Strategic Director."
   private func isCalled(_ run: Range<Int>, in block: Range<Int>) -> Bool {

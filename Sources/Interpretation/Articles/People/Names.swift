@@ -121,7 +121,7 @@ struct Names {
 
   /// The person a run names, when something beside it says that it is one.
   func person(_ run: Range<Int>, in block: Int) -> Person? {
-    guard !run.contains(where: places.contains) || isTitled(run) else { return nil }
+    guard !run.contains(where: places.contains) || isTitled(run), !isNameOfBody(run) else { return nil }
     let after = role(behind: run, before: article.blocks[block].tokens.upperBound)
     let before = role(before: run, from: article.blocks[block].tokens.lowerBound)
     let role = after ?? before
@@ -152,6 +152,13 @@ struct Names {
     block.tokens.contains {
       ["picture", "pictures", "photo", "photograph", "image", "caption"].contains(article.word($0))
     }
+  }
+
+  /// "The children's charity Harbour Lights"; not "Director of the company Jane Smith".
+  private func isNameOfBody(_ run: Range<Int>) -> Bool {
+    article.follows(run.lowerBound, over: [.space, .line]) && !article.has(run.lowerBound - 4, .role)
+      && ["charity", "company", "firm", "organisation", "consultancy", "provider", "agency", "programme", "project"]
+        .contains(article.word(run.lowerBound - 1))
   }
 
   func isTitled(_ run: Range<Int>) -> Bool {

@@ -107,6 +107,7 @@ struct Subjects {
   private func who(_ index: Int, _ previous: Speaker?) -> Speaker? {
     if let person = people.at[index] ?? people.offices[index] { return .person(person) }
     if article.has(index, .inspectorate) { return office(index) }
+    if let person = holder(of: index) { return .person(person) }
     if article.has(index, .pronoun) { return lastPerson(before: index).map { .person($0) } }
     if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
     if article.has(index, .thing) {
@@ -115,6 +116,21 @@ struct Subjects {
     }
     return nil
   }
+
+  /// "the Mayor said": the only one whose office has the word.
+  private func holder(of index: Int) -> Int? {
+    guard Subjects.offices.contains(article.word(index)), article.word(index - 1) == "the",
+      article.follows(index, over: [.space, .line]), article.has(index + 1, .speech) || article.has(index - 2, .speech)
+    else { return nil }
+    let holders = people.found.indices.filter { person in
+      people.found[person].role?.contains { article.word($0) == article.word(index) } ?? false
+    }
+    return holders.count == 1 ? holders.first : nil
+  }
+
+  private static let offices: Set<String> = [
+    "mayor", "minister", "secretary", "commissioner", "leader", "director", "headteacher", "chair", "chairman",
+  ]
 
   /// What `it` and `they` stand for, when the words before named inspectors or their report and nobody since.
   private func inspectorate(before index: Int) -> Speaker? {
