@@ -35,7 +35,8 @@ extension Clause {
     }
     guard !found.isEmpty else { return nil }
     if let last = found.last, word(last.tokens.upperBound) == "which" { return [last] }
-    if end <= lower || isClosed || article.breaks(end, at: [.comma, .semicolon, .colon, .dash, .openQuote]) {
+    // "c) The judgement for children in care was": an item's letter.
+    if end <= lower || isClosed || article.breaks(end, at: [.comma, .semicolon, .colon, .dash, .openQuote, .closeBracket]) {
       return found
     }
     // "Back in May 2012 the council's safeguarding had been rated".

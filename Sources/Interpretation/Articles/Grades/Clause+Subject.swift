@@ -92,7 +92,7 @@ extension Clause {
     // "Inspectors found services which require improvement".
     if word(before) == "found", ["which", "that"].contains(word(index + 1)) { return true }
     if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating])
-      || article.year(before) != nil
+      || article.year(before) != nil || word(before) == "hall"
     {
       // "adult social care services" are another department's.
       return !span(max(sentence.lowerBound, index - 4), index).contains {

@@ -77,7 +77,8 @@ extension Clause {
   func isAfterYears(_ governor: Governor) -> Bool {
     for index in span(max(sentence.lowerBound, governor.at - 5), governor.at)
     where word(index) == "after" || word(index) == "since" || word(index) == "from" || word(index) == "on" {
-      if has(index - 1, .time) { return true }
+      // "celebrating this week after services were rated": the news.
+      if has(index - 1, .time), !["this", "last", "that", "same"].contains(word(index - 2)) { return true }
     }
     for index in span(max(sentence.lowerBound, governor.at - 3), governor.at) where word(index) == "of" {
       // "After years of being rated inadequate".

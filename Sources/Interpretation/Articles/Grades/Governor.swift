@@ -38,6 +38,10 @@ extension Clause {
     if let noun = dated(grade, before: upper(of: mention)) { return noun }
     if let change = change(before: start, from: lower) { return change }
     if let form = form(of: mention) { return form }
+    // "care leavers, found to be failing last time, require improvement": the words of the grade are the verb.
+    if grade.grade == .requiresImprovement, word(start - 1) != "to", behindAside(start, from: lower) < start {
+      return Governor(kind: .copula, at: start)
+    }
     // "found to require improvement".
     var isInfinitive = grade.grade == .requiresImprovement && word(start - 1) == "to"
     var index = start - 1

@@ -49,7 +49,9 @@ struct ReportedInspections {
 
   /// Councils of which a piece gives two or more present judgements by name, when there are several.
   private func compared(_ claims: [GradeClaim], resolved: [GradeClaim]) -> [String] {
-    let opening = Set(topic.opening(of: article))
+    // Where the beginning says of how many councils the piece tells, and so many are graded, each may come up at any place.
+    let graded = Set(resolved.filter { isCurrent($0) && $0.area == nil }.compactMap(\.authority))
+    let opening = graded.count == topic.announced(in: article) ? graded : Set(topic.opening(of: article))
     var order: [String] = []
     var areas: [String: Set<String>] = [:]
     for claim in claims where isCurrent(claim) {

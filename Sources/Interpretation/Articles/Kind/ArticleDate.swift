@@ -58,7 +58,7 @@ struct ArticleDate {
     for label in ["published", "posted", "issued", "date", "dated", "meeting", "held"] {
       // "Posted by: ..., Posted on: 11 March 2022".
       let found = dates.first { date in
-        date.start == date.end
+        date.start == date.end && (date.start.day != nil || !["meeting", "held"].contains(label))
           && span(max(block.tokens.lowerBound, date.tokens.lowerBound - 8), date.tokens.lowerBound).contains {
             article.word($0) == label
           }

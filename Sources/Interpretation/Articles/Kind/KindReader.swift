@@ -44,8 +44,10 @@ struct KindReader {
 
   /// Above a piece that says "our children's services" and is not the council's.
   private func isOfOthers(_ index: Int) -> Bool {
-    ["opinion", "column", "columnist", "letters", "unison", "gmb", "union"].contains(article.word(index))
+    ["opinion", "column", "columnist", "letters"].contains(article.word(index)) || isUnion(index)
   }
+
+  private func isUnion(_ index: Int) -> Bool { ["unison", "gmb", "union"].contains(article.word(index)) }
 
   private static let council: [[String]] = [
     ["notes", "to", "editors"], ["note", "to", "editors"], ["was", "this", "page", "helpful"], ["council", "news"],
@@ -56,6 +58,7 @@ struct KindReader {
 
   /// Of a council's own site: what its menu and its press office print, or what only the council calls its own.
   private func councilWords() -> Range<Int>? {
+    if article.blocks.prefix(3).contains(where: { $0.tokens.contains { isUnion($0) } }) { return nil }
     for block in article.blocks where block.part != .body || block.tokens.count <= 12 {
       for phrase in KindReader.council {
         if let place = article.text.firstMatch(of: phrase, in: block.tokens) { return place }

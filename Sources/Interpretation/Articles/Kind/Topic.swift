@@ -154,6 +154,21 @@ extension Topic {
     return (head + body).flatMap { places(in: $0).map(\.name) }
   }
 
+  /// "Reports on three local authorities": of how many councils the piece tells, where its beginning says it.
+  func announced(in article: Article) -> Int? {
+    let counts = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
+    for block in article.told.filter(\.isSentence).prefix(5) {
+      for index in block.tokens where ["councils", "authorities", "boroughs"].contains(article.word(index)) {
+        let before = span(max(block.tokens.lowerBound, index - 3), index)
+        guard let number = before.first(where: { counts[article.word($0)] != nil }),
+          !["the", "these", "both", "our", "its"].contains(article.word(number - 1))
+        else { continue }
+        return counts[article.word(number)]
+      }
+    }
+    return nil
+  }
+
   /// "Slough Windsor Maidenhead Langley": names alone, where a paper's readers choose theirs.
   private func isMenu(_ line: Range<Int>, of article: Article) -> Bool {
     line.count >= 3

@@ -34,6 +34,11 @@ struct MainText {
         continue
       }
       if isMenu(block) { continue }
+      // "READ MORE" alone on its line: headlines follow.
+      if begins(block, with: PageCues.listing), block.tokens.count <= 3, !isProse(block) {
+        isListing = true
+        continue
+      }
       if isNotice(block) {
         isDoubtful = isDoubtful || prose >= MainText.leastProse && block.isSentence && block.tokens.count >= 12
         continue
