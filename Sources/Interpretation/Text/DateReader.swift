@@ -101,7 +101,8 @@ struct DateReader {
         return Piece(day: day, end: index + 1)
       }
       // "Issue 9, October 2023".
-      if index > 0, text.tokens[piece.end].gap.contains(.comma), DateReader.labels.contains(text.tokens[index - 1].word) {
+      if index > 0, text.tokens[piece.end].gap.contains(.comma), DateReader.labels.contains(text.tokens[index - 1].word)
+      {
         return nil
       }
       piece.month = month

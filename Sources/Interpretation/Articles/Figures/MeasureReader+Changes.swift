@@ -7,7 +7,8 @@ extension MeasureReader {
   /// Said of a figure that changed, before "to".
   static let moved: Set<String> = [
     "down", "up", "rose", "risen", "fell", "fallen", "reduced", "cut", "dropped", "increased", "decreased", "halved",
-    "doubled", "trebled", "grown", "grew", "climbed", "shrunk", "brought", "come", "gone", "cleared", "slashed", "lowered",
+    "doubled", "trebled", "grown", "grew", "climbed", "shrunk", "brought", "come", "gone", "cleared", "slashed",
+    "lowered",
     "raised", "jumped", "leapt", "plunged", "plummeted", "tumbled", "soared", "surged", "edged", "crept", "eased",
     "trimmed", "ballooned", "swollen", "nudged", "pushed",
   ]

@@ -82,7 +82,8 @@ extension MeasureReader {
   /// What makes two numbers in a row a change and no ages.
   static let moves: Set<String> = moved.union([
     "rises", "falls", "reducing", "reduction", "went", "going", "goes", "drop", "increase", "shot", "improved", "came",
-    "moved", "slipped", "been", "now", "more", "fewer", "lower", "higher", "falling", "rising", "dropping", "increasing",
+    "moved", "slipped", "been", "now", "more", "fewer", "lower", "higher", "falling", "rising", "dropping",
+    "increasing",
     "decreasing", "growing", "climbing", "cutting", "bringing", "halving", "doubling", "improving", "shrinking", "fall",
     "rise", "decrease", "growth", "improvement", "change", "changed", "swing", "leap", "jump", "slide",
   ])

@@ -29,7 +29,8 @@ extension MeasureReader {
     }
     // "some of the best schools in London, with 95% of them rated good".
     if article.word(next) == "of", article.word(next + 1) == "them",
-      span(sentence.lowerBound, first).contains(where: { article.has($0, .stranger) && article.word($0).hasSuffix("s") })
+      span(sentence.lowerBound, first).contains(where: { article.has($0, .stranger) && article.word($0).hasSuffix("s") }
+      )
     {
       return true
     }

@@ -103,7 +103,8 @@ struct ClaimCollector {
     sentences.compactMap { sentence in
       let places = topic.places(in: sentence)
       guard let own = places.first(where: { $0.name == council }) else {
-        guard places.isEmpty, let block = article.blocks.first(where: { $0.tokens.contains(sentence.lowerBound) }) else {
+        guard places.isEmpty, let block = article.blocks.first(where: { $0.tokens.contains(sentence.lowerBound) })
+        else {
           return nil
         }
         let focused =

@@ -36,7 +36,9 @@ extension Clause {
     guard !found.isEmpty else { return nil }
     if let last = found.last, word(last.tokens.upperBound) == "which" { return [last] }
     // "c) The judgement for children in care was": an item's letter.
-    if end <= lower || isClosed || article.breaks(end, at: [.comma, .semicolon, .colon, .dash, .openQuote, .closeBracket]) {
+    if end <= lower || isClosed
+      || article.breaks(end, at: [.comma, .semicolon, .colon, .dash, .openQuote, .closeBracket])
+    {
       return found
     }
     // "Back in May 2012 the council's safeguarding had been rated".
@@ -82,7 +84,9 @@ extension Clause {
     }
     // "care leavers, found to be failing last time, require improvement".
     let isParticiple = ["found", "rated", "judged", "graded"].contains(word(aside.lowerBound))
-    let isLight = !aside.contains { has($0, isParticiple ? [.clause, .service, .thing] : [.clause, .copula, .service, .thing]) }
+    let isLight = !aside.contains {
+      has($0, isParticiple ? [.clause, .service, .thing] : [.clause, .copula, .service, .thing])
+    }
     return isLight && aside.count <= 8 ? aside.lowerBound : verb
   }
 

@@ -35,7 +35,9 @@ struct Focus {
     guard let council = continued[block.lowerBound],
       !block.prefix(4).contains(where: { ["both", "all", "two", "neither", "each"].contains(article.word($0)) }),
       !block.contains(where: { ["councils", "authorities"].contains(article.word($0)) }),
-      block.contains(where: { ["council", "authority", "city", "borough", "county", "it", "its"].contains(article.word($0)) })
+      block.contains(where: {
+        ["council", "authority", "city", "borough", "county", "it", "its"].contains(article.word($0))
+      })
     else { return nil }
     return council
   }
