@@ -44,6 +44,7 @@ extension Area {
         impact of leaders on practice
         leaders and managers|impact of leaders|impact leaders have
         impact on social work practice|impact on practice|how it led|impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run|leaders run service|leaders run services|how leaders run service
+        how leaders shape social work practice|how leaders shape social work|leaders shape social work practice|leaders run social work|influence leaders have on social work practice|influence leaders have on social work|influence of leaders on social work practice|influence of leaders on social work
         how managers run service|how bosses run service|bosses run things|leaders run things|managers run things|managers run service|way leaders run
         how it is led|how services are led|how service is led|how they are led|how service is run|how authority is led
         how well it is led|how well service is led|how well they are led|how well services are led|how council is led|how council is run|how department is led|how department is run

@@ -10,17 +10,18 @@ enum Area: String, Hashable, Sendable, CaseIterable {
   /// The areas named in a range, in order, none inside another.
   static func named(in range: Range<Int>, of article: Article) -> [(area: Area, tokens: Range<Int>)] {
     var found: [(area: Area, tokens: Range<Int>)] = []
+    /// Which of those found are "arrangements for the protection of children".
+    var arrangements: Int?
     var index = range.lowerBound
     while index < range.upperBound {
       let matches = phrases[article.word(index)]?.lazy.compactMap { phrase in
         end(of: phrase.words, from: index, before: range.upperBound, in: article).map { (phrase.area, $0) }
       }
-      guard let (area, end) = matches?.first, !isAnotherService(behind: end, of: article),
-        area != .helpAndProtection || !isOfArrangements(index, in: range, of: article)
-      else {
+      guard let (area, end) = matches?.first, !isAnotherService(behind: end, of: article) else {
         index += 1
         continue
       }
+      if area == .helpAndProtection, isOfArrangements(index, in: range, of: article) { arrangements = found.count }
       // "look after children in care": one area.
       if let last = found.last, last.area == area, last.tokens.upperBound == index {
         found[found.count - 1].tokens = span(last.tokens.lowerBound, end)
@@ -29,6 +30,8 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       }
       index = end
     }
+    // Beside other areas they are one, too.
+    if let arrangements, found.count == 1 { found.remove(at: arrangements) }
     return withProtection(withCare(found, in: range, of: article), in: range, of: article)
   }
 

@@ -163,7 +163,7 @@ struct AreaPairs {
     let (grade, place) = (clause.mentions[mention], targets[target])
     let tokens =
       span(min(grade.tokens.lowerBound, place.tokens.lowerBound), max(grade.tokens.upperBound, place.tokens.upperBound))
-    let said = span(max(clause.sentence.lowerBound, tokens.lowerBound - 4), tokens.upperBound)
+    let said = span(max(clause.sentence.lowerBound, tokens.lowerBound - 6), tokens.upperBound)
     let isGiven =
       isLabel || grade.isFormula || article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote])
       || said.contains { index in

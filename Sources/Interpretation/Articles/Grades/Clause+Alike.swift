@@ -111,7 +111,15 @@ extension Clause {
         && article.has(index - 1, .copula)
     }
     // "Overall, and for help and protection, and for the impact of leaders."
+    // "That is also the judgement reached on each of the three areas", "That is also how they describe ...".
+    let first = sentence.lowerBound
+    let isAlso =
+      ["that", "this", "it"].contains(article.word(first)) && article.has(first + 1, .copula)
+      && ["also", "how"].contains(article.word(first + 2))
+      && span(first + 2, min(sentence.upperBound, first + 6)).contains {
+        article.has($0, .gradeNoun) || ["how", "case", "view", "conclusion"].contains(article.word($0))
+      }
     let isList = sentence.allSatisfy { article.has($0, [.glue, .area]) }
-    return isSo || isSame || isSaid || isList ? Area.named(in: sentence, of: article) : []
+    return isSo || isSame || isSaid || isAlso || isList ? Area.named(in: sentence, of: article) : []
   }
 }

@@ -41,9 +41,13 @@ extension Clause {
     {
       return withoutNextSubject(listed(from: index, before: limit))
     }
+    // "two more outstandings: one for ..., and one for ...".
+    if word(index) == "one", article.breaks(index, at: [.colon, .dash]) { index += 1 }
     guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
     var found: [(area: Area, tokens: Range<Int>)] = []
     var passed = 0
+    /// Whether words may lead to the next area as to the first.
+    var isLed = true
     // "and good in the third, which is the experiences of ...".
     if word(index) == "in", word(index + 1) == "the", ["third", "fourth", "other", "last"].contains(word(index + 2)),
       word(index + 3) == "which", has(index + 4, .copula)
@@ -57,6 +61,7 @@ extension Clause {
         found.append(area)
         index = area.tokens.upperBound
         passed = 0
+        isLed = false
         continue
       }
       // ", with care leavers the exception": something else begins.
@@ -65,13 +70,24 @@ extension Clause {
       if !found.isEmpty, article.breaks(index, at: [.fullStop, .dash]) { break }
       // "for the way that its leaders run ...": other words may lead to the first area, a verb of grading may not.
       let isWay =
-        found.isEmpty
+        isLed
         && (article.tokens[index].gap.isSubset(of: [.space, .line, .hyphen])
           // "good, across the board: for leaders", "outstanding in each part: leaders and adoption".
           || article.breaks(index, at: .colon) && passed > 0)
-        && !has(index, [.copula, .auxiliary, .speech, .rating, .stranger])
+        && !has(index, [.copula, .auxiliary, .speech, .rating, .stranger, .inspection])
         && (!has(index, .clause) || word(index) == "that")
-      guard has(index, .glue) || isPlace(index) || isWay else { break }
+      if !(has(index, .glue) || isPlace(index) || isWay) {
+        // ", and one for": the next of those counted.
+        guard !found.isEmpty,
+          let next = span(index, min(limit, index + 12)).first(where: {
+            word($0) == "one" && ["for", "in"].contains(word($0 + 1)) && word($0 - 1) == "and"
+          })
+        else { break }
+        index = next + 1
+        passed = 0
+        isLed = true
+        continue
+      }
       index += 1
       passed += 1
     }
@@ -132,6 +148,6 @@ extension Clause {
     if article.breaks(index, at: .fullStop) { return true }
     guard article.breaks(index, at: .semicolon) else { return false }
     let area = areas.first { $0.tokens.lowerBound >= index && $0.tokens.lowerBound - index <= 4 }
-    return area.map { has($0.tokens.upperBound, [.copula, .auxiliary]) } ?? true
+    return area.map { has($0.tokens.upperBound, [.copula, .auxiliary, .grade]) } ?? true
   }
 }

@@ -101,7 +101,7 @@ extension Clause {
     "city", "borough", "county",
   ]
   static let openers: Set<String> = [
-    "that", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",
+    "that", "whose", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",
   ]
 
   /// "For help and protection, the council was rated inadequate."

@@ -61,6 +61,7 @@ extension Clause {
       return span(max(sentence.lowerBound, verb - 3), verb).contains { has($0, [.copula]) }
     }
     return has(last, [.service, .thing]) || word(last) == "them" || isPlace(last)
+      || areas.contains { $0.tokens.upperBound == last + 1 }
   }
 
   func isClosed(behind end: Int) -> Bool {

@@ -63,7 +63,7 @@ extension Clause {
     "during", "though",
     "although", "which", "who", "just", "only", "said", "says", "throughout", "also", "ofsted", "inspectors", "at",
     "to", "before", "earlier", "today", "yesterday", "however", "whereas", "rather", "up", "back", "more", "less",
-    "nearly", "almost",
+    "nearly", "almost", "still",
     "than",
   ]
 
@@ -93,12 +93,25 @@ extension Clause {
     }
     if isClosed || has(next, .gradeNoun) || Clause.followers.contains(word(next)) { return true }
     if article.isNumber(next) || has(next, .number) { return true }
+    if isGradedBody(mention) { return true }
     // "Children in care get a good service."
     if word(next) == "service", governor.kind == .verb, ["a", "an"].contains(wordWithin(grade.tokens.lowerBound - 1)) {
       return areasBefore(governor.at, from: lower(of: mention))?.isEmpty == false
     }
     if governor.kind == .verb, governor.at == grade.tokens.lowerBound - 1 { return !has(next, .stranger) }
     return false
+  }
+
+  /// "is now a good authority", "were already a good council": the grade of the council, where a time or the inspectors are
+  /// named; "a good council to work for" is praise.
+  func isGradedBody(_ mention: Int) -> Bool {
+    let tokens = mentions[mention].tokens
+    guard ["authority", "council", "service", "department"].contains(wordWithin(tokens.upperBound)),
+      ["a", "an"].contains(wordWithin(tokens.lowerBound - 1)), wordWithin(tokens.upperBound + 1) != "to"
+    else { return false }
+    return span(max(sentence.lowerBound, tokens.lowerBound - 4), tokens.lowerBound).contains {
+      ["now", "already", "officially", "again"].contains(word($0))
+    } || sentence.contains { has($0, .inspectorate) && article.quotationAt[$0] < 0 }
   }
 
   func isDenied(_ mention: Int) -> Bool {
@@ -139,6 +152,10 @@ extension Clause {
         // "May" is a month too.
         if word(index) == "until", sentence.contains(index + 1), article.isNumber(index + 1) { continue }
         if word(index) != "may" || !article.isCapitalised(index) { return true }
+      }
+      // "has become the latest authority to be judged".
+      if word(index) == "become", has(index - 1, .auxiliary), ["has", "have", "had"].contains(word(index - 1)) {
+        continue
       }
       if has(index, .wish), index != governor.at, start - index <= 9,
         !(word(index) == "plan" || word(index) == "working") || start - index <= 4

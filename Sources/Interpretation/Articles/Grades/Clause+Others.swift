@@ -5,7 +5,8 @@ extension Clause {
     sentence.contains { index in
       Clause.ownViews.contains(word(index))
         || Clause.selves.contains(word(index))
-          && (has(index - 1, [.rating, .weakRating]) || has(index + 1, [.rating, .weakRating])
+          && (has(index - 1, [.rating, .weakRating])
+            || has(index + 1, [.rating, .weakRating]) && !has(index - 1, .copula)
             || ["of", "by"].contains(word(index - 1)))
         || word(index) == "self" && ["assessment", "evaluation"].contains(word(index + 1))
         || word(index) == "independent" && has(index + 1, .inspection)

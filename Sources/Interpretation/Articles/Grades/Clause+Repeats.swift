@@ -7,7 +7,9 @@ extension Clause {
   static func repeats(
     in sentence: Range<Int>, of article: Article, _ reader: DateReader, _ published: PartialDate?
   ) -> FoundDate? {
-    guard let published, let start = same(in: sentence, of: article) ?? held(in: sentence, of: article) else {
+    guard let published,
+      let start = same(in: sentence, of: article) ?? held(in: sentence, of: article) ?? stays(in: sentence, of: article)
+    else {
       return nil
     }
     let dates = Clause.dates(in: sentence, of: article, reader, published).filter { $0.tokens.lowerBound > start }
@@ -26,6 +28,17 @@ extension Clause {
       let behind = span(index + 1, min(sentence.upperBound, index + 5))
       return behind.contains { article.word($0) == "as" }
         && span(sentence.lowerBound, min(sentence.upperBound, index + 5)).contains { article.has($0, .gradeNoun) }
+    }
+  }
+
+  /// "The borough's score stays where it was when it was last inspected, in January 2019."
+  private static func stays(in sentence: Range<Int>, of article: Article) -> Int? {
+    guard GradeMention.all(in: sentence, of: article).isEmpty, sentence.contains(where: { article.has($0, .gradeNoun) })
+    else { return nil }
+    return sentence.first { index in
+      ["stays", "stayed", "remains", "remained", "is"].contains(article.word(index))
+        && (article.word(index + 1) == "unchanged"
+          || article.word(index + 1) == "where" && article.word(index + 2) == "it" && article.word(index + 3) == "was")
     }
   }
 

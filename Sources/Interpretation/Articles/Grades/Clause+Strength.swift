@@ -33,14 +33,34 @@ extension Clause {
       && !article.breaks(index, at: [.comma, .openQuote])
   }
 
+  /// "Slough is inadequate, which", "Hillingdon requires improvement.": a council's name, the verb and the grade, and
+  /// nothing else.
+  private func isNamed(_ mention: Int, _ governor: Governor) -> Bool {
+    let grade = mentions[mention]
+    guard governor.kind == .copula, grade.grade != .good, isClosed(behind: grade.tokens.upperBound) else {
+      return false
+    }
+    let verb = grade.grade == .requiresImprovement ? grade.tokens.lowerBound : governor.at
+    return isPlace(verb - 1) && ["is", "requires"].contains(word(verb))
+      && places.contains { $0.tokens.lowerBound == sentence.lowerBound && $0.tokens.upperBound == verb }
+  }
+
+  /// "The service was Good": a capital within a sentence makes the word a grade.
+  private func isSetOff(_ start: Int) -> Bool {
+    start - 1 > sentence.lowerBound && article.isCapitalised(start) && !article.isCapitalised(start - 1)
+      && article.follows(start, over: [.space, .line]) && !article.isCapitalised(start - 2)
+  }
+
   /// Whether the claim stands for itself: "are good" alone praises; a verb or noun of grading, Ofsted's formula, marks
   /// around the word, or inspectors who say so make it a grade.
   func isStrong(_ mention: Int, _ governor: Governor) -> Bool {
     let grade = mentions[mention]
+    if isGradedBody(mention) || isNamed(mention, governor) { return true }
     if wordWithin(grade.tokens.upperBound) == "service" { return false }
     if governor.kind != .copula || grade.isFormula || isJudging { return true }
     if sentence.contains(where: { word($0) == "overall" || word($0) == "whole" && word($0 - 1) == "a" }) { return true }
     if article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote]) { return true }
+    if isSetOff(grade.tokens.lowerBound) { return true }
     if wordWithin(grade.tokens.upperBound) == "overall" { return true }
     if !isOfficial(mention, governor) { return false }
     if isService(before: governor.at) { return true }
@@ -63,6 +83,6 @@ extension Clause {
     }
     let around = sentence.filter { article.quotationAt[$0] < 0 && abs($0 - grade.tokens.lowerBound) <= 30 }
     return around.contains { has($0, .inspectorate) }
-      && around.contains { has($0, .finding) || word($0) == "told" || word($0) == "ruled" || word($0) == "says" }
+      && around.contains { has($0, .finding) || ["told", "ruled", "says", "conclusion"].contains(word($0)) }
   }
 }

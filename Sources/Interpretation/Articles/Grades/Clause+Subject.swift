@@ -9,6 +9,8 @@ extension Clause {
         // "the council's communication": the noun behind it, which is none of ours, is meant.
         return span(index + 1, min(range.upperBound, index + 4)).contains {
           has($0, .gradeNoun) || ["inspection", "reinspection"].contains(word($0))
+            // "the council's work with vulnerable children".
+            || word($0) == "work" && span($0 + 1, min(range.upperBound, $0 + 5)).contains { has($0, .child) }
         }
       }
       if isPlace {
@@ -35,6 +37,8 @@ extension Clause {
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
       // "children's social care".
       if word(index) == "care", word(index - 1) == "social", has(index - 2, .child) { return true }
+      // "The resort, home to some of the poorest".
+      if word(index) == "home", word(index + 1) == "to" { continue }
       if word(index) == "home" || word(index) == "homes" { return false }
     }
     return nil
@@ -117,8 +121,8 @@ extension Clause {
       article.follows(index + 1, over: [.space, .line]), article.quotationAt[index] < 0,
       article.classes[index].isEmpty, !areas.contains(where: { $0.tokens.contains(index) })
     else { return false }
-    // "services for children as a whole were".
-    if word(index) == "whole" { return false }
+    // "services for children as a whole were", "We'd been".
+    if word(index) == "whole" || Clause.ours.contains(word(index)) { return false }
     if article.isCapitalised(index) { return true }
     // "services in the area", "the grade it was given": more may stand between.
     return !span(max(sentence.lowerBound, index - 3), index).contains { Clause.positions.contains(word($0)) }

@@ -5,7 +5,7 @@ extension Clause {
   /// Nil as an element is the service as a whole; an empty answer is somebody else's grade, or nobody's.
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
-    if isAnothers(governor) { return [] }
+    if isAnothers(governor) || isOfCouncils(governor) { return [] }
     if let receivers = receivers(before: governor.at, from: lower(of: mention)) { return receivers }
     // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }), areasBehind(mention).isEmpty,
@@ -23,6 +23,12 @@ extension Clause {
       return [last.area]
     }
     let behind = areasBehind(mention)
+    // "awarded the top grade for overall effectiveness".
+    if behind.isEmpty, word(grade.upperBound) == "for",
+      word(grade.upperBound + 1) == "overall" || word(grade.upperBound + 2) == "overall"
+    {
+      return [nil]
+    }
     if isOverall(behind: grade) {
       // "good overall and for each of: leadership; help and protection", "good overall, as well as for adoption".
       var next = grade.upperBound + 1
@@ -74,6 +80,12 @@ extension Clause {
       if let subject = subject(in: between) { return subject ? [nil] : [] }
       if isAnotherObject(between) { return [] }
     }
+    // "moved the council up a step to good", "lifted leadership to outstanding".
+    if governor.kind == .to, Clause.changed.contains(word(governor.at)) {
+      let object = areas.filter { between.contains($0.tokens.lowerBound) }
+      if !object.isEmpty { return object.map { $0.area } }
+      if subject(in: between) == true { return [nil] }
+    }
     var verb = governor.at
     if governor.kind == .noun { verb = giving(before: governor.at, from: lower(of: mention)) ?? verb }
     if verb < governor.at {
@@ -86,7 +98,7 @@ extension Clause {
     // "... and this part was graded good".
     for index in span(max(lower(of: mention), verb - 5), verb) where word(index) == "this" {
       if ["part", "area", "aspect", "side"].contains(word(index + 1)) {
-        return areas.last { $0.tokens.upperBound <= index }.map { [$0.area] } ?? []
+        return (areas.last { $0.tokens.upperBound <= index } ?? introduced.last).map { [$0.area] } ?? []
       }
     }
     // "Rated inadequate in 2016, the service has been ...": the subject follows.
@@ -106,6 +118,13 @@ extension Clause {
     // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
     guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
     return left.isEmpty || left.allSatisfy { !has($0, .speech) } ? [nil] : []
+  }
+
+  /// "Two of the three councils in the partnership have become the first to be rated": which, others say.
+  private func isOfCouncils(_ governor: Governor) -> Bool {
+    span(sentence.lowerBound, min(governor.at, sentence.lowerBound + 6)).contains {
+      ["councils", "authorities", "boroughs"].contains(word($0)) && !article.isPossessive($0)
+    } && !span(sentence.lowerBound, governor.at).contains { isPlace($0) }
   }
 
   /// "rates as inadequate leadership, adoption and the council's overall effectiveness": the whole is last in the list.
@@ -154,11 +173,12 @@ extension Clause {
     sentence.contains(index) && article.isNumber(index) && word(index).utf8.count < 4
   }
 
-  /// Until 2012 "safeguarding" was the inspection's name for the service as a whole.
+  /// Until 2013 "safeguarding" and "child protection" were the inspections' names for the service as a whole.
   func isSafeguarding(_ mention: Int, _ target: Area?) -> Bool {
     guard target == .helpAndProtection, let date = dates(of: mention).first, date.start.year <= 2013 else {
       return false
     }
-    return sentence.contains { word($0) == "safeguarding" } && !sentence.contains { word($0) == "protection" }
+    return sentence.contains { ["safeguarding", "protection"].contains(word($0)) && word($0 - 2) != "help" }
+      && areas.allSatisfy { $0.area == .helpAndProtection }
   }
 }

@@ -11,6 +11,10 @@ extension Clause {
       return .earlier
     }
     if isAfterYears(governor) { return .earlier }
+    // "We were already a good authority".
+    if governor.kind == .copula, ["was", "were"].contains(word(governor.at)), word(governor.at + 1) == "already" {
+      return .earlier
+    }
     // "the first since March 2019, when it was also judged good".
     let isWhen = datesBefore(mention).contains { date in
       word(date.tokens.upperBound) == "when" && word(date.tokens.lowerBound - 1) == "since"
@@ -20,6 +24,7 @@ extension Clause {
     // A clause has its own time.
     for index in span(start, governor.at)
     where has(index, .clause) && !["as", "following", "when", "that"].contains(word(index))
+      && !isClosedAside(index, before: governor.at)
       || article.breaks(index, at: [.dash, .semicolon])
     {
       start = index
@@ -43,6 +48,8 @@ extension Clause {
     var index = grade.upperBound
     let own = areasBehind(mention).map(\.tokens.lowerBound)
     while index < upper(of: mention), index - grade.upperBound <= 12 {
+      // ", having been told to improve in several previous inspections".
+      if article.breaks(index, at: .comma), ["having", "up", "down"].contains(word(index)) { break }
       // Of another area something else is said.
       if areas.contains(where: { $0.tokens.lowerBound == index }), !own.contains(index) { break }
       // "good overall, the same as at its last two inspections".
@@ -71,6 +78,13 @@ extension Clause {
       return .standing
     }
     return .present
+  }
+
+  /// "In the previous inspection, the results of which were published in August 2016, the council was": the time is that of
+  /// what stands before.
+  private func isClosedAside(_ index: Int, before verb: Int) -> Bool {
+    ["which", "who", "where"].contains(word(index))
+      && span(index + 1, verb).contains { article.breaks($0, at: .comma) }
   }
 
   /// "just three years after being rated inadequate", "two years after it was judged".

@@ -10,7 +10,8 @@ extension Clause {
     let behind = dates.filter { date in
       range.contains(date.tokens.lowerBound) && !echo.contains { $0.tokens == date.tokens }
     }
-    .filter { !(isFirst && word($0.tokens.lowerBound - 1) == "since") }
+    // "the first to be rated good since the tougher inspections began in 2013".
+    .filter { date in !(isFirst && span(range.lowerBound, date.tokens.lowerBound).contains { word($0) == "since" }) }
     guard mention + 1 < mentions.count else { return behind }
     return behind.filter { !opensNext($0) }
   }
@@ -39,7 +40,11 @@ extension Clause {
     let isClosed = span(date.tokens.upperBound, grade).contains { article.breaks($0, at: .comma) }
     var index = date.tokens.lowerBound - 1
     while index > sentence.lowerBound, date.tokens.lowerBound - index < 18, !article.breaks(index + 1, at: .comma) {
-      if word(index) == "which" || word(index) == "who" { return isClosed }
+      if word(index) == "which" || word(index) == "who" {
+        // "In the previous inspection, the results of which were published in August 2016,": that one's.
+        let isLast = span(sentence.lowerBound, index).contains { isPast($0) }
+        return isClosed && !isLast
+      }
       index -= 1
     }
     return false

@@ -64,6 +64,8 @@ extension Clause {
     for index in stride(from: copula - 1, through: max(lower, copula - 14), by: -1) {
       // "Two of the three judgements were": of parts, not of the whole.
       if has(index, .gradeNoun) { return !isPartOfGrades(index) }
+      // "The outcome in 2016 was Requires Improvement."
+      if ["outcome", "result"].contains(word(index)), !dates.isEmpty { return true }
       if has(index, [.copula, .speech]) || article.breaks(index + 1, at: [.comma, .semicolon, .dash]) { return false }
     }
     return false

@@ -66,6 +66,8 @@ extension Clause {
     {
       return Governor(kind: .noun, at: start - 1)
     }
+    // "There were two more outstandings: one for ...".
+    if ["outstandings", "goods"].contains(word(start)) { return Governor(kind: .noun, at: start) }
     // "came away with a good".
     if ["a", "an"].contains(wordWithin(start - 1)), wordWithin(start - 2) == "with",
       isClosed(behind: grade.tokens.upperBound),
@@ -79,6 +81,25 @@ extension Clause {
     if isSection, start == sentence.lowerBound, article.breaks(grade.tokens.upperBound, at: [.comma, .fullStop, .dash])
     {
       return Governor(kind: .heading, at: start)
+    }
+    // "had been stuck on inadequate since 2018".
+    if ["on", "at"].contains(wordWithin(start - 1)),
+      ["stuck", "languishing", "languished", "sat", "sitting"].contains(wordWithin(start - 2))
+    {
+      return Governor(kind: .verb, at: start - 2)
+    }
+    // "Their last inspection had ended in an inadequate rating."
+    if has(grade.tokens.upperBound, .gradeNoun), ["a", "an"].contains(wordWithin(start - 1)),
+      ["in", "with"].contains(wordWithin(start - 2)),
+      ["ended", "resulted", "culminated", "finished", "concluded"].contains(wordWithin(start - 3))
+    {
+      return Governor(kind: .noun, at: start - 3)
+    }
+    // "Inadequate was the rating handed down in February 2019."
+    if start == sentence.lowerBound, has(grade.tokens.upperBound, .copula), word(grade.tokens.upperBound + 1) == "the",
+      has(grade.tokens.upperBound + 2, .gradeNoun), !datesBehind(mention).isEmpty
+    {
+      return Governor(kind: .apposition, at: start)
     }
     // "had been on a good grade since 2017".
     if ["a", "an"].contains(wordWithin(start - 1)), wordWithin(start - 2) == "on",

@@ -26,7 +26,7 @@ struct Governor: Hashable, Sendable {
 extension Clause {
   static let fillers: Set<String> = [
     "a", "an", "the", "to", "be", "being", "as", "overall", "also", "now", "still", "both", "again", "its", "their",
-    "once", "been", "it", "likewise",
+    "once", "been", "it", "likewise", "already",
   ]
 
   /// What governs a mention, looked for to its left; nil when nothing does.
@@ -72,6 +72,12 @@ extension Clause {
         break
       }
       index -= 1
+    }
+    // "to escape with 'requires improvement'": a name, no verb.
+    if ["with", "of", "at", "on", "for"].contains(word(start - 1)),
+      article.breaks(start, at: [.openSingleQuote, .openQuote])
+    {
+      return nil
     }
     if isInfinitive { return nil }
     return grade.grade == .requiresImprovement ? Governor(kind: .copula, at: start) : nil

@@ -65,7 +65,7 @@ struct GradeMention: Hashable, Sendable {
     switch article.word(index) {
     case "goods", "outstandings":
       // "an outstanding for its leaders and goods for help and protection and children in care".
-      guard ["for", "in"].contains(article.word(index + 1)) else { return nil }
+      guard ["for", "in"].contains(article.word(index + 1)) || article.word(index + 1) == "one" else { return nil }
       let grade = article.word(index) == "goods" ? Grade.good : .outstanding
       return GradeMention(grade: grade, tokens: index..<index + 1, isFormula: false)
     case "outstanding": return GradeMention(grade: .outstanding, tokens: index..<index + 1, isFormula: false)

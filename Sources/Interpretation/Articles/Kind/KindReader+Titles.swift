@@ -87,7 +87,8 @@ extension KindReader {
     ["supporting", "information"], ["reason", "for", "recommendation"], ["reasons", "for", "recommendation"],
     ["resource", "implications"], ["equality", "implications"], ["risk", "implications"],
     ["reason", "for", "decision"],
-    ["overview", "and", "scrutiny", "committee"], ["report", "title"], ["resolved", "that"],
+    ["overview", "and", "scrutiny", "committee"], ["recommended"], ["report", "prepared", "by"],
+    ["corporate", "implications"], ["appendices"], ["report", "title"], ["resolved", "that"],
   ]
 
   /// Three of the headings that every committee's template has.
