@@ -103,7 +103,10 @@ extension MeasureReader {
     isGathering(index) && !["i", "my", "i've", "i'd"].contains(article.word(index))
   }
 
-  func isGathering(_ index: Int) -> Bool { MeasureReader.gathering.contains(article.word(index)) }
+  func isGathering(_ index: Int) -> Bool {
+    MeasureReader.gathering.contains(article.word(index))
+      && (article.word(index) != "looked" || article.word(index + 1) != "after")
+  }
 
   /// "the paper has 30 staff", "she has fostered 60 children": not the service's.
   private func isSomebodys(_ before: Range<Int>) -> Bool {

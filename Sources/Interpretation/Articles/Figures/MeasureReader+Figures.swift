@@ -23,7 +23,10 @@ extension MeasureReader {
     }
     if quantity.isDuration { return isWait(quantity, in: sentence) }
     guard quantity.value > 1 else { return false }
-    let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 10), quantity.tokens.lowerBound)
+    // "The average caseload in the assessment and intervention service at the end of August was 15."
+    let isSaidOf = article.has(quantity.tokens.lowerBound - 1, .copula)
+    let reach = isSaidOf ? 16 : 10
+    let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - reach), quantity.tokens.lowerBound)
     for index in before.reversed() {
       if MeasureReader.loads.contains(article.word(index)) { return quantity.value < 200 }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }

@@ -85,6 +85,20 @@ extension MeasureReader {
       return nil
     }
     return link(quantities.suffix(4), in: sentence, to: second, in: next)
+      ?? fewer(quantities, in: sentence, than: second, in: next)
+  }
+
+  /// "There were 560. That is fewer than the 641 of three years earlier."
+  private func fewer(
+    _ quantities: [Quantity], in sentence: Range<Int>, than second: Quantity, in next: Range<Int>
+  ) -> Link? {
+    guard ["that", "this", "it"].contains(article.word(next.lowerBound)), article.has(next.lowerBound + 1, .copula),
+      second.tokens.lowerBound - next.lowerBound <= 8, isBroughtIn(second, in: next),
+      let first = quantities.last, quantities.filter({ isAlike($0, second) }).count == 1, isAlike(first, second),
+      !isTarget(first, in: sentence)
+    else { return nil }
+    return Link(
+      first: first, second: second, measure: measure(second.asPercent(first.isPercent), first, around: first, second))
   }
 
   /// Changes that a later clause of the sentence tells; what it leaves unclear is used up as well.

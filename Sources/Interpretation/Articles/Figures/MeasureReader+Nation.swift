@@ -8,7 +8,7 @@ extension MeasureReader {
     {
       return true
     }
-    guard let first = sentence.first(where: { article.has($0, .national) }) else { return false }
+    guard let first = sentence.first(where: isNation) else { return false }
     if first - sentence.lowerBound <= 2,
       !["councils", "authorities", "similar", "neighbouring"].contains(article.word(first))
     {
@@ -30,6 +30,14 @@ extension MeasureReader {
     } && before.contains { ["councils", "authorities", "boroughs", "areas"].contains(article.word($0)) }
   }
 
+  /// "England", "English councils"; not "English and maths".
+  private func isNation(_ index: Int) -> Bool {
+    article.has(index, .national)
+      || article.word(index) == "english"
+        && ["councils", "authorities", "average", "local", "counties", "county", "cities", "children", "boroughs"]
+          .contains(article.word(index + 1))
+  }
+
   /// "across the South West", "the regional figure".
   private func isRegion(_ index: Int) -> Bool {
     if ["regional", "regionally", "region"].contains(article.word(index)) { return true }
@@ -45,7 +53,7 @@ extension MeasureReader {
       // "19 per cent a year ago and 21 per cent in England"
       if article.word(index) == "and", article.isNumber(index + 1) { break }
       if article.word(index) == "compared" || article.word(index) == "against" { break }
-      if article.has(index, .national) || isRegion(index) { return true }
+      if isNation(index) || isRegion(index) { return true }
       index += 1
     }
     if article.word(quantity.tokens.lowerBound - 1) == "and" { return false }
@@ -73,7 +81,7 @@ extension MeasureReader {
     }
     let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 6)
     for index in stride(from: quantity.tokens.lowerBound - 1, through: start, by: -1) {
-      if article.has(index, .national) || isRegion(index) { return true }
+      if isNation(index) || isRegion(index) { return true }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { return false }
     }
     return false

@@ -69,6 +69,9 @@ extension MeasureReader {
       {
         // "Workers who used to have 24 children on their books now have 18."
         return index + 1
+      } else if sentence == before, isMovedTo(second, from: index), let joint = joint(before: index + 1, from: lowest) {
+        // "stood at 1,475 in 2012 and at the time of the inspection had come down to 1,264".
+        return joint + 1
       } else if sentence != before || !["and", "but"].contains(article.word(index)) {
         return nil
       }
@@ -77,6 +80,18 @@ extension MeasureReader {
       return sentence == before && index >= lowest ? index + 1 : nil
     }
     return clause(endingAt: index, in: sentence, isSame: sentence == before)
+  }
+
+  /// Where "and" or "but" stands before a verb with nothing but a time between.
+  private func joint(before verb: Int, from lowest: Int) -> Int? {
+    let words = span(max(lowest, verb - 8), verb)
+    guard let joint = words.last(where: { ["and", "but"].contains(article.word($0)) }) else { return nil }
+    let time = span(joint + 1, verb)
+    return !time.isEmpty
+      && time.allSatisfy { index in
+        isTime(index) || article.has(index, [.inspection, .earlier])
+          || ["at", "the", "time", "of", "in", "by", "its", "end", "start", "on"].contains(article.word(index))
+      } ? joint : nil
   }
 
   /// Before the subject a time may be told, and little else.

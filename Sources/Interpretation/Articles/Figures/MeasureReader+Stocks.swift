@@ -25,7 +25,7 @@ extension MeasureReader {
     }
     let isSubject =
       article.breaks(start + 1, at: [.comma, .dash, .bullet]) || start < before.lowerBound
-      || article.word(start) == "that"
+      || ["that", "where"].contains(article.word(start))
     if article.has(next, [.auxiliary, .copula]) { return isSubject || article.word(start) == "and" }
     return MeasureReader.living.contains(article.word(next))
   }

@@ -7,6 +7,8 @@ enum Moment: Int, Comparable {
   /// "last winter".
   case recent
   case past
+  /// "last month", "last week".
+  case lately
   case present
   /// "now", "today", "this winter".
   case now

@@ -10,7 +10,7 @@ struct MomentReader {
 
   private static let spans: Set<String> = [
     "year", "month", "week", "quarter", "winter", "spring", "summer", "autumn", "decade", "years", "months", "weeks",
-    "inspection", "visit", "time",
+    "inspection", "visit", "time", "report",
   ]
   private static let present: Set<String> = [
     "is", "are", "has", "have", "stands", "stand", "takes", "take", "we've", "remains", "remain",
@@ -55,8 +55,20 @@ struct MomentReader {
     case "ago": return .earlier
     case "last":
       guard MomentReader.spans.contains(next) || DateReader.month(next) != nil else { return nil }
+      // "in the same quarter of last year".
+      if span(max(words.lowerBound, index - 4), index).contains(where: { article.word($0) == "same" }) {
+        return .earlier
+      }
+      if last != "the", next == "week" || next == "month" { return .lately }
       return last == "the" ? .present : .recent
-    case "when": return isPastClause(index, words) ? .earlier : nil
+    case "when":
+      // "when inspectors looked".
+      if article.has(index + 1, .inspectorate) { return .present }
+      return isPastClause(index, words) ? .earlier : nil
+    case "time":
+      // "at the time the direction was issued".
+      let isThen = last == "the" && article.word(index - 2) == "at" && next != "of"
+      return isThen && isPastClause(index, words) ? .earlier : nil
     default: return article.isContraction(index) ? .present : verb(word)
     }
   }

@@ -122,8 +122,9 @@ extension Clause {
 
   /// "Two of the three councils in the partnership have become the first to be rated": which, others say.
   private func isOfCouncils(_ governor: Governor) -> Bool {
-    span(sentence.lowerBound, min(governor.at, sentence.lowerBound + 6)).contains {
-      ["councils", "authorities", "boroughs"].contains(word($0)) && !article.isPossessive($0)
+    span(sentence.lowerBound, min(governor.at, sentence.lowerBound + 6)).contains { index in
+      ["councils", "authorities", "boroughs"].contains(word(index)) && !article.isPossessive(index)
+        && span(sentence.lowerBound, index).contains { word($0) == "of" }
     } && !span(sentence.lowerBound, governor.at).contains { isPlace($0) }
   }
 

@@ -55,7 +55,7 @@ extension Vocabulary {
     (
       .national,
       """
-      national nationally england english britain british uk country countries councils authorities nationwide
+      national nationally england britain british uk country countries councils authorities nationwide
       neighbours neighbouring similar statistical london's
       """
     ),
