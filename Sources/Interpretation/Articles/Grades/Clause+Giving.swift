@@ -39,7 +39,8 @@ extension Clause {
       return grade.grade == .requiresImprovement && between.count <= 4
     }
     // "the council got a good".
-    if ["got", "awarded", "received", "given", "gets", "earned", "gave", "handed"].contains(word(verb)),
+    if ["got", "awarded", "awards", "received", "given", "gives", "gets", "earned", "gave", "handed", "hands"].contains(
+      word(verb)),
       between.count <= 4, isClosed(behind: grade.tokens.upperBound) || word(grade.tokens.upperBound) == "in",
       let last = between.last(where: { word($0) != "overall" }), ["a", "an", "another"].contains(word(last))
     {

@@ -6,6 +6,7 @@ extension Clause {
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
     if isAnothers(governor) || isOfCouncils(governor) { return [] }
+    if let only = onlyPart(before: governor.at) { return [only] }
     if let receivers = receivers(before: governor.at, from: lower(of: mention)) { return receivers }
     // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }), areasBehind(mention).isEmpty,
@@ -118,6 +119,15 @@ extension Clause {
     // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
     guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
     return left.isEmpty || left.allSatisfy { !has($0, .speech) } ? [nil] : []
+  }
+
+  /// "Adoption is the only part of the service to escape with": the area that a sentence begins with.
+  private func onlyPart(before verb: Int) -> Area? {
+    guard let area = areas.first, area.tokens.lowerBound - sentence.lowerBound <= 3, area.tokens.upperBound < verb,
+      has(area.tokens.upperBound, .copula), word(area.tokens.upperBound + 1) == "the",
+      ["only", "one"].contains(word(area.tokens.upperBound + 2))
+    else { return nil }
+    return area.area
   }
 
   /// "Two of the three councils in the partnership have become the first to be rated": which, others say.

@@ -43,6 +43,8 @@ extension Clause {
       {
         return isReported(before: index) && dates(of: mention).isEmpty ? .reported : .earlier
       }
+      // "inspectors who came back in July".
+      if word(index) == "back", ["came", "come", "went", "go", "called"].contains(word(index - 1)) { continue }
       if word(index) == "last" || word(index) == "back" || word(index) == "then", isPast(index) { return .earlier }
     }
     var index = grade.upperBound

@@ -66,6 +66,10 @@ extension Clause {
     {
       return Governor(kind: .noun, at: start - 1)
     }
+    // "Adoption is the only part to escape with 'requires improvement'."
+    if wordWithin(start - 1) == "with", ["escape", "escaped", "escapes"].contains(wordWithin(start - 2)) {
+      return Governor(kind: .verb, at: start - 2)
+    }
     // "There were two more outstandings: one for ...".
     if ["outstandings", "goods"].contains(word(start)) { return Governor(kind: .noun, at: start) }
     // "came away with a good".

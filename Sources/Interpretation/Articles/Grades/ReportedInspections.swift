@@ -51,7 +51,7 @@ struct ReportedInspections {
   private func compared(_ claims: [GradeClaim], resolved: [GradeClaim]) -> [String] {
     // Where the beginning says of how many councils the piece tells, and so many are graded, each may come up at any place.
     let graded = Set(resolved.filter { isCurrent($0) && $0.area == nil }.compactMap(\.authority))
-    let opening = graded.count == topic.announced(in: article) ? graded : Set(topic.opening(of: article))
+    let opening = graded.count == Topic.announced(in: article) ? graded : Set(topic.opening(of: article))
     var order: [String] = []
     var areas: [String: Set<String>] = [:]
     for claim in claims where isCurrent(claim) {

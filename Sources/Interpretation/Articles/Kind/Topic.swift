@@ -59,6 +59,7 @@ struct Topic {
     if scores.isEmpty { return quotedAlone(mentions) }
     guard let best = scores.values.max(),
       best >= 3 || order.count == 1 && mentions.contains(where: { $0.form == .council })
+        || order.count == announced(in: article)
     else { return nil }
     return order.first { scores[$0] == best }
   }
@@ -155,7 +156,7 @@ extension Topic {
   }
 
   /// "Reports on three local authorities": of how many councils the piece tells, where its beginning says it.
-  func announced(in article: Article) -> Int? {
+  static func announced(in article: Article) -> Int? {
     let counts = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
     for block in article.told.filter(\.isSentence).prefix(5) {
       for index in block.tokens where ["councils", "authorities", "boroughs"].contains(article.word(index)) {

@@ -30,7 +30,9 @@ extension Names {
     ["left", "his", "post"], ["stepped", "down"], ["resigned"], ["retired"], ["has", "retired"], ["has", "resigned"],
     ["took", "the", "helm"], ["will", "join"], ["has", "joined"], ["will", "take", "up"], ["will", "take", "over"],
     ["takes", "over", "from"], ["has", "been", "appointed"], ["has", "been", "named"], ["began", "her", "career"],
-    ["began", "his", "career"],
+    ["began", "his", "career"], ["will", "continue", "to"], ["will", "lead"], ["will", "start"],
+    ["will", "step", "down"],
+    ["has", "stepped", "down"], ["has", "decided", "to"], ["is", "leaving"], ["is", "retiring"],
   ]
 
   /// "The current one, Philippa Combe, took up her post in March."

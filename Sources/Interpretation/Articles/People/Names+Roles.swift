@@ -48,6 +48,20 @@ extension Names {
     return firstComma ?? min(limit, start + 12)
   }
 
+  /// "Director of Children, Young People and Learning, Marcus Tidswell": what a department is for may be a list.
+  private func isOfDepartment(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { index in
+      article.has(index, .child) || Names.departments.contains(article.word(index))
+    }
+  }
+
+  private static let departments: Set<String> = [
+    "people", "adults", "adult", "learning", "skills", "education", "communities", "community", "health", "social",
+    "care",
+    "culture", "inclusion", "wellbeing", "services", "and", "achievement", "schools", "housing", "safeguarding",
+    "prevention", "partnerships", "lifelong",
+  ]
+
   /// "Strategic director Lindsay Crowther", "The watchdog's chief inspector of adult social care, Julian Osgood,".
   func role(before run: Range<Int>, from limit: Int) -> Range<Int>? {
     var start = run.lowerBound
@@ -76,7 +90,10 @@ extension Names {
       if article.has(index, .role) || isWorker || index == start - 1 && article.word(index) == "inspectors" {
         first = index
       }
-      if article.breaks(index, at: [.fullStop, .colon, .semicolon, .dash, .comma, .openQuote, .closeQuote, .block]) {
+      let isListed = isApposed && first == nil && isOfDepartment(span(index, start))
+      if article.breaks(index, at: [.fullStop, .colon, .semicolon, .dash, .openQuote, .closeQuote, .block])
+        || article.breaks(index, at: .comma) && !isListed
+      {
         index -= 1
         break
       }

@@ -8,7 +8,7 @@ extension Names {
       || isSubject(run, in: block) || introducedSpeech(behind: run, in: block) || isAged(run, in: block)
       || isOfFamily(run, in: block) || isRevealed(run, in: block)
       || isAppointed(run, in: block) || isFollowed(run, in: block) || isReplaced(run, in: block)
-      || isMember(run, in: block)
+      || isMember(run, in: block) || isOneOf(run, in: block)
   }
 
   /// "Norma Duckworth, who has fostered in the town for years": only of people it is said so.
@@ -25,6 +25,16 @@ extension Names {
     let verbs: Set<String> = ["replaces", "replacing", "replaced", "succeeds", "succeeding", "succeeded"]
     return verbs.contains(article.word(before))
       || article.word(before) == "from" && article.word(before - 1) == "over"
+  }
+
+  /// "One of our foster parents, Desiree Watmough, has looked after": one of some people, between commas.
+  private func isOneOf(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    guard block.contains(run.upperBound), article.breaks(run.lowerBound, at: .comma),
+      article.breaks(run.upperBound, at: .comma)
+    else { return false }
+    return span(max(block.lowerBound, run.lowerBound - 8), run.lowerBound).contains { index in
+      ["one", "another"].contains(article.word(index)) && ["of", "social"].contains(article.word(index + 1))
+    }
   }
 
   /// "Angela Wheatley (Don Valley East) (Lab)": a member of a council or of Parliament, with the party.

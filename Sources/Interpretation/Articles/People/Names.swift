@@ -156,9 +156,17 @@ struct Names {
 
   /// "The children's charity Harbour Lights"; not "Director of the company Jane Smith".
   private func isNameOfBody(_ run: Range<Int>) -> Bool {
-    article.follows(run.lowerBound, over: [.space, .line]) && !article.has(run.lowerBound - 4, .role)
+    article.follows(run.lowerBound, over: [.space, .line])
+      && (!article.has(run.lowerBound - 4, .role) || isExplained(by: run.lowerBound - 4))
       && ["charity", "company", "firm", "organisation", "consultancy", "provider", "agency", "programme", "project"]
         .contains(article.word(run.lowerBound - 1))
+  }
+
+  /// Whether an office stands behind a name: "Delphine Osei, chief executive of the charity ...".
+  private func isExplained(by office: Int) -> Bool {
+    var start = office
+    while article.has(start - 1, .role), !article.breaks(start, at: .comma) { start -= 1 }
+    return article.breaks(start, at: .comma) && article.isCapitalised(start - 1)
   }
 
   func isTitled(_ run: Range<Int>) -> Bool {

@@ -15,7 +15,7 @@ enum PageCues {
     read more|read also|also read|related|related articles|related news|related stories|related content|more from
     more on this|more news|more stories|latest|latest news|latest jobs|recommended|see also|other news|other stories
     don't miss|top stories|editor's picks|follow|follow us|more like this|what to read next|share|share this|share on
-    also in|also today|also this week|elsewhere|in this issue|previous releases|read next|next|coming up|recommended in
+    also in this|also today|also this week|elsewhere|in this issue|previous releases|read next|next|coming up|recommended in
     tags|labels|filed under|posted in|categories|topics|popular|sign up|get involved
     """)
   /// This block alone.
@@ -33,7 +33,7 @@ enum PageCues {
     email address will not be published|never share your|not responsible for the content|any attachments
     free newsletter|morning newsletter|daily bulletin|whatsapp channel|store and access|opens in new window
     receive our|our newsletter|send your stories|email the newsdesk|call our newsdesk|manage options|platinum sponsor
-    boost your|check out the|subscribe to|subscribe for|share this|copy link|follow us
+    boost your|check out the|subscribe to|subscribe for|share this page|share this article|share this story|share this post|copy link|follow us
     """)
 
   private static func phrases(_ text: String) -> [String: [[String]]] {
