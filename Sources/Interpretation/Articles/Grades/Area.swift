@@ -97,6 +97,11 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     if article.word(index) == "children", article.word(index - 1) == "safeguarding" {
       return ["board", "boards", "partnership"].contains(article.word(index + 1))
     }
+    if article.isPossessive(index - 1),
+      ["flats", "homes", "housing", "accommodation", "carers", "parents"].contains(article.word(index))
+    {
+      return true
+    }
     return [
       "agency", "agencies", "panel", "team", "teams", "plan", "plans", "process", "conference", "conferences",
       "council",

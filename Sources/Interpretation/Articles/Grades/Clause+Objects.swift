@@ -16,7 +16,7 @@ extension Clause {
   /// "where schools are", "where the police's work was", "even there the caseloads were": something of its own is judged.
   func namesAnother(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      has(index, .stranger)
+      has(index, [.stranger, .counted]) || ["police", "nhs", "health"].contains(word(index))
         || article.classes[index].isEmpty && !isPlace(index) && !word(index).hasSuffix("ly")
           && !["we", "we've", "still", "just"].contains(word(index))
     }

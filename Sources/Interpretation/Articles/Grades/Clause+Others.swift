@@ -74,8 +74,15 @@ extension Clause {
   func isOnesOwn(_ noun: Int) -> Bool {
     let before = span(max(sentence.lowerBound, noun - 2), noun)
     return before.contains { index in
-      ["my", "his", "her"].contains(word(index)) || article.isPossessive(index) && has(index, .role)
+      ["my", "his", "her"].contains(word(index))
+        || word(index) == "own" && ["my", "his", "her"].contains(word(index - 1))
+        || article.isPossessive(index) && has(index, .role)
     }
+  }
+
+  /// "The council leader's verdict on support for children in care is outstanding."
+  func isOnesOwnSubject(of copula: Int, from lower: Int) -> Bool {
+    span(max(lower, copula - 14), copula).contains { has($0, .gradeNoun) && isOnesOwn($0) }
   }
 
   /// Whether a sentence turns to another body than the service: to schools, homes, the police, those who are asked.

@@ -41,7 +41,11 @@ extension Clause {
     let lower = lower(of: mention)
     // "came out good", "comes out as outstanding".
     let out = wordWithin(start - 1) == "as" ? start - 2 : start - 1
-    if wordWithin(out) == "out", ["came", "come", "comes"].contains(wordWithin(out - 1)) {
+    if wordWithin(out) == "out", ["came", "come", "comes"].contains(wordWithin(out - 1)),
+      !span(grade.tokens.upperBound, min(sentence.upperBound, grade.tokens.upperBound + 6)).contains(where: {
+        ["annual", "own", "assessment"].contains(word($0))
+      })
+    {
       return Governor(kind: .verb, at: out - 1)
     }
     // "is now said to require improvement".

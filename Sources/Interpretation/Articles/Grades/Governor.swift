@@ -64,6 +64,7 @@ extension Clause {
             if grade.grade == .requiresImprovement, !isInfinitive { break }
             return nil
           }
+          guard !isOnesOwnSubject(of: index, from: lower) else { return nil }
           return Governor(kind: nounSubject(of: index, from: lower) ? .noun : .copula, at: index)
         }
       } else if has(index, .weakRating), gives(index, grade, isInfinitive: isInfinitive) {
