@@ -10,13 +10,18 @@ enum ArticlesInterpreter: Interpreter {
   ) -> (documentKind: String, facts: [Fact])? {
     guard !text.tokens.isEmpty else { return nil }
     let mentions = lexicon.authorities.mentions(in: text, range: text.tokens.indices)
-    // A text that names neither a council nor inspectors has nothing to say of either, nor people that matter here.
+    // A text that names neither a council nor inspectors nor social work has nothing to say of them, nor people that
+    // matter here.
     guard !mentions.isEmpty || namesInspectors(text) else { return (ArticleKind.other.rawValue, []) }
     let reading = ArticleReading(Article(text), mentions, lexicon)
     return (reading.kind.kind.rawValue, reading.facts())
   }
 
   private static func namesInspectors(_ text: DocumentText) -> Bool {
-    text.tokens.contains { $0.word.hasPrefix("inspect") || $0.word.hasPrefix("ofsted") || $0.word == "cqc" }
+    text.tokens.indices.contains { index in
+      let word = text.tokens[index].word
+      return word.hasPrefix("inspect") || word.hasPrefix("ofsted") || word == "cqc"
+        || word == "social" && ["work", "worker", "workers", "care"].contains { text.matches([$0], at: index + 1) }
+    }
   }
 }

@@ -10,7 +10,9 @@ struct AuthorityFinder: Sendable {
     let phrase: Int
     let core: Range<Int>
     let tokens: Range<Int>
-    let isCouncil: Bool
+    var isCouncil: Bool
+    /// Whether "councils" behind a list of names makes it one.
+    var isListed = false
   }
 
   private let names: [String]
@@ -47,6 +49,22 @@ struct AuthorityFinder: Sendable {
       if kind != .lookalike, kind == .trust || best.isCouncil || !NameSurroundings.meansSomethingElse(best.core, text) {
         found.append(best)
       }
+    }
+    return AuthorityFinder.listed(found, text)
+  }
+
+  /// "Westminster and Camden councils": what ends the list is said of each.
+  private static func listed(_ found: [Candidate], _ text: DocumentText) -> [Candidate] {
+    var found = found
+    for index in found.indices.dropFirst().reversed() {
+      let (first, second) = (found[index - 1], found[index])
+      let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+      guard second.isCouncil, text.tokens[second.tokens.upperBound - 1].word == "councils" || second.isListed,
+        between.isEmpty && text.tokens[second.tokens.lowerBound].gap.contains(.comma)
+          || between.count == 1 && text.tokens[between.lowerBound].word == "and"
+      else { continue }
+      found[index - 1].isCouncil = true
+      found[index - 1].isListed = true
     }
     return found
   }

@@ -79,13 +79,13 @@ extension MeasureReader {
   }
 
   func firstLink(_ quantities: [Quantity], in sentence: Range<Int>, _ next: Range<Int>) -> Link? {
-    guard next.count <= Article.longestSentence, !isNational(next), let second = reader.quantities(in: next).first,
-      !isOfOthers(second, in: next)
-    else {
-      return nil
+    guard next.count <= Article.longestSentence, !isNational(next) else { return nil }
+    // "We have since funded two teams, and the average today is 19."
+    let links = reader.quantities(in: next).prefix(2).filter { !isOfOthers($0, in: next) }.compactMap { second in
+      link(quantities.suffix(4), in: sentence, to: second, in: next)
+        ?? fewer(quantities, in: sentence, than: second, in: next)
     }
-    return link(quantities.suffix(4), in: sentence, to: second, in: next)
-      ?? fewer(quantities, in: sentence, than: second, in: next)
+    return links.first { $0.measure != nil } ?? links.first
   }
 
   /// "There were 560. That is fewer than the 641 of three years earlier."

@@ -37,7 +37,7 @@ extension MeasureReader {
     // "had been 31 in December and was now 24", "in 2019 we had 58 agency workers, today we've got 17".
     if between.suffix(5).contains(where: { ["now", "today"].contains(article.word($0)) }),
       span(max(sentence.lowerBound, first.tokens.lowerBound - 3), first.tokens.lowerBound).contains(where: {
-        ["been", "was", "were", "averaged", "stood", "had"].contains(article.word($0))
+        ["been", "was", "were", "averaged", "stood", "had", "once", "previously", "formerly"].contains(article.word($0))
       })
     {
       return true

@@ -13,7 +13,9 @@ extension MeasureReader {
     "took", "takes", "waited", "wait", "averaged", "average", "reached", "held", "runs", "ran", "running", "become",
     "became",
   ]
-  private static let adverbs: Set<String> = ["now", "then", "currently", "already", "still", "once", "since", "only"]
+  private static let adverbs: Set<String> = [
+    "today", "now", "then", "currently", "already", "still", "once", "since", "only",
+  ]
   private static let openings: Set<String> = [
     "and", "but", "though", "although", "while", "whereas", "yet", "so", "where",
   ]

@@ -15,7 +15,8 @@ extension MeasureReader {
   private func isIntended(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     if isStillToCome(quantity, in: sentence) { return true }
     let to = lastWord(before: quantity, from: sentence.lowerBound) - 1
-    guard to > sentence.lowerBound, article.word(to) == "to", !article.isNumber(to + 1),
+    // "Pathway plans up to date: 84%".
+    guard to > sentence.lowerBound, article.word(to) == "to", article.word(to - 1) != "up", !article.isNumber(to + 1),
       !article.has(to + 1, [.change, .number])
     else { return false }
     return span(max(sentence.lowerBound, to - 3), to).contains {

@@ -1,4 +1,4 @@
-/// Rows of tables whose head names years: "Indicator | 2022 | 2024 | England" above "Visits on time (%) | 68 | 91 | 79" is a
+/// Rows of tables whose head names years or months: "Indicator | 2022 | 2024 | England" above "Visits on time (%) | 68 | 91 | 79" is a
 /// change from 68 to 91.
 struct MeasureTable {
   private enum Column: Hashable {
@@ -82,9 +82,11 @@ struct MeasureTable {
     return years.count >= 2 && Set(years.map(\.year)).count == years.count ? columns : nil
   }
 
-  /// A number that orders the columns: "2018/19", or "last year" before "this year".
+  /// A number that orders the columns: "2018/19", "March 2019" before "June 2019", "last year" before "this year".
   private func year(_ tokens: Range<Int>) -> Int? {
-    if let year = tokens.lazy.compactMap({ article.year($0) }).first { return year }
+    if let year = tokens.lazy.compactMap({ article.year($0) }).first {
+      return year * 12 + (tokens.lazy.compactMap({ DateReader.month(article.word($0)) }).first ?? 0)
+    }
     guard tokens.count <= 3 else { return nil }
     let words = tokens.map { article.word($0) }
     if words == ["last", "year"] || words.first == "previous" { return 0 }

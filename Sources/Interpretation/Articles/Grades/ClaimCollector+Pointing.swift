@@ -30,19 +30,20 @@ extension ClaimCollector {
     let dates = clause.dates.filter { $0.tokens.lowerBound >= clause.lower(of: clause.mentions.count - 1) }
       .filter { !last.dates.contains($0.start) }
     guard let published, clause.areas.isEmpty, let mention = clause.mentions.last, mention.isPointer,
-      clause.mentions.count <= 2, dates.count == 1,
-      let date = dates.first, date.start.year < published.year,
+      clause.mentions.count <= 2, let date = dates.first, date.start.year < published.year,
+      dates.dropFirst().allSatisfy({ clause.joined(date.tokens.upperBound, $0.tokens.lowerBound) }),
       clause.sentence.contains(where: {
-        ["had", "been", "returned", "gave", "reached", "was", "were", "came", "drew"].contains(article.word($0))
+        ["had", "been", "returned", "gave", "reached", "was", "were", "came", "drew", "got"].contains(article.word($0))
       }),
       !clause.sentence.contains(where: { clause.has($0, [.wish, .negation, .stranger]) }),
       clause.sentence.lowerBound - last.evidence.upperBound <= ClaimCollector.lookedBack, last.dates != [date.start]
     else { return nil }
     return GradeClaim(
-      grade: last.grade, area: nil, time: .earlier, dates: [date.start], authority: last.authority, isStrong: true,
-      evidence: min(
-        mention.tokens.lowerBound, date.tokens.lowerBound)..<max(
-          mention.tokens.upperBound, date.tokens.upperBound))
+      grade: last.grade, area: nil, time: .earlier, dates: dates.map(\.start), authority: last.authority,
+      isStrong: true,
+      evidence: span(
+        min(mention.tokens.lowerBound, date.tokens.lowerBound),
+        max(mention.tokens.upperBound, dates[dates.count - 1].tokens.upperBound)))
   }
 
   /// The grade that "the same grade" stands for in a sentence: the one given last, not long before.

@@ -77,8 +77,12 @@ extension ClaimCollector {
       return topic.isShared ? nil : pair
     }
     let before = lastDate(before: clause.sentence, in: reading.found.sentences)
+    let thatYear = thatYear(in: clause.sentence, reading.found.sentences)
     let read = told.map { claim in
       var claim = reading.placed(claim)
+      if let thatYear, claim.time == .earlier, claim.dates.isEmpty, claim.evidence.upperBound > thatYear.place {
+        claim.dates = [thatYear.date]
+      }
       if let before, claim.time == .present, claim.dates.isEmpty {
         claim.time = .earlier
         claim.dates = [before]
@@ -91,6 +95,19 @@ extension ClaimCollector {
       reading.found.claims += read
     }
     if read.isEmpty { reading.found.quoted += ClaimReader.claims(in: clause, quoted: true) }
+  }
+
+  /// "An inspection in that year had found services to be adequate": the one year of the sentence before.
+  private func thatYear(in sentence: Range<Int>, _ sentences: [Range<Int>]) -> (place: Int, date: PartialDate)? {
+    guard sentences.count >= 2,
+      let place = sentence.first(where: { article.word($0) == "that" && article.word($0 + 1) == "year" })
+    else { return nil }
+    let previous = sentences[sentences.count - 2]
+    let dates = Clause.dates(in: previous, of: article, DateReader(article.text), published)
+    guard previous.upperBound == sentence.lowerBound, dates.count == 1, let date = dates.first,
+      let year = PartialDate(year: date.start.year)
+    else { return nil }
+    return (place, year)
   }
 
   /// "It was last graded in June 2022. It was judged to ...": the date that the sentence before hands on.

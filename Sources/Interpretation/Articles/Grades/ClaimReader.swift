@@ -125,6 +125,10 @@ struct ClaimReader {
           authority: clause.authority(of: mention), isStrong: clause.isStrong(mention, governor),
           evidence: span(start, max(end, start + 1)), isAside: clause.isAside(mention)))
     }
+    // "Westminster and Camden councils were rated outstanding": both.
+    if let partner = clause.partner(of: mention) {
+      for claim in claims.suffix(targets.count) { claims.append(claim.of(partner)) }
+    }
     // "kept the overall good it was given in 2019": it stands too.
     if governor.kind == .apposition, time == .earlier, clause.isKept(before: grade.tokens.lowerBound) {
       for target in targets {

@@ -4,7 +4,7 @@ extension Clause {
   /// before where the pronoun opens this one. Nil where no pronoun is the subject, or it means something else.
   func antecedents(of governor: Governor) -> [Area]? {
     if let object = objectPronoun(behind: governor.at) { return object }
-    if let some = counted(around: governor.at) { return some }
+    if let some = counted(around: governor.at) ?? relative(before: governor.at) { return some }
     guard let subject = pronoun(before: governor.at) else { return nil }
     // "They graded": who grades, not what is graded.
     if governor.kind == .verb, !span(subject, governor.at).contains(where: { has($0, .copula) || word($0) == "got" }) {
@@ -59,6 +59,17 @@ extension Clause {
       return (word(index) == "first" ? introduced.prefix(count) : introduced.suffix(count)).map(\.area)
     }
     return nil
+  }
+
+  /// "failings in help and protection and in leadership, both of which were rated inadequate".
+  private func relative(before verb: Int) -> [Area]? {
+    guard
+      let which = span(max(sentence.lowerBound + 2, verb - 4), verb).last(where: { word($0) == "which" }),
+      word(which - 1) == "of", ["both", "all"].contains(word(which - 2))
+    else { return nil }
+    let before = areas.filter { $0.tokens.upperBound <= which - 2 }
+    if word(which - 2) == "both" { return before.count >= 2 ? before.suffix(2).map(\.area) : nil }
+    return before.count >= 2 ? before.map(\.area) : nil
   }
 
   /// "Only the service for care leavers held its ground: inspectors judged it good."

@@ -43,6 +43,12 @@ extension Clause {
     }
     // "two more outstandings: one for ..., and one for ...".
     if word(index) == "one", article.breaks(index, at: [.colon, .dash]) { index += 1 }
+    // "graded as inadequate three of the areas they examined: help and protection, ...".
+    if word(mentions[mention].tokens.lowerBound - 1) == "as", has(index, .number), word(index + 1) == "of",
+      let colon = span(index, min(limit, index + 10)).first(where: { article.breaks($0, at: .colon) })
+    {
+      return withoutNextSubject(listed(from: colon, before: limit))
+    }
     guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
     var found: [(area: Area, tokens: Range<Int>)] = []
     var passed = 0

@@ -54,12 +54,14 @@ extension Clause {
     guard word(start - 1) == "and", let area = areas.last(where: { $0.tokens.upperBound < start }),
       area.tokens.lowerBound >= lower, start - 1 - area.tokens.upperBound <= 6,
       word(area.tokens.upperBound).hasSuffix("ed")
-        || ["went", "did", "came", "got", "kept", "stood", "held", "made"].contains(word(area.tokens.upperBound)),
-      !span(area.tokens.upperBound, start - 1).contains(where: { index in
-        has(index, [.service, .thing, .clause, .speech, .stranger, .gradeNoun]) || isPlace(index)
-          || ["and", "the", "its", "their", "a", "an"].contains(word(index))
-          || article.breaks(index, at: [.comma, .semicolon, .colon])
-      })
+        || ["went", "did", "came", "got", "kept", "stood", "held", "made", "was", "were", "is", "are"].contains(
+          word(area.tokens.upperBound)),
+      word(area.tokens.upperBound + 2) == "exception"
+        || !span(area.tokens.upperBound, start - 1).contains(where: { index in
+          has(index, [.service, .thing, .clause, .speech, .stranger, .gradeNoun]) || isPlace(index)
+            || ["and", "the", "its", "their", "a", "an"].contains(word(index))
+            || article.breaks(index, at: [.comma, .semicolon, .colon])
+        })
     else { return nil }
     let opening = span(max(sentence.lowerBound, area.tokens.lowerBound - 5), area.tokens.lowerBound)
     var begin = area.tokens.lowerBound
@@ -98,7 +100,7 @@ extension Clause {
     "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
     "was", "not", "local", "there", "only", "even", "each", "all", "experience", "effective", "effectiveness",
     "vulnerable",
-    "city", "borough", "county",
+    "city", "borough", "county", "wider", "broader",
   ]
   static let openers: Set<String> = [
     "that", "whose", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",

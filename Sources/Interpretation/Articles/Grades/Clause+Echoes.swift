@@ -11,7 +11,7 @@ extension Clause {
         // "– that was our rating following the inspection in 2019 –", ", which is the mark that it was given in 2014".
         || ["that", "which"].contains(word(index)) && has(index + 1, .copula)
           && article.breaks(index, at: [.dash, .comma, .openBracket])
-          && span(index + 2, index + 5).contains { has($0, .gradeNoun) }
+          && (word(index + 2) == "what" || span(index + 2, index + 5).contains { has($0, .gradeNoun) })
         || word(index) == "as" && ["it", "they"].contains(word(index + 1))
           && (index + 2...index + 3).contains { has($0, [.copula, .auxiliary]) }
         || ["first", "last"].contains(word(index)) && has(index + 1, [.rating, .weakRating])

@@ -6,6 +6,20 @@ extension Clause {
     return places.last { $0.tokens.upperBound <= grade.lowerBound }?.name
   }
 
+  /// "Westminster and Camden councils have been rated": the council that shares the subject with the nearest one.
+  func partner(of mention: Int) -> String? {
+    let grade = mentions[mention].tokens
+    guard let last = places.lastIndex(where: { $0.tokens.upperBound <= grade.lowerBound }), last > 0 else { return nil }
+    let (first, second) = (places[last - 1], places[last])
+    guard first.name != second.name, word(first.tokens.upperBound) == "and",
+      first.tokens.upperBound + 1 == second.tokens.lowerBound,
+      span(second.tokens.upperBound, second.tokens.upperBound + 3).contains(where: {
+        ["have", "were", "are", "both"].contains(word($0))
+      })
+    else { return nil }
+    return first.name
+  }
+
   /// "nearby Birmingham", "Neighbouring Dudley".
   func isAside(_ mention: Int) -> Bool {
     guard let place = places.last(where: { $0.tokens.upperBound <= mentions[mention].tokens.lowerBound }) else {

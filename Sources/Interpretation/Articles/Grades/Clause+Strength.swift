@@ -64,6 +64,12 @@ extension Clause {
     if wordWithin(grade.tokens.upperBound) == "overall" { return true }
     if !isOfficial(mention, governor) { return false }
     if isService(before: governor.at) { return true }
+    // "where services are now outstanding."
+    if wordWithin(grade.tokens.lowerBound - 1) == "now", has(grade.tokens.lowerBound - 2, .copula),
+      isClosed(behind: grade.tokens.upperBound), areasBefore(governor.at, from: lower(of: mention)) == nil
+    {
+      return true
+    }
     // "are now good, up from requires improvement".
     let next = mention + 1
     if next < mentions.count, mentions[next].tokens.lowerBound - grade.tokens.upperBound <= 6,

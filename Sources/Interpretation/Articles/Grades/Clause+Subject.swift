@@ -4,7 +4,7 @@ extension Clause {
   func subject(in range: Range<Int>) -> Bool? {
     for index in range.reversed() {
       let isPlace = isPlace(index)
-      if ["councils", "authorities", "boroughs"].contains(word(index)) { return false }
+      if ["councils", "authorities", "boroughs"].contains(word(index)), !isPlace { return false }
       if isPlace || has(index, .service), article.isPossessive(index), index + 1 < range.upperBound {
         // "the council's communication": the noun behind it, which is none of ours, is meant.
         return span(index + 1, min(range.upperBound, index + 4)).contains {
@@ -21,6 +21,8 @@ extension Clause {
         if Clause.positions.contains(word(start - 1)) { continue }
         return true
       }
+      // "inspected in tandem with its neighbours".
+      if word(index).hasPrefix("neighbour"), word(index - 2) == "with" { continue }
       if has(index, .stranger) || word(index).hasPrefix("neighbour") { return false }
       if ["its", "their", "our"].contains(word(index)) { continue }
       // "Support for them": who is supported is not who is graded.
@@ -93,8 +95,8 @@ extension Clause {
     // "services for children as a whole".
     if word(index + 1) == "for", has(index + 2, .child), !has(before, .stranger) { return true }
     if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
-    // "Inspectors found services which require improvement".
-    if word(before) == "found", ["which", "that"].contains(word(index + 1)) { return true }
+    // "Inspectors found services which require improvement", "found services to be adequate".
+    if word(before) == "found", ["which", "that", "to"].contains(word(index + 1)) { return true }
     if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating])
       || article.year(before) != nil || word(before) == "hall"
     {

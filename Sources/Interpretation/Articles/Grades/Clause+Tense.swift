@@ -33,6 +33,8 @@ extension Clause {
     for index in span(start, grade.lowerBound)
     where !aside.contains(index) || has(index, .auxiliary) && index + 3 >= governor.at {
       if word(index) == "before", word(index + 1) == "that" { return .earlier }
+      // "Earlier this month": the news.
+      if word(index) == "earlier", word(index + 1) == "this" { continue }
       if Clause.cues.contains(word(index)), mention == 0 || word(index) != "ago" { return .earlier }
       if !isMinutes || word(index) == "having",
         word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
@@ -123,8 +125,12 @@ extension Clause {
     // "last month", "last Friday": the inspection or its report.
     if has(index + 1, .time), word(index + 1) != "time" { return false }
     for next in span(index + 1, min(sentence.upperBound, index + 4)) {
-      if has(next, [.inspection, .rating]) || word(next) == "time" || word(next) == "in" && word(index) == "back" {
-        return true
+      if has(next, [.inspection, .rating]) || word(next) == "time" { return true }
+      // "Back in 2016", "back in the spring"; not "back in house".
+      if word(next) == "in", word(index) == "back" {
+        return dates.contains { (next + 1...next + 2).contains($0.tokens.lowerBound) }
+          || ["the", "spring", "summer", "autumn", "winter"].contains(word(next + 1))
+          || DateReader.month(word(next + 1)) != nil
       }
     }
     return word(index) == "previous"

@@ -38,6 +38,14 @@ struct GradeMention: Hashable, Sendable {
     {
       return GradeMention(grade: grade, tokens: index..<index + 2, isFormula: false, isPointer: true)
     }
+    // "the first occasion on which they had been given that rating was in 2014".
+    if article.word(index) == "that", ["given", "received", "had", "awarded"].contains(article.word(index - 1)),
+      range.contains(index + 1), article.has(index + 1, .gradeNoun),
+      range.contains(where: { ["first", "occasion", "previously", "before"].contains(article.word($0)) }),
+      !range.contains(where: { article.word($0) == "since" })
+    {
+      return GradeMention(grade: grade, tokens: index..<index + 2, isFormula: false, isPointer: true)
+    }
     guard ["same", "identical"].contains(article.word(index)), range.contains(index - 1),
       ["the", "that", "this", "an", "with"].contains(article.word(index - 1))
     else { return nil }
@@ -103,6 +111,7 @@ struct GradeMention: Hashable, Sendable {
       "rating", "grade", "mark", "judgement", "marks", "grades", "result", "verdict", "outcome", "bracket", "category",
     ]
     guard end < limit, nouns.contains(article.word(end)) else { return nil }
+    if end + 1 < limit, ["possible", "available"].contains(article.word(end + 1)) { end += 1 }
     let grade = isTop ? isSecond ? Grade.good : .outstanding : isSecond ? .requiresImprovement : .inadequate
     return GradeMention(
       grade: grade, tokens: span(index, end + 1), isFormula: false, isExtreme: true)

@@ -73,6 +73,12 @@ struct GradeRows {
     } else if mention.tokens.lowerBound == line.lowerBound {
       label = span(mention.tokens.upperBound, line.upperBound)
       guard parts(label.lowerBound) || ["for", "in"].contains(article.word(label.lowerBound)) else { return [] }
+      // "Good. A report spoke of children who were happy": a sentence of its own.
+      if article.breaks(label.lowerBound, at: .fullStop),
+        label.contains(where: { article.has($0, [.copula, .auxiliary, .inspectorate]) })
+      {
+        return []
+      }
     } else {
       return []
     }

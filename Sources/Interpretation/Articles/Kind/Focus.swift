@@ -15,15 +15,16 @@ struct Focus {
     var current: String?
     for block in article.blocks {
       let places = topic.places(in: block.tokens)
+      var told: Set<String> = []
       for (index, place) in zip(places.indices, places) {
-        subjects.append(Focus.isSubject(place, in: block.tokens, of: article) ? index : subjects.last ?? -1)
+        let isSubject = Focus.isSubject(place, in: block.tokens, of: article)
+        if isSubject { told.insert(place.name) }
+        subjects.append(isSubject ? index : subjects.last ?? -1)
       }
       guard block.part != .page else { continue }
-      if places.isEmpty {
-        continued[block.tokens.lowerBound] = current
-      } else {
-        current = Set(places.map(\.name)).count == 1 ? places.first?.name : nil
-      }
+      if places.isEmpty { continued[block.tokens.lowerBound] = current }
+      // A council that is only mentioned turns nothing: "paired with neighbouring Camden".
+      if !told.isEmpty { current = told.count == 1 ? told.first : nil }
     }
     self.subjects = subjects
     self.continued = continued

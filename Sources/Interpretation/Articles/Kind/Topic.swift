@@ -102,7 +102,7 @@ struct Topic {
   ) -> [(authority: String, blocks: Range<Int>)] {
     var starts: [(name: String, block: Int)] = []
     for (index, block) in article.blocks.enumerated()
-    where block.part != .page && block.tokens.count <= 10
+    where block.part != .page && block.tokens.count <= (block.isSentence ? 10 : 14)
       && (!block.isSentence || block.tokens.count <= 7 || isQuestion(block, article)) && !block.isItem
     {
       let named = Topic.places(places, in: block.tokens)

@@ -49,7 +49,7 @@ enum Vocabulary {
     (
       [.title, .notName],
       """
-      mr mrs ms miss mx dr rt hon sir dame cllr cllrs coun councillor councillors prof professor lord lady baroness rev canon supt det insp sgt
+      mr mrs ms miss mx dr rt hon sir dame cllr cllrs clr coun councillor councillors prof professor lord lady baroness rev canon supt det insp sgt
       reverend father sister alderman ald
       """
     ),
