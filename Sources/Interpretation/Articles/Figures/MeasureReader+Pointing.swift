@@ -37,8 +37,10 @@ extension MeasureReader {
     }
     while index >= lowest, second.tokens.lowerBound - index <= 9 {
       let word = article.word(index)
+      // "the average today is 19": a noun.
+      let isNoun = word == "average" && ["the", "our", "its", "that"].contains(article.word(index - 1))
       guard
-        MeasureReader.verbs.contains(word) || MeasureReader.adverbs.contains(word)
+        MeasureReader.verbs.contains(word) && !isNoun || MeasureReader.adverbs.contains(word)
           || MeasureReader.moved.contains(word)
       else {
         if article.isContraction(index) { (index, hasVerb) = (index - 1, true) }
