@@ -111,14 +111,6 @@ struct Names {
     return (start...last).map { article.word($0) }.joined(separator: "-")
   }
 
-  /// "Posted on 2nd December by Ruth Ferens".
-  func isWriter(_ run: Range<Int>) -> Bool {
-    guard article.word(run.lowerBound - 1) == "by" else { return false }
-    return span(max(0, run.lowerBound - 8), run.lowerBound).contains {
-      ["posted", "written", "published"].contains(article.word($0))
-    }
-  }
-
   /// The person a run names, when something beside it says that it is one.
   func person(_ run: Range<Int>, in block: Int) -> Person? {
     guard !run.contains(where: places.contains) || isTitled(run), !isNameOfBody(run) else { return nil }
@@ -132,41 +124,6 @@ struct Names {
         || isTold(run, in: article.blocks[block].tokens)
     else { return nil }
     return Person(name: run, surname: surname(of: run), role: role ?? signedRole(run, in: block))
-  }
-
-  /// "By Hannah Whitlock, Local Democracy Reporter", "Lorna Bright" above "Local Democracy Reporter".
-  func isByline(_ block: Block, next: Block?) -> Bool {
-    guard block.tokens.count <= 20 else { return false }
-    let first = article.word(block.tokens.lowerBound)
-    if first == "by" || first == "posted" { return true }
-    if block.tokens.contains(where: { article.has($0, .byline) }), !block.isSentence { return true }
-    if let next, block.part == .head, block.tokens.count <= 3, next.tokens.count <= 6,
-      next.tokens.contains(where: { article.has($0, .byline) })
-    {
-      return true
-    }
-    return false
-  }
-
-  func isCaption(_ block: Block) -> Bool {
-    block.tokens.contains {
-      ["picture", "pictures", "photo", "photograph", "image", "caption"].contains(article.word($0))
-    }
-  }
-
-  /// "The children's charity Harbour Lights"; not "Director of the company Jane Smith".
-  private func isNameOfBody(_ run: Range<Int>) -> Bool {
-    article.follows(run.lowerBound, over: [.space, .line])
-      && (!article.has(run.lowerBound - 4, .role) || isExplained(by: run.lowerBound - 4))
-      && ["charity", "company", "firm", "organisation", "consultancy", "provider", "agency", "programme", "project"]
-        .contains(article.word(run.lowerBound - 1))
-  }
-
-  /// Whether an office stands behind a name: "Delphine Osei, chief executive of the charity ...".
-  private func isExplained(by office: Int) -> Bool {
-    var start = office
-    while article.has(start - 1, .role), !article.breaks(start, at: .comma) { start -= 1 }
-    return article.breaks(start, at: .comma) && article.isCapitalised(start - 1)
   }
 
   func isTitled(_ run: Range<Int>) -> Bool {

@@ -1,0 +1,59 @@
+internal import Model
+
+/// Whether a grade is of the service as a whole.
+extension Clause {
+  /// "rates as inadequate leadership, adoption and the council's overall effectiveness": the whole is last in the list.
+  func isWholeListed(behind areas: [(area: Area, tokens: Range<Int>)], of mention: Int) -> Bool {
+    guard word(mentions[mention].tokens.lowerBound - 1) == "as", let last = areas.last,
+      let overall = span(last.tokens.upperBound, min(upper(of: mention), last.tokens.upperBound + 6)).first(where: {
+        word($0) == "overall" && word($0 + 1) == "effectiveness"
+      })
+    else { return false }
+    return word(overall + 2) != "of"
+      && span(last.tokens.upperBound, overall).allSatisfy { has($0, [.glue, .service]) || isPlace($0) }
+  }
+
+  func isOverall(behind grade: Range<Int>) -> Bool {
+    let next = grade.upperBound
+    // "Overall we rated Rochdale as inadequate for how ..."
+    if word(sentence.lowerBound) == "overall", mentions.first?.tokens == grade { return true }
+    guard sentence.contains(next), !article.breaks(next, at: [.comma, .semicolon, .fullStop]) else { return false }
+    if word(next) == "overall" { return true }
+    return has(next, .gradeNoun) && sentence.contains(next + 1) && word(next + 1) == "overall"
+  }
+
+  /// Whether nothing behind a grade says that it is of something else: "rated good for its parks".
+  func isBare(behind end: Int, before limit: Int) -> Bool {
+    guard end < limit, ["for", "in"].contains(word(end)) else { return true }
+    if word(end) == "in", ["place", "contrast"].contains(word(end + 1)) { return true }
+    // "good in three of four areas": not in all.
+    if word(end) == "in", has(end + 1, .number) || isSmallNumber(end + 1) {
+      return false
+    }
+    for index in span(end + 1, min(limit, end + 7)) {
+      if has(index, [.service, .time, .inspection, .inspectorate, .number, .gradeNoun, .present]) { return true }
+      if isPlace(index)
+        || ["overall", "effectiveness", "time", "all", "every", "each", "row", "succession", "line"].contains(
+          word(index))
+      {
+        return true
+      }
+      if article.isNumber(index) || DateReader.month(word(index)) != nil { return true }
+      if article.breaks(index, at: [.comma, .fullStop, .dash, .semicolon]) { return false }
+    }
+    return false
+  }
+
+  func isSmallNumber(_ index: Int) -> Bool {
+    sentence.contains(index) && article.isNumber(index) && word(index).utf8.count < 4
+  }
+
+  /// Until 2013 "safeguarding" and "child protection" were the inspections' names for the service as a whole.
+  func isSafeguarding(_ mention: Int, _ target: Area?) -> Bool {
+    guard target == .helpAndProtection, let date = dates(of: mention).first, date.start.year <= 2013 else {
+      return false
+    }
+    return sentence.contains { ["safeguarding", "protection"].contains(word($0)) && word($0 - 2) != "help" }
+      && areas.allSatisfy { $0.area == .helpAndProtection }
+  }
+}

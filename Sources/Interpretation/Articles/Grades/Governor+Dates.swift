@@ -1,0 +1,77 @@
+internal import Model
+
+/// A date beside a grade that gives it without a verb of grading.
+extension Clause {
+  /// A grade beside its date: "Inadequate in 2016, Bromley has been judged good."
+  func dateForm(of mention: Int) -> Governor? {
+    let grade = mentions[mention]
+    let start = grade.tokens.lowerBound
+    if let date = datesBehind(mention).first, date.tokens.lowerBound - grade.tokens.upperBound <= 1 {
+      if article.breaks(start, at: [.comma, .openBracket]), has(start - 1, .service) || isPlace(start - 1) {
+        return Governor(kind: .apposition, at: start - 1)
+      }
+      // "Inadequate in 2016, Bromley has been judged good."
+      if start == sentence.lowerBound, article.breaks(date.tokens.upperBound, at: .comma) {
+        return Governor(kind: .apposition, at: start)
+      }
+    }
+    // "Inadequate in 2013. Inadequate again in 2015."
+    if start == sentence.lowerBound, !isElsewhere, isAllDate(behind: grade.tokens.upperBound) {
+      return Governor(kind: .apposition, at: start)
+    }
+    // "In 2010: inadequate. In 2013, adequate, just."
+    if start > sentence.lowerBound, !isElsewhere, isBareDate(before: start), isClosed(behind: grade.tokens.upperBound) {
+      return Governor(kind: .apposition, at: start)
+    }
+    // "and three years before that at inadequate (2014)".
+    if wordWithin(start - 1) == "at", let date = datesBehind(mention).first,
+      date.tokens.lowerBound == grade.tokens.upperBound, article.breaks(date.tokens.lowerBound, at: .openBracket)
+    {
+      return Governor(kind: .apposition, at: start)
+    }
+    return nil
+  }
+
+  /// Whether a date, and nothing else, stands in its sentence before a grade that a comma or colon cuts off.
+  func isBareDate(before start: Int) -> Bool {
+    guard article.breaks(start, at: [.comma, .colon, .dash]),
+      let date = dates.last(where: { $0.tokens.upperBound == start }), start - sentence.lowerBound <= 5
+    else { return false }
+    return span(sentence.lowerBound, date.tokens.lowerBound).allSatisfy {
+      ["in", "back", "then", "and", "again"].contains(word($0))
+    }
+  }
+
+  /// Whether a sentence ends with a date and has nothing else behind a grade but "again".
+  func isAllDate(behind end: Int) -> Bool {
+    guard let last = dates.last(where: { $0.tokens.lowerBound >= end }), last.tokens.upperBound == sentence.upperBound
+    else { return false }
+    return span(end, last.tokens.lowerBound).allSatisfy { ["in", "again", "back", "and"].contains(word($0)) }
+  }
+
+  /// "the inadequate they got", "the overall good it was given".
+  func isGiven(before start: Int) -> Bool {
+    ["the", "that"].contains(wordWithin(start - 1))
+      || wordWithin(start - 1) == "overall" && wordWithin(start - 2) == "the"
+  }
+
+  /// "the inadequate judgement of 2016", "the good grade it was given in 2022", "the inadequate they got in 2018".
+  func dated(_ grade: GradeMention, before limit: Int) -> Governor? {
+    var noun = grade.tokens.upperBound
+    if !has(noun, .gradeNoun), isGiven(before: grade.tokens.lowerBound) { noun -= 1 }
+    guard noun < grade.tokens.upperBound || has(noun, .gradeNoun), noun + 1 < limit else { return nil }
+    guard let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
+      date.tokens.lowerBound - noun <= 7
+    else { return nil }
+    let between = span(noun + 1, date.tokens.lowerBound)
+    let isGiven =
+      ["it", "they", "which", "that", "we", "the", "awarded", "given", "received", "pinned"].contains(word(noun + 1))
+      && between.contains { has($0, [.weakRating, .copula]) || ["had", "pinned"].contains(word($0)) }
+    // "the 'inadequate' of February 2013".
+    let isOf = between.count == 1 && word(between.lowerBound) == "of"
+    let isDirect =
+      noun == grade.tokens.upperBound && between.allSatisfy { ["of", "in", "from", "back"].contains(word($0)) }
+    guard isGiven || isOf || isDirect else { return nil }
+    return Governor(kind: .apposition, at: grade.tokens.lowerBound)
+  }
+}

@@ -1,0 +1,45 @@
+/// Whose name stands there and is no person's of the piece: who wrote it, who took its picture, a body.
+extension Names {
+  /// "Posted on 2nd December by Ruth Ferens".
+  func isWriter(_ run: Range<Int>) -> Bool {
+    guard article.word(run.lowerBound - 1) == "by" else { return false }
+    return span(max(0, run.lowerBound - 8), run.lowerBound).contains {
+      ["posted", "written", "published"].contains(article.word($0))
+    }
+  }
+
+  /// "By Hannah Whitlock, Local Democracy Reporter", "Lorna Bright" above "Local Democracy Reporter".
+  func isByline(_ block: Block, next: Block?) -> Bool {
+    guard block.tokens.count <= 20 else { return false }
+    let first = article.word(block.tokens.lowerBound)
+    if first == "by" || first == "posted" { return true }
+    if block.tokens.contains(where: { article.has($0, .byline) }), !block.isSentence { return true }
+    if let next, block.part == .head, block.tokens.count <= 3, next.tokens.count <= 6,
+      next.tokens.contains(where: { article.has($0, .byline) })
+    {
+      return true
+    }
+    return false
+  }
+
+  func isCaption(_ block: Block) -> Bool {
+    block.tokens.contains {
+      ["picture", "pictures", "photo", "photograph", "image", "caption"].contains(article.word($0))
+    }
+  }
+
+  /// "The children's charity Harbour Lights"; not "Director of the company Jane Smith".
+  func isNameOfBody(_ run: Range<Int>) -> Bool {
+    article.follows(run.lowerBound, over: [.space, .line])
+      && (!article.has(run.lowerBound - 4, .role) || isExplained(by: run.lowerBound - 4))
+      && ["charity", "company", "firm", "organisation", "consultancy", "provider", "agency", "programme", "project"]
+        .contains(article.word(run.lowerBound - 1))
+  }
+
+  /// Whether an office stands behind a name: "Delphine Osei, chief executive of the charity ...".
+  private func isExplained(by office: Int) -> Bool {
+    var start = office
+    while article.has(start - 1, .role), !article.breaks(start, at: .comma) { start -= 1 }
+    return article.breaks(start, at: .comma) && article.isCapitalised(start - 1)
+  }
+}
