@@ -45,11 +45,15 @@ func exported(_ symbol: String) -> [String] {
   ["-Xlinker", "--export-dynamic-symbol=\(symbol)", "-Xlinker", "-u", "-Xlinker", symbol]
 }
 
+/// For readers: a copy would bind each function that its template has not called, by walking all libraries.
+let boundAtOnce: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]
+
 let package = Package(
   name: "vigil",
   products: [
     .executable(name: "vigild", targets: ["vigild"]),
     .executable(name: "vigil-reader", targets: ["vigil-reader"]),
+    .executable(name: "vigil-text-reader", targets: ["vigil-text-reader"]),
     .executable(name: "vigilctl", targets: ["vigilctl"]),
   ],
   dependencies: [
@@ -95,8 +99,10 @@ let package = Package(
     room("Platform", ["CLinux", system]),
     room("Sandbox", ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", system]),
     room("Systemd", ["CSystemd", log]),
-    room("Reading", ["CArchive", "CGMime", "CGumbo", "CICU", "CMark", "CPoppler", "CXML", "Model"]),
+    room("Reading", ["CGumbo", "CICU", "CMark", "Model"]),
+    room("Formats", ["CArchive", "CGMime", "CPoppler", "CXML", "Model", "Reading"]),
     room("Cage", ["Model", "Platform", system]),
+    room("ReaderProgram", ["Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox"]),
     room("Configuration", ["Model", yaml]),
     room("Store", ["Model"]),
     room("FileStore", ["CCrypto", "Model", "Platform", "Store", sqlite, system]),
@@ -120,12 +126,12 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "vigil-reader",
-      dependencies: [
-        "Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox", system,
-      ],
-      swiftSettings: settings,
-      // A copy would bind each function that its template has not called, by walking all libraries.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]),
+      dependencies: ["Formats", "ReaderProgram", "Reading", "Sandbox"],
+      swiftSettings: settings, linkerSettings: boundAtOnce),
+    .executableTarget(
+      name: "vigil-text-reader",
+      dependencies: ["ReaderProgram", "Reading", "Sandbox"],
+      swiftSettings: settings, linkerSettings: boundAtOnce),
     .executableTarget(
       name: "vigilctl",
       dependencies: ["Control", "CXlsx", "Model", "Platform", "Presentation", arguments, system],
@@ -137,11 +143,13 @@ let package = Package(
     tests("InterpretationTests", ["Interpretation", "Model", "Reference"]),
     tests("ViewsTests", ["Model", "Reference", "Views"]),
     tests("PlatformTests", ["CLinux", "Platform", system]),
-    tests("ReadingTests", ["Model", "Reading"], exclude: ["Fixtures"]),
+    tests("ReadingTests", ["Formats", "Model", "Reading"], exclude: ["Fixtures"]),
     .executableTarget(
       name: "chaos-reader", dependencies: ["Cage", "CLinux", "Model", "Sandbox", system], path: "Tests/ChaosReader",
       swiftSettings: settings),
-    tests("CageTests", ["Cage", "chaos-reader", "Model", "Platform", "Reading", "vigil-reader", system]),
+    tests(
+      "CageTests",
+      ["Cage", "chaos-reader", "Formats", "Model", "Platform", "vigil-reader", "vigil-text-reader", system]),
     tests("ConfigurationTests", ["Configuration", "Model"]),
     .target(
       name: "StoreConformance", dependencies: ["Model", "Store"], path: "Tests/StoreConformance",

@@ -4,58 +4,58 @@ internal import Synchronization
 
 /// Reads documents, each in a process of its own that was locked down before the document's first byte.
 ///
-/// It trusts the template process, which sees no document, and nothing that a reader writes. Its calls block: make
-/// them on threads that may. Many may `read` at once; the template is held only to fork.
+/// It trusts the template processes, which see no document, and nothing that a reader writes. Its calls block: make
+/// them on threads that may. Many may `read` at once; a template is held only to fork.
 package final class Cage: Sendable {
-  /// What is known of the running template; asked without waiting for one that is warming up.
-  private struct Present {
-    var announced: TemplateReady?
-    var pid: Int32 = 0
-  }
-
-  private let readers: Mutex<ReaderSource>
-  private let present = Mutex(Present())
+  private let programs: [CageProgram]
   /// Readers that have answered, not ended yet.
   private let answered = Mutex<[(TemplateProcess, ForkedChild)]>([])
   private let isInterrupted = Atomic(false)
   /// Rung once, when no reading shall go on.
   private let interruption: Wakeup
 
-  /// `executable` is the path of vigil-reader, `arguments` what it is started with. A template is replaced after
-  /// `recycle` documents. Where parts of the cage cannot be had, `required` makes that an error; otherwise they are
-  /// listed in `missing`.
-  package init(executable: String, arguments: [String] = [], recycle: Int = 1000, required: Bool = true)
+  /// `executables` are the paths of the programs to ask for a document, in this order: each but the last may leave it to
+  /// the next one, unread. `arguments` are what they are started with. A template is replaced after `recycle` documents.
+  /// Where parts of the cage cannot be had, `required` makes that an error; otherwise they are listed in `missing`.
+  package init(executables: [String], arguments: [String] = [], recycle: Int = 1000, required: Bool = true)
     throws(SystemError)
   {
-    readers = Mutex(
-      ReaderSource(executable: executable, arguments: arguments, recycle: max(1, recycle), required: required))
+    programs = executables.map { executable in
+      CageProgram(
+        ReaderSource(executable: executable, arguments: arguments, recycle: max(1, recycle), required: required))
+    }
     interruption = try Wakeup()
   }
 
-  /// Starts the template and waits until it is ready.
+  /// Starts the templates and waits until they are ready.
   package func start() throws(CageError) {
-    let result: Result<Void, CageError> = readers.withLock { source in
-      defer { note(source) }
-      return Result { () throws(CageError) in _ = try source.template() }
-    }
-    try result.get()
+    for program in programs { program.prepare() }
+    for program in programs { try program.start() }
   }
 
-  /// The readers and interpreters of the running template; empty while none runs.
-  package var components: Set<Component> { present.withLock { $0.announced?.components ?? [] } }
+  /// The readers and interpreters of the running templates; empty while one of them does not run, for then documents of
+  /// some kinds have none.
+  package var components: Set<Component> {
+    let announced = programs.map(\.announced?.components)
+    return announced.contains(nil) ? [] : announced.reduce(into: []) { $0.formUnion($1 ?? []) }
+  }
 
   /// What the cage lacks on this system, as sentences; empty unless `required` is false.
-  package var missing: [String] { present.withLock { $0.announced?.missing ?? [] } }
-
-  /// Nil while no template runs.
-  package var templatePID: Int32? { present.withLock { $0.pid > 0 ? $0.pid : nil } }
-
-  /// Starts a new template for the documents to come; the old one serves until the new one is ready. For reloads.
-  package func replace(arguments: [String] = []) {
-    readers.withLock { source in
-      source.replace(arguments: arguments)
-      note(source)
+  package var missing: [String] {
+    programs.reduce(into: []) { all, program in
+      all += (program.announced?.missing ?? []).filter { !all.contains($0) }
     }
+  }
+
+  /// The running templates, in the order in which they are asked.
+  package var templatePIDs: [Int32] { programs.compactMap(\.templatePID) }
+
+  /// Whether all templates run, so that no document waits for one.
+  package var isReady: Bool { programs.allSatisfy { $0.templatePID != nil } }
+
+  /// Starts new templates for the documents to come; the old ones serve until the new ones are ready. For reloads.
+  package func replace(arguments: [String] = []) {
+    for program in programs { program.replace(arguments: arguments) }
   }
 
   /// Ends the readings under way and all that come later with `cageUnavailable`: for the daemon's end.
@@ -83,17 +83,10 @@ package final class Cage: Sendable {
     template.release(reader)
   }
 
-  /// Ends the template. Readings under way go on; `start` may follow.
+  /// Ends the templates. Readings under way go on; `start` may follow.
   package func stop() {
     tidy()
-    readers.withLock { source in
-      source.stop()
-      note(source)
-    }
-  }
-
-  private func note(_ source: ReaderSource) {
-    present.withLock { $0 = Present(announced: source.announced, pid: source.pid) }
+    for program in programs { program.stop() }
   }
 
   /// Reads the document open for reading as `document`, whatever its offset, and leaves it open.
@@ -106,26 +99,44 @@ package final class Cage: Sendable {
     document: Int32, limits: CageLimits, child: (ChildHeader) throws -> Int32
   ) throws -> CageOutcome {
     tidy()
+    var deadline = Deadline(stall: limits.stall, total: limits.total)
+    for (index, program) in programs.enumerated() {
+      let reading = Reading(
+        document: document, limits: limits, program: program, mayDecline: index + 1 < programs.count)
+      if let outcome = try ask(reading, &deadline, child) { return outcome }
+    }
+    return .failed(.cageUnavailable, detail: "no reader is known")
+  }
+
+  /// What one program is asked.
+  private struct Reading {
+    let document: Int32
+    let limits: CageLimits
+    let program: CageProgram
+    let mayDecline: Bool
+  }
+
+  /// Nil when the next program is to be asked.
+  private func ask(
+    _ reading: Reading, _ deadline: inout Deadline, _ child: (ChildHeader) throws -> Int32
+  ) throws -> CageOutcome? {
     if interrupted { return .failed(.cageUnavailable, detail: CagedReading.interrupted.detail) }
     let reply: (read: Int32, write: Int32)
     do { reply = try Channel.pipe() } catch { return .failed(.cageUnavailable, detail: "\(error)") }
     let readEnd = OwnedDescriptor(owning: reply.read)
-    let begun: Result<(TemplateProcess, Int32, TemplateReady), CageError> = {
+    let begun = {
       let writeEnd = OwnedDescriptor(owning: reply.write)
-      return readers.withLock { source in
-        defer { note(source) }
-        return Result { () throws(CageError) in
-          try source.begin(ReadRequest(limits), document: document, reply: writeEnd.raw)
-        }
-      }
+      return reading.program.begin(
+        ReadRequest(reading.limits, time: deadline.left), document: reading.document, reply: writeEnd.raw)
     }()
     switch begun {
     case .failure(let error): return .failed(.cageUnavailable, detail: "\(error)")
     case .success((let template, let pid, let announced)):
       let reader = ForkedChild(pid: pid)
       do {
-        let outcome = try CagedReading(limits: limits, announced: announced, interruption: interruption)
-          .follow(reader, reply: readEnd, child: child)
+        let outcome = try CagedReading(
+          limits: reading.limits, announced: announced, mayDecline: reading.mayDecline, interruption: interruption
+        ).follow(reader, reply: readEnd, deadline: &deadline, child: child)
         // Nothing that it could still do counts.
         answered.withLock { $0.append((template, reader)) }
         if case .failed = outcome { tidy() }

@@ -8,35 +8,40 @@ struct CagedReading {
 
   let limits: CageLimits
   let announced: TemplateReady
+  /// Whether another program can be asked.
+  let mayDecline: Bool
   /// Rung when the reading shall not go on.
   let interruption: Wakeup
 
   /// Returns as soon as the answer stands: a whole result, or the reader's end. Leaves the reader to be killed and
-  /// reaped. Throws what `child` throws, and SystemError when a child's bytes cannot be written.
+  /// reaped. Nil when another program is to be asked. Throws what `child` throws, and SystemError when a child's bytes
+  /// cannot be written.
   func follow(
-    _ reader: ForkedChild, reply: borrowing OwnedDescriptor, child: (ChildHeader) throws -> Int32
-  ) throws -> CageOutcome {
+    _ reader: ForkedChild, reply: borrowing OwnedDescriptor, deadline: inout Deadline,
+    child: (ChildHeader) throws -> Int32
+  ) throws -> CageOutcome? {
     var decoder = FrameDecoder(limits: limits)
-    let verdict = Verdict(announced: announced)
+    let verdict = Verdict(announced: announced, mayDecline: mayDecline)
     do {
       try withoutActuallyEscaping(child) { child in
-        try listen(to: reply.raw, reader: reader, decoder: &decoder, child: child)
+        try listen(to: reply.raw, reader: reader, decoder: &decoder, deadline: &deadline, child: child)
       }
     } catch let fault as FrameFault {
       reader.kill()
       return verdict.judge(try reader.end(), fault: fault, reply: decoder)
     }
-    if let result = decoder.result { return verdict.judge(result) }
+    if let result = decoder.result { return verdict.judge(result, children: decoder.children) }
     return verdict.judge(try reader.end(), fault: nil, reply: decoder)
   }
 
   /// Returns when a result is complete, or when the reader has ended without one.
   private func listen(
-    to reply: Int32, reader: ForkedChild, decoder: inout FrameDecoder, child: @escaping (ChildHeader) throws -> Int32
+    to reply: Int32, reader: ForkedChild, decoder: inout FrameDecoder, deadline: inout Deadline,
+    child: @escaping (ChildHeader) throws -> Int32
   ) throws {
     let sink = ChildSink(open: child)
     let receiver = FrameDecoder.Receiver(begin: sink.begin, receive: sink.receive)
-    var deadline = Deadline(stall: limits.stall, total: limits.total)
+    deadline.heard()
     try withUnsafeTemporaryAllocation(byteCount: CagedReading.bufferSize, alignment: 16) { buffer in
       while decoder.result == nil {
         guard try awaitReadable(reply, within: deadline.remaining()) else { continue }

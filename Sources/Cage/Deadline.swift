@@ -1,6 +1,6 @@
 internal import Model
 
-/// How long a reader may go on.
+/// How long the reading of one document may go on, by all programs that are asked for it together.
 struct Deadline {
   private let stall: Duration
   private let total: Duration
@@ -12,13 +12,16 @@ struct Deadline {
     self.total = total
   }
 
+  /// Of the whole time.
+  var left: Duration { total - (SuspendingClock.now - start) }
+
   mutating func heard() { last = .now }
 
   /// Throws `FrameFault` when the time is up.
   func remaining() throws(FrameFault) -> Duration {
     let now = SuspendingClock.now
     let quiet = stall - (now - last)
-    let whole = total - (now - start)
+    let whole = left
     guard whole > .zero else { throw FrameFault(reason: .readerTimedOut, detail: "it took longer than \(total)") }
     guard quiet > .zero else { throw FrameFault(reason: .readerTimedOut, detail: "no progress for \(stall)") }
     return min(quiet, whole)

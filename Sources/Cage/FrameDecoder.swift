@@ -24,7 +24,8 @@ struct FrameDecoder {
   private var pending: [UInt8] = []
   /// Bytes that the current child still lacks.
   private var missing: Int64 = 0
-  private var children = 0
+  /// Announced so far.
+  private(set) var children = 0
   private var expanded: Int64 = 0
   private var progress = 0
 

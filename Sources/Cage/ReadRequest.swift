@@ -6,9 +6,10 @@ package struct ReadRequest: BitwiseCopyable {
   /// Processor time.
   package let seconds: UInt64
 
-  package init(_ limits: CageLimits) {
+  /// `time` is what is left of `CageLimits.total`; nil means all of it.
+  package init(_ limits: CageLimits, time: Duration? = nil) {
     memory = UInt64(max(0, limits.memory))
-    let (seconds, attoseconds) = limits.total.components
+    let (seconds, attoseconds) = (time ?? limits.total).components
     self.seconds = UInt64(max(1, seconds + (attoseconds > 0 ? 1 : 0)))
   }
 }

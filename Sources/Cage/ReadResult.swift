@@ -4,6 +4,8 @@ package import Model
 package enum ReadResult: Hashable, Sendable, Codable {
   case contents(Contents)
   case failure(Failure, detail: String)
+  /// Of a kind that this program does not read: another is to be asked. No child was handed over.
+  case elsewhere
 
   /// What a reader may say against a document.
   package enum Failure: String, Hashable, Sendable, Codable {

@@ -75,6 +75,11 @@ struct ReaderSource {
     }
   }
 
+  /// Starts a template ahead of the call that waits for it, which meets the failure if it cannot be started.
+  mutating func prepare() {
+    if current == nil, successor == nil { successor = try? launch() }
+  }
+
   /// Starts a successor, which takes over once it is ready; if it cannot be started, the present one serves on.
   mutating func replace() {
     guard successor == nil else { return }

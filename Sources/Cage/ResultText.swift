@@ -20,6 +20,7 @@ package struct ResultText {
       raw(",\"detail\":")
       string(detail)
       raw("}}")
+    case .elsewhere: raw("{\"elsewhere\":{}}")
     }
   }
 

@@ -5,6 +5,8 @@ internal import Platform
 /// it could have said the same and ended well. A reader that ends without one told nothing that counts.
 struct Verdict {
   let announced: TemplateReady
+  /// Whether another program can be asked.
+  let mayDecline: Bool
 
   /// A reader without a result has ended. `fault` is why it was killed by us; nil when it ended by itself or by
   /// another's hand.
@@ -20,9 +22,10 @@ struct Verdict {
     }
   }
 
-  /// A result is complete.
-  func judge(_ result: [UInt8]) -> CageOutcome {
-    do throws(FrameFault) { return try accept(result) } catch {
+  /// A result is complete, `children` were announced before it. Nil when another program is to be asked, which is all that
+  /// a reader can reach by saying so.
+  func judge(_ result: [UInt8], children: Int) -> CageOutcome? {
+    do throws(FrameFault) { return try accept(result, children: children) } catch {
       return .failed(error.reason, detail: error.detail)
     }
   }
@@ -49,7 +52,7 @@ struct Verdict {
       : .failed(.readerCrashed, detail: "the reader ended with status \(status)")
   }
 
-  private func accept(_ bytes: [UInt8]) throws(FrameFault) -> CageOutcome {
+  private func accept(_ bytes: [UInt8], children: Int) throws(FrameFault) -> CageOutcome? {
     let result: ReadResult
     do { result = try StrictJSON.decode(ReadResult.self, from: bytes) } catch let fault as FrameFault {
       throw fault
@@ -61,6 +64,10 @@ struct Verdict {
       try ContentsCheck.check(contents, components: announced.components)
       return .read(contents)
     case .failure(let failure, let detail): return .failed(failure.reason, detail: Verdict.printable(detail))
+    case .elsewhere:
+      guard mayDecline else { throw .lied("it reads every kind, and says that it does not read this one") }
+      guard children == 0 else { throw .lied("children of a document that it does not read") }
+      return nil
     }
   }
 

@@ -63,10 +63,11 @@ package struct Settings: Hashable, Sendable {
     channel == "general" || channels[channel] != nil ? channel : "(not configured)"
   }
 
-  /// Where to look for `vigil-reader`, best first, given the daemon's own absolute path.
-  package func readerCandidates(executable: String) -> [String] {
-    guard reader.isEmpty else { return [reader] }
+  /// The programs that read documents, in the order in which they are asked for one: the sets that will do, best first,
+  /// given the daemon's own absolute path. Programs of a set are of one build.
+  package func readerCandidates(executable: String) -> [[String]] {
+    guard reader.isEmpty else { return [[reader]] }
     let folder = executable.lastIndex(of: "/").map { executable[...$0] } ?? "./"
-    return [folder + "vigil-reader", "/usr/libexec/vigil/vigil-reader"]
+    return [String(folder), "/usr/libexec/vigil/"].map { [$0 + "vigil-text-reader", $0 + "vigil-reader"] }
   }
 }

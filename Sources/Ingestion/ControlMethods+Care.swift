@@ -35,7 +35,9 @@ extension ControlMethods {
   private func outdated() async throws(ControlError) -> [Digest] {
     let store = store
     let components = pipeline.cage.components
-    guard !components.isEmpty else { throw .failed(reason: "No reader is running, so that none is newer. Try again.") }
+    guard !components.isEmpty else {
+      throw .failed(reason: "A reader is not running, so that none is known to be newer. Try again.")
+    }
     // What no reader could read, and a person released, is tried again only when that is asked for by its id.
     let current = components.union([Pipeline.noReader])
     var found: [Digest] = []

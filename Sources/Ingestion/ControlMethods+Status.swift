@@ -38,7 +38,7 @@ extension ControlMethods {
       deferrals: Deferrals(count: totals.deferred, nextAttempt: intake.nextAttempt),
       failures: pipeline.activity.failures, components: pipeline.cage.components.sorted { $0.name < $1.name },
       cage: CageState(
-        enforced: pipeline.cage.templatePID != nil && pipeline.cage.missing.isEmpty, missing: pipeline.cage.missing),
+        enforced: pipeline.cage.isReady && pipeline.cage.missing.isEmpty, missing: pipeline.cage.missing),
       freeBytes: (try? FileSystem.freeBytes(of: pipeline.settings.value.store)) ?? 0,
       index: IndexState(state: indexState, behind: 0, documents: documents),
       configuration: parts.configuration, spool: tree.root.string,
@@ -90,7 +90,7 @@ extension ControlMethods {
     if !pipeline.cage.missing.isEmpty {
       sentences.append("Documents are read in an incomplete cage: \(pipeline.cage.missing.joined(separator: "; ")).")
     }
-    if pipeline.cage.templatePID == nil { sentences.append("No reader is running; documents are deferred.") }
+    if !pipeline.cage.isReady { sentences.append("A reader is not running; documents are deferred.") }
     if index == .unavailable { sentences.append("The store cannot be asked. Run vigilctl verify.") }
     if !totals.balance {
       sentences.append("The equation does not balance: \(totals). Run vigilctl verify.")

@@ -1,45 +1,57 @@
 // Bytes to text, tables and children: the one entry to every format.
 //
 // It trusts nothing in the bytes, opens no file after `warm()`, starts no thread and asks no clock; memory and time are
-// bounded by the cage around it. A new format is a reader of its own, a line in `components` and `read`, and its marks
-// in `MediaTypeDetector`.
+// bounded by the cage around it.
 
 package import Model
 
-package enum DocumentReader {
-  /// The readers by the kind of document. A record made by another version than stands here may be read again.
-  package static let components: [MediaType: Component] = [
-    .pdf: Component(name: "pdf", version: 1),
-    .html: Component(name: "html", version: 2),
-    .plainText: Component(name: "text", version: 1),
-    .markdown: Component(name: "markdown", version: 1),
-    .docx: Component(name: "word", version: 1),
-    .mail: Component(name: "mail", version: 1),
-    .unknown: Component(name: "unknown", version: 1),
-  ]
+/// Reads the documents of a set of formats.
+package struct DocumentReader: Sendable {
+  /// What is text already. These need few libraries, which is why a program of their own reads them.
+  package static let ofText = DocumentReader([HTMLReader.self, MarkdownReader.self, TextReader.self])
 
-  /// Makes every library load what it will ever open. Call once, before the process gives up its rights.
-  package static func warm() {
-    PDFReader.warm()
-    CharacterDecoder.warm()
-    HTMLReader.warm()
-    MarkdownReader.warm()
-    ZIPArchive.warm()
-    XMLScanner.warm()
-    MailReader.warm()
+  package let formats: [any FormatReader.Type]
+  /// By the kind of document.
+  package let components: [MediaType: Component]
+  private let readers: [MediaType: any FormatReader.Type]
+  private let lookInside: @Sendable (UnsafeRawBufferPointer) -> MediaType?
+
+  /// - Parameter lookInside: Tells the kind of documents whose beginning alone does not, as that of packed ones; nil for
+  ///   those that it does not know.
+  package init(
+    _ formats: [any FormatReader.Type],
+    lookInside: @escaping @Sendable (UnsafeRawBufferPointer) -> MediaType? = { _ in nil }
+  ) {
+    self.formats = formats
+    self.lookInside = lookInside
+    var components: [MediaType: Component] = [:]
+    var readers: [MediaType: any FormatReader.Type] = [:]
+    for format in formats {
+      for (kind, component) in format.components {
+        components[kind] = component
+        readers[kind] = format
+      }
+    }
+    self.components = components
+    self.readers = readers
   }
 
-  /// Reads a document of any kind; bytes that no reader recognises make a document without pages and with a note.
-  ///
+  /// See `FormatReader.samples`.
+  package var samples: [[UInt8]] { formats.flatMap { $0.samples } }
+
+  /// Makes every library load what it will ever open. Call once, before the process gives up its rights.
+  package func warm() { for format in formats { format.warm() } }
+
   /// - Parameters:
   ///   - bytes: The whole document; valid during the call only.
   ///   - progress: Called at least once a page or 100 KB of work. What it throws ends the reading and is thrown on.
   ///   - child: Called with each file inside the document; its bytes are valid during that call only.
+  /// - Returns: Nil for a document of a kind that none of `formats` reads, before `child` was called.
   /// - Throws: `ReadingFailure`, and whatever `progress` and `child` throw.
-  package static func read(
+  package func read(
     _ bytes: UnsafeRawBufferPointer, limits: ReadingLimits = ReadingLimits(), progress: () throws -> Void = {},
     child: (ChildHeader, UnsafeRawBufferPointer) throws -> Void = { _, _ in }
-  ) throws -> ReadDocument {
+  ) throws -> ReadDocument? {
     try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(child) { child in
         try read(bytes, ReadingSession(limits: limits, progress: progress, child: child))
@@ -47,23 +59,16 @@ package enum DocumentReader {
     }
   }
 
-  private static func read(_ bytes: UnsafeRawBufferPointer, _ session: ReadingSession) throws -> ReadDocument {
+  private func read(_ bytes: UnsafeRawBufferPointer, _ session: ReadingSession) throws -> ReadDocument? {
     try session.progress()
-    let kind = MediaTypeDetector.kind(of: bytes)
-    let component = components[kind] ?? Component(name: "unknown", version: 1)
-    let contents = Contents(mediaType: kind, reader: component)
-    switch kind {
-    case .pdf: return try PDFReader.read(bytes, into: contents, session)
-    case .html: return try HTMLReader.read(bytes, into: contents, session)
-    case .markdown: return try MarkdownReader.read(bytes, into: contents, session)
-    case .docx: return try WordReader.read(bytes, into: contents, session)
-    case .mail: return try MailReader.read(bytes, into: contents, session)
-    case .plainText: return try TextReader.read(bytes, into: contents, session)
-    default:
-      if EncryptedOffice.matches(bytes) { throw ReadingFailure.encrypted }
-      var unknown = contents
-      unknown.note = UnknownKind.note(for: bytes)
-      return ReadDocument(contents: unknown)
-    }
+    let kind = kind(of: bytes)
+    guard let format = readers[kind], let component = components[kind] else { return nil }
+    return try format.read(bytes, into: Contents(mediaType: kind, reader: component), session)
+  }
+
+  private func kind(of bytes: UnsafeRawBufferPointer) -> MediaType {
+    let marked = MediaTypeDetector.kind(of: bytes)
+    guard marked == .unknown, let found = lookInside(bytes), readers[found] != nil else { return marked }
+    return found
   }
 }

@@ -1,7 +1,7 @@
 /// The title that a document's own metadata gives it.
-enum DocumentTitle {
+package enum DocumentTitle {
   /// Nil when it is a program's habit: a file's name, a path or "Untitled".
-  static func checked(_ text: String?) -> String? {
+  package static func checked(_ text: String?) -> String? {
     guard let text, text.contains(where: \.isLetter) else { return nil }
     let lower = text.lowercased()
     let habits = ["microsoft word", "microsoft powerpoint", "microsoft excel", "untitled", "powerpoint presentation"]

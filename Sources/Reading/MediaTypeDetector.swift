@@ -1,6 +1,7 @@
 internal import Model
 
-/// Tells the kind of a document from its bytes; the name is never asked.
+/// Tells the kind of a document from its bytes, without unpacking or parsing them; the name is never asked. What the bytes
+/// at its beginning do not tell, as those of a package, is unknown here.
 enum MediaTypeDetector {
   private static let pdfHeaderWithin = 1024
   private static let sampleCount = 64 << 10
@@ -8,7 +9,6 @@ enum MediaTypeDetector {
   static func kind(of bytes: UnsafeRawBufferPointer) -> MediaType {
     if bytes.isEmpty { return .unknown }
     if beginsPDF(bytes) { return .pdf }
-    if let office = OfficeKind.kind(of: bytes) { return office }
     if UnknownKind(magicOf: bytes) != nil { return .unknown }
     if MailMarks.begin(bytes) { return .mail }
     if HTMLMarks.begin(bytes) { return .html }

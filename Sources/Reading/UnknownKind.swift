@@ -1,11 +1,11 @@
 /// What bytes that no reader takes look like, for the note that a person reads.
-struct UnknownKind {
+package struct UnknownKind {
   /// With its article: "a ZIP archive".
   let name: String
 
   private init(_ name: String) { self.name = name }
 
-  static func note(for bytes: UnsafeRawBufferPointer) -> String {
+  package static func note(for bytes: UnsafeRawBufferPointer) -> String {
     let unread = "No reader recognises these bytes."
     if bytes.isEmpty { return "\(unread) There are none." }
     guard let kind = UnknownKind(magicOf: bytes) else { return unread }
@@ -41,7 +41,7 @@ struct UnknownKind {
     }
   }
 
-  static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+  package static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
   /// Office documents are ZIP archives whose first members have telling names.
   private static func zip(_ bytes: UnsafeRawBufferPointer) -> String {

@@ -38,7 +38,8 @@ package enum Template {
   }
 
   private static func complain(_ text: String) {
-    let message = Array("vigil-reader: \(text)\n".utf8)
+    let program = CommandLine.arguments.first?.split(separator: "/").last ?? "reader"
+    let message = Array("\(program): \(text)\n".utf8)
     _ = write(2, message, message.count)
   }
 

@@ -10,6 +10,7 @@ enum Warming {
     let writer = FrameWriter(descriptor: 1)
     writer.progress()
     writer.result(.failure(.damaged, detail: ""))
+    writer.result(.elsewhere)
     writer.result(.contents(sample))
     for sample in reader.samples {
       sample.withUnsafeBytes { bytes in

@@ -43,13 +43,13 @@ extension Daemon {
 
   func startCage(_ logger: Logger) throws(StartError) -> Cage {
     let candidates = settings.readerCandidates(executable: ProcessSetup.executable)
-    guard let reader = candidates.first(where: { Executable.exists(at: $0) }) else {
-      throw .noReader(candidates: candidates)
+    guard let readers = candidates.first(where: { $0.allSatisfy { Executable.exists(at: $0) } }) else {
+      throw .noReader(missing: candidates.joined().filter { !Executable.exists(at: $0) })
     }
     let cage: Cage
     do throws(SystemError) {
       cage = try Cage(
-        executable: reader, arguments: [settings.reference], recycle: settings.cage.recycle,
+        executables: readers, arguments: [settings.reference], recycle: settings.cage.recycle,
         required: settings.cage.required)
     } catch { throw .system(error) }
     do throws(CageError) { try cage.start() } catch { throw .cage(error) }

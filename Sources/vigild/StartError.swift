@@ -8,7 +8,7 @@ internal import Systemd
 /// Why the daemon did not start, with what an operator can do about it. Names configured places only.
 enum StartError: Error, CustomStringConvertible {
   case cage(CageError)
-  case noReader(candidates: [String])
+  case noReader(missing: [String])
   case socket(String, SystemError)
   case spool(String, SpoolError)
   case store(String, StoreError)
@@ -18,8 +18,9 @@ enum StartError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .cage(let error): "\(error)"
-    case .noReader(let candidates):
-      "There is no reader at \(candidates.joined(separator: " or ")). Install vigil-reader, or set reader: to its path."
+    case .noReader(let missing):
+      "Programs that read documents are missing: there is no \(missing.joined(separator: " and no ")). Install "
+        + "vigil-text-reader and vigil-reader side by side, or set reader: to the path of one that reads everything."
     case .socket(let path, let error):
       "The control socket \(path) cannot be made (\(error)). Check the rights of its directory, and that no other "
         + "vigild is running."

@@ -26,13 +26,13 @@ enum IdleMeasure {
     var rows: [Row] = []
     for (index, subject) in subjects.enumerated() {
       let share = try subject.figures.share
-      let readers = try subject.readers.map { try $0.share }
+      let readers = try subject.readers.map { "\($0.name) \(Figure(try $0.share))" }
       let wakers = after[index].filter { $0.value != before[index][$0.key, default: 0] }
         .map { (name: $0.key, count: $0.value - before[index][$0.key, default: 0]) }
       rows.append(
         Row(
           subject: "idle, \(subject.name): memory", ours: "\(Figure(share)) MiB",
-          rival: "template \(readers.map { "\(Figure($0))" }.joined(separator: ", ")) MiB apart", bar: "< 30 MB",
+          rival: "apart, in MiB: \(readers.sorted().joined(separator: ", "))", bar: "< 30 MB",
           isMet: share * 1.048576 < 30))
       rows.append(
         Row(

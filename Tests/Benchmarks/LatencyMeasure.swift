@@ -15,7 +15,7 @@ internal import SystemPackage
 /// decoding of the news is counted as Vigil's. The three are measured in turn, drop by drop.
 enum LatencyMeasure {
   static func run(on bench: Workbench, drops: Int) throws -> [Row] {
-    DocumentReader.warm()
+    DocumentReader.ofText.warm()
     let lexicon = Lexicon(
       try Reference.load(folder: MeasuredDaemon.checkout + "/Config/reference") { try SmallFile.bytes(at: $0) })
     var texts = Texts()
@@ -81,7 +81,10 @@ enum LatencyMeasure {
         publishes.append(try clock.measure { try BareLoop.publish(text, in: floor, as: name) } / .seconds(1))
         readings.append(
           try clock.measure {
-            try text.withUnsafeBytes { _ = Interpreters.interpret(try DocumentReader.read($0), lexicon) }
+            try text.withUnsafeBytes { bytes in
+              guard let read = try DocumentReader.ofText.read(bytes) else { throw BenchmarkError("No text was read.") }
+              _ = Interpreters.interpret(read, lexicon)
+            }
           } / .seconds(1))
         try rest()
         let file = try channel.open(name, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)

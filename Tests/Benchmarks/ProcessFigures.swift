@@ -16,6 +16,9 @@ struct ProcessFigures {
     }
   }
 
+  /// The first fifteen letters of its program's name.
+  var name: String { Machine.contents("/proc/\(pid)/comm").split(separator: "\n").first.map(String.init) ?? "?" }
+
   /// Its living children, whichever thread began them. A reader that has answered may wait to be reaped until the next.
   var children: [Int32] {
     get throws {

@@ -22,7 +22,7 @@ struct VigilBench: ParsableCommand {
   @Option(help: "How often each comparison is made.")
   var rounds = 5
 
-  @Option(help: "The folder of vigild, vigil-reader and vigilctl; that of this program unless named.")
+  @Option(help: "The folder of vigild, its readers and vigilctl; that of this program unless named.")
   var programs: String?
 
   @Option(help: "The folder to work below, on the file system that is to be measured.")

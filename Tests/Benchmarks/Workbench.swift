@@ -18,7 +18,7 @@ final class Workbench {
   init(below parent: FilePath, programs: FilePath, rounds: Int) throws {
     self.programs = programs
     self.rounds = rounds
-    for program in ["vigild", "vigil-reader", "vigilctl"] {
+    for program in ["vigild", "vigil-reader", "vigil-text-reader", "vigilctl"] {
       let path = programs.appending(program)
       guard Executable.exists(at: path.string) else {
         throw BenchmarkError("There is no program \(path); name their folder with --programs.")

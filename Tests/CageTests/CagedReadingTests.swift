@@ -8,7 +8,7 @@ import Testing
 @Suite("Documents are read in their cage")
 struct CagedReadingTests {
   @Test func plainText() throws {
-    let cage = try Cage.started(Products.reader)
+    let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
     let contents = try #require(try cage.read("The child was absent.\nAgain.\n").contents)
     #expect(contents.mediaType == .plainText)
@@ -18,7 +18,7 @@ struct CagedReadingTests {
   }
 
   @Test func hypertext() throws {
-    let cage = try Cage.started(Products.reader)
+    let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
     let page = "<!DOCTYPE html><html><head><title>News</title></head><body><p>Fish &amp; chips</p></body></html>"
     let contents = try #require(try cage.read(page).contents)

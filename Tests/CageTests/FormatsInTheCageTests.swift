@@ -1,8 +1,8 @@
 import Cage
+import Formats
 import Glibc
 import Model
 import Platform
-import Reading
 import Testing
 
 /// What a reader's libraries would open or ask at a document would end it here.
@@ -52,7 +52,7 @@ struct FormatsInTheCageTests {
   }
 
   @Test func mails() throws {
-    let cage = try Cage.started(Products.reader)
+    let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
     let (outcome, names) = try read(Self.mail, cage)
     let contents = try #require(outcome.contents, "\(outcome)")
@@ -65,7 +65,7 @@ struct FormatsInTheCageTests {
   }
 
   @Test func wordDocuments() throws {
-    let cage = try Cage.started(Products.reader)
+    let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
     let contents = try #require(try read(WordSample.bytes, cage).0.contents)
     #expect(contents.mediaType == .docx)
@@ -74,7 +74,7 @@ struct FormatsInTheCageTests {
   }
 
   @Test func failuresAreTheDocuments() throws {
-    let cage = try Cage.started(Products.reader)
+    let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
     #expect(try read(Array(WordSample.bytes.dropLast(50)), cage).0.reason == .damaged)
     let sealed =
@@ -86,7 +86,7 @@ struct FormatsInTheCageTests {
 
   /// No change of a document leads to a forbidden call or a crash.
   @Test(arguments: [20_261_129 as UInt64, 20_261_130]) func mutants(seed: UInt64) throws {
-    let cage = try Cage.started(Products.reader)
+    let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
     var state = seed
     func random(_ bound: Int) -> Int {

@@ -17,7 +17,8 @@ struct MisbehaviourTests {
     ("result {}", .readerLied, "form"), ("result []", .readerLied, "object"),
     ("page 2", .readerLied, "numbered"), ("page 0", .readerLied, "numbered"),
     ("quote 5 école", .readerLied, "match"), ("quote 400 école", .readerLied, "beyond"),
-    ("stranger", .readerLied, "announced"),
+    ("stranger", .readerLied, "announced"), ("elsewhere", .readerLied, "every kind"),
+    ("leave", .readerLied, "every kind"),
   ])
   func misdeed(document: String, reason: Reason, detail: String) throws {
     let cage = try Cage.started(Products.chaos)

@@ -10,5 +10,6 @@ enum Products {
   }()
 
   static var reader: String { folder + "/vigil-reader" }
+  static var textReader: String { folder + "/vigil-text-reader" }
   static var chaos: String { folder + "/chaos-reader" }
 }

@@ -13,11 +13,14 @@ extension Cage {
     return try read(document: document.file.raw, limits: limits, child: child)
   }
 
-  static func started(_ executable: String, recycle: Int = 1000) throws -> Cage {
-    let cage = try Cage(executable: executable, recycle: recycle)
+  static func started(_ executables: String..., recycle: Int = 1000) throws -> Cage {
+    let cage = try Cage(executables: executables, recycle: recycle)
     try cage.start()
     return cage
   }
+
+  /// Of the program that is asked first.
+  var templatePID: Int32? { templatePIDs.first }
 
   /// The readers of the running template that have a document: in its process group, and under the filter.
   var readers: [Int32] { copies.filter(Cage.isLockedDown) }

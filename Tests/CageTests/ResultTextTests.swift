@@ -23,6 +23,10 @@ struct ResultTextTests {
     #expect(ResultText(result).bytes == Array(try encoder.encode(result)))
   }
 
+  @Test func elsewhere() throws {
+    #expect(ResultText(.elsewhere).bytes == Array(try JSONEncoder().encode(ReadResult.elsewhere)))
+  }
+
   private static let scalars: [Unicode.Scalar] =
     (0..<0x100).compactMap { Unicode.Scalar($0 as UInt32) }
     + ["\u{2028}", "\u{FEFF}", "\u{FFFF}", "\u{1F600}", "\u{301}", "\u{10FFFF}", "é", "\u{202E}"]

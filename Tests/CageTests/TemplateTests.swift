@@ -62,7 +62,7 @@ struct TemplateTests {
 
   @Test(arguments: ["/nonexistent/vigil-reader", "/bin/true"]) func oneThatCannotStartIsSaid(executable: String) throws
   {
-    let cage = try Cage(executable: executable)
+    let cage = try Cage(executables: [executable])
     defer { cage.stop() }
     let error = #expect(throws: CageError.self) { try cage.start() }
     #expect(error?.description.contains(executable) == true)
@@ -70,7 +70,7 @@ struct TemplateTests {
   }
 
   @Test func aReaderThatCannotReadItsReferenceDataIsNotReady() throws {
-    let cage = try Cage(executable: Products.reader, arguments: ["/nonexistent"])
+    let cage = try Cage(executables: [Products.reader], arguments: ["/nonexistent"])
     defer { cage.stop() }
     #expect(throws: CageError.self) { try cage.start() }
   }
@@ -89,16 +89,8 @@ struct TemplateTests {
 
   @Test(arguments: [("without-landlock", "Landlock"), ("without-seccomp", "seccomp")])
   func anIncompleteCageIsRefusedUnlessAllowed(name: String, part: String) throws {
-    var folder = Array("/tmp/vigil-cage-test.XXXXXX".utf8CString)
-    #expect(mkdtemp(&folder) != nil)
-    let path = String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let link = path + "/" + name
-    #expect(symlink(Products.chaos, link) == 0)
-    defer {
-      unlink(link)
-      rmdir(path)
-    }
-    let strict = try Cage(executable: link)
+    let chaos = try ChaosLink(name)
+    let strict = try Cage(executables: [chaos.path])
     let error = #expect(throws: CageError.self) { try strict.start() }
     guard case .incomplete(let missing) = error else {
       Issue.record("\(String(describing: error))")
@@ -106,7 +98,7 @@ struct TemplateTests {
     }
     #expect(missing.count == 1 && missing.first?.contains(part) == true)
     strict.stop()
-    let loose = try Cage(executable: link, required: false)
+    let loose = try Cage(executables: [chaos.path], required: false)
     try loose.start()
     defer { loose.stop() }
     #expect(loose.missing == missing)

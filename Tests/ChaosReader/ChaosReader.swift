@@ -6,6 +6,9 @@ import Sandbox
 struct ChaosReader: CagedReader {
   static let component = Component(name: "chaos", version: 1)
 
+  /// Whether it says of what it reads that another program is to read it.
+  let declines: Bool
+
   var components: Set<Component> { [ChaosReader.component] }
 
   var samples: [[UInt8]] { [Array("a plain text".utf8)] }
@@ -15,10 +18,11 @@ struct ChaosReader: CagedReader {
   func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult {
     let text = String(decoding: document, as: UTF8.self)
     let words = text.split(separator: " ")
+    var result = ReadResult.contents(ChaosReader.contents(text))
     if let misdeed = words.first.flatMap({ Misdeed(rawValue: String($0)) }) {
-      return try misdeed.commit(words.dropFirst().map(String.init), reply)
+      result = try misdeed.commit(words.dropFirst().map(String.init), reply)
     }
-    return .contents(ChaosReader.contents(text))
+    return declines ? .elsewhere : result
   }
 
   static func contents(_ text: String) -> Contents {

@@ -6,11 +6,11 @@ import Model
 /// What a document can ask of the chaos reader.
 enum Misdeed: String {
   // It fails.
-  case crash, abort, overflow, hang, spin, drip, exit, mute, devour, squeeze, close
+  case crash, abort, overflow, hang, spin, drip, slowly, exit, mute, devour, squeeze, close
   // It floods or lies.
-  case flood, chatter, frame, raw, result, page, quote, stranger, twice, afterwards
+  case flood, chatter, frame, raw, result, page, quote, stranger, twice, afterwards, elsewhere
   // It hands over children.
-  case child, children, short, wait
+  case child, children, short, wait, leave
   // It tries to get out.
   case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek
 
@@ -23,6 +23,7 @@ enum Misdeed: String {
     case .hang: while true { pause(reply, every: nil) }
     case .spin: while true {}
     case .drip: while true { pause(reply, every: 20_000_000) }
+    case .slowly: for _ in 0..<number / 20 { pause(reply, every: 20_000_000) }
     case .exit: _exit(Int32(number))
     case .mute: _exit(0)
     case .devour: devour()
@@ -46,9 +47,13 @@ enum Misdeed: String {
     case .afterwards:
       reply.result(.contents(ChaosReader.contents("first")))
       while true {}
+    case .elsewhere: return .elsewhere
     case .child: try hand(words.dropFirst().joined(separator: " "), number, reply)
     case .children: for index in 0..<number { try hand("child \(index)", 1, reply) }
     case .short: send([2, 0, 0, 0, 0])
+    case .leave:
+      try hand("left", 1, reply)
+      return .elsewhere
     case .wait:
       try hand("now", 1, reply)
       pause(reply, every: nil)

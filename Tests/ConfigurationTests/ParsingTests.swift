@@ -74,8 +74,12 @@ struct ParsingTests {
 
   @Test func anEmptyReaderIsLookedForBesideTheDaemon() throws {
     let candidates = try parse("reader: \"\"").readerCandidates(executable: "/opt/vigil/vigild")
-    #expect(candidates == ["/opt/vigil/vigil-reader", "/usr/libexec/vigil/vigil-reader"])
-    #expect(try parse("reader: bin/r").readerCandidates(executable: "/x/vigild") == ["/etc/vigil/bin/r"])
+    #expect(
+      candidates == [
+        ["/opt/vigil/vigil-text-reader", "/opt/vigil/vigil-reader"],
+        ["/usr/libexec/vigil/vigil-text-reader", "/usr/libexec/vigil/vigil-reader"],
+      ])
+    #expect(try parse("reader: bin/r").readerCandidates(executable: "/x/vigild") == [["/etc/vigil/bin/r"]])
   }
 
   @Test func kindsAreToldByMediaType() {

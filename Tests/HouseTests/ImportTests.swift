@@ -13,8 +13,10 @@ struct ImportTests {
     "Platform": ["CLinux", "SystemPackage"],
     "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", "SystemPackage"],
     "Systemd": ["CSystemd", "Logging"],
-    "Reading": ["CArchive", "CGMime", "CGumbo", "CICU", "CMark", "CPoppler", "CXML", "Model"],
+    "Reading": ["CGumbo", "CICU", "CMark", "Model"],
+    "Formats": ["CArchive", "CGMime", "CPoppler", "CXML", "Model", "Reading"],
     "Cage": ["Model", "Platform", "SystemPackage"],
+    "ReaderProgram": ["Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox"],
     "Configuration": ["Model", "Yams"],
     "Store": ["Model"],
     "FileStore": ["CCrypto", "Model", "Platform", "Store", "GRDB", "SystemPackage"],
@@ -29,16 +31,14 @@ struct ImportTests {
       "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
       "Spool", "Store", "Systemd", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "SystemPackage",
     ],
-    "vigil-reader": [
-      "Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox", "SystemPackage",
-    ],
+    "vigil-reader": ["Formats", "ReaderProgram", "Reading", "Sandbox"],
+    "vigil-text-reader": ["ReaderProgram", "Reading", "Sandbox"],
     "vigilctl": ["Control", "CXlsx", "Model", "Platform", "Presentation", "ArgumentParser", "SystemPackage"],
   ]
 
   /// Rooms that may also have JSON, dates and files from FoundationEssentials. The pure rooms and Platform have no need.
   private static let essentials: Set = [
-    "Cage", "Configuration", "Control", "FileStore", "Ingestion", "Presentation", "Spool", "vigil-reader", "vigilctl",
-    "vigild",
+    "Cage", "Configuration", "Control", "FileStore", "Ingestion", "Presentation", "Spool", "vigilctl", "vigild",
   ]
 
   /// GRDB shows Foundation's types; nobody else pays for its ICU.

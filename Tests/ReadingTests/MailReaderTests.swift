@@ -1,3 +1,4 @@
+import Formats
 import Model
 import Reading
 import Testing
@@ -47,7 +48,7 @@ import Testing
         """))
     let contents = document.contents
     #expect(contents.mediaType == .mail)
-    #expect(contents.reader == DocumentReader.components[.mail])
+    #expect(contents.reader == DocumentReader.all.components[.mail])
     #expect(contents.title == "Barchester – the letter")
     #expect(contents.published == "2026-03-03T10:30:05+01:00")
     #expect(contents.pageCount == 1)

@@ -1,3 +1,4 @@
+import Formats
 import Model
 import Reading
 import Testing
@@ -37,7 +38,24 @@ import Testing
     #expect(try read(noise).contents.note == "No reader recognises these bytes.")
   }
 
+  @Test(
+    arguments: [
+      Array("%PDF-1.4".utf8), Array("\n%PDF-1.4 in a text".utf8), Array("PK\u{3}\u{4}....a.txt".utf8), [], [0, 1, 2],
+      Array("Message-ID: <a@b>\nFrom: a\nSubject: b\n\nHello".utf8), Array("{\\rtf1 hello}".utf8),
+    ] as [[UInt8]])
+  func theReaderOfTextLeavesWhatIsNone(bytes: [UInt8]) throws {
+    #expect(try bytes.withUnsafeBytes { try DocumentReader.ofText.read($0) } == nil)
+  }
+
+  @Test func theReaderOfTextReadsTextsAsTheOther() throws {
+    _ = try read("warm")
+    for text in ["a text", "# A\n\n## B\n\n**c**\n", "<!doctype html><title>a</title><p>b", "\u{FEFF}marked"] {
+      let bytes = Array(text.utf8)
+      #expect(try bytes.withUnsafeBytes { try DocumentReader.ofText.read($0) } == read(bytes))
+    }
+  }
+
   @Test func everyKindHasAReader() {
-    #expect(Set(DocumentReader.components.keys) == [.pdf, .html, .plainText, .markdown, .docx, .mail, .unknown])
+    #expect(Set(DocumentReader.all.components.keys) == [.pdf, .html, .plainText, .markdown, .docx, .mail, .unknown])
   }
 }

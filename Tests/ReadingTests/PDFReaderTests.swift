@@ -1,3 +1,4 @@
+import Formats
 import Model
 import Reading
 import Testing
@@ -15,7 +16,7 @@ import Testing
     ])
     let document = try read(builder.bytes)
     #expect(document.contents.mediaType == .pdf)
-    #expect(document.contents.reader == DocumentReader.components[.pdf])
+    #expect(document.contents.reader == DocumentReader.all.components[.pdf])
     #expect(document.contents.pageCount == 2)
     #expect(document.contents.pages.map(\.number) == [1, 2])
     #expect(

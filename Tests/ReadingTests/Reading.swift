@@ -1,3 +1,4 @@
+import Formats
 import Model
 import Reading
 import Testing
@@ -8,9 +9,10 @@ func read(
   child: (ChildHeader, UnsafeRawBufferPointer) throws -> Void = { _, _ in }
 ) throws -> ReadDocument {
   _ = warmed
-  return try bytes.withUnsafeBytes {
-    try DocumentReader.read($0, limits: limits, progress: progress, child: child)
+  let document = try bytes.withUnsafeBytes {
+    try DocumentReader.all.read($0, limits: limits, progress: progress, child: child)
   }
+  return try #require(document, "a reader of all formats reads everything")
 }
 
 func read(_ text: String) throws -> ReadDocument { try read(Array(text.utf8)) }
@@ -31,7 +33,7 @@ func expectSafe(_ bytes: [UInt8], _ what: Comment? = nil) {
   }
 }
 
-private let warmed: Void = DocumentReader.warm()
+private let warmed: Void = DocumentReader.all.warm()
 
 extension ReadDocument {
   /// The words of a page as their offsets cut them from its text.

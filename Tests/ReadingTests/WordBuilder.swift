@@ -1,3 +1,4 @@
+import Formats
 import Reading
 
 /// Makes Word documents as bytes, of markup that a test gives.

@@ -1,3 +1,4 @@
+import Formats
 import FoundationEssentials
 import Model
 import Reading
@@ -10,7 +11,7 @@ import Testing
     let document = try read([UInt8](Data(contentsOf: URL(filePath: folder + "/minutes.docx"))))
     let contents = document.contents
     #expect(contents.mediaType == .docx)
-    #expect(contents.reader == DocumentReader.components[.docx])
+    #expect(contents.reader == DocumentReader.all.components[.docx])
     #expect(contents.title == "Minutes of the improvement board")
     #expect(contents.language == "en-GB")
     #expect(contents.published == nil)

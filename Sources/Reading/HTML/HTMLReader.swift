@@ -2,16 +2,25 @@
 // where they find nothing, the whole page is taken.
 
 internal import CGumbo
-internal import Model
+package import Model
 
-enum HTMLReader {
-  static func warm() {
+package enum HTMLReader: FormatReader {
+  package static let components = [MediaType.html: Component(name: "html", version: 2)]
+
+  package static var samples: [[UInt8]] {
+    let page =
+      "<!DOCTYPE html><html lang=\"en\"><head><title>A page</title></head><body><nav><a href=\"/\">Home</a></nav>"
+      + "<main><h1>A page</h1><p>Fish &amp; chips.</p><table><tr><td>a</td><td>b</td></tr></table></main></html>"
+    return [Array(page.utf8)]
+  }
+
+  package static func warm() {
     let sample = Array("<!doctype html><title>a</title><table><tr><td>b&amp;<svg></svg></table>".utf8)
     _ = try? HTMLTree(sample, .silent)
   }
 
-  static func read(_ bytes: UnsafeRawBufferPointer, into contents: Contents, _ session: ReadingSession) throws
-    -> ReadDocument
+  package static func read(_ bytes: UnsafeRawBufferPointer, into contents: Contents, _ session: ReadingSession)
+    throws -> ReadDocument
   {
     let encoding = HTMLEncoding.encoding(of: bytes)
     let source = try CharacterDecoder.decode(bytes, as: encoding, session)
@@ -39,9 +48,11 @@ enum HTMLReader {
   /// All that a reader sees of a text that has nothing around it, such as a mail's.
   ///
   /// - Parameter label: The encoding as the mail's header names it.
-  static func words(of bytes: UnsafeRawBufferPointer, labelled label: String?, _ session: ReadingSession) throws -> (
-    text: [UInt8], tables: [[[String]]]
-  ) {
+  package static func words(of bytes: UnsafeRawBufferPointer, labelled label: String?, _ session: ReadingSession) throws
+    -> (
+      text: [UInt8], tables: [[[String]]]
+    )
+  {
     let encoding = HTMLEncoding.encoding(of: bytes, labelled: label)
     let tree = try HTMLTree(try CharacterDecoder.decode(bytes, as: encoding, session), session)
     guard !tree.nodes.isEmpty else { return ([], []) }

@@ -1,6 +1,6 @@
 /// Text made of blocks: paragraphs are parted by an empty line, list items and rows stand on lines of their own.
-struct BlockText {
-  private(set) var text: [UInt8] = []
+package struct BlockText {
+  package private(set) var text: [UInt8] = []
 
   /// White space that stands between what is written and what comes next, by rising strength.
   private enum Gap: Int {
@@ -9,8 +9,10 @@ struct BlockText {
 
   private var gap = Gap.none
 
+  package init() {}
+
   /// Adds words; white space within them becomes one space.
-  mutating func write(_ words: some Sequence<UInt8>) {
+  package mutating func write(_ words: some Sequence<UInt8>) {
     var scalarHead: UInt8?
     for byte in words {
       if let head = scalarHead {
@@ -33,29 +35,29 @@ struct BlockText {
     if let scalarHead { put(scalarHead) }
   }
 
-  mutating func write(_ words: String) { write(words.utf8) }
+  package mutating func write(_ words: String) { write(words.utf8) }
 
   /// Adds lines as they stand, such as program code.
-  mutating func writeVerbatim(_ lines: some Sequence<UInt8>) {
+  package mutating func writeVerbatim(_ lines: some Sequence<UInt8>) {
     flush()
     text.append(contentsOf: lines.lazy.filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 })
     while text.last == 0x0A { text.removeLast() }
   }
 
-  mutating func space() { raise(.space) }
+  package mutating func space() { raise(.space) }
 
   /// Ends a cell; two of them make an empty cell.
-  mutating func tab() {
+  package mutating func tab() {
     if gap == .space { gap = .none }
     flush()
     text.append(0x09)
   }
 
-  mutating func line() { raise(.line) }
-  mutating func paragraph() { raise(.paragraph) }
+  package mutating func line() { raise(.line) }
+  package mutating func paragraph() { raise(.paragraph) }
 
   /// Ends the text with a line end, unless there is none.
-  mutating func finish() {
+  package mutating func finish() {
     gap = .none
     if !text.isEmpty { text.append(0x0A) }
   }

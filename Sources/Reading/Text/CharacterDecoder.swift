@@ -3,7 +3,7 @@
 internal import CICU
 internal import Glibc
 
-enum CharacterDecoder {
+package enum CharacterDecoder {
   private static let sampleCount = 64 << 10
 
   static func warm() { vigil_icu_warm() }
@@ -17,7 +17,8 @@ enum CharacterDecoder {
   }
 
   /// The encoding of a text that a label goes with.
-  static func encoding(of bytes: UnsafeRawBufferPointer, labelled label: String?, markup: Bool = false) -> TextEncoding
+  package static func encoding(of bytes: UnsafeRawBufferPointer, labelled label: String?, markup: Bool = false)
+    -> TextEncoding
   {
     if let marked = TextEncoding(markOf: bytes) { return marked }
     if let declared = label.flatMap({ encoding(labelled: $0) }) {
@@ -41,7 +42,8 @@ enum CharacterDecoder {
   }
 
   /// The UTF-8 text; U+FFFD stands for what is not valid.
-  static func decode(_ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding, _ session: ReadingSession) throws
+  package static func decode(_ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding, _ session: ReadingSession)
+    throws
     -> [UInt8]
   {
     let body = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(encoding.markCount))

@@ -3,7 +3,13 @@
 internal import CMark
 internal import Model
 
-enum MarkdownReader {
+enum MarkdownReader: FormatReader {
+  static let components = [MediaType.markdown: Component(name: "markdown", version: 1)]
+
+  static var samples: [[UInt8]] {
+    [Array("# A heading\n\nSome *Markdown* with [a link](https://example.org).\n\n- one\n- two\n".utf8)]
+  }
+
   static func warm() {
     let sample = "# a\n"
     if let root = cmark_parse_document(sample, sample.utf8.count, CMARK_OPT_DEFAULT) { cmark_node_free(root) }

@@ -1,6 +1,6 @@
 /// UTF-8 text as pages: line ends become `\n`, a form feed ends a page, other controls than tabs vanish.
-enum PlainText {
-  static func pages(of text: [UInt8]) -> [[UInt8]] {
+package enum PlainText {
+  package static func pages(of text: [UInt8]) -> [[UInt8]] {
     var pages: [[UInt8]] = []
     var page: [UInt8] = []
     page.reserveCapacity(text.count)

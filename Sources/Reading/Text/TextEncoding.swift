@@ -1,5 +1,5 @@
 /// How the characters of a text are written as bytes, and where that is known from.
-struct TextEncoding: Hashable {
+package struct TextEncoding: Hashable {
   /// A name that ICU knows.
   let name: String
   /// Bytes of the byte order mark in front of the text.

@@ -2,7 +2,15 @@
 
 internal import Model
 
-enum TextReader {
+enum TextReader: FormatReader {
+  static let components = [MediaType.plainText: Component(name: "text", version: 1)]
+
+  static var samples: [[UInt8]] {
+    [Array("A plain text of two lines.\nThe second; with a pound sign: \u{A3}5.\n\nAnd a paragraph.\n".utf8)]
+  }
+
+  static func warm() { CharacterDecoder.warm() }
+
   static func read(_ bytes: UnsafeRawBufferPointer, into contents: Contents, _ session: ReadingSession) throws
     -> ReadDocument
   {

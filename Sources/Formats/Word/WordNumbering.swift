@@ -1,3 +1,5 @@
+internal import Reading
+
 /// Counts the items of a document's lists: each item's label is asked for once, in the order of the text.
 final class WordNumbering {
   private static let levels = 0..<9

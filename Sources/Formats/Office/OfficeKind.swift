@@ -1,4 +1,5 @@
 internal import Model
+internal import Reading
 
 /// Tells the kind of an Office document from the list of its parts' types (ECMA-376, part 2, 6.2.3).
 final class OfficeKind: XMLHandler {

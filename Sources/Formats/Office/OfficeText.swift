@@ -1,3 +1,5 @@
+internal import Reading
+
 /// Writes blocks as text: a paragraph for a paragraph, items of a list on lines of their own, a row of a table in one
 /// line with tabs between its cells.
 struct OfficeText {

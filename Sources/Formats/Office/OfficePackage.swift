@@ -2,6 +2,7 @@
 // outside the package is followed. What is broken in it is `ReadingFailure.damaged`: half a document would mislead.
 
 internal import Model
+internal import Reading
 
 /// The parts of an Office document.
 final class OfficePackage {

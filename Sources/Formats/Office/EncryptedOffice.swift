@@ -1,3 +1,5 @@
+internal import Reading
+
 /// Tells an Office document that needs a password (MS-OFFCRYPTO, 2.3.4): an OLE file whose directory names a stream
 /// `EncryptedPackage`. An entry of a directory is 128 bytes and stands at a multiple of that (MS-CFB, 2.6.1).
 enum EncryptedOffice {

@@ -2,10 +2,20 @@
 // pictures and charts are left out. A document has one page: where its pages break is known to programs that lay it out.
 
 internal import Model
+internal import Reading
 
-enum WordReader {
+enum WordReader: FormatReader {
+  static let components = [MediaType.docx: Component(name: "word", version: 1)]
+
+  static var samples: [[UInt8]] { [WordSample.bytes] }
+
   /// Headers and footers: each is a part, for which the archive is walked again.
   private static let mostFrames = 100
+
+  static func warm() {
+    ZIPArchive.warm()
+    XMLScanner.warm()
+  }
 
   static func read(_ bytes: UnsafeRawBufferPointer, into contents: Contents, _ session: ReadingSession) throws
     -> ReadDocument

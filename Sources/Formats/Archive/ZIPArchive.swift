@@ -4,6 +4,7 @@
 
 internal import CArchive
 internal import Glibc
+internal import Reading
 
 /// The members of a ZIP archive, read one at a time.
 final class ZIPArchive {

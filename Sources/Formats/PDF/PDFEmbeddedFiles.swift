@@ -1,5 +1,6 @@
 internal import CPoppler
 internal import Model
+internal import Reading
 
 /// Files that a PDF carries (ISO 32000-1, 7.11.4), handed out as children.
 enum PDFEmbeddedFiles {

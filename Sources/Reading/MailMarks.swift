@@ -1,5 +1,5 @@
 /// The header that a mail begins with (RFC 5322, 2.2): lines of fields, some of which only mail programs write.
-enum MailMarks {
+package enum MailMarks {
   private static let headerWithin = 64 << 10
   private static let certain: Set = ["received", "message-id", "mime-version", "return-path", "delivered-to"]
   private static let usual: Set = ["from", "to", "subject", "date"]
@@ -18,7 +18,7 @@ enum MailMarks {
   }
 
   /// Bytes of the line `From sender date` that mailboxes put before a mail (RFC 4155); none in most.
-  static func envelopeCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+  package static func envelopeCount(_ bytes: UnsafeRawBufferPointer) -> Int {
     guard bytes.starts(with: "From ".utf8) else { return 0 }
     return bytes.prefix(1000).firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
   }

@@ -2,8 +2,14 @@
 
 internal import CPoppler
 internal import Model
+internal import Reading
 
-enum PDFReader {
+enum PDFReader: FormatReader {
+  static let components = [MediaType.pdf: Component(name: "pdf", version: 1)]
+
+  /// `warm` reads one.
+  static let samples: [[UInt8]] = []
+
   static func warm() {
     // Not freed, and the document never closed: poppler drops its tables with its last document.
     let sample = WarmingPDF.bytes

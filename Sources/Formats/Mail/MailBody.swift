@@ -1,3 +1,5 @@
+internal import Reading
+
 /// The words of one text of a mail.
 enum MailBody {
   /// A plain text shorter than this that says less than a tenth of its HTML only says that there is HTML.

@@ -1,3 +1,5 @@
+internal import Reading
+
 /// What may still be kept of a document. All of its parts share it.
 final class OfficeBudget {
   /// Whether there was more than is kept; nothing is taken any more.

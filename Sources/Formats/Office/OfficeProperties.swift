@@ -1,3 +1,5 @@
+internal import Reading
+
 /// What a document says of itself in its core properties (ECMA-376, part 2, 8.3) and, of the program that wrote it, in
 /// the extended ones (part 1, 22.2): by their own names, such as `creator` and `created`.
 final class OfficeProperties: XMLHandler {

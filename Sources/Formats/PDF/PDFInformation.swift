@@ -1,4 +1,5 @@
 internal import CPoppler
+internal import Reading
 
 /// The document information dictionary (ISO 32000-1, 14.3.3).
 enum PDFInformation {

@@ -2,8 +2,13 @@
 // their own. The header's facts stay in the record and its properties; they never reach a log.
 
 internal import Model
+internal import Reading
 
-enum MailReader {
+enum MailReader: FormatReader {
+  static let components = [MediaType.mail: Component(name: "mail", version: 1)]
+
+  static var samples: [[UInt8]] { [MailSample.bytes] }
+
   private static let mostBytes = 16 << 10
   private static let openPGP = Array("-----BEGIN PGP MESSAGE-----".utf8)
 

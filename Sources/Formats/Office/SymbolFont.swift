@@ -1,3 +1,5 @@
+internal import Reading
+
 /// Characters of the fonts Symbol and Wingdings, which stand in Unicode's private area (U+F000 and up), as what they look
 /// like. Bullets and boxes are what documents make of them.
 enum SymbolFont {

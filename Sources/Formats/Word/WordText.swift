@@ -1,3 +1,5 @@
+internal import Reading
+
 /// Walks a part of WordprocessingML (ECMA-376, part 1, 17) and collects its blocks.
 final class WordText: XMLHandler {
   /// The relationships of headers and footers, in the order of the sections that name them.

@@ -3,6 +3,7 @@
 // decoder's. Its cryptography is never called: nothing is decrypted and no signature checked.
 
 internal import CGMime
+internal import Reading
 
 /// A mail as GMime understood it.
 final class MailMessage {
