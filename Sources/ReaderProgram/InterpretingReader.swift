@@ -16,6 +16,8 @@ package struct InterpretingReader: CagedReader {
   /// The folder of the reference data.
   private let folder: String?
   private var lexicon = Lexicon(.empty)
+  /// One that the reference data knows.
+  private var authority = "Sample"
 
   package init(_ reader: DocumentReader, reference folder: String?) {
     self.reader = reader
@@ -26,12 +28,17 @@ package struct InterpretingReader: CagedReader {
 
   package mutating func warm() throws {
     if let folder {
-      lexicon = Lexicon(try Reference.load(folder: folder) { try SmallFile.bytes(at: $0) })
+      let reference = try Reference.load(folder: folder) { try SmallFile.bytes(at: $0) }
+      lexicon = Lexicon(reference)
+      authority = reference.authorities.first?.name ?? authority
     }
     reader.warm()
   }
 
-  package var samples: [[UInt8]] { reader.samples + [Array("\u{0}\u{1}\u{2}\u{3} no kind that is known".utf8)] }
+  package var samples: [[UInt8]] {
+    let texts = InterpretedSamples.texts(about: authority) + ["\u{0}\u{1}\u{2}\u{3} no kind that is known"]
+    return reader.samples + texts.map { Array($0.utf8) }
+  }
 
   package func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult {
     // Each word wakes the daemon, which knows already that reading began.

@@ -31,7 +31,7 @@ package enum Template {
     missing += Rehearsal.run(&lockdown)
     let ready = TemplateReady(components: reader.components, missing: missing, systemCalls: SystemCallFilter.names())
     guard Warming.announce(ready, over: socket) else { exit(ReaderExit.failed) }
-    vigil_trim_memory()
+    vigil_settle_memory()
     while true {
       if Spare.isAsked(over: socket) || !Spare.serve(reader, lockdown, over: socket) { answer(reader, lockdown) }
     }

@@ -11,8 +11,10 @@ int vigil_report_violations(void);
 /// refused allocation in their own ways, mostly by ending the process: the daemon cannot tell that from a crash.
 void vigil_report_refused_allocations(void);
 
-/// malloc_trim(3): gives free memory back, so that there is less to copy.
-void vigil_trim_memory(void);
+/// For a process that copies itself from now on: gives free memory back, and takes what is left between memory in use out
+/// of the allocator's hands. A copy would write into it here and there, and each first write to a page copies the page;
+/// so it works in new pages behind the last. Call it once, when all is made that lasts.
+void vigil_settle_memory(void);
 
 /// The call that the filter kills for, instead of reporting it.
 extern const int VIGIL_FATAL_CALL;
