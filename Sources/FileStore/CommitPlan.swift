@@ -86,7 +86,7 @@ struct CommitPlanner {
         if entry == .settled(settlement) {
           plan.add(entry, line)
         } else {
-          plan.add(.settled(settlement), try LedgerLine.encode(.settled(settlement)))
+          plan.add(.settled(settlement), LedgerLine.encode(.settled(settlement)))
         }
       case .read(let digest, _, _, _):
         guard let record = pending.commit.record, record.digest == digest, try isStored(digest) else {

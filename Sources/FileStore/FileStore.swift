@@ -150,7 +150,7 @@ package final class FileStore: RecordStore {
   @discardableResult
   package func commit(_ commit: Commit) async throws(StoreError) -> Committed {
     var lines: [[UInt8]] = []
-    for entry in commit.entries { lines.append(try LedgerLine.encode(entry)) }
+    for entry in commit.entries { lines.append(LedgerLine.encode(entry)) }
     let encoded = lines
     let record = try commit.record.map { record throws(StoreError) in try Records.encode(record) }
     let result: Result<Committed, StoreError> = await withCheckedContinuation { answer in

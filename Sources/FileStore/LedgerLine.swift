@@ -3,8 +3,8 @@ internal import Model
 internal import Store
 
 /// The form of one line: 16 hexadecimal digits, the beginning of the SHA-256 of what follows the space, then JSON.
-struct LedgerLine: Codable {
-  private enum Kind: String, Codable { case arrived, settled, read, decided }
+struct LedgerLine: Decodable {
+  private enum Kind: String, Decodable { case arrived, settled, read, decided }
 
   private let entry: Kind
   private let at: Timestamp
@@ -78,21 +78,37 @@ struct LedgerLine: Codable {
     }
   }
 
+  private var json: [UInt8] {
+    var text = JSONText(capacity: 512)
+    text.object {
+      $0.member("arrival", arrival?.text)
+      $0.member("at", at.description)
+      $0.member("channel", channel)
+      $0.member("decision", decision?.rawValue)
+      $0.member("detail", detail)
+      $0.member("digest", digest?.description)
+      $0.member("disposition", disposition?.rawValue)
+      $0.member("entry", entry.rawValue)
+      $0.member("interpreter", interpreter)
+      $0.member("name", name)
+      $0.member("note", note)
+      $0.member("reader", reader)
+      $0.member("reason", reason?.rawValue)
+      $0.member("size", size)
+      $0.member("user", user.map(Int64.init))
+    }
+    return text.bytes
+  }
+
   private var subject: Decision.Subject? {
     arrival.map { .arrival($0) } ?? digest.map { .document($0) }
   }
 
-  private static let encoder: JSONEncoder = {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }()
-
   private static let decoder = JSONDecoder()
 
   /// The line with its line feed.
-  static func encode(_ entry: LedgerEntry) throws(StoreError) -> [UInt8] {
-    let json = try StoreError.naming { try Array(encoder.encode(LedgerLine(entry))) }
+  static func encode(_ entry: LedgerEntry) -> [UInt8] {
+    let json = LedgerLine(entry).json
     return checksum(json[...]) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
   }
 

@@ -7,12 +7,6 @@ internal import SystemPackage
 
 /// The records: one JSON file a document, replaced as a whole by a newer reading.
 final class Records: Sendable {
-  private static let encoder: JSONEncoder = {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }()
-
   private static let decoder = JSONDecoder()
 
   let directory: Directory
@@ -22,9 +16,9 @@ final class Records: Sendable {
   /// The file's bytes. Throws `.invalid` for a record that breaks a rule.
   static func encode(_ record: Record) throws(StoreError) -> [UInt8] {
     if let rule = RecordRules.broken(by: record) { throw .invalid(rule) }
-    do { return try Array(encoder.encode(record)) + [UInt8(ascii: "\n")] } catch {
-      throw .invalid("a record cannot be written as JSON")
-    }
+    var text = JSONText(capacity: JSONText.capacity(for: record.contents))
+    text.write(record)
+    return text.bytes + [UInt8(ascii: "\n")]
   }
 
   /// Writes the first record of a document, at once under its name: nobody reads it before the ledger says that it is
