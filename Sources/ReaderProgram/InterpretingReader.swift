@@ -37,8 +37,10 @@ package struct InterpretingReader: CagedReader {
 
   package var samples: [[UInt8]] {
     let texts = InterpretedSamples.texts(about: authority) + ["\u{0}\u{1}\u{2}\u{3} no kind that is known"]
-    return reader.samples + texts.map { Array($0.utf8) }
+    return rehearsals + texts.map { Array($0.utf8) }
   }
+
+  package var rehearsals: [[UInt8]] { reader.samples }
 
   package func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult {
     // Each word wakes the daemon, which knows already that reading began.

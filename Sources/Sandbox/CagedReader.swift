@@ -17,6 +17,10 @@ package protocol CagedReader: Sendable {
   /// conformances at their first use, which each copy would otherwise do again. As many kinds of document as matter.
   var samples: [[UInt8]] { get }
 
+  /// Documents of our own that a spare reads before it gets its document, for what they touch: a few common ones, since
+  /// each spare takes the time.
+  var rehearsals: [[UInt8]] { get }
+
   /// Called once in each copy. Says `progress` every few seconds and hands over children; the result is returned.
   func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult
 }

@@ -53,7 +53,7 @@ enum Spare {
   /// runs is mapped.
   private static func rehearse(_ reader: some CagedReader) {
     let writer = FrameWriter(descriptor: 1)
-    for sample in reader.samples {
+    for sample in reader.rehearsals {
       sample.withUnsafeBytes { bytes in
         if let result = try? reader.read(bytes, reply: writer) { writer.result(result) }
       }

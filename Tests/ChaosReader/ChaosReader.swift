@@ -13,6 +13,8 @@ struct ChaosReader: CagedReader {
 
   var samples: [[UInt8]] { [Array("a plain text".utf8)] }
 
+  var rehearsals: [[UInt8]] { samples }
+
   func warm() {}
 
   func read(_ document: UnsafeRawBufferPointer, reply: FrameWriter) throws -> ReadResult {
