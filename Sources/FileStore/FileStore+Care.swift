@@ -65,17 +65,17 @@ extension FileStore {
     }
   }
 
-  /// One at a time: each needs room for a second index.
-  private func startCare() throws(StoreError) {
+  /// One at a time: each needs room for a second index, or takes away what another looks at.
+  func startCare() throws(StoreError) {
     guard isOpen else { throw .closed }
     let isFirst = isCaring.withLock { busy in
       defer { busy = true }
       return !busy
     }
-    guard isFirst else { throw .busy("a verification or a rebuild runs") }
+    guard isFirst else { throw .busy("another verification, rebuild or erasure runs") }
   }
 
-  private func endCare() { isCaring.withLock { $0 = false } }
+  func endCare() { isCaring.withLock { $0 = false } }
 
   private var opening: IndexOpening { IndexOpening(layout: layout, records: records) }
 

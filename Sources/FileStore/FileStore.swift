@@ -76,6 +76,9 @@ package final class FileStore: RecordStore {
       try mark.renew()
     }
     report.problems += found
+    do {
+      try Erasure(layout: layout, originals: originals, ledger: ledger, index: self.index).finish()
+    } catch { report.unfinishedErasure = StoreError(error).description }
     openingReport = report
     early = try Preparation(originals, records)
     writer = BatchWriter(

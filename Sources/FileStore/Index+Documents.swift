@@ -13,6 +13,13 @@ extension Index {
     }
   }
 
+  func isForgotten(_ digest: Digest) throws -> Bool {
+    try points.unsafeRead { database in
+      let statement = try database.cachedStatement(sql: "SELECT 1 FROM forgotten WHERE digest = ?")
+      return try Int.fetchOne(statement, arguments: [digest.column]) != nil
+    }
+  }
+
   func document(_ digest: Digest) throws -> DocumentSummary? {
     try documents("WHERE d.digest = ?", [digest.column]).first
   }

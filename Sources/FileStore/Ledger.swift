@@ -68,6 +68,26 @@ final class Ledger: Sendable {
     do throws(SystemError) { return try result.get() } catch { throw StoreError(error) }
   }
 
+  /// Takes the names out of the lines that tell of these arrivals. Each segment with such a line is replaced as a whole,
+  /// by one of the same length; who reads the old one meanwhile reads it to its end.
+  func eraseNames(of arrivals: Set<ArrivalID>) throws(StoreError) {
+    let result: Result<Void, StoreError> = state.withLock { state in
+      do throws(StoreError) {
+        try StoreError.naming {
+          try cutLooseEnd(&state)
+          let erasure = NameErasure(directory: directory, arrivals: arrivals)
+          for segment in try reader.segments() {
+            guard try erasure.rewrite(segment), segment == state.end.segment else { continue }
+            state.file = try directory.open(LedgerReader.name(of: segment), flags: O_RDWR | O_APPEND)
+          }
+          try erasure.removeTorn()
+        }
+        return .success(())
+      } catch { return .failure(error) }
+    }
+    try result.get()
+  }
+
   private func cutLooseEnd(_ state: inout State) throws(SystemError) {
     guard state.hasLooseEnd else { return }
     let offset = state.end.offset

@@ -8,7 +8,7 @@ extension MessageID {
     case .documentQuarantined, .documentDeferred, .arrivalBlocked, .watchLimitReached, .cageWaived, .readerCrashed,
       .ledgerTornTail, .accessRefused, .rereadFailed:
       .warning
-    case .reloadRefused, .storeFull, .storeUnavailable, .spoolTrouble: .error
+    case .reloadRefused, .storeFull, .storeUnavailable, .spoolTrouble, .erasureUnfinished: .error
     case .startRefused, .cageUnavailable, .damageFound, .equationUnbalanced: .critical
     }
   }

@@ -13,7 +13,8 @@ internal import Presentation
       StatusCommand.self, ListCommand.self, ShowCommand.self, CatCommand.self, SearchCommand.self,
       AuthorityCommand.self,
       TimelineCommand.self, JudgementsCommand.self, FindingsCommand.self, AuthoritiesCommand.self, WatchCommand.self,
-      ExplainCommand.self, QuarantineCommand.self, RetryCommand.self, ReprocessCommand.self, PauseCommand.self,
+      ExplainCommand.self, QuarantineCommand.self, RetryCommand.self, ReprocessCommand.self, ForgetCommand.self,
+      PauseCommand.self,
       ResumeCommand.self, SyncCommand.self, PutCommand.self, VerifyCommand.self, RebuildCommand.self,
       ReloadCommand.self, ExportCommand.self,
     ])

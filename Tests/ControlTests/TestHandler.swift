@@ -162,6 +162,10 @@ final class TestHandler: ControlHandler {
     return Follow.Reply(place: .stored, name: Sample.name, arrival: Sample.arrival, digest: Sample.digest)
   }
 
+  func forget(_ parameters: Forget.Parameters, _ caller: Peer) async throws(ControlError) -> Forget.Reply {
+    Forget.Reply(digest: Sample.digest, arrivals: 2, children: [Sample.digest], containers: [Sample.digest])
+  }
+
   func verify(_ caller: Peer, _ replies: Replies<Verify.Reply>) async throws(ControlError) -> Verify.Reply {
     try await replies.send(Verify.Reply(progress: Progress(phase: "originals", done: 1, total: 2)))
     let problem = Problem(

@@ -378,6 +378,12 @@ package enum ControlInterface {
     # A person says that quarantined arrivals are not wanted. Their files are removed, the ledger keeps the decision.
     method Discard(ids: []string) -> (arrivals: []string)
 
+    # Erases a document for good, with all its arrivals: original, record, text, what the index has of it, and the names in
+    # the ledger. What stays is its digest with who, when and `reason` (1 to 500 characters, which should name nobody). The
+    # arrivals stand as discarded; the same bytes are quarantined as `erased` when they come again. Documents that came
+    # inside of it (`children`) stay; those inside of which it came (`containers`) still hold its bytes.
+    method Forget(id: string, reason: string) -> (digest: string, arrivals: int, children: []string, containers: []string)
+
     # Tries arrivals now, deferred or quarantined; without ids, all that are deferred, as there is room for them. Replies
     # with the oldest 1000 and how many they are in all. At most 1000 ids.
     method Retry(ids: []string) -> (arrivals: []string, count: int)

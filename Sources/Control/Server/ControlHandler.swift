@@ -29,6 +29,7 @@ package protocol ControlHandler: Sendable {
   ) async throws(ControlError) -> ListQuarantine.Reply
   func release(_ parameters: Release.Parameters, _ caller: Peer) async throws(ControlError) -> Release.Reply
   func discard(_ parameters: Discard.Parameters, _ caller: Peer) async throws(ControlError) -> Discard.Reply
+  func forget(_ parameters: Forget.Parameters, _ caller: Peer) async throws(ControlError) -> Forget.Reply
   func retry(_ parameters: Retry.Parameters, _ caller: Peer) async throws(ControlError) -> Retry.Reply
   func reprocess(
     _ parameters: Reprocess.Parameters, _ caller: Peer, _ replies: Replies<Reprocess.Reply>

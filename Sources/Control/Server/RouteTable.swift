@@ -18,6 +18,7 @@ struct RouteTable: Sendable {
       Route(ListQuarantine.self, handler.listQuarantine),
       Route(Release.self, handler.release),
       Route(Discard.self, handler.discard),
+      Route(Forget.self, handler.forget),
       Route(Retry.self, handler.retry),
       Route(Reprocess.self, handler.reprocess),
       Route(Pause.self, handler.pause),
