@@ -109,12 +109,14 @@ let package = Package(
         lifecycle, log, system,
       ]),
     room("Presentation", ["Control", "Model"]),
+    room("Backup", ["Model", "Platform", system]),
 
     // Executables.
     .executableTarget(
       name: "vigild",
       dependencies: [
-        "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
+        "Backup", "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform",
+        "Reference",
         "Spool", "Store", "Systemd", arguments, lifecycle, log, signals, system,
       ],
       swiftSettings: settings),
@@ -128,7 +130,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]),
     .executableTarget(
       name: "vigilctl",
-      dependencies: ["Control", "CXlsx", "Model", "Platform", "Presentation", arguments, system],
+      dependencies: ["Backup", "Control", "CXlsx", "Model", "Platform", "Presentation", arguments, system],
       swiftSettings: settings),
 
     // Tests.

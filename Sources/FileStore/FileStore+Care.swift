@@ -66,16 +66,14 @@ extension FileStore {
   }
 
   /// One at a time: each needs room for a second index, or takes away what another looks at.
-  func startCare() throws(StoreError) {
+  func startCare(preserving: Bool = false) throws(StoreError) {
     guard isOpen else { throw .closed }
-    let isFirst = isCaring.withLock { busy in
-      defer { busy = true }
-      return !busy
+    guard care.start(preserving: preserving) else {
+      throw .busy("a verification, rebuild, erasure or backup runs")
     }
-    guard isFirst else { throw .busy("another verification, rebuild or erasure runs") }
   }
 
-  func endCare() { isCaring.withLock { $0 = false } }
+  func endCare() { care.end() }
 
   private var opening: IndexOpening { IndexOpening(layout: layout, records: records) }
 

@@ -20,6 +20,12 @@ extension Index {
     }
   }
 
+  func forgotten() throws -> [Digest] {
+    try database.read { database in
+      try Data.fetchAll(database, sql: "SELECT digest FROM forgotten ORDER BY digest").compactMap { Digest(column: $0) }
+    }
+  }
+
   func document(_ digest: Digest) throws -> DocumentSummary? {
     try documents("WHERE d.digest = ?", [digest.column]).first
   }

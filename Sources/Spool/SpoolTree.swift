@@ -33,6 +33,8 @@ package final class SpoolTree: Sendable {
       try top.makeDirectory("outcome", mode: 0o755)
       outcome = try top.directory("outcome")
       idle = try IdleFolders(in: top)
+      // Of a backup that a crash cut off.
+      try top.removeTree(".snapshot")
     } catch { throw .system(error) }
     try checkMount()
   }

@@ -97,6 +97,13 @@ package protocol RecordStore: Sendable {
   /// erased. Throws `.invalid` for a digest that is neither stored nor forgotten, `.busy` beside a verification.
   func forget(_ digest: Digest, user: UInt32, at moment: Timestamp, reason: String) async throws(StoreError)
 
+  /// Calls `moment` while no commit happens, and then `body` with what was on the disk at that moment, which stays there
+  /// until `body` returns: documents may be added and records replaced by newer ones, but nothing is forgotten. Throws
+  /// `.busy` beside a verification and the like.
+  func preserving(
+    moment: @escaping @Sendable () -> Void, _ body: @Sendable (StoreSnapshot) async -> Void
+  ) async throws(StoreError)
+
   /// Makes every view again from originals, records and ledger. Questions are answered from the old one meanwhile;
   /// commits wait.
   func rebuild(progress: @escaping @Sendable (StoreProgress) -> Void) async throws(StoreError)

@@ -28,7 +28,8 @@ internal import Testing
     ("Discard", #"{"ids":["a"]}"#, 1), ("Retry", #"{"ids":["a"]}"#, 1), ("Reprocess", #"{"ids":["a"]}"#, 2),
     ("Forget", #"{"id":"a","reason":"b"}"#, 1), ("Pause", "{}", 1), ("Sync", #"{"timeout":1.5}"#, 1),
     ("Follow", #"{"channel":"a","names":[{"escaped":"a"}],"ids":["b"]}"#, 2), ("Verify", "{}", 2),
-    ("Rebuild", "{}", 1), ("Reload", "{}", 1), ("Export", #"{"kind":"documents","channel":"a"}"#, 2),
+    ("Rebuild", "{}", 1), ("Backup", "{}", 1), ("Reload", "{}", 1),
+    ("Export", #"{"kind":"documents","channel":"a"}"#, 2),
   ]
 
   @Test func theFileIsWhatTheServerTells() throws {

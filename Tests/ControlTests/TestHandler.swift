@@ -179,6 +179,10 @@ final class TestHandler: ControlHandler {
     Rebuild.Reply(progress: Progress(phase: "index", done: 2, total: 2), documents: 2)
   }
 
+  func backup(_ caller: Peer, _ replies: Replies<Backup.Reply>) async throws(ControlError) -> Backup.Reply {
+    Backup.Reply(store: "no/store", spool: "no/spool", segment: 1, offset: 5, forgotten: [Sample.digest])
+  }
+
   func reload(_ caller: Peer) async throws(ControlError) -> Reload.Reply {
     Reload.Reply(changed: ["log.level"], restart: ["spool"])
   }

@@ -425,6 +425,12 @@ package enum ControlInterface {
     # Makes the index anew from originals, records and ledger. With `more`, progress first.
     method Rebuild() -> (progress: ?Progress, documents: ?int)
 
+    # Needs `more`. Holds what Vigil keeps still until the caller leaves, for whoever may read its files to copy them:
+    # everything that the ledger names up to byte `offset` of `segment` is in the folder `store`, and the arrivals of that
+    # moment are links in the folder `spool`. Meanwhile documents go on to be stored, and Forget, Verify and Rebuild are
+    # `Busy`. Of `forgotten` documents nothing may be kept.
+    method Backup() -> (store: string, spool: string, segment: int, offset: int, forgotten: []string)
+
     # Reads the configuration again. Keys that only a restart changes are listed in `restart`.
     method Reload() -> (changed: []string, restart: []string)
 

@@ -27,6 +27,7 @@ struct RouteTable: Sendable {
       Route(Follow.self, handler.follow),
       Route(Verify.self, handler.verify),
       Route(Rebuild.self, handler.rebuild),
+      Route(Backup.self, handler.backup),
       Route(Reload.self, handler.reload),
       Route(Export.self, handler.export),
     ]
