@@ -32,6 +32,9 @@ extension Directory {
     return isWhole
   }
 
+  /// Whether this process may list the directory, reach what is in it and change its names (faccessat(2)).
+  package var isUsable: Bool { faccessat(descriptor.raw, ".", R_OK | W_OK | X_OK, AT_EACCESS) == 0 }
+
   /// Makes an entry and all below it another user's (fchownat(2)); links are not followed.
   package func give(_ name: FilePath, to user: UInt32, _ group: UInt32) throws(SystemError) {
     let kind = try status(name).kind

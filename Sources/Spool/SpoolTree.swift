@@ -50,6 +50,9 @@ package final class SpoolTree: Sendable {
     ((try? directory(state).statusIfPresent(FilePath(id.text))) ?? nil) != nil
   }
 
+  /// Whether arrivals can be moved in and out.
+  package func isUsable(_ state: SpoolState) -> Bool { directory(state).isUsable }
+
   /// Whether claims are stopped; kept as the file `paused`, so that it survives a restart.
   package var isPaused: Bool { ((try? top.statusIfPresent("paused")) ?? nil) != nil }
 

@@ -116,7 +116,7 @@ internal import Testing
 
   @Test func everyVerbAnswersInJSONAndInText() async throws {
     let verbs = [
-      "metrics", "list", "show abcd", "cat abcd", "search good", "watch", "explain abcd", "quarantine list",
+      "doctor", "metrics", "list", "show abcd", "cat abcd", "search good", "watch", "explain abcd", "quarantine list",
       "quarantine release a", "quarantine discard a", "forget abcd --reason x", "retry", "reprocess", "pause",
       "sync --timeout 1", "verify",
       "rebuild", "reload", "export documents",

@@ -183,6 +183,13 @@ final class TestHandler: ControlHandler {
     Backup.Reply(store: "no/store", spool: "no/spool", segment: 1, offset: 5, forgotten: [Sample.digest])
   }
 
+  func examine(_ caller: Peer) async throws(ControlError) -> Examine.Reply {
+    Examine.Reply(checks: [
+      Check("space", .warning, "Little is left.", remedy: "df"), Check("store", .good, "All is well."),
+      Check("cage", .bad, "There is none.", remedy: "journalctl"),
+    ])
+  }
+
   func reload(_ caller: Peer) async throws(ControlError) -> Reload.Reply {
     Reload.Reply(changed: ["log.level"], restart: ["spool"])
   }

@@ -15,6 +15,12 @@ package enum ControlInterface {
 
     type State (running, paused, degraded, stopping)
 
+    # One thing that was looked at. `remedy` is a command or a setting.
+    type Check (name: string, verdict: Verdict, detail: string, remedy: ?string)
+
+    # `warning`: it works, and might not for long, or not for everybody.
+    type Verdict (good, warning, bad)
+
     # What happened to an arrival; the first five terms of Totals.
     type Disposition (stored, duplicate, deferred, quarantined, discarded)
 
@@ -418,6 +424,9 @@ package enum ControlInterface {
       arrival: ?Arrival,
       digest: ?string
     )
+
+    # What the daemon finds when it looks at what it works with: spool, store, space, descriptors, groups, cage, readers.
+    method Examine() -> (checks: []Check)
 
     # Checks digests, records, ledger, index and spool. With `more`, progress first.
     method Verify() -> (progress: ?Progress, report: ?Report)

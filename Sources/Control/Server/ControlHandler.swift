@@ -43,6 +43,7 @@ package protocol ControlHandler: Sendable {
   func verify(_ caller: Peer, _ replies: Replies<Verify.Reply>) async throws(ControlError) -> Verify.Reply
   func rebuild(_ caller: Peer, _ replies: Replies<Rebuild.Reply>) async throws(ControlError) -> Rebuild.Reply
   func backup(_ caller: Peer, _ replies: Replies<Backup.Reply>) async throws(ControlError) -> Backup.Reply
+  func examine(_ caller: Peer) async throws(ControlError) -> Examine.Reply
   func reload(_ caller: Peer) async throws(ControlError) -> Reload.Reply
   func export(
     _ parameters: Export.Parameters, _ caller: Peer, _ replies: Replies<Export.Reply>

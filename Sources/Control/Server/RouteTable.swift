@@ -28,6 +28,7 @@ struct RouteTable: Sendable {
       Route(Verify.self, handler.verify),
       Route(Rebuild.self, handler.rebuild),
       Route(Backup.self, handler.backup),
+      Route(Examine.self, handler.examine),
       Route(Reload.self, handler.reload),
       Route(Export.self, handler.export),
     ]
