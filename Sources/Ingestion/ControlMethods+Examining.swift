@@ -9,10 +9,10 @@ internal import SystemPackage
 /// What the daemon can see of its own health; `vigilctl doctor` adds what only others can.
 extension ControlMethods {
   package func examine(_ caller: Peer) async throws(ControlError) -> Examine.Reply {
-    let (tree, access, store) = (tree, parts.access, pipeline.settings.value.store)
+    let (tree, access, settings) = (tree, parts.access, pipeline.settings.value)
     let found = await parts.executor.run {
-      FolderChecks(tree: tree, access: access, store: store).checks()
-        + SpaceChecks.checks(store: store, spool: tree.root.string)
+      FolderChecks(tree: tree, access: access, store: settings.store, hook: settings.hook.command).checks()
+        + SpaceChecks.checks(store: settings.store, spool: tree.root.string)
     }
     return Examine.Reply(checks: found + [groups, cage, readers])
   }

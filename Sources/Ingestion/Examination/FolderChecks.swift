@@ -13,7 +13,20 @@ struct FolderChecks {
   let access: Access
   let store: String
 
-  func checks() -> [Check] { [storeCheck(), spoolCheck()] + channelChecks() }
+  /// The hook's path; empty for none.
+  let hook: String
+
+  func checks() -> [Check] { [storeCheck(), spoolCheck()] + channelChecks() + hookCheck() }
+
+  private func hookCheck() -> [Check] {
+    guard !hook.isEmpty else { return [] }
+    if Executable.exists(at: hook) { return [Check("hook", .good, "The hook can be run.")] }
+    return [
+      Check(
+        "hook", .bad, "The daemon may not run the hook \(hook).",
+        remedy: "chmod 755 \(Advice.shellQuoted(FilePath(hook))); and ExecPaths= of the unit: see vigild(8), HOOK")
+    ]
+  }
 
   private func storeCheck() -> Check {
     let path = FilePath(store)
