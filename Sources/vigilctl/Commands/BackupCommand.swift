@@ -15,7 +15,7 @@ struct BackupCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The folder: a new one, an empty one, or a backup.")
+  @Argument(help: "The folder: a new one, an empty one, or a backup.", completion: .directory)
   var folder: String
 
   func run() throws {

@@ -9,7 +9,9 @@ struct MetricsCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(name: .shortAndLong, help: "A file to write instead, in one go, such as one for node_exporter.")
+  @Option(
+    name: .shortAndLong, help: "A file to write instead, in one go, such as one for node_exporter.", completion: .file()
+  )
   var output: String?
 
   func run() throws {
