@@ -148,7 +148,7 @@ let package = Package(
     .target(
       name: "StoreConformance", dependencies: ["Model", "Store"], path: "Tests/StoreConformance",
       swiftSettings: settings),
-    tests("FileStoreTests", ["FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
+    tests("FileStoreTests", ["Backup", "FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
     tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform"]),

@@ -17,14 +17,18 @@ struct NameErasure {
     names = Set(arrivals.map(\.text))
   }
 
-  /// False, and nothing is written, when the segment has none of the names.
-  func rewrite(_ segment: Int) throws -> Bool {
+  /// What takes the place of lines of a segment.
+  func patches(in segment: Int) throws -> [(offset: Int64, line: [UInt8])] {
     var patches: [(offset: Int64, line: [UInt8])] = []
     _ = try LedgerReader(directory: directory).lines(segment: segment, from: 0, to: .max) { line, at, _ in
       guard let arrival = LedgerLine.arrival(of: line), names.contains(arrival) else { return }
       if let blanked = try LedgerLine.blanked(line) { patches.append((at, blanked)) }
     }
-    guard !patches.isEmpty else { return false }
+    return patches
+  }
+
+  /// Of a segment to which nothing is appended any more.
+  func apply(_ patches: [(offset: Int64, line: [UInt8])], to segment: Int) throws {
     let name = LedgerReader.name(of: segment)
     var copy = try AtomicFile(in: directory, mode: 0o600)
     try copyBytes(of: try directory.open(name), into: copy)
@@ -42,7 +46,6 @@ struct NameErasure {
     try copy.sync()
     try copy.replace(in: directory, as: name)
     try directory.sync()
-    return true
   }
 
   /// What a crash left of a last line may name a file too: what is set aside of it goes.

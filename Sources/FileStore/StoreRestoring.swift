@@ -21,17 +21,22 @@ package struct StoreRestoring {
     self.ledger = ledger
   }
 
-  /// Throws `.notEmpty` when the store has documents, `.locked` when a daemon has it.
-  package func run(into path: FilePath, progress: (StoreProgress) -> Void) throws(StoreError) -> [StoreProblem] {
+  /// `rest` brings back what else there is, before the ledger makes it count; what it throws ends all of it. Throws
+  /// `.notEmpty` when the store has documents, `.locked` when a daemon has it.
+  package func run(
+    into path: FilePath, rest: () throws(StoreError) -> Void, progress: (StoreProgress) -> Void
+  ) throws(StoreError) -> [StoreProblem] {
     try StoreError.naming {
       let layout = try StoreLayout(making: path)
       let lock = Mutex<StoreLock?>(try StoreLock(in: layout.root))
       defer { lock.withLock { $0 = nil } }
-      return try bring(into: layout, progress)
+      return try bring(into: layout, rest, progress)
     }
   }
 
-  private func bring(into layout: StoreLayout, _ progress: (StoreProgress) -> Void) throws -> [StoreProblem] {
+  private func bring(
+    into layout: StoreLayout, _ rest: () throws(StoreError) -> Void, _ progress: (StoreProgress) -> Void
+  ) throws -> [StoreProblem] {
     for segment in try LedgerReader(directory: layout.ledger).segments()
     where try layout.ledger.status(LedgerReader.name(of: segment)).size > 0 { throw StoreError.notEmpty }
     var problems: [StoreProblem] = []
@@ -41,6 +46,7 @@ package struct StoreRestoring {
       if let problem = try record(digest, into: layout) { problems.append(problem) }
       if done % 100 == 0 { progress(StoreProgress(stage: "documents", done: done, total: digests.count)) }
     }
+    try rest()
     try layout.root.syncFileSystem()
     let opening = IndexOpening(layout: layout, records: Records(layout.documents))
     for name in IndexOpening.making + [IndexOpening.name] { try opening.discard(name) }

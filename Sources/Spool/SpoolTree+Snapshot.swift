@@ -66,12 +66,15 @@ extension SpoolTree {
     try target.removeIfPresent(FilePath(id.text + ".json"))
   }
 
-  /// Puts the arrivals of a snapshot, or of a copy of one, into a spool that has none. False, and nothing is done, when
-  /// it has some. The files are on the disk afterwards.
+  /// Puts the arrivals of a snapshot, or of a copy of one, into a spool. False, and nothing is done, when it has an
+  /// arrival that is not among them. The files are on the disk afterwards.
   package func restore(from path: FilePath) throws(SpoolError) -> Bool {
-    for state in SpoolState.allCases where try !arrivals(state).isEmpty { return false }
     do throws(SystemError) {
       let source = try Directory(path)
+      for state in SpoolState.allCases {
+        let coming = Set(try source.directory(FilePath(state.rawValue)).names())
+        for name in try directory(state).names() where !coming.contains(name) { return false }
+      }
       for state in SpoolState.allCases {
         try FileCopy.copyTree(from: try source.directory(FilePath(state.rawValue)), to: directory(state))
       }

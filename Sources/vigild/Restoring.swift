@@ -7,8 +7,8 @@ internal import Spool
 internal import Store
 internal import SystemPackage
 
-/// `vigild --restore`: brings a backup back into the store and the spool of the configuration, both without documents.
-/// Run as root, it gives them to the user that has the store's folder.
+/// `vigild --restore`: brings a backup back into the store and the spool of the configuration, both without documents
+/// of their own. Run as root, it gives them to the user that has the store's folder.
 struct Restoring {
   let settings: Settings
   /// The backup's folder.
@@ -19,12 +19,17 @@ struct Restoring {
     let place = FilePath(settings.store)
     let owner = try? Directory(place).status(".")
     let backup = try BackupFolder(FilePath(folder))
-    let tree = try SpoolTree(FilePath(settings.spool))
-    for state in SpoolState.allCases where try !tree.arrivals(state).isEmpty { throw StoreError.notEmpty }
     let restoring = StoreRestoring(
       originals: try backup.originals, documents: try backup.documents, ledger: try backup.ledger)
-    let problems = try restoring.run(into: place) { _ in }
-    guard try tree.restore(from: try backup.spool) else { throw StoreError.notEmpty }
+    let arrivals = try backup.spool
+    let problems = try restoring.run(into: place) { () throws(StoreError) in
+      do throws(SpoolError) {
+        // The store's lock is held: no daemon has the spool.
+        if try SpoolTree(FilePath(settings.spool)).restore(from: arrivals) { return }
+      } catch { throw .unavailable("\(error)") }
+      throw .notEmpty
+    } progress: { _ in
+    }
     if geteuid() == 0, let owner {
       let root = try Directory(place)
       for name in try root.names() { try root.give(name, to: owner.owner, owner.group) }

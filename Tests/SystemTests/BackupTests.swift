@@ -143,6 +143,15 @@ struct BackupTests {
     #expect(try other.documents().count == 1 && other.verify().sound)
     other.end()
 
+    // What an interruption leaves is no hindrance: all but the ledger.
+    let cut = try restored(backup)
+    try state.removeItem(atPath: cut.root + "/store/ledger/00000001.jsonl")
+    #expect(try restore(backup, into: cut).status == 0)
+    try state.createDirectory(
+      atPath: cut.root + "/spool/quarantine/01k9zzzzzz0000000000000000", withIntermediateDirectories: false)
+    try state.removeItem(atPath: cut.root + "/store/ledger/00000001.jsonl")
+    #expect(try restore(backup, into: cut).status == 73, "an arrival of its own")
+
     // Damage is named, and the rest is brought.
     let digest = try #require(try state.subpathsOfDirectory(atPath: backup + "/originals").first { $0.count > 60 })
     chmod(backup + "/originals/" + digest, 0o600)
