@@ -115,12 +115,14 @@ let package = Package(
         lifecycle, log, system,
       ]),
     room("Presentation", ["Control", "Model"]),
+    room("Backup", ["Model", "Platform", system]),
 
     // Executables.
     .executableTarget(
       name: "vigild",
       dependencies: [
-        "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
+        "Backup", "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform",
+        "Reference",
         "Spool", "Store", "Systemd", arguments, lifecycle, log, signals, system,
       ],
       swiftSettings: settings),
@@ -134,7 +136,7 @@ let package = Package(
       swiftSettings: settings, linkerSettings: boundAtOnce),
     .executableTarget(
       name: "vigilctl",
-      dependencies: ["Control", "CXlsx", "Model", "Platform", "Presentation", arguments, system],
+      dependencies: ["Backup", "Control", "CXlsx", "Model", "Platform", "Presentation", arguments, system],
       swiftSettings: settings),
 
     // Tests.
@@ -154,7 +156,7 @@ let package = Package(
     .target(
       name: "StoreConformance", dependencies: ["Model", "Store"], path: "Tests/StoreConformance",
       swiftSettings: settings),
-    tests("FileStoreTests", ["FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
+    tests("FileStoreTests", ["Backup", "FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
     tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform"]),

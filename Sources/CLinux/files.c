@@ -5,6 +5,7 @@
 #include <linux/fs.h>
 #include <linux/openat2.h>
 #include <stdio.h>
+#include <sys/timex.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
@@ -58,6 +59,11 @@ int vigil_file_system(int file, int64_t *type, uint64_t *free_bytes) {
     *free_bytes = (uint64_t)system.f_bavail * (uint64_t)system.f_bsize;
   }
   return result;
+}
+
+int vigil_clock_state(void) {
+  struct timex state = {0};
+  return RESULT(adjtimex(&state));
 }
 
 int vigil_random(void *bytes, size_t count) { return RESULT(getrandom(bytes, count, 0)); }

@@ -12,7 +12,8 @@ extension Settings {
       Fixed(key: "reader", value: reader), Fixed(key: "groups.drop", value: groups.drop),
       Fixed(key: "groups.read", value: groups.read), Fixed(key: "groups.operate", value: groups.operate),
       Fixed(key: "cage.required", value: "\(cage.required)"), Fixed(key: "cage.workers", value: "\(cage.workers)"),
-      Fixed(key: "cage.recycle", value: "\(cage.recycle)"),
+      Fixed(key: "cage.recycle", value: "\(cage.recycle)"), Fixed(key: "hook.command", value: hook.command),
+      Fixed(key: "hook.timeout", value: "\(hook.timeout)"), Fixed(key: "hook.running", value: "\(hook.running)"),
     ]
   }
 
@@ -40,6 +41,7 @@ extension Settings {
     settings.control = running.control
     settings.reader = running.reader
     settings.groups = running.groups
+    settings.hook = running.hook
     settings.cage.required = running.cage.required
     settings.cage.workers = running.cage.workers
     settings.cage.recycle = running.cage.recycle

@@ -35,6 +35,15 @@ package struct Settings: Hashable, Sendable {
     package var ceiling = TimeSpan.hours(1)
   }
 
+  package struct Hook: Hashable, Sendable {
+    /// The program's path; empty for none.
+    package var command = ""
+    /// How long one run may take.
+    package var timeout = TimeSpan.seconds(30)
+    /// How many may run at once.
+    package var running = 2
+  }
+
   package var spool = "/var/spool/vigil"
   package var store = "/var/lib/vigil"
   package var control = "/run/vigil/control"
@@ -46,6 +55,7 @@ package struct Settings: Hashable, Sendable {
   package var intake = Intake()
   package var cage = Cage()
   package var retry = Retry()
+  package var hook = Hook()
   /// What a channel has where its own entry is silent.
   package var defaults = Channel()
   /// The channels that have an entry, complete with the defaults.

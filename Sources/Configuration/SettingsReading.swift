@@ -43,6 +43,7 @@ extension Settings {
     root.section("intake") { intake.read(&$0) }
     root.section("cage") { cage.read(&$0) }
     root.section("retry") { retry.read(&$0) }
+    root.section("hook") { hook.read(&$0, directory: directory) }
     root.section("defaults") { defaults.read(&$0) }
     let general = defaults
     var channels: [String: Channel] = [:]
@@ -113,6 +114,14 @@ extension Settings.Retry {
     section.read("first", into: &first, in: .seconds(1)...(.hours(24)))
     section.read("ceiling", into: &ceiling, in: .seconds(1)...(.hours(24 * 7)))
     if first > ceiling { section.refuse("first", "\(first) is longer than retry.ceiling, \(ceiling)") }
+  }
+}
+
+extension Settings.Hook {
+  fileprivate mutating func read(_ section: inout Section, directory: String) {
+    section.readPath("command", into: &command, below: directory, mayBeEmpty: true)
+    section.read("timeout", into: &timeout, in: .seconds(1)...(.hours(1)))
+    section.read("running", into: &running, in: 1...64)
   }
 }
 

@@ -65,17 +65,15 @@ extension FileStore {
     }
   }
 
-  /// One at a time: each needs room for a second index.
-  private func startCare() throws(StoreError) {
+  /// One at a time: each needs room for a second index, or takes away what another looks at.
+  func startCare(preserving: Bool = false) throws(StoreError) {
     guard isOpen else { throw .closed }
-    let isFirst = isCaring.withLock { busy in
-      defer { busy = true }
-      return !busy
+    guard care.start(preserving: preserving) else {
+      throw .busy("a verification, rebuild, erasure or backup runs")
     }
-    guard isFirst else { throw .busy("a verification or a rebuild runs") }
   }
 
-  private func endCare() { isCaring.withLock { $0 = false } }
+  func endCare() { care.end() }
 
   private var opening: IndexOpening { IndexOpening(layout: layout, records: records) }
 

@@ -23,8 +23,7 @@ package final class FileStore: RecordStore {
   package let openingReport: OpeningReport
   private let mark: RunMark
   private let lock: Mutex<StoreLock?>
-  /// Whether a verification or a rebuild is running.
-  let isCaring = Mutex(false)
+  let care = CareTurn()
 
   /// Opens the store, making whatever is missing. Blocks; a missing or damaged index is made again first, and after a
   /// crash index and shelves are looked through, which takes a while for a large store. `progress` is called from
@@ -76,6 +75,9 @@ package final class FileStore: RecordStore {
       try mark.renew()
     }
     report.problems += found
+    do {
+      try Erasure(layout: layout, originals: originals, ledger: ledger, index: self.index).finish()
+    } catch { report.unfinishedErasure = StoreError(error).description }
     openingReport = report
     early = try Preparation(originals, records)
     writer = BatchWriter(

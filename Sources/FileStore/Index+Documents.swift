@@ -13,6 +13,19 @@ extension Index {
     }
   }
 
+  func isForgotten(_ digest: Digest) throws -> Bool {
+    try points.unsafeRead { database in
+      let statement = try database.cachedStatement(sql: "SELECT 1 FROM forgotten WHERE digest = ?")
+      return try Int.fetchOne(statement, arguments: [digest.column]) != nil
+    }
+  }
+
+  func forgotten() throws -> [Digest] {
+    try database.read { database in
+      try Data.fetchAll(database, sql: "SELECT digest FROM forgotten ORDER BY digest").compactMap { Digest(column: $0) }
+    }
+  }
+
   func document(_ digest: Digest) throws -> DocumentSummary? {
     try documents("WHERE d.digest = ?", [digest.column]).first
   }

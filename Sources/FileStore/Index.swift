@@ -91,6 +91,7 @@ final class Index: Sendable {
   ) throws -> Int {
     var count = 0
     var entries: [LedgerEntry] = []
+    var problems: [StoreProblem] = []
     var reached = try position()
     func flush() throws {
       try database.write { database in
@@ -100,7 +101,7 @@ final class Index: Sendable {
           if count % 100 == 0 { progress(StoreProgress(stage: "ledger", done: count, total: nil)) }
         }
         try writer.finish(at: reached)
-        writer.problems.forEach(problem)
+        problems += writer.problems
       }
       entries.removeAll(keepingCapacity: true)
     }
@@ -123,7 +124,22 @@ final class Index: Sendable {
     }
     reached = end
     try flush()
+    // A document that was forgotten later has no record, and needs none.
+    for found in problems {
+      if let digest = Digest(found.object), try !knows(digest) { continue }
+      problem(found)
+    }
     return count
+  }
+
+  /// Takes what was deleted out of the file too: the full-text index keeps words until its parts are merged, and SQLite
+  /// keeps what stood on pages that are free. Writes the whole index once, and needs room for it.
+  func scrub() throws {
+    try database.writeWithoutTransaction { database in
+      try database.execute(sql: "INSERT INTO page (page) VALUES ('optimize')")
+      try database.execute(sql: "VACUUM")
+      if self.database is DatabasePool { _ = try database.checkpoint(.truncate) }
+    }
   }
 
   /// Lets go of the pages and statements that the connections hold, and of connections for reading that rest.

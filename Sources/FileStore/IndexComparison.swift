@@ -26,6 +26,7 @@ struct IndexComparison: Sendable {
       name: "document", key: "digest", title: { _ in "lower(hex(a.digest))" },
       except: "AND a.digest NOT IN (SELECT digest FROM temp.lost)", isOfDocument: true),
     Table(name: "decision", key: "id", title: { _ in "'decision ' || a.id" }),
+    Table(name: "forgotten", key: "digest", title: { _ in "'erased ' || lower(hex(a.digest))" }),
     Table(name: "counter", key: "name", title: { _ in "'count of ' || a.name" }),
     partOfDocument("page_content", called: "page", bits: IndexSchema.pageBits),
     partOfDocument("fact", called: "fact", bits: IndexSchema.factBits),

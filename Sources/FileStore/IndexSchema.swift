@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The index's tables. Raise `version` with every change: an index of another version is made again when it is opened.
 enum IndexSchema {
-  static let version = 3
+  static let version = 4
 
   /// Row ids of `page` are the document's id and the page's number in the low 20 bits.
   static let pageBits: Int64 = 20
@@ -48,6 +48,7 @@ enum IndexSchema {
         );
         CREATE INDEX decision_arrival ON decision (arrival) WHERE arrival IS NOT NULL;
         CREATE INDEX decision_digest ON decision (digest) WHERE digest IS NOT NULL;
+        CREATE TABLE forgotten (digest BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE VIRTUAL TABLE page USING fts5 (
           title, text, tokenize = 'porter unicode61 remove_diacritics 2'
         );

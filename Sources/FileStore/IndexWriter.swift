@@ -167,8 +167,9 @@ struct IndexWriter {
         reader_version, interpreter, interpreter_version, read, first_received, first_arrival, sightings)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
       """, [Data(digest.bytes), found?.size ?? size] + columns(found) + [received, id])
-    guard let found else { return }
     let document = database.lastInsertedRowID
+    try run("DELETE FROM forgotten WHERE digest = ?", [Data(digest.bytes)])
+    guard let found else { return }
     try insertPages(of: found, document: document)
     try insertFacts(of: found, document: document)
   }
@@ -182,13 +183,16 @@ struct IndexWriter {
       UPDATE document SET media_type = ?, kind = ?, title = ?, language = ?, pages = ?, has_text = ?, parent = ?,
         reader = ?, reader_version = ?, interpreter = ?, interpreter_version = ?, read = ? WHERE id = ?
       """, columns(found) + [id])
-    let first = id << IndexSchema.pageBits
-    try run("DELETE FROM page WHERE rowid BETWEEN ? AND ?", [first, first + Int64(RecordRules.highestPage)])
+    try removeParts(of: id)
     try insertPages(of: found, document: id)
-    let firstFact = id << IndexSchema.factBits
-    try run(
-      "DELETE FROM fact WHERE id BETWEEN ? AND ?", [firstFact, firstFact + Int64(RecordRules.mostFacts) - 1])
     try insertFacts(of: found, document: id)
+  }
+
+  private func removeParts(of document: Int64) throws {
+    let page = document << IndexSchema.pageBits
+    try run("DELETE FROM page WHERE rowid BETWEEN ? AND ?", [page, page + Int64(RecordRules.highestPage)])
+    let fact = document << IndexSchema.factBits
+    try run("DELETE FROM fact WHERE id BETWEEN ? AND ?", [fact, fact + Int64(RecordRules.mostFacts) - 1])
   }
 
   private mutating func readable(_ digest: Digest) throws -> Model.Record? {
@@ -237,16 +241,40 @@ struct IndexWriter {
     }
   }
 
-  private func decided(_ decision: Decision) throws {
+  private mutating func decided(_ decision: Decision) throws {
     var arrival: String?
     var digest: Data?
     switch decision.subject {
     case .arrival(let id): arrival = id.text
-    case .document(let named): digest = Data(named.bytes)
+    case .document(let named):
+      digest = Data(named.bytes)
+      if decision.kind == .forget { try forget(named, at: decision.at) }
     }
     try run(
       "INSERT INTO decision (kind, arrival, digest, user, at, note) VALUES (?, ?, ?, ?, ?, ?)",
       [decision.kind.rawValue, arrival, digest, Int64(decision.user), decision.at.microseconds, decision.note])
+  }
+
+  /// The document goes, its sightings become discarded arrivals without names.
+  private mutating func forget(_ digest: Digest, at moment: Timestamp) throws {
+    let bytes = Data(digest.bytes)
+    for sighting in [Disposition.stored, .duplicate] {
+      try run(
+        """
+        UPDATE arrival SET disposition = 'discarded', reason = 'erased', detail = NULL, settled = ?
+        WHERE digest = ? AND disposition = ?
+        """, [moment.microseconds, bytes, sighting.rawValue])
+      deltas[sighting.rawValue, default: 0] -= database.changesCount
+      deltas[Disposition.discarded.rawValue, default: 0] += database.changesCount
+    }
+    try run(
+      "UPDATE arrival SET name = x'', shown = '' WHERE digest = ? AND disposition = 'discarded'", [bytes])
+    let statement = try database.cachedStatement(sql: "SELECT id FROM document WHERE digest = ?")
+    if let id = try Int64.fetchOne(statement, arguments: [bytes]) {
+      try removeParts(of: id)
+      try run("DELETE FROM document WHERE id = ?", [id])
+    }
+    try run("INSERT OR REPLACE INTO forgotten VALUES (?, ?)", [bytes, moment.microseconds])
   }
 
   private func run(_ sql: String, _ arguments: StatementArguments) throws {

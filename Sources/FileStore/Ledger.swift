@@ -52,7 +52,7 @@ final class Ledger: Sendable {
     let result: Result<LedgerPosition, SystemError> = state.withLock { state in
       do throws(SystemError) {
         try cutLooseEnd(&state)
-        try rotate(&state)
+        try rotate(&state, size: segmentSize)
         do throws(SystemError) {
           try AtomicFile.write(lines, to: state.file.raw)
           if sync { try Syscall.run("fdatasync") { fdatasync(state.file.raw) } }
@@ -68,6 +68,29 @@ final class Ledger: Sendable {
     do throws(SystemError) { return try result.get() } catch { throw StoreError(error) }
   }
 
+  /// Takes the names out of the lines that tell of these arrivals. Each segment with such a line is replaced as a whole,
+  /// by one of the same length; who reads the old one meanwhile reads it to its end. The segment that is written to is
+  /// ended first, so that whatever fails here, no line is ever appended to a file that was replaced.
+  func eraseNames(of arrivals: Set<ArrivalID>) throws(StoreError) {
+    let result: Result<Void, StoreError> = state.withLock { state in
+      do throws(StoreError) {
+        try StoreError.naming {
+          try cutLooseEnd(&state)
+          let erasure = NameErasure(directory: directory, arrivals: arrivals)
+          for segment in try reader.segments() {
+            let patches = try erasure.patches(in: segment)
+            if patches.isEmpty { continue }
+            if segment == state.end.segment { try rotate(&state, size: 1) }
+            try erasure.apply(patches, to: segment)
+          }
+          try erasure.removeTorn()
+        }
+        return .success(())
+      } catch { return .failure(error) }
+    }
+    try result.get()
+  }
+
   private func cutLooseEnd(_ state: inout State) throws(SystemError) {
     guard state.hasLooseEnd else { return }
     let offset = state.end.offset
@@ -76,8 +99,9 @@ final class Ledger: Sendable {
     state.hasLooseEnd = false
   }
 
-  private func rotate(_ state: inout State) throws(SystemError) {
-    guard state.end.offset >= segmentSize else { return }
+  /// Begins the next segment if this one has so many bytes.
+  private func rotate(_ state: inout State, size: Int64) throws(SystemError) {
+    guard state.end.offset >= size else { return }
     try Syscall.run("fsync") { fsync(state.file.raw) }
     let next = state.end.segment + 1
     let name = LedgerReader.name(of: next)

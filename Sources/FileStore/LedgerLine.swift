@@ -118,6 +118,27 @@ struct LedgerLine: Decodable {
     return try? decoder.decode(LedgerLine.self, from: Data(line.dropFirst(17))).meaning
   }
 
+  /// The same line without the name that the file had, and filled up with spaces, which JSON lets pass, so that it is as
+  /// long: no place of the ledger moves. Nil for a line that has no name.
+  static func blanked(_ line: ArraySlice<UInt8>) throws(StoreError) -> [UInt8]? {
+    guard case .arrived(let origin)? = decode(line), !origin.name.bytes.isEmpty else { return nil }
+    let nameless = Origin(
+      arrival: origin.arrival, received: origin.received, channel: origin.channel, name: SpoolName(bytes: []))
+    var json = LedgerLine(.arrived(nameless)).json
+    guard json.count + 17 <= line.count else { throw .invalid("a line of the ledger has an unknown form") }
+    json += [UInt8](repeating: UInt8(ascii: " "), count: line.count - 17 - json.count)
+    return checksum(json[...]) + [UInt8(ascii: " ")] + json
+  }
+
+  /// The arrival that a line is about, if it is about one, without decoding it: of the keys, which are sorted, that is
+  /// the first.
+  static func arrival(of line: ArraySlice<UInt8>) -> String? {
+    let rest = line.dropFirst(17)
+    let key = Array("{\"arrival\":\"".utf8)
+    guard rest.starts(with: key) else { return nil }
+    return String(decoding: rest.dropFirst(key.count).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  }
+
   static func isSound(_ line: ArraySlice<UInt8>) -> Bool {
     line.count > 17 && line[line.startIndex + 16] == UInt8(ascii: " ")
       && line.prefix(16) == checksum(line.dropFirst(17))[...]

@@ -55,6 +55,23 @@ struct LedgerReader {
     segment: Int, from start: Int64, to limit: Int64,
     _ body: (Line, _ at: LedgerPosition, _ next: LedgerPosition) throws -> Void
   ) throws {
+    let (begin, offset) = try lines(segment: segment, from: start, to: limit) { line, at, next in
+      try body(
+        LedgerLine.decode(line).map { .entry($0) } ?? .bad, LedgerPosition(segment: segment, offset: at),
+        LedgerPosition(segment: segment, offset: next))
+    }
+    if begin < offset {
+      try body(
+        .torn, LedgerPosition(segment: segment, offset: begin), LedgerPosition(segment: segment, offset: offset))
+    }
+  }
+
+  /// Calls `body` with the bytes of each whole line of a segment, without its line feed, with the offset at which it
+  /// begins and that at which the next one does. Returns where the last whole line and where the file ended.
+  func lines(
+    segment: Int, from start: Int64, to limit: Int64,
+    _ body: (ArraySlice<UInt8>, _ at: Int64, _ next: Int64) throws -> Void
+  ) throws -> (whole: Int64, end: Int64) {
     let file = try directory.open(LedgerReader.name(of: segment))
     var pending: [UInt8] = []
     var begin = start
@@ -69,18 +86,12 @@ struct LedgerReader {
       var consumed = 0
       while let end = pending[consumed...].firstIndex(of: UInt8(ascii: "\n")) {
         let next = begin + Int64(end + 1 - consumed)
-        let line = LedgerLine.decode(pending[consumed..<end])
-        try body(
-          line.map { .entry($0) } ?? .bad, LedgerPosition(segment: segment, offset: begin),
-          LedgerPosition(segment: segment, offset: next))
+        try body(pending[consumed..<end], begin, next)
         begin = next
         consumed = end + 1
       }
       pending.removeFirst(consumed)
     }
-    if !pending.isEmpty {
-      try body(
-        .torn, LedgerPosition(segment: segment, offset: begin), LedgerPosition(segment: segment, offset: offset))
-    }
+    return (begin, offset)
   }
 }

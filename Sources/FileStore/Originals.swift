@@ -153,6 +153,17 @@ final class Originals: Sendable {
     try result.get()
   }
 
+  /// Removes the bytes, whoever holds them: a holder finds them gone, and the next one brings its own.
+  func erase(_ digest: Digest) throws(SystemError) {
+    let result: Result<Void, SystemError> = holds.withLock { holds in
+      holds[digest]?.isGood = false
+      do throws(SystemError) { return .success(try directory.removeIfPresent(StoreLayout.original(digest))) } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
   /// Whether the bytes that lie under the digest are its own.
   func isSound(_ digest: Digest) throws -> Bool {
     guard let descriptor = try open(digest) else { return false }

@@ -8,6 +8,7 @@ internal import SystemPackage
 ///     documents/ab/abcdef….json   the records, 0600
 ///     ledger/00000001.jsonl       the ledger, a segment a file
 ///     index.sqlite                what questions are answered from
+///     erasing                     the digests of documents of which something may be left to erase
 ///     lock                        held while a daemon has the store
 struct StoreLayout: Sendable {
   let root: Directory

@@ -5,7 +5,7 @@ internal import SystemPackage
 
 /// Originals and records that no document of the ledger needs: what a crash left between two steps.
 ///
-/// They are moved to `strays/`, never deleted, unless they are empty: if the ledger lost a line, they are what is left of
+/// They are moved to `strays/`, never deleted, unless they are empty or of a document that was erased: if the ledger lost a line, they are what is left of
 /// a document. An arrival that was on its way makes them again when it is processed again.
 struct Strays {
   let layout: StoreLayout
@@ -34,8 +34,8 @@ struct Strays {
       guard let digest = StoreLayout.digest(of: name, suffix: suffix), try !index.knows(digest),
         !originals.isHeld(digest)
       else { continue }
-      if try shelf.status(name).size == 0 {
-        // A record that was prepared and never written.
+      if try shelf.status(name).size == 0 || index.isForgotten(digest) {
+        // A record that was prepared and never written, or what came again of a document that was erased.
         try shelf.remove(name)
         continue
       }

@@ -88,6 +88,13 @@ final class Verification {
               whatToDo: "Move it away."))
           continue
         }
+        if try made.isForgotten(digest), !store.originals.isHeld(digest), try store.index.isForgotten(digest) {
+          report.add(
+            StoreProblem(
+              what: "The \(kind) is of a document that was erased.", object: digest.description,
+              whatToDo: "Run `vigilctl forget \(digest)` again."))
+          continue
+        }
         if try made.knows(digest) || store.originals.isHeld(digest) || store.index.knows(digest) { continue }
         report.add(
           StoreProblem(

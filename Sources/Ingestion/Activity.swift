@@ -120,6 +120,15 @@ package final class Activity: Sendable {
     }
   }
 
+  /// A document was forgotten: its sightings are discarded arrivals now.
+  func forgotten(stored: Int, duplicates: Int) {
+    state.withLock { state in
+      state.totals.stored -= stored
+      state.totals.duplicates -= duplicates
+      state.totals.discarded += stored + duplicates
+    }
+  }
+
   /// Returns when every arrival that is active now has left; early when the task is cancelled, and after `close`.
   package func settle() async {
     let waiter = Waiter()

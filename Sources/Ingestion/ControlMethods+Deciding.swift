@@ -148,7 +148,7 @@ extension ControlMethods {
   }
 
   /// Runs a call of the spool where it may block.
-  private func spooled<Result: Sendable>(
+  func spooled<Result: Sendable>(
     _ body: @Sendable () throws(SpoolError) -> Result
   ) async throws(ControlError) -> Result {
     do throws(SpoolError) { return try await parts.executor.run(body) } catch { throw .failed(reason: "\(error)") }

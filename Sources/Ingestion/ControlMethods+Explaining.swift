@@ -9,8 +9,12 @@ internal import SystemPackage
 extension ControlMethods {
   package func explain(_ parameters: Explain.Parameters, _ caller: Peer) async throws(ControlError) -> Explain.Reply {
     if let id = parameters.id {
+      // A document that was erased is none any more; its arrivals tell.
+      if let digest = Digest(id), let first = try await arrivals(ofForgotten: digest).first {
+        return try await told(first)
+      }
       switch try await subject(id) {
-      case .arrival(let arrival): return explanation(of: arrival)
+      case .arrival(let arrival): return try await told(arrival)
       case .document(let summary):
         let store = store
         let digest = summary.digest
@@ -25,6 +29,18 @@ extension ControlMethods {
         place: .unknown, sentence: "It is not below \(tree.incoming.path), where Vigil takes files from.")
     }
     return try await explanation(of: path)
+  }
+
+  /// The explanation of an arrival, for one whose document was erased with who had that done, when and why.
+  private func told(_ arrival: Arrival) async throws(ControlError) -> Explain.Reply {
+    var reply = explanation(of: arrival)
+    guard reply.reason == .erased, let digest = arrival.digest else { return reply }
+    let store = store
+    let decisions = try await ask { () async throws(StoreError) in try await store.decisions(about: .document(digest)) }
+    if let last = decisions.last(where: { $0.kind == .forget }) {
+      reply.detail = "by \(UserNames.name(of: last.user)) at \(last.at): \(last.note ?? "")"
+    }
+    return reply
   }
 
   /// The path relative to `incoming/`, if it lies below it.
@@ -129,6 +145,7 @@ extension ControlMethods {
       case .active: "It is being read, or waits for its turn."
       case .stored: "It is stored."
       case .duplicate: "Its content was known already; the document it repeats is stored."
+      case .discarded where reason == .erased: Reason.erased.sentence
       case .discarded: "A person said that it is not wanted."
       default: reason?.sentence ?? "No reason is known."
       }

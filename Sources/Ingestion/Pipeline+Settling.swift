@@ -39,6 +39,8 @@ extension Pipeline {
     switch error {
     case .document(let reason, let detail):
       return await setAside(claim, .quarantined, reason, detail)
+    case .erased(let digest):
+      return await setAside(claim, .quarantined, .erased, "", digest: digest)
     case .passing(let reason, let detail):
       // What the machine lacks is never the document's fault, however often it was tried.
       let isOfTheMachine = [.cageUnavailable, .storeUnavailable, .storeFull].contains(reason)
@@ -55,10 +57,11 @@ extension Pipeline {
   }
 
   private func setAside(
-    _ claim: Claim, _ disposition: Disposition, _ reason: Reason, _ detail: String, trouble: String? = nil
+    _ claim: Claim, _ disposition: Disposition, _ reason: Reason, _ detail: String, digest: Digest? = nil,
+    trouble: String? = nil
   ) async -> Departure {
     let settlement = Settlement(
-      claim.origin.arrival, disposition, reason: reason, detail: detail, at: parts.now())
+      claim.origin.arrival, disposition, digest: digest, reason: reason, detail: detail, at: parts.now())
     do throws(StoreError) {
       try await parts.store.commit(Commit([.arrived(claim.origin), .settled(settlement)]))
     } catch {

@@ -7,6 +7,8 @@ internal import Store
 enum PipelineError: Error {
   /// It is the document's doing: quarantine.
   case document(Reason, detail: String)
+  /// A person had these bytes erased: quarantine.
+  case erased(Digest)
   /// It passes: try again later.
   case passing(Reason, detail: String)
   case store(StoreError)
@@ -37,6 +39,7 @@ extension PipelineError {
   var reason: Reason {
     switch self {
     case .document(let reason, _), .passing(let reason, _): reason
+    case .erased: .erased
     case .store(.full): .storeFull
     case .store: .storeUnavailable
     }
@@ -46,6 +49,7 @@ extension PipelineError {
   var detail: String {
     switch self {
     case .document(_, let detail), .passing(_, let detail): detail
+    case .erased: ""
     case .store(let error): "\(error)"
     }
   }

@@ -16,6 +16,8 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
   case tooManyChildren = "too-many-children"
   case tooDeep = "too-deep"
   case expandsTooFar = "expands-too-far"
+  // What a person said of its bytes.
+  case erased
   // Passing trouble: tried again.
   case cageUnavailable = "cage-unavailable"
   case changedWhileCopied = "changed-while-copied"
@@ -49,6 +51,7 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
     case .tooManyChildren: "The document holds more attachments than are taken from one file."
     case .tooDeep: "Documents are nested in documents too deeply."
     case .expandsTooFar: "What the file holds grows too large when unpacked."
+    case .erased: "A person had this document erased, and its bytes are not taken again by themselves."
     case .cageUnavailable: "No reader could be started."
     case .changedWhileCopied: "The file changed while it was being copied."
     case .killedForMemory: "The reader was ended because the machine ran out of memory."

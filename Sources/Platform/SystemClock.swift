@@ -10,6 +10,12 @@ package enum SystemClock {
     return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
   }
 
+  /// Whether something keeps the clock right, as far as the kernel was told (adjtimex(2)); nil when it does not say.
+  package static func isSynchronised() -> Bool? {
+    let state = vigil_clock_state()
+    return state < 0 ? nil : state != 5
+  }
+
   /// Nanoseconds that never go backwards, from an arbitrary moment.
   package static func monotonic() -> UInt64 {
     var time = timespec()

@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 internal import Platform
 internal import SystemPackage
 
@@ -26,6 +26,16 @@ extension SpoolTree {
       } catch  where error.errno == .noSuchFileOrDirectory {}
     } catch { throw .system(error) }
     try leave(claim)
+  }
+
+  /// Removes the file that was kept for the sender of a duplicate, if there is one.
+  package func removeKept(_ origin: Origin) throws(SpoolError) {
+    let channel = FilePath(bytes: (SpoolName(escaped: origin.channel) ?? SpoolName(origin.channel)).bytes)
+    do throws(SystemError) {
+      for folder in [channel, FilePath(bytes: SpoolName(origin.channel).bytes)] {
+        try outcome.removeTree(folder.appending("duplicates").appending(origin.arrival.text))
+      }
+    } catch { throw .system(error) }
   }
 
   /// The file goes back to where it came from: it changed while it was being copied. False when its name is taken or

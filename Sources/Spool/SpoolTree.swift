@@ -33,6 +33,8 @@ package final class SpoolTree: Sendable {
       try top.makeDirectory("outcome", mode: 0o755)
       outcome = try top.directory("outcome")
       idle = try IdleFolders(in: top)
+      // Of a backup that a crash cut off.
+      try top.removeTree(".snapshot")
     } catch { throw .system(error) }
     try checkMount()
   }
@@ -47,6 +49,9 @@ package final class SpoolTree: Sendable {
   package func holds(_ id: ArrivalID, in state: SpoolState) -> Bool {
     ((try? directory(state).statusIfPresent(FilePath(id.text))) ?? nil) != nil
   }
+
+  /// Whether arrivals can be moved in and out.
+  package func isUsable(_ state: SpoolState) -> Bool { directory(state).isUsable }
 
   /// Whether claims are stopped; kept as the file `paused`, so that it survives a restart.
   package var isPaused: Bool { ((try? top.statusIfPresent("paused")) ?? nil) != nil }

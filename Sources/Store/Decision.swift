@@ -7,6 +7,9 @@ package struct Decision: Hashable, Sendable, Codable {
     case discard
     case retry
     case reprocess
+    /// The tombstone of an erased document: the digest, who, when and, as the note, why. Written by
+    /// `RecordStore.forget` only, which erases the rest.
+    case forget
   }
 
   package enum Subject: Hashable, Sendable, Codable {

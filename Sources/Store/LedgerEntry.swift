@@ -1,6 +1,7 @@
 package import Model
 
-/// One line of the ledger. Only `arrived` and `settled` change what is counted; the others are told for the audit.
+/// One line of the ledger. Only `arrived` and `settled`, and the decision to forget a document, change what is counted;
+/// the others are told for the audit.
 package enum LedgerEntry: Hashable, Sendable {
   /// A file was claimed, or a child was found. For an arrival that is deferred or quarantined it means that it was
   /// taken up again, and so is active; for any other known arrival it says nothing new.

@@ -4,6 +4,8 @@ package struct OpeningReport: Hashable, Sendable {
   package var problems: [StoreProblem] = []
   /// Whether the index was made again, and why.
   package var rebuilt: String?
+  /// Why an erasure that was cut off could not be finished.
+  package var unfinishedErasure: String?
   /// Ledger entries that the index had not seen.
   package var replayed = 0
 

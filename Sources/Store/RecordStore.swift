@@ -36,6 +36,9 @@ package protocol RecordStore: Sendable {
   /// Whether a document with these bytes is stored (has a record and a ledger line).
   func knows(_ digest: Digest) async throws(StoreError) -> Bool
 
+  /// Whether the document with these bytes was erased, and not stored again since.
+  func isForgotten(_ digest: Digest) async throws(StoreError) -> Bool
+
   func record(_ digest: Digest) async throws(StoreError) -> Record?
 
   func arrival(_ id: ArrivalID) async throws(StoreError) -> Arrival?
@@ -83,6 +86,23 @@ package protocol RecordStore: Sendable {
 
   /// Holds everything against everything else and changes nothing. Problems are in the report, not thrown.
   func verify(progress: @Sendable (StoreProgress) -> Void) async throws(StoreError) -> VerifyReport
+
+  /// Erases a stored document for good: original, record, what the index has of it, and the names that its arrivals
+  /// had, in the ledger too. What stays is a decision of the kind `forget` with digest, `user`, `at` and `reason`, and
+  /// the arrivals' ids, channels and times: they stand as `discarded`, for `erased`. The digest is forgotten until a
+  /// document with it is stored again, which is for whoever commits to decide.
+  ///
+  /// Returns when nothing of it is left. On an error it may be forgotten already and something be left: the same call
+  /// again, or the next opening, finishes. Of a digest that is forgotten, the names of arrivals discarded since are
+  /// erased. Throws `.invalid` for a digest that is neither stored nor forgotten, `.busy` beside a verification.
+  func forget(_ digest: Digest, user: UInt32, at moment: Timestamp, reason: String) async throws(StoreError)
+
+  /// Calls `moment` while no commit happens, and then `body` with what was on the disk at that moment, which stays there
+  /// until `body` returns: documents may be added and records replaced by newer ones, but nothing is forgotten. Throws
+  /// `.busy` beside a verification and the like.
+  func preserving(
+    moment: @escaping @Sendable () -> Void, _ body: @Sendable (StoreSnapshot) async -> Void
+  ) async throws(StoreError)
 
   /// Makes every view again from originals, records and ledger. Questions are answered from the old one meanwhile;
   /// commits wait.

@@ -12,6 +12,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case locked(String)
   /// The store was closed.
   case closed
+  /// What is to be brought back into it would meet what it has.
+  case notEmpty
   /// The caller asked for what cannot be: a mistake of ours, never of a document.
   case invalid(String)
   /// The bytes to copy are more than the limit, in bytes.
@@ -29,6 +31,7 @@ extension StoreError: CustomStringConvertible {
     case .busy(let what): "The store is busy (\(what)). Try again when it has ended."
     case .locked(let holder): "The store is in use by \(holder). Stop that one first."
     case .closed: "The store is closed."
+    case .notEmpty: "The store has documents already. Bring a backup back into an empty one."
     case .invalid(let what): "The store refused a commit: \(what). This is a fault of Vigil; please report it."
     case .tooLarge(let limit): "The file has more than \(limit) bytes, the limit."
     case .unreadable(let cause): "The file could not be read (\(cause))."

@@ -6,9 +6,9 @@ extension MessageID {
     case .documentStored, .documentDuplicate, .documentsSummarised: .info
     case .started, .stopping, .reloaded, .watchOverflowed, .indexRebuilt, .paused, .resumed, .decisionTaken: .notice
     case .documentQuarantined, .documentDeferred, .arrivalBlocked, .watchLimitReached, .cageWaived, .readerCrashed,
-      .ledgerTornTail, .accessRefused, .rereadFailed:
+      .ledgerTornTail, .accessRefused, .rereadFailed, .hookFailed:
       .warning
-    case .reloadRefused, .storeFull, .storeUnavailable, .spoolTrouble: .error
+    case .reloadRefused, .storeFull, .storeUnavailable, .spoolTrouble, .erasureUnfinished: .error
     case .startRefused, .cageUnavailable, .damageFound, .equationUnbalanced: .critical
     }
   }

@@ -2,7 +2,9 @@ internal import ArgumentParser
 
 /// Options that every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: "The daemon's socket (else $VIGIL_CONTROL, /run/vigil/control, a checkout's .vigil/control).")
+  @Option(
+    help: "The daemon's socket (else $VIGIL_CONTROL, /run/vigil/control, a checkout's .vigil/control).",
+    completion: .file())
   var socket: String?
 
   @Flag(help: "One JSON object; a line each where there are several.")

@@ -10,11 +10,14 @@ internal import Presentation
     commandName: "vigilctl", abstract: "Ask Vigil, the ingestion daemon, and tell it what to do.",
     discussion: "Exit codes follow sysexits(3); vigilctl(1) lists them.", version: Version.text,
     subcommands: [
-      StatusCommand.self, ListCommand.self, ShowCommand.self, CatCommand.self, SearchCommand.self,
+      StatusCommand.self, DoctorCommand.self, MetricsCommand.self, ListCommand.self, ShowCommand.self, CatCommand.self,
+      SearchCommand.self,
       AuthorityCommand.self,
       TimelineCommand.self, JudgementsCommand.self, FindingsCommand.self, AuthoritiesCommand.self, WatchCommand.self,
-      ExplainCommand.self, QuarantineCommand.self, RetryCommand.self, ReprocessCommand.self, PauseCommand.self,
+      ExplainCommand.self, QuarantineCommand.self, RetryCommand.self, ReprocessCommand.self, ForgetCommand.self,
+      PauseCommand.self,
       ResumeCommand.self, SyncCommand.self, PutCommand.self, VerifyCommand.self, RebuildCommand.self,
+      BackupCommand.self,
       ReloadCommand.self, ExportCommand.self,
     ])
 

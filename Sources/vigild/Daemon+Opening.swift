@@ -37,6 +37,7 @@ extension Daemon {
     }
     let report = store.openingReport
     if let cause = report.rebuilt { logger.report(.indexRebuilt, ["cause": "\(cause)"]) }
+    if let cause = report.unfinishedErasure { logger.report(.erasureUnfinished, ["detail": "\(cause)"]) }
     for problem in report.problems { logger.report(.ledgerTornTail, ["detail": "\(problem)"]) }
     return store
   }

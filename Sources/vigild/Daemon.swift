@@ -112,19 +112,22 @@ struct Daemon {
         await intake.pulse()
         return await methods.statusLine()
       }
-      let services: [any Service] = [
-        ControlService(server, hub: hub),
-        SummaryService(log, happenings: happenings) { Daemon.uptime() },
-        PipelineService(pipeline, claims: claims, workers: workers, stopping: stopping),
-        HangupService { await reloader.hangUp(on: questions) },
-        heartbeat,
-        IntakeService(intake) { claim.finish() },
-        StoppingService {
-          logger.report(.stopping)
-          Notify.stopping(status: "Stopping")
-          methods.stop()
-        },
-      ]
+      let hook = try HookService(current, hub: hub, reactor: reactor, log: log) { Daemon.uptime() }
+      let services: [any Service] =
+        [
+          ControlService(server, hub: hub),
+          SummaryService(log, happenings: happenings) { Daemon.uptime() },
+        ] + (hook.map { [$0] } ?? []) + [
+          PipelineService(pipeline, claims: claims, workers: workers, stopping: stopping),
+          HangupService { await reloader.hangUp(on: questions) },
+          heartbeat,
+          IntakeService(intake) { claim.finish() },
+          StoppingService {
+            logger.report(.stopping)
+            Notify.stopping(status: "Stopping")
+            methods.stop()
+          },
+        ]
       var quiet = logger
       quiet.logLevel = .warning
       let group = ServiceGroup(

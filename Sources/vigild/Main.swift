@@ -23,6 +23,9 @@ struct Vigild: AsyncParsableCommand {
   @Flag(help: "Say whether the configuration is sound, and exit.")
   var checkConfig = false
 
+  @Option(help: "Bring a backup of vigilctl back into an empty store, and exit.")
+  var restore: String?
+
   mutating func run() async throws {
     ProcessSetup.begin()
     let settings: Settings
@@ -34,6 +37,14 @@ struct Vigild: AsyncParsableCommand {
     if checkConfig {
       print("\(config): sound")
       return
+    }
+    if let restore {
+      let code: Int32
+      do { code = try Restoring(settings: settings, folder: restore).run() } catch {
+        Complaint.print("\(error)")
+        throw ExitCode(Restoring.code(error))
+      }
+      throw ExitCode(code)
     }
     let sink = LogSink(identifier: "vigild", level: Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info)
     do {

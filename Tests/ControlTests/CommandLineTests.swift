@@ -116,8 +116,9 @@ internal import Testing
 
   @Test func everyVerbAnswersInJSONAndInText() async throws {
     let verbs = [
-      "list", "show abcd", "cat abcd", "search good", "watch", "explain abcd", "quarantine list",
-      "quarantine release a", "quarantine discard a", "retry", "reprocess", "pause", "sync --timeout 1", "verify",
+      "doctor", "metrics", "list", "show abcd", "cat abcd", "search good", "watch", "explain abcd", "quarantine list",
+      "quarantine release a", "quarantine discard a", "forget abcd --reason x", "retry", "reprocess", "pause",
+      "sync --timeout 1", "verify",
       "rebuild", "reload", "export documents",
       "authority Northwick", "authorities", "timeline Northwick", "judgements", "findings --theme caseloads",
     ]

@@ -26,9 +26,10 @@ internal import Testing
     ("Explain", #"{"path":{"escaped":"a","raw":"61"},"id":"b"}"#, 1),
     ("ListQuarantine", #"{"channel":"a","after":null,"limit":1}"#, 1), ("Release", #"{"ids":["a"]}"#, 1),
     ("Discard", #"{"ids":["a"]}"#, 1), ("Retry", #"{"ids":["a"]}"#, 1), ("Reprocess", #"{"ids":["a"]}"#, 2),
-    ("Pause", "{}", 1), ("Sync", #"{"timeout":1.5}"#, 1),
+    ("Forget", #"{"id":"a","reason":"b"}"#, 1), ("Pause", "{}", 1), ("Sync", #"{"timeout":1.5}"#, 1),
     ("Follow", #"{"channel":"a","names":[{"escaped":"a"}],"ids":["b"]}"#, 2), ("Verify", "{}", 2),
-    ("Rebuild", "{}", 1), ("Reload", "{}", 1), ("Export", #"{"kind":"documents","channel":"a"}"#, 2),
+    ("Rebuild", "{}", 1), ("Backup", "{}", 1), ("Examine", "{}", 1), ("Reload", "{}", 1),
+    ("Export", #"{"kind":"documents","channel":"a"}"#, 2),
   ]
 
   @Test func theFileIsWhatTheServerTells() throws {
@@ -72,6 +73,7 @@ internal import Testing
   @Test func theWordsOfEachEnumerationAreTheSame() throws {
     let types = try InterfaceText(ControlInterface.description).types
     #expect(types["State"] == .enumeration(DaemonState.allCases.map(\.rawValue)))
+    #expect(types["Verdict"] == .enumeration(Check.Verdict.allCases.map(\.rawValue)))
     #expect(types["Disposition"] == .enumeration(Disposition.allCases.map(\.rawValue)))
     #expect(types["Whereabouts"] == .enumeration(Whereabouts.allCases.map(\.rawValue)))
     #expect(types["Grade"] == .enumeration(Grade.allCases.map(\.rawValue)))

@@ -162,6 +162,10 @@ final class TestHandler: ControlHandler {
     return Follow.Reply(place: .stored, name: Sample.name, arrival: Sample.arrival, digest: Sample.digest)
   }
 
+  func forget(_ parameters: Forget.Parameters, _ caller: Peer) async throws(ControlError) -> Forget.Reply {
+    Forget.Reply(digest: Sample.digest, arrivals: 2, children: [Sample.digest], containers: [Sample.digest])
+  }
+
   func verify(_ caller: Peer, _ replies: Replies<Verify.Reply>) async throws(ControlError) -> Verify.Reply {
     try await replies.send(Verify.Reply(progress: Progress(phase: "originals", done: 1, total: 2)))
     let problem = Problem(
@@ -173,6 +177,17 @@ final class TestHandler: ControlHandler {
 
   func rebuild(_ caller: Peer, _ replies: Replies<Rebuild.Reply>) async throws(ControlError) -> Rebuild.Reply {
     Rebuild.Reply(progress: Progress(phase: "index", done: 2, total: 2), documents: 2)
+  }
+
+  func backup(_ caller: Peer, _ replies: Replies<Backup.Reply>) async throws(ControlError) -> Backup.Reply {
+    Backup.Reply(store: "no/store", spool: "no/spool", segment: 1, offset: 5, forgotten: [Sample.digest])
+  }
+
+  func examine(_ caller: Peer) async throws(ControlError) -> Examine.Reply {
+    Examine.Reply(checks: [
+      Check("space", .warning, "Little is left.", remedy: "df"), Check("store", .good, "All is well."),
+      Check("cage", .bad, "There is none.", remedy: "journalctl"),
+    ])
   }
 
   func reload(_ caller: Peer) async throws(ControlError) -> Reload.Reply {

@@ -27,13 +27,15 @@ struct ImportTests {
       "ServiceLifecycle", "Logging", "SystemPackage",
     ],
     "Presentation": ["Control", "Model"],
+    "Backup": ["Model", "Platform", "SystemPackage"],
     "vigild": [
-      "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
+      "Backup", "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform",
+      "Reference",
       "Spool", "Store", "Systemd", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "SystemPackage",
     ],
     "vigil-reader": ["Formats", "ReaderProgram", "Reading", "Sandbox"],
     "vigil-text-reader": ["ReaderProgram", "Reading", "Sandbox"],
-    "vigilctl": ["Control", "CXlsx", "Model", "Platform", "Presentation", "ArgumentParser", "SystemPackage"],
+    "vigilctl": ["Backup", "Control", "CXlsx", "Model", "Platform", "Presentation", "ArgumentParser", "SystemPackage"],
   ]
 
   /// Rooms that may also have JSON, dates and files from FoundationEssentials. The pure rooms and Platform have no need.

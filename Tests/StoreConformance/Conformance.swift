@@ -37,6 +37,8 @@ package struct Conformance: Sendable {
     ("long facts end a page early", { try await $0.pagesLongFacts() }),
     ("read again, the facts are replaced", { try await $0.replacesFacts() }),
     ("a rebuilt store answers the same", { try await $0.rebuildsTheSame() }),
+    ("what is forgotten is gone", { try await $0.forgets() }),
+    ("what was forgotten can be stored again", { try await $0.storesForgottenAgain() }),
     ("decisions are kept", { try await $0.keepsDecisions() }),
   ]
 

@@ -141,6 +141,12 @@ final class TestDaemon: Sendable {
     return output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
+  /// A run of the command line tool, its two outputs together.
+  @discardableResult
+  func vigilctl(_ arguments: String...) throws -> (status: Int32, output: String) {
+    try TestDaemon.run(TestDaemon.products + "/vigilctl", arguments + ["--socket", root + "/control"])
+  }
+
   func client() throws -> ControlClient { try ControlClient(FilePath(root + "/control")) }
 
   func call<Method: ControlMethod>(_ method: Method.Type, _ parameters: Method.Parameters) throws -> Method.Reply {

@@ -36,3 +36,7 @@ extern const int VIGIL_O_PATH, VIGIL_O_NOFOLLOW, VIGIL_O_DIRECTORY, VIGIL_O_CLOE
 int vigil_eventfd(void);
 /// inotify_init1(2), non-blocking and closed on exec.
 int vigil_inotify(void);
+
+/// TIME_ERROR (5) when nothing keeps the clock right, as far as the kernel was told: adjtimex(2), which Glibc does not
+/// show to Swift.
+int vigil_clock_state(void);

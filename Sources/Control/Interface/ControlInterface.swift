@@ -15,6 +15,12 @@ package enum ControlInterface {
 
     type State (running, paused, degraded, stopping)
 
+    # One thing that was looked at. `remedy` is a command or a setting.
+    type Check (name: string, verdict: Verdict, detail: string, remedy: ?string)
+
+    # `warning`: it works, and might not for long, or not for everybody.
+    type Verdict (good, warning, bad)
+
     # What happened to an arrival; the first five terms of Totals.
     type Disposition (stored, duplicate, deferred, quarantined, discarded)
 
@@ -378,6 +384,12 @@ package enum ControlInterface {
     # A person says that quarantined arrivals are not wanted. Their files are removed, the ledger keeps the decision.
     method Discard(ids: []string) -> (arrivals: []string)
 
+    # Erases a document for good, with all its arrivals: original, record, text, what the index has of it, and the names in
+    # the ledger. What stays is its digest with who, when and `reason` (1 to 500 characters, which should name nobody). The
+    # arrivals stand as discarded; the same bytes are quarantined as `erased` when they come again. Documents that came
+    # inside of it (`children`) stay; those inside of which it came (`containers`) still hold its bytes.
+    method Forget(id: string, reason: string) -> (digest: string, arrivals: int, children: []string, containers: []string)
+
     # Tries arrivals now, deferred or quarantined; without ids, all that are deferred, as there is room for them. Replies
     # with the oldest 1000 and how many they are in all. At most 1000 ids.
     method Retry(ids: []string) -> (arrivals: []string, count: int)
@@ -413,11 +425,20 @@ package enum ControlInterface {
       digest: ?string
     )
 
+    # What the daemon finds when it looks at what it works with: spool, store, space, descriptors, groups, cage, readers.
+    method Examine() -> (checks: []Check)
+
     # Checks digests, records, ledger, index and spool. With `more`, progress first.
     method Verify() -> (progress: ?Progress, report: ?Report)
 
     # Makes the index anew from originals, records and ledger. With `more`, progress first.
     method Rebuild() -> (progress: ?Progress, documents: ?int)
+
+    # Needs `more`. Holds what Vigil keeps still until the caller leaves, for whoever may read its files to copy them:
+    # everything that the ledger names up to byte `offset` of `segment` is in the folder `store`, and the arrivals of that
+    # moment are links in the folder `spool`. Meanwhile documents go on to be stored, and Forget, Verify and Rebuild are
+    # `Busy`. Of `forgotten` documents nothing may be kept.
+    method Backup() -> (store: string, spool: string, segment: int, offset: int, forgotten: []string)
 
     # Reads the configuration again. Keys that only a restart changes are listed in `restart`.
     method Reload() -> (changed: []string, restart: []string)

@@ -38,6 +38,14 @@ package struct Access: Sendable {
   /// Whether the caller may do nothing but read the interface's description.
   package func isStranger(_ peer: Peer) -> Bool { !Right.allCases.contains { allows($0, peer) } }
 
+  /// Groups of the configuration that the system does not have: nobody is in them.
+  package var missingGroups: [String] { [drop, read, operate].filter { $0.identifier == nil }.map(\.name) }
+
+  package var dropGroup: String { drop.name }
+
+  /// Whether members of the group that may drop are this group's.
+  package func isDropGroup(_ group: UInt32) -> Bool { drop.identifier == group }
+
   func check(_ right: Right, _ peer: Peer) throws(ControlError) {
     if !allows(right, peer) { throw .permissionDenied(groups: groups(for: right).map(\.name)) }
   }

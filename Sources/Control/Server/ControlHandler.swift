@@ -29,6 +29,7 @@ package protocol ControlHandler: Sendable {
   ) async throws(ControlError) -> ListQuarantine.Reply
   func release(_ parameters: Release.Parameters, _ caller: Peer) async throws(ControlError) -> Release.Reply
   func discard(_ parameters: Discard.Parameters, _ caller: Peer) async throws(ControlError) -> Discard.Reply
+  func forget(_ parameters: Forget.Parameters, _ caller: Peer) async throws(ControlError) -> Forget.Reply
   func retry(_ parameters: Retry.Parameters, _ caller: Peer) async throws(ControlError) -> Retry.Reply
   func reprocess(
     _ parameters: Reprocess.Parameters, _ caller: Peer, _ replies: Replies<Reprocess.Reply>
@@ -41,6 +42,8 @@ package protocol ControlHandler: Sendable {
   ) async throws(ControlError) -> Follow.Reply
   func verify(_ caller: Peer, _ replies: Replies<Verify.Reply>) async throws(ControlError) -> Verify.Reply
   func rebuild(_ caller: Peer, _ replies: Replies<Rebuild.Reply>) async throws(ControlError) -> Rebuild.Reply
+  func backup(_ caller: Peer, _ replies: Replies<Backup.Reply>) async throws(ControlError) -> Backup.Reply
+  func examine(_ caller: Peer) async throws(ControlError) -> Examine.Reply
   func reload(_ caller: Peer) async throws(ControlError) -> Reload.Reply
   func export(
     _ parameters: Export.Parameters, _ caller: Peer, _ replies: Replies<Export.Reply>

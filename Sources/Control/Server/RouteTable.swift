@@ -18,6 +18,7 @@ struct RouteTable: Sendable {
       Route(ListQuarantine.self, handler.listQuarantine),
       Route(Release.self, handler.release),
       Route(Discard.self, handler.discard),
+      Route(Forget.self, handler.forget),
       Route(Retry.self, handler.retry),
       Route(Reprocess.self, handler.reprocess),
       Route(Pause.self, handler.pause),
@@ -26,6 +27,8 @@ struct RouteTable: Sendable {
       Route(Follow.self, handler.follow),
       Route(Verify.self, handler.verify),
       Route(Rebuild.self, handler.rebuild),
+      Route(Backup.self, handler.backup),
+      Route(Examine.self, handler.examine),
       Route(Reload.self, handler.reload),
       Route(Export.self, handler.export),
     ]

@@ -11,7 +11,7 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "A path, an arrival id, a digest, or its first digits.")
+  @Argument(help: "A path, an arrival id, a digest, or its first digits.", completion: .file())
   var subject: String
 
   func run() throws {

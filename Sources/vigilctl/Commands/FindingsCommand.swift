@@ -40,7 +40,7 @@ struct FindingsCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "text, csv, json, or xlsx with --output.")
   var format: TableFormat?
 
-  @Option(name: .shortAndLong, help: "Write a file; its ending tells the format.")
+  @Option(name: .shortAndLong, help: "Write a file; its ending tells the format.", completion: .file())
   var output: String?
 
   private var kinds: [InspectionFinding.Kind] {

@@ -37,7 +37,7 @@ struct JudgementsCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "text, csv, json, or xlsx with --output.")
   var format: TableFormat?
 
-  @Option(name: .shortAndLong, help: "Write a file; its ending tells the format.")
+  @Option(name: .shortAndLong, help: "Write a file; its ending tells the format.", completion: .file())
   var output: String?
 
   func run() throws {

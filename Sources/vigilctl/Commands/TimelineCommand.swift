@@ -14,7 +14,8 @@ struct TimelineCommand: ParsableCommand {
   var names: [String]
 
   @Option(
-    name: .shortAndLong, help: "Write a drawing that needs nothing but itself: FILE.svg, or FILE.html with its table.")
+    name: .shortAndLong, help: "Write a drawing that needs nothing but itself: FILE.svg, or FILE.html with its table.",
+    completion: .file())
   var output: String?
 
   func run() throws {

@@ -1,0 +1,42 @@
+internal import Model
+internal import Platform
+internal import Store
+internal import SystemPackage
+
+/// Removes what is left of the documents that the mark names: of one that the ledger calls forgotten its files, then
+/// the names of its arrivals in the ledger, then what the index's file still holds of both. One whose tombstone a crash
+/// kept from being written stays as it was.
+struct Erasure {
+  let layout: StoreLayout
+  let originals: Originals
+  let ledger: Ledger
+  let index: Index
+
+  /// Only while no commit happens and the index is up to date. Does nothing twice.
+  func finish() throws {
+    let mark = ErasureMark(in: layout.root)
+    let digests = try mark.digests()
+    guard !digests.isEmpty else { return }
+    var arrivals: Set<ArrivalID> = []
+    for digest in digests {
+      if try index.isForgotten(digest) { try removeFiles(of: digest) }
+      for arrival in try index.arrivals(of: digest) where arrival.disposition == .discarded {
+        arrivals.insert(arrival.origin.arrival)
+      }
+    }
+    if !arrivals.isEmpty { try ledger.eraseNames(of: arrivals) }
+    try index.scrub()
+    try mark.remove()
+  }
+
+  private func removeFiles(of digest: Digest) throws {
+    try originals.erase(digest)
+    try layout.documents.removeIfPresent(StoreLayout.record(digest))
+    let shelf = StoreLayout.shelf(digest)
+    for directory in [layout.originals, layout.documents] { try directory.directory(shelf).sync() }
+    guard try layout.root.statusIfPresent("strays") != nil else { return }
+    let strays = try layout.root.directory("strays")
+    for suffix in ["", ".json"] { try strays.removeIfPresent(FilePath("\(digest)\(suffix)")) }
+    try strays.sync()
+  }
+}

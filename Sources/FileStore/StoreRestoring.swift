@@ -1,0 +1,111 @@
+internal import Model
+package import Platform
+package import Store
+internal import Synchronization
+package import SystemPackage
+
+/// Brings a store back from a copy of its ledger, originals and records.
+///
+/// Only what the ledger names is taken, so that the copy may hold more. The ledger comes last: what an interruption
+/// leaves is a store without documents, into which the same copy can be brought again. Each original is hashed on its
+/// way; what is missing or damaged is told, and the rest is brought.
+package struct StoreRestoring {
+  private let originals: Directory
+  private let documents: Directory
+  private let ledger: Directory
+
+  /// The copy's directories, in the form of a store's.
+  package init(originals: Directory, documents: Directory, ledger: Directory) {
+    self.originals = originals
+    self.documents = documents
+    self.ledger = ledger
+  }
+
+  /// `rest` brings back what else there is, before the ledger makes it count; what it throws ends all of it. Throws
+  /// `.notEmpty` when the store has documents, `.locked` when a daemon has it.
+  package func run(
+    into path: FilePath, rest: () throws(StoreError) -> Void, progress: (StoreProgress) -> Void
+  ) throws(StoreError) -> [StoreProblem] {
+    try StoreError.naming {
+      let layout = try StoreLayout(making: path)
+      let lock = Mutex<StoreLock?>(try StoreLock(in: layout.root))
+      defer { lock.withLock { $0 = nil } }
+      return try bring(into: layout, rest, progress)
+    }
+  }
+
+  private func bring(
+    into layout: StoreLayout, _ rest: () throws(StoreError) -> Void, _ progress: (StoreProgress) -> Void
+  ) throws -> [StoreProblem] {
+    for segment in try LedgerReader(directory: layout.ledger).segments()
+    where try layout.ledger.status(LedgerReader.name(of: segment)).size > 0 { throw StoreError.notEmpty }
+    var problems: [StoreProblem] = []
+    let digests = try stored(&problems).sorted()
+    for (done, digest) in digests.enumerated() {
+      if let problem = try original(digest, into: layout) { problems.append(problem) }
+      if let problem = try record(digest, into: layout) { problems.append(problem) }
+      if done % 100 == 0 { progress(StoreProgress(stage: "documents", done: done, total: digests.count)) }
+    }
+    try rest()
+    try layout.root.syncFileSystem()
+    let opening = IndexOpening(layout: layout, records: Records(layout.documents))
+    for name in IndexOpening.making + [IndexOpening.name] { try opening.discard(name) }
+    for segment in try LedgerReader(directory: ledger).segments() {
+      try FileCopy.copy(LedgerReader.name(of: segment), from: ledger, to: layout.ledger, mode: 0o600)
+    }
+    try layout.root.syncFileSystem()
+    return problems
+  }
+
+  /// The documents that the ledger's last word on each calls stored.
+  private func stored(_ problems: inout [StoreProblem]) throws -> Set<Digest> {
+    let reader = LedgerReader(directory: ledger)
+    guard let last = try reader.segments().last else { return [] }
+    var digests: Set<Digest> = []
+    var found: [StoreProblem] = []
+    try reader.read(from: .beginning, to: LedgerPosition(segment: last, offset: .max)) { line, at, _ in
+      switch line {
+      case .entry(.settled(let settlement)):
+        if settlement.disposition.isSighting, let digest = settlement.digest { digests.insert(digest) }
+      case .entry(.decided(let decision)):
+        if decision.kind == .forget, case .document(let digest) = decision.subject { digests.remove(digest) }
+      case .entry: break
+      case .bad, .torn, .missingSegment:
+        found.append(
+          StoreProblem(
+            what: "The backup's ledger is damaged.", object: at.description, whatToDo: "Try an older backup."))
+      }
+    }
+    problems += found
+    return digests
+  }
+
+  private func original(_ digest: Digest, into layout: StoreLayout) throws -> StoreProblem? {
+    let again = "Drop the document again."
+    let shelf = StoreLayout.shelf(digest)
+    guard try originals.statusIfPresent(StoreLayout.original(digest)) != nil else {
+      return StoreProblem(what: "The backup has no original.", object: digest.description, whatToDo: again)
+    }
+    let file = try originals.open(StoreLayout.original(digest))
+    guard try ContentHash.of(file).digest == digest else {
+      return StoreProblem(what: "The backup's original is damaged.", object: digest.description, whatToDo: again)
+    }
+    try FileCopy.copy(
+      FilePath(digest.description), from: try originals.directory(shelf), to: try layout.originals.directory(shelf),
+      mode: 0o400)
+    return nil
+  }
+
+  private func record(_ digest: Digest, into layout: StoreLayout) throws -> StoreProblem? {
+    let shelf = StoreLayout.shelf(digest)
+    guard try documents.statusIfPresent(StoreLayout.record(digest)) != nil else {
+      return StoreProblem(
+        what: "The backup has no record.", object: digest.description,
+        whatToDo: "Run `vigilctl reprocess \(digest)`.")
+    }
+    try FileCopy.copy(
+      FilePath("\(digest).json"), from: try documents.directory(shelf), to: try layout.documents.directory(shelf),
+      mode: 0o600)
+    return nil
+  }
+}

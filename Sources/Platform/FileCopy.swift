@@ -1,0 +1,56 @@
+internal import CLinux
+internal import Glibc
+package import SystemPackage
+
+/// Copies between directories of our own. Nothing is synced.
+package enum FileCopy {
+  private static let chunk = 1 << 20
+
+  /// Copies a regular file, whole or not at all, with the time of its change, in the place of one that has its name.
+  /// With `limit`, only so many of its bytes. Shares extents where the file system can. Returns how many bytes it has.
+  @discardableResult
+  package static func copy(
+    _ name: FilePath, from source: Directory, to target: Directory, mode: UInt32, limit: Int64? = nil
+  ) throws(SystemError) -> Int64 {
+    let input = try source.open(name, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    let status = try FileStatus.of(descriptor: input.raw)
+    guard status.kind == .regular else { throw SystemError(call: "open", errno: .invalidArgument, object: name.string) }
+    var copy = try AtomicFile(in: target, mode: mode)
+    let output = copy.descriptor.raw
+    var size = status.size
+    if FileSystem.clone(input.raw, into: output) {
+      if let limit, limit < size {
+        size = limit
+        try Syscall.run("ftruncate") { ftruncate(output, Int(limit)) }
+      }
+    } else {
+      size = 0
+      while size < limit ?? .max {
+        let bytes = try input.read(limit: Int(min(Int64(chunk), (limit ?? .max) - size)))
+        if bytes.isEmpty { break }
+        try copy.write(bytes)
+        size += Int64(bytes.count)
+      }
+    }
+    let changed = timespec(
+      tv_sec: Int(status.modified / 1_000_000_000), tv_nsec: Int(status.modified % 1_000_000_000))
+    try Syscall.run("futimens") { futimens(output, [changed, changed]) }
+    try copy.replace(in: target, as: name)
+    return size
+  }
+
+  /// Copies all regular files below, with their folders. What vanishes meanwhile is left out.
+  package static func copyTree(from source: Directory, to target: Directory) throws(SystemError) {
+    for name in try source.names() {
+      guard let status = try source.statusIfPresent(name) else { continue }
+      if status.kind == .directory {
+        try target.makeDirectory(name, mode: 0o700)
+        try copyTree(from: try source.directory(name), to: try target.directory(name))
+      } else if status.kind == .regular {
+        do throws(SystemError) { try copy(name, from: source, to: target, mode: 0o600) } catch {
+          if error.errno != .noSuchFileOrDirectory { throw error }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Control
+internal import Presentation
+
+struct MetricsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "metrics", abstract: "Print the daemon's state as numbers, for Prometheus.",
+    discussion: "When the daemon is not running, vigil_up is 0 and the exit code 69.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(
+    name: .shortAndLong, help: "A file to write instead, in one go, such as one for node_exporter.", completion: .file()
+  )
+  var output: String?
+
+  func run() throws {
+    let file = try output.map { try OutputFile($0) }
+    let session: Session
+    do { session = try Session(options) } catch let error as ClientError {
+      guard case .notRunning = error else { throw error }
+      try hand(StatusMetrics.down, to: file)
+      throw error
+    }
+    try hand(StatusMetrics.families(try session.call(Status.self, .init())), to: file)
+  }
+
+  private func hand(_ families: [MetricFamily], to file: OutputFile?) throws {
+    let lines =
+      options.json
+      ? try families.flatMap(\.samples).map { try JSONText.line($0) } : families.flatMap(\.lines)
+    let text = lines.map { $0 + "\n" }.joined()
+    if let file { try file.write(text) } else { try Output.write(text) }
+  }
+}

@@ -1,0 +1,100 @@
+internal import Backup
+internal import Model
+internal import Platform
+internal import Store
+internal import StoreConformance
+internal import SystemPackage
+internal import Testing
+
+@testable internal import FileStore
+
+/// What touches the ledger as a whole, where it has many segments.
+@Suite struct SegmentTests {
+  private static let segmentSize: Int64 = 2000
+
+  private func open(_ place: TemporaryStore) throws -> FileStore {
+    try FileStore.open(directory: place.path.appending("store"), segmentSize: Self.segmentSize)
+  }
+
+  private func text(_ place: TemporaryStore) throws -> [String: String] {
+    let ledger = try place.store.directory("ledger")
+    var texts: [String: String] = [:]
+    for name in try ledger.names() {
+      texts[name.string] = String(decoding: try ledger.open(name).read(limit: 1 << 20), as: UTF8.self)
+    }
+    return texts
+  }
+
+  @Test func namesAreErasedInEverySegmentAndNothingElseChanges() async throws {
+    let place = try TemporaryStore()
+    var store = try open(place)
+    var digest: Digest?
+    for number in 1...40 {
+      let isOne = number.isMultiple(of: 9)
+      let name = isOne ? "märm\u{1F4C4}duke-\(number).txt" : nil
+      let found = try await Samples.store(
+        Samples.origin(number, name: name), text: [isOne ? "Goes" : "Letter \(number)"], in: store)
+      if isOne { digest = found }
+    }
+    let before = try text(place)
+    #expect(before.count > 4 && before.values.filter { $0.contains("duke-") }.count > 2)
+    let gone = try #require(digest)
+    try await store.forget(gone, user: 1, at: Samples.moment(60), reason: "asked for")
+    let after = try text(place)
+    for (name, text) in before {
+      let now = try #require(after[name])
+      #expect(!now.contains("duke-") && now.utf8.count >= text.utf8.count, "\(name)")
+      for (old, new) in zip(text.split(separator: "\n"), now.split(separator: "\n")) where !old.contains("duke-") {
+        #expect(old == new)
+      }
+    }
+    let answers = try await Samples.answers(of: store)
+    store.close()
+    try place.store.remove("index.sqlite")
+    store = try open(place)
+    defer { store.close() }
+    #expect(try await Samples.answers(of: store) == answers)
+    #expect(store.openingReport.problems == [])
+    #expect(try await store.verify { _ in }.isSound)
+  }
+
+  @Test func aBackupTakesWholeSegmentsOnce() async throws {
+    let place = try TemporaryStore()
+    let spool = try Directory.make(place.path.appending("spool"), mode: 0o700)
+    for state in ["active", "deferred", "quarantine"] { try spool.makeDirectory(FilePath(state), mode: 0o700) }
+    let store = try open(place)
+    defer { store.close() }
+    for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    let folder = try BackupFolder(making: place.path.appending("backup"))
+    func backUp() async throws -> BackupResult {
+      let result = Monitor<Result<BackupResult, BackupError>?>(nil)
+      try await store.preserving {
+      } _: { held in
+        var run = BackupRun(
+          of: BackupSource(
+            store: FilePath(held.path), spool: spool.path, segment: held.segment, offset: held.offset,
+            forgotten: held.forgotten), into: folder, isAlive: { true }, progress: { _, _ in })
+        let outcome: Result<BackupResult, BackupError>
+        do throws(BackupError) { outcome = .success(try run.run(note: "{}")) } catch { outcome = .failure(error) }
+        result.update { $0 = outcome }
+      }
+      return try result.wait { $0 }.get()
+    }
+    let first = try await backUp()
+    #expect(first.originals == 40 && first.copied > 84)
+    #expect(try await backUp().copied == 1, "the last segment, which may have grown")
+    let goes = try await Samples.store(Samples.origin(41), text: ["Goes"], in: store)
+    #expect(try await backUp().copied <= 4)
+    try await store.forget(goes, user: 1, at: Samples.moment(60), reason: "asked for")
+    #expect(try await backUp().erased == 2)
+
+    let problems = try StoreRestoring(
+      originals: folder.originals, documents: folder.documents, ledger: folder.ledger
+    ).run(into: place.path.appending("restored"), rest: { () throws(StoreError) in }, progress: { _ in })
+    #expect(problems == [])
+    let restored = try place.open("restored")
+    defer { restored.close() }
+    #expect(try await Samples.answers(of: restored) == Samples.answers(of: store))
+    #expect(try await restored.verify { _ in }.isSound)
+  }
+}
