@@ -28,7 +28,8 @@ extension MeasureReader {
     let reach = isSaidOf ? 16 : 10
     let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - reach), quantity.tokens.lowerBound)
     for index in before.reversed() {
-      if MeasureReader.loads.contains(article.word(index)) { return quantity.value < 200 }
+      // "cut caseloads in the two safeguarding teams".
+      if MeasureReader.loads.contains(article.word(index)) { return quantity.value < 200 && !isOfTeams(quantity) }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
     }
     if isNumberInCare(before: quantity, in: sentence) || isAverage(behind: quantity, in: sentence)
@@ -66,6 +67,12 @@ extension MeasureReader {
       !span(verb + 1, quantity.tokens.lowerBound).contains(where: { article.has($0, .counted) })
     else { return false }
     return span(number, verb).contains { MeasureReader.counted.contains(article.word($0)) }
+  }
+
+  private func isOfTeams(_ quantity: Quantity) -> Bool {
+    span(quantity.tokens.upperBound, quantity.tokens.upperBound + 3).contains {
+      ["team", "teams", "areas", "offices", "districts", "localities"].contains(article.word($0))
+    }
   }
 
   private static let standing: Set<String> = ["stands", "stood", "at", "is", "was", "reached", "to"]

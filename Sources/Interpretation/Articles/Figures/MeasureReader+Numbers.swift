@@ -30,7 +30,7 @@ extension MeasureReader {
     if article.has(next, [.clause, .copula, .auxiliary, .present]) { return true }
     if [
       "in", "at", "on", "by", "a", "an", "the", "last", "this", "and", "but", "before", "when", "earlier", "previously",
-      "then", "two", "three", "across", "so",
+      "then", "two", "three", "across", "so", "each", "apiece",
     ].contains(word) {
       return true
     }

@@ -42,6 +42,12 @@ extension MeasureReader {
     {
       return true
     }
+    // "62% of them a year earlier, were found to have risen to 90%".
+    if isMovedTo(second, from: first.tokens.upperBound), between.count <= 16,
+      between.contains(where: { ["earlier", "before", "ago"].contains(article.word($0)) })
+    {
+      return true
+    }
     // "17.5 (they were 26 at vesting day)", "91% (2024/25: 74%)".
     if let bracket = between.first(where: { article.breaks($0, at: .openBracket) })
       ?? (article.breaks(second.tokens.lowerBound, at: .openBracket) ? second.tokens.lowerBound : nil),

@@ -5,7 +5,8 @@ extension MeasureReader {
     "vote", "votes", "voted", "voters", "ballot", "turnout", "petition", "signatures", "majority", "pay", "tax",
     "taxes",
     "wage", "wages", "inflation", "bonus", "discount", "fees", "fares", "pupils", "residents", "electorate", "shares",
-    "profit", "profits", "grades", "pages", "readers", "interest", "precept", "rent", "poverty", "population", "seats",
+    "profit", "profits", "grades", "pages", "readers", "interest", "precept", "rent", "poverty", "vaccination", "flu",
+    "uptake", "population", "seats",
   ]
   private static let stressed: Set<String> = [
     "behind", "committed", "sure", "certain", "deserve", "deserves", "right", "focused", "clear", "agree", "confident",

@@ -139,7 +139,7 @@ extension MeasureReader {
   ]
 
   func isTime(_ index: Int) -> Bool {
-    article.has(index, [.time, .present]) || article.year(index) != nil
+    article.has(index, [.time, .present, .inspection]) || article.year(index) != nil
       || DateReader.month(article.word(index)) != nil
       || MeasureReader.times.contains(article.word(index))
       || article.word(index) == "time" && ["this", "last"].contains(article.word(index - 1))

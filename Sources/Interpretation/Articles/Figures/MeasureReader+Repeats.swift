@@ -11,6 +11,14 @@ extension MeasureReader {
   func repeated(
     _ second: Quantity, _ firsts: [Quantity], in sentence: Range<Int>, behind before: Range<Int>
   ) -> Int? {
+    if sentence != before, isAverageLoad(second, in: sentence), !second.isPercent,
+      second.tokens.lowerBound - sentence.lowerBound <= 8,
+      before.contains(where: { ["caseload", "caseloads"].contains(article.word($0)) }),
+      span(sentence.lowerBound, second.tokens.lowerBound).contains(where: isTime)
+    {
+      // "Caseloads average 17. In 2020 social workers had 29 each."
+      return sentence.lowerBound
+    }
     guard sentence != before, !second.isPercent, !second.isDuration,
       second.tokens.lowerBound - sentence.lowerBound <= 8,
       let first = firsts.last(where: { !$0.isPercent && !$0.isDuration }),

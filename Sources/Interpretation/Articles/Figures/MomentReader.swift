@@ -46,7 +46,8 @@ struct MomentReader {
     case "once": return last == "had" || last == "was" || last == "were" ? .before : nil
     case "before", "earlier", "previous", "beforehand":
       return word == "previous"
-        ? (MomentReader.spans.contains(next) ? .before : nil) : isAdverb(index, words) ? .before : nil
+        ? (MomentReader.spans.contains(next) || DateReader.month(next) != nil ? .before : nil)
+        : isAdverb(index, words) ? .before : nil
     case "monday", "tuesday", "wednesday", "thursday", "friday", "yesterday": return .now
     // "at our lowest point", "at its worst"
     case "lowest", "highest", "worst", "peak":
@@ -65,7 +66,17 @@ struct MomentReader {
       // "when inspectors looked".
       if article.has(index + 1, .inspectorate) { return .present }
       return isPastClause(index, words) ? .earlier : nil
+    // "over the same months of 2011".
+    case "same":
+      let isSpan = MomentReader.spans.contains(next) || ["period", "point", "stage"].contains(next)
+      return isSpan && ["of", "in", "last"].contains(article.word(index + 2)) ? .earlier : nil
     case "time":
+      // "by the time of the inspection".
+      if next == "of", span(index + 2, index + 5).contains(where: { article.has($0, .inspection) }),
+        !span(index + 2, index + 5).contains(where: { article.has($0, .earlier) })
+      {
+        return .lately
+      }
       // "at the time the direction was issued".
       let isThen = last == "the" && article.word(index - 2) == "at" && next != "of"
       return isThen && isPastClause(index, words) ? .earlier : nil

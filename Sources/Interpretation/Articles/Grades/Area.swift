@@ -21,6 +21,11 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         index += 1
         continue
       }
+      // "The team which looks after Hartlepool's most vulnerable youngsters": the service.
+      if article.word(end - 1) == "after", span(end, end + 4).contains(where: { article.word($0) == "vulnerable" }) {
+        index = end
+        continue
+      }
       if area == .helpAndProtection, isOfArrangements(index, in: range, of: article) { arrangements = found.count }
       // "look after children in care": one area.
       if let last = found.last, last.area == area, last.tokens.upperBound == index {

@@ -104,6 +104,8 @@ extension Clause {
           "way", "grade", "rating", "judgement", "verdict", "goes", "applies", "conclusion", "level", "category",
           "mark", "went", "applied", "holds", "was", "is", "for", "of",
         ].contains(article.word(index + 1))
+        // "Help and protection was graded the same."
+        || article.word(index) == "same" && article.word(index - 1) == "the" && article.has(index - 2, .rating)
     }
     // "That was true of leadership too", "It was said of us overall, and of ...".
     let isSaid = sentence.prefix(8).contains { index in

@@ -41,6 +41,10 @@ extension Clause {
     {
       return withoutNextSubject(listed(from: index, before: limit))
     }
+    // "The same grade, requires improvement, was given to adoption and to ...".
+    if has(index, .copula), ["given", "awarded", "handed"].contains(word(index + 1)), word(index + 2) == "to" {
+      return withoutNextSubject(listed(from: index + 3, before: limit))
+    }
     // "two more outstandings: one for ..., and one for ...".
     if word(index) == "one", article.breaks(index, at: [.colon, .dash]) { index += 1 }
     // "graded as inadequate three of the areas they examined: help and protection, ...".

@@ -34,7 +34,7 @@ extension Clause {
       }
     }
     guard !found.isEmpty else { return nil }
-    if let last = found.last, word(last.tokens.upperBound) == "which" { return [last] }
+    if let last = found.last, word(last.tokens.upperBound) == "which" { return joined(endingWith: last) }
     // "c) The judgement for children in care was": an item's letter.
     if end <= lower || isClosed
       || article.breaks(end, at: [.comma, .semicolon, .colon, .dash, .openQuote, .closeBracket])

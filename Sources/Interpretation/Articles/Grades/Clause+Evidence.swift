@@ -3,7 +3,12 @@ extension Clause {
   /// The council nearest before the grade in its sentence; nil where none stands before it.
   func authority(of mention: Int) -> String? {
     let grade = mentions[mention].tokens
-    return places.last { $0.tokens.upperBound <= grade.lowerBound }?.name
+    return places.last { $0.tokens.upperBound <= grade.lowerBound && !isCompany($0) }?.name
+  }
+
+  /// "which was run in partnership with Hampshire County Council": beside whom, not who.
+  private func isCompany(_ place: Place) -> Bool {
+    ["with", "alongside"].contains(word(place.tokens.lowerBound - 1))
   }
 
   /// "Westminster and Camden councils have been rated": the council that shares the subject with the nearest one.

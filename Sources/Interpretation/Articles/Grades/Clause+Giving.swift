@@ -10,7 +10,7 @@ extension Clause {
     }
     let isAs = between.contains { word($0) == "as" }
     if isInfinitive, !["set", "sets", "put", "puts"].contains(word(verb)) { return true }
-    if ["described", "confirmed", "condemned"].contains(word(verb)), isAs { return true }
+    if ["described", "confirmed", "condemned", "regarded"].contains(word(verb)), isAs { return true }
     // "was thought outstanding", "puts the service at good overall".
     if word(verb) == "thought" {
       return between.isEmpty && has(verb - 1, .copula) && grade.tokens.upperBound == sentence.upperBound
@@ -20,7 +20,7 @@ extension Clause {
     {
       return isPutByInspectors(verb)
     }
-    if ["confirmed", "condemned", "set", "sets"].contains(word(verb)) { return false }
+    if ["confirmed", "condemned", "regarded", "set", "sets"].contains(word(verb)) { return false }
     if grade.isExtreme { return !["told", "ruled", "described", "considered"].contains(word(verb)) }
     if word(verb) == "called" {
       return between.count <= 2 && span(max(sentence.lowerBound, verb - 3), verb).contains { has($0, .copula) }

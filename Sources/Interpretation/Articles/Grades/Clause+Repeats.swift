@@ -26,7 +26,7 @@ extension Clause {
         ["is", "are", "remains"].contains(article.word(index - 2)) || article.isContraction(index - 2)
       else { return false }
       let behind = span(index + 1, min(sentence.upperBound, index + 5))
-      return behind.contains { article.word($0) == "as" }
+      return behind.contains { ["as", "that"].contains(article.word($0)) }
         && span(sentence.lowerBound, min(sentence.upperBound, index + 5)).contains { article.has($0, .gradeNoun) }
     }
   }

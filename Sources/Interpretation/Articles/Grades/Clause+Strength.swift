@@ -6,7 +6,9 @@ extension Clause {
   /// it: "the experiences and progress of ...", "services for ...".
   func isOfficial(_ mention: Int, _ governor: Governor) -> Bool {
     let grade = mentions[mention].grade
-    guard governor.kind == .copula, grade == .good || grade == .adequate, !isJudging else { return true }
+    guard governor.kind == .copula, grade == .good || grade == .adequate, !isJudging, dates(of: mention).isEmpty else {
+      return true
+    }
     guard let first = areasBefore(governor.at, from: lower(of: mention))?.first else { return true }
     // One of a list of judgements.
     if mentions.count >= 2, areas.count >= 2 { return true }

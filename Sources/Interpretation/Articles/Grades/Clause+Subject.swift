@@ -33,6 +33,7 @@ extension Clause {
         if !Clause.services.contains(word(index)), isPosition(before: index) { continue }
         return isWholeService(index) && !isAnyService(index)
       }
+      if word(index) == "arrangements", ["protection", "safeguarding"].contains(word(index - 1)) { return true }
       if word(index) == "arrangements", ["for", "to"].contains(word(index + 1)) {
         return span(index + 2, index + 6).contains { has($0, .child) || word($0).hasPrefix("protect") }
       }

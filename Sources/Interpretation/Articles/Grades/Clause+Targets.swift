@@ -116,6 +116,9 @@ extension Clause {
       let nearest = areas.last { $0.tokens.upperBound <= verb }?.tokens.upperBound ?? sentence.lowerBound
       return subject && self.subject(in: span(nearest, verb)) == true ? [nil] : []
     }
+    // "Only help and protection fell short, with a grade of requires improvement".
+    let named = areas.filter { $0.tokens.upperBound <= verb && $0.tokens.lowerBound >= lower(of: mention) }
+    if governor.kind == .noun, let area = named.first { return named.count == 1 ? [area.area] : [] }
     // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
     guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
     return left.isEmpty || left.allSatisfy { !has($0, .speech) } ? [nil] : []

@@ -10,6 +10,10 @@ extension Clause {
     if governor.kind == .keeping, Clause.losing.contains(word(governor.at)) {
       return .earlier
     }
+    // "graded inadequate at its previous inspection, is now rated good".
+    if governor.kind == .verb, word(governor.at - 1) == "now", ["is", "are"].contains(word(governor.at - 2)) {
+      return .present
+    }
     if isAfterYears(governor) { return .earlier }
     // "We were already a good authority".
     if governor.kind == .copula, ["was", "were"].contains(word(governor.at)), word(governor.at + 1) == "already" {

@@ -80,6 +80,17 @@ extension Clause {
     guard index + 1 < date.tokens.lowerBound else { return false }
     return has(index, .clause) || ["and", "but"].contains(word(index))
       || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop])
+      // "in 2015, and two years later, in the inspection of autumn 2017, it had": the one before has its own.
+      || article.breaks(index + 1, at: .comma) && article.breaks(date.tokens.upperBound, at: .comma)
+        && isSecond(date)
+  }
+
+  /// Whether another date stands between a date and the grade before it.
+  private func isSecond(_ date: FoundDate) -> Bool {
+    guard let before = mentions.last(where: { $0.tokens.upperBound <= date.tokens.lowerBound }) else { return false }
+    return dates.contains {
+      $0.tokens.lowerBound >= before.tokens.upperBound && $0.tokens.upperBound <= date.tokens.lowerBound
+    }
   }
 
   private static let leadsToDate: Set<String> = [
@@ -114,8 +125,11 @@ extension Clause {
 
   static func joined(_ start: Int, _ end: Int, _ article: Article) -> Bool {
     let between = span(start, end)
-    return between.count <= 4 && between.contains { article.word($0) == "and" }
-      && between.allSatisfy { ["and", "again", "in", "then", "both", "once", "more"].contains(article.word($0)) }
+    return between.count <= 8 && between.contains { article.word($0) == "and" }
+      && between.allSatisfy {
+        ["and", "again", "in", "then", "both", "once", "more", "for", "a", "second", "third", "time"].contains(
+          article.word($0))
+      }
   }
 
   func isBracketed(_ date: FoundDate) -> Bool {

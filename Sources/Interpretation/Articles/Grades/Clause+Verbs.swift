@@ -111,6 +111,7 @@ extension Clause {
   static let changed: Set<String> = [
     "upgraded", "downgraded", "moved", "gone", "went", "goes", "jumped", "improved", "risen", "rose", "dropped", "fell",
     "fallen", "slipped", "climbed", "progressed", "lifted", "raised", "marked", "bumped", "demoted", "promoted",
-    "moves", "lifts", "takes", "brings", "climbs", "rises", "jumps", "drops", "slips", "falls",
+    "climb", "move", "rise", "jump", "drop", "fall", "slip", "step", "improve", "moves", "lifts", "takes", "brings",
+    "climbs", "rises", "jumps", "drops", "slips", "falls",
   ]
 }

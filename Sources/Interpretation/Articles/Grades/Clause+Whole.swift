@@ -25,6 +25,8 @@ extension Clause {
   /// Whether nothing behind a grade says that it is of something else: "rated good for its parks".
   func isBare(behind end: Int, before limit: Int) -> Bool {
     guard end < limit, ["for", "in"].contains(word(end)) else { return true }
+    // "inadequate for failing to hold agencies to account".
+    if word(end) == "for", word(end + 1).hasSuffix("ing") { return true }
     if word(end) == "in", ["place", "contrast"].contains(word(end + 1)) { return true }
     // "good in three of four areas": not in all.
     if word(end) == "in", has(end + 1, .number) || isSmallNumber(end + 1) {

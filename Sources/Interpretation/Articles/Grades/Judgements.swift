@@ -29,7 +29,7 @@ struct Judgements {
     /// Whose grade one of that date was.
     func owner(_ authority: String, on date: PartialDate) -> String {
       guard let founded, predecessors.count == 1,
-        let start = PartialDate(year: founded.year, month: founded.month, day: founded.day), date < start
+        date.days.upperBound <= founded
       else { return authority }
       return predecessors[0]
     }

@@ -18,9 +18,10 @@ struct ReportedInspections {
     if topic.sections.count >= 2 {
       // What the lead says by name counts too: "Wigan has gone up to good, while Bolton ...".
       let lead = collector.collect(span(0, (topic.sections.map(\.blocks.lowerBound).min() ?? 1) - 1), council: nil)
+      let named = collector.focused(lead.claims)
       return topic.sections.map { section in
         var found = collector.collect(section.blocks, council: section.authority)
-        found.claims = lead.claims.filter { $0.authority == section.authority } + found.claims
+        found.claims = named.filter { $0.authority == section.authority } + found.claims
         return inspection(of: section.authority, found)
       }
     }

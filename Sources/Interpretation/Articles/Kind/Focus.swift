@@ -54,7 +54,9 @@ struct Focus {
   /// At the beginning of its sentence, or with the council's name.
   private static func isSubject(_ place: Place, in block: Range<Int>, of article: Article) -> Bool {
     let start = place.tokens.lowerBound
-    guard !article.isQuoted(start) else { return false }
+    guard !article.isQuoted(start), !["with", "alongside", "from"].contains(article.word(start - 1)) else {
+      return false
+    }
     var first = start
     while first > block.lowerBound, start - first < 3, !article.text.beginsSentence(first) { first -= 1 }
     return article.text.beginsSentence(first)

@@ -30,7 +30,12 @@ extension Names {
 
   /// "The children's charity Harbour Lights"; not "Director of the company Jane Smith".
   func isNameOfBody(_ run: Range<Int>) -> Bool {
-    article.follows(run.lowerBound, over: [.space, .line])
+    if article.word(run.lowerBound - 1) == "for",
+      ["centre", "institute", "campaign", "foundation", "society", "office"].contains(article.word(run.lowerBound - 2))
+    {
+      return true
+    }
+    return article.follows(run.lowerBound, over: [.space, .line])
       && (!article.has(run.lowerBound - 4, .role) || isExplained(by: run.lowerBound - 4))
       && ["charity", "company", "firm", "organisation", "consultancy", "provider", "agency", "programme", "project"]
         .contains(article.word(run.lowerBound - 1))

@@ -10,8 +10,8 @@ extension Vocabulary {
     (
       .weakRating,
       """
-      found finds given gave giving gives awarded awarding received receive receives receiving got gets get getting told described earned
-      earning scored achieved achieving handed secured won put puts placed highlighted picked singled considered hailed dubbed called described ruled concluded slammed
+      found finds given gave giving gives awarded awarding received receive receives receiving got gets get getting told described regarded earned
+      earns earning merits merited meriting gains gained lands landed scored achieved achieving handed secured won put puts placed highlighted picked singled considered hailed dubbed called described ruled concluded slammed
       awards hands received confirmed condemned thought set sets
       """
     ),

@@ -5,7 +5,7 @@ extension Vocabulary {
       """
       for in the its of each all both and as well to services service support work with experiences progress impact on
       quality their key areas area arrangements how council it three four two also at provision care need needs needing who
-      children young people help those them our overall effectiveness graded rated judged being by councils when came
+      children young people families youngsters help those them our overall effectiveness graded rated judged being by councils when came
       including a an judgements judgement social practice working areas these following every we you your they he
       comes regarding around performance
       """
