@@ -89,7 +89,8 @@ extension MeasureReader {
     guard quantity.isDuration else { return false }
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 12), by: -1) {
-      if article.word(index).hasPrefix("average") { return true }
+      // "Average caseloads have dropped from 22 to 16 in the space of two years": of something else.
+      if article.word(index).hasPrefix("average") { return !span(index + 1, first).contains { article.isNumber($0) } }
       if MeasureReader.waits.contains(article.word(index)), first - index <= 4 {
         return quantity.value >= 6 && !isSomebody(span(max(sentence.lowerBound, index - 4), index))
       }
