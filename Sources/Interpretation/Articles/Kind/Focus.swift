@@ -57,6 +57,11 @@ struct Focus {
     guard !article.isQuoted(start), !["with", "alongside", "from"].contains(article.word(start - 1)) else {
       return false
     }
+    // "Hampshire County Council has run children's services on the Island": for another.
+    let next = place.tokens.upperBound
+    if ["runs", "ran"].contains(article.word(next)) || article.word(next) == "has" && article.word(next + 1) == "run" {
+      return false
+    }
     var first = start
     while first > block.lowerBound, start - first < 3, !article.text.beginsSentence(first) { first -= 1 }
     return article.text.beginsSentence(first)
