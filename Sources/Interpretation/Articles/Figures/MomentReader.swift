@@ -122,7 +122,8 @@ struct MomentReader {
     if first.year == nil, first.moment == nil, second.year != nil, second.moment == .past { return false }
     if let one = first.moment, let other = second.moment, one != other {
       // "Last week there were six, in the summer 140."
-      return Set([one, other]) == [.recent, .past] ? nil : one < other
+      let isOpen = first.year == nil && second.year == nil && Set([one, other]) == [.lately, .past]
+      return isOpen || Set([one, other]) == [.recent, .past] ? nil : one < other
     }
     // "60% in January and 88% in May"; "in May and in January" may be of two years.
     if first.year == nil, second.year == nil, let one = first.month, let other = second.month, one != other {

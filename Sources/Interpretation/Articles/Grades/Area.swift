@@ -98,14 +98,14 @@ enum Area: String, Hashable, Sendable, CaseIterable {
 
   /// "adoption agency", "adoption panel", "leadership team", "child protection plans" are no areas.
   private static func isAnotherService(behind index: Int, of article: Article) -> Bool {
-    guard index < article.tokens.count, article.follows(index, over: .space) else { return false }
-    if article.word(index) == "children", article.word(index - 1) == "safeguarding" {
-      return ["board", "boards", "partnership"].contains(article.word(index + 1))
-    }
     if article.isPossessive(index - 1),
       ["flats", "homes", "housing", "accommodation", "carers", "parents"].contains(article.word(index))
     {
       return true
+    }
+    guard index < article.tokens.count, article.follows(index, over: .space) else { return false }
+    if article.word(index) == "children", article.word(index - 1) == "safeguarding" {
+      return ["board", "boards", "partnership"].contains(article.word(index + 1))
     }
     return [
       "agency", "agencies", "panel", "team", "teams", "plan", "plans", "process", "conference", "conferences",

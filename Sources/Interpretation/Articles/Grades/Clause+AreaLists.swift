@@ -36,8 +36,9 @@ extension Clause {
       index += 1
     }
     // "They also graded as good the leadership which ...".
-    if ["the", "its", "their"].contains(wordWithin(index)), word(mentions[mention].tokens.lowerBound - 1) == "as",
-      areas.contains(where: { $0.tokens.lowerBound - index <= 3 && $0.tokens.lowerBound > index })
+    if word(mentions[mention].tokens.lowerBound - 1) == "as",
+      ["the", "its", "their"].contains(wordWithin(index)) || areas.contains(where: { $0.tokens.lowerBound == index }),
+      areas.contains(where: { $0.tokens.lowerBound - index <= 3 && $0.tokens.lowerBound >= index })
     {
       return withoutNextSubject(listed(from: index, before: limit))
     }

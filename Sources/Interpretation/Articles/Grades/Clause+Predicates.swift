@@ -31,7 +31,9 @@ extension Clause {
     let next = grade.tokens.upperBound
     guard sentence.contains(next) else { return true }
     // "graded as good the leadership which ...".
-    if wordWithin(grade.tokens.lowerBound - 1) == "as", word(next) == "the", !areasBehind(mention).isEmpty {
+    if wordWithin(grade.tokens.lowerBound - 1) == "as", !areasBehind(mention).isEmpty,
+      word(next) == "the" || areas.contains(where: { $0.tokens.lowerBound == next })
+    {
       return true
     }
     // "the top mark of the four".
