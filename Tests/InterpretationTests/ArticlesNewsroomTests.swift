@@ -41,8 +41,8 @@ struct ArticlesNewsroomTests {
       "overall=inadequate adoption=requires_improvement"
     ),
     (
-      "The Coventry Safeguarding Children Board was itself judged to be inadequate.",
-      "lscb=inadequate"
+      "The council was judged inadequate. The Coventry Safeguarding Children Board was itself judged to be inadequate.",
+      "overall=inadequate lscb=inadequate"
     ),
     ("Coventry, too, is now a good authority.", "overall=good"),
     ("Coventry is inadequate, which was also its grade in 2011.", "overall=inadequate"),
