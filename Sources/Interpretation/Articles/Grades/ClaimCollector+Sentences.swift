@@ -7,19 +7,23 @@ extension ClaimCollector {
 
   func read(_ block: Block, _ dates: DateReader, _ reading: inout Reading) {
     var introduced: [(area: Area, tokens: Range<Int>)] = []
+    var namedBefore: Area?
     var followsAnother = false
     for sentence in article.text.sentences(in: block.tokens)
     where sentence.count <= Article.longestSentence && !scale.contains(sentence) {
       reading.found.sentences.append(sentence)
       var clause = clause(sentence, dates, reading)
       clause.introduced = introduced
+      clause.namedBefore = namedBefore
       clause.isElsewhere = reading.isElsewhere
       clause.followsAnother = followsAnother
       clause.isJudging = sentence.lowerBound < reading.judged
       if Clause.announcesJudgements(sentence, of: article) {
         reading.judged = sentence.upperBound + ClaimCollector.announced
       }
-      introduced = Clause.introduced(by: sentence, Area.named(in: sentence, of: article), article)
+      let named = Area.named(in: sentence, of: article)
+      introduced = Clause.introduced(by: sentence, named, article)
+      namedBefore = Set(named.map(\.area)).count == 1 ? named.first?.area : nil
       read(clause, &reading)
       let isTurned = Clause.turnsAway(sentence, of: article)
       let isBack =

@@ -23,6 +23,12 @@ extension Clause {
     {
       return [last.area]
     }
+    // "... as a parent to children in its care. Those services were judged inadequate."
+    if ["those", "these"].contains(word(sentence.lowerBound)), word(sentence.lowerBound + 1) == "services",
+      governor.at - sentence.lowerBound <= 4, let area = namedBefore
+    {
+      return introduced.isEmpty ? [area] : introduced.map { $0.area }
+    }
     let behind = areasBehind(mention)
     // "awarded the top grade for overall effectiveness".
     if behind.isEmpty, word(grade.upperBound) == "for",
@@ -97,9 +103,10 @@ extension Clause {
     let before = areasBefore(verb, from: lower(of: mention))
     if let before { return before.map { $0.area } }
     // "... and this part was graded good".
-    for index in span(max(lower(of: mention), verb - 5), verb) where word(index) == "this" {
+    for index in span(max(lower(of: mention), verb - 5), verb) where ["this", "that"].contains(word(index)) {
       if ["part", "area", "aspect", "side"].contains(word(index + 1)) {
-        return (areas.last { $0.tokens.upperBound <= index } ?? introduced.last).map { [$0.area] } ?? []
+        let area = areas.last { $0.tokens.upperBound <= index }?.area ?? introduced.last?.area ?? namedBefore
+        return area.map { [$0] } ?? []
       }
     }
     // "Rated inadequate in 2016, the service has been ...": the subject follows.

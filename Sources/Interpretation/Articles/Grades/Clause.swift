@@ -11,6 +11,8 @@ struct Clause {
   let dates: [FoundDate]
   /// The areas that the sentence before it is about: what a pronoun at its beginning means.
   var introduced: [(area: Area, tokens: Range<Int>)] = []
+  /// The one area that the sentence before names, wherever it does: what "that area" and "those services" mean.
+  var namedBefore: Area?
   /// Whether the sentences before said that parts of the judgement follow: "There are four parts to the judgement."
   var isJudging = false
   /// Whether it stands below a council's name in a round-up.
