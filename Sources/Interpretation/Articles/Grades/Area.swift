@@ -26,7 +26,11 @@ enum Area: String, Hashable, Sendable, CaseIterable {
         index = end
         continue
       }
-      if area == .helpAndProtection, isOfArrangements(index, in: range, of: article) { arrangements = found.count }
+      if area == .helpAndProtection,
+        isOfArrangements(index, in: range, of: article) || article.word(end) == "arrangements"
+      {
+        arrangements = found.count
+      }
       // "look after children in care": one area.
       if let last = found.last, last.area == area, last.tokens.upperBound == index {
         found[found.count - 1].tokens = span(last.tokens.lowerBound, end)

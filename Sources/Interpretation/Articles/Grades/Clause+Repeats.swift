@@ -42,14 +42,23 @@ extension Clause {
     }
   }
 
-  /// "has held the accolade since", "have kept that status since": where the verb stands.
+  /// "has held the accolade since", "held on to its previous grade, given in 2018", "kept the grade it was first given in
+  /// 2019": where the verb stands.
   private static func held(in sentence: Range<Int>, of article: Article) -> Int? {
     guard GradeMention.all(in: sentence, of: article).isEmpty else { return nil }
     return sentence.first { index in
-      guard ["held", "kept", "retained", "enjoyed"].contains(article.word(index)), article.has(index - 1, .auxiliary),
-        ["the", "that", "this"].contains(article.word(index + 1)), article.word(index + 3) == "since"
+      guard ["held", "kept", "retained", "enjoyed"].contains(article.word(index)) else { return false }
+      let behind = span(index + 1, min(sentence.upperBound, index + 6))
+      guard
+        let noun = behind.first(where: {
+          article.has($0, .gradeNoun) || ["accolade", "title", "honour"].contains(article.word($0))
+        })
       else { return false }
-      return article.has(index + 2, .gradeNoun) || ["accolade", "title", "honour"].contains(article.word(index + 2))
+      let isSince = article.has(index - 1, .auxiliary) && article.word(noun + 1) == "since"
+      let isGiven = span(noun + 1, min(sentence.upperBound, noun + 6)).contains {
+        ["given", "awarded", "received", "got"].contains(article.word($0))
+      }
+      return isSince || isGiven
     }
   }
 }

@@ -128,7 +128,9 @@ extension Clause {
     if word(index) == "whole" || Clause.ours.contains(word(index)) { return false }
     if article.isCapitalised(index) { return true }
     // "services in the area", "the grade it was given": more may stand between.
-    return !span(max(sentence.lowerBound, index - 3), index).contains { Clause.positions.contains(word($0)) }
+    return !span(max(sentence.lowerBound, index - 3), index).contains {
+      Clause.positions.contains(word($0)) || word($0) == "under"
+    }
       && !has(index - 1, [.service, .thing])
   }
 }

@@ -110,8 +110,8 @@ extension Clause {
       }
     }
     // "Rated inadequate in 2016, the service has been ...": the subject follows.
-    if mention == 0, governor.kind != .noun, left(of: governor).count <= 6, subject(in: left(of: governor)) == nil,
-      !left(of: governor).contains(where: { has($0, .copula) })
+    if mention == 0, governor.kind != .noun, left(of: governor).count <= 9, subject(in: left(of: governor)) == nil,
+      !left(of: governor).contains(where: { has($0, .copula) && word($0) != "being" })
     {
       let comma = span(grade.upperBound, sentence.upperBound).first { article.breaks($0, at: .comma) }
       guard let comma, comma - grade.upperBound <= 6 else { return [] }
@@ -120,7 +120,11 @@ extension Clause {
     let left = span(sentence.lowerBound, verb)
     if let subject = subject(in: left) {
       // "The safeguarding board, chaired by ..., was": an area nearer than the service may be what is meant.
-      let nearest = areas.last { $0.tokens.upperBound <= verb }?.tokens.upperBound ?? sentence.lowerBound
+      // Until 2013 safeguarding was the service.
+      let isOld = dates.first.map { $0.start.year <= 2013 } ?? false
+      let nearest =
+        areas.last { $0.tokens.upperBound <= verb && !(isOld && $0.area == .helpAndProtection) }?.tokens.upperBound
+        ?? sentence.lowerBound
       return subject && self.subject(in: span(nearest, verb)) == true ? [nil] : []
     }
     // "Only help and protection fell short, with a grade of requires improvement".

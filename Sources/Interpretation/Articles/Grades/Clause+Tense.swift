@@ -62,6 +62,8 @@ extension Clause {
       if areas.contains(where: { $0.tokens.lowerBound == index }), !own.contains(index) { break }
       // "good overall, the same as at its last two inspections".
       if word(index) == "same" { break }
+      // "a fall from two years ago": what it is compared with.
+      if word(index) == "ago", span(index - 3, index).contains(where: { word($0) == "from" }) { break }
       if word(index) == "ago" || word(index) == "previously" { return .earlier }
       if word(index) == "before", word(index + 1) == "that" || word(index + 1) == "then" { return .earlier }
       if word(index) == "last" || word(index) == "previous", isPast(index) { return .earlier }

@@ -10,6 +10,12 @@ extension Clause {
     let behind = dates.filter { date in
       range.contains(date.tokens.lowerBound) && !echo.contains { $0.tokens == date.tokens }
     }
+    // "inadequate, a fall from two years ago": what it is compared with.
+    .filter { date in
+      word(date.tokens.lowerBound - 1) != "from"
+        || !["fall", "drop", "rise", "step", "improvement", "decline", "slide", "change"].contains(
+          word(date.tokens.lowerBound - 2))
+    }
     // "the first to be rated good since the tougher inspections began in 2013".
     .filter { date in !(isFirst && span(range.lowerBound, date.tokens.lowerBound).contains { word($0) == "since" }) }
     guard mention + 1 < mentions.count else { return behind }
@@ -79,7 +85,7 @@ extension Clause {
     if isWho { return true }
     guard index + 1 < date.tokens.lowerBound else { return false }
     return has(index, .clause) || ["and", "but"].contains(word(index))
-      || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop])
+      || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop, .colon])
       // "in 2015, and two years later, in the inspection of autumn 2017, it had": the one before has its own.
       || article.breaks(index + 1, at: .comma) && article.breaks(date.tokens.upperBound, at: .comma)
         && isSecond(date)

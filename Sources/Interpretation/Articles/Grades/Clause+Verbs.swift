@@ -8,7 +8,7 @@ extension Clause {
       && between.allSatisfy {
         Clause.fillers.contains(word($0)) || has($0, [.present, .negation, .auxiliary, .rating])
           || word($0).hasSuffix("ly") || word($0) == "at" && $0 == between.upperBound - 1
-          || ["all", "just", "only", "too", "very", "pretty", "that", "of", "one", "enough"].contains(word($0))
+          || ["all", "each", "just", "only", "too", "very", "pretty", "that", "of", "one", "enough"].contains(word($0))
       }
   }
 

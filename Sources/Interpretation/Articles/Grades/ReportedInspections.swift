@@ -19,11 +19,16 @@ struct ReportedInspections {
       // What the lead says by name counts too: "Wigan has gone up to good, while Bolton ...".
       let lead = collector.collect(span(0, (topic.sections.map(\.blocks.lowerBound).min() ?? 1) - 1), council: nil)
       let named = collector.focused(lead.claims)
-      return topic.sections.map { section in
+      var sections = topic.sections.map { section in
         var found = collector.collect(section.blocks, council: section.authority)
         found.claims = named.filter { $0.authority == section.authority } + found.claims
-        return inspection(of: section.authority, found)
+        return (authority: section.authority, found: found)
       }
+      // A piece that dates each grade tells how each council stands.
+      if sections.allSatisfy({ section in !section.found.claims.contains { $0.area == nil && isCurrent($0) } }) {
+        for index in sections.indices { sections[index].found.claims = standing(sections[index].found.claims) }
+      }
+      return sections.map { inspection(of: $0.authority, $0.found) }
     }
     let all = collector.collect(article.blocks.indices, council: nil)
     let resolved = collector.focused(all.claims)
@@ -46,6 +51,27 @@ struct ReportedInspections {
     // A paragraph about another council says nothing of this one.
     found.claims = collector.focused(all.claims, main: main)
     return councils(of: main).map { inspection(of: $0, found, formerly: $0 == main ? nil : main) }
+  }
+
+  /// "The council was rated inadequate in October 2021", and nothing newer: the last grade stands.
+  private func standing(_ claims: [GradeClaim]) -> [GradeClaim] {
+    let told = claims.indices.filter { claims[$0].isStrong && claims[$0].area == nil }
+    guard
+      let last = told.filter({ claims[$0].time == .present }).max(by: {
+        isBefore(claims[$0].dates.max(), claims[$1].dates.max())
+      }),
+      let date = claims[last].dates.max(),
+      !told.contains(where: { claims[$0].dates.contains { $0 > date } })
+    else { return claims }
+    var claims = claims
+    claims[last].dates = []
+    claims[last].time = .standing
+    return claims
+  }
+
+  private func isBefore(_ first: PartialDate?, _ second: PartialDate?) -> Bool {
+    guard let second else { return false }
+    return first.map { $0 < second } ?? true
   }
 
   /// Councils of which a piece gives two or more present judgements by name, when there are several.
