@@ -3,7 +3,7 @@ package import Model
 /// The kinds of document that a channel accepts.
 package enum Kinds: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case pdf, html, text, markdown, word, mail, unknown
+    case pdf, html, text, markdown, word, table, mail, unknown
 
     package init(_ type: MediaType) {
       self =
@@ -13,6 +13,7 @@ package enum Kinds: Hashable, Sendable {
         case .plainText: .text
         case .markdown: .markdown
         case .docx: .word
+        case .csv, .tsv, .xlsx, .ods: .table
         case .mail: .mail
         default: .unknown
         }

@@ -102,6 +102,7 @@ extension Pipeline {
     let pages = contents.pages.reduce(0) { $0 + $1.text.utf8.count + cell }
     let tables = contents.tables.reduce(0) { total, table in
       total + table.rows.reduce(0) { $0 + $1.reduce(cell) { $0 + $1.utf8.count + cell } }
+        + (table.types?.reduce(0) { $0 + $1.utf8.count + cell } ?? 0)
     }
     let facts = contents.facts.reduce(0) { $0 + $1.evidence.reduce(cell) { $0 + $1.text.utf8.count + cell } }
     return pages + tables + facts + contents.properties.reduce(0) { $0 + $1.value.utf8.count + cell }

@@ -29,9 +29,15 @@ extension JSONText {
       text.key("tables")
       text.list(contents.tables) { text, table in
         text.object {
+          $0.member("column", table.column.map { Int64($0) })
           $0.member("page", Int64(table.page))
+          $0.member("row", table.row.map { Int64($0) })
           $0.key("rows")
           $0.list(table.rows) { $0.list($1) { $0.string($1) } }
+          $0.member("sheet", table.sheet)
+          guard let types = table.types else { return }
+          $0.key("types")
+          $0.list(types) { $0.string($1) }
         }
       }
       text.member("title", contents.title)

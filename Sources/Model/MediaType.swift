@@ -13,6 +13,13 @@ package struct MediaType: RawRepresentable, Hashable, Sendable, Codable, CustomS
   /// Word documents and templates since 2007 (ECMA-376), with or without macros.
   package static let docx = MediaType(
     rawValue: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+  /// Text in columns (RFC 4180), whatever stands between them but tabs.
+  package static let csv = MediaType(rawValue: "text/csv")
+  package static let tsv = MediaType(rawValue: "text/tab-separated-values")
+  /// Excel workbooks and templates since 2007 (ECMA-376), with or without macros.
+  package static let xlsx = MediaType(rawValue: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+  /// OpenDocument spreadsheets and templates (ISO/IEC 26300).
+  package static let ods = MediaType(rawValue: "application/vnd.oasis.opendocument.spreadsheet")
   package static let mail = MediaType(rawValue: "message/rfc822")
   /// Bytes that no reader recognises.
   package static let unknown = MediaType(rawValue: "application/octet-stream")

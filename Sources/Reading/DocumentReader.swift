@@ -8,7 +8,9 @@ package import Model
 /// Reads the documents of a set of formats.
 package struct DocumentReader: Sendable {
   /// What is text already. These need few libraries, which is why a program of their own reads them.
-  package static let ofText = DocumentReader([HTMLReader.self, MarkdownReader.self, TextReader.self])
+  package static let ofText = DocumentReader([
+    HTMLReader.self, MarkdownReader.self, ColumnsReader.self, TextReader.self,
+  ])
 
   package let formats: [any FormatReader.Type]
   /// By the kind of document.

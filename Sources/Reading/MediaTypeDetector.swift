@@ -13,7 +13,8 @@ enum MediaTypeDetector {
     if MailMarks.begin(bytes) { return .mail }
     if HTMLMarks.begin(bytes) { return .html }
     guard isText(bytes) else { return .unknown }
-    return MarkdownMarks.areClear(in: bytes) ? .markdown : .plainText
+    if MarkdownMarks.areClear(in: bytes) { return .markdown }
+    return ColumnMarks.kind(of: bytes) ?? .plainText
   }
 
   /// Readers accept the header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13).

@@ -6,8 +6,12 @@ package struct ReadingLimits: Hashable, Sendable {
   package var children = 10_000
   /// UTF-8 bytes of text in the whole document; reading stops at the page that goes beyond it, and the note says so.
   package var textBytes = 256 << 20
-  /// Rows and cells of an Office document's tables, whose markup is short; reading stops there, and the note says so.
+  /// Rows and cells of an Office document's tables, whose markup is short, of a workbook or of a text in columns; reading
+  /// stops there, and the note says so.
   package var cells = 1_000_000
+  /// UTF-8 bytes of the cells of a workbook or of a text in columns, of which a record says each word twice, on a page and
+  /// in a table; reading stops there, and the note says so.
+  package var cellBytes = 8 << 20
   /// Members of an archive or parts of a mail; a document with more is damaged to us.
   package var members = 20_000
   /// Bytes that a packed document may expand to while it is read; one that goes beyond is damaged to us.

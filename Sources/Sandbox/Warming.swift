@@ -34,7 +34,7 @@ enum Warming {
     contents.documentKind = "sample"
     contents.pages = [Page(number: 1, text: "A sample\nwith \"quotes\" and é.")]
     contents.pageCount = 1
-    contents.tables = [Table(page: 1, rows: [["a", "b"]])]
+    contents.tables = [Table(page: 1, rows: [["a", "b"]], sheet: "c", row: 1, column: 1, types: ["tt"])]
     contents.title = "Sample"
     contents.language = "en"
     contents.published = "2026-01-01"

@@ -17,6 +17,7 @@ struct MisbehaviourTests {
     ("result {}", .readerLied, "form"), ("result []", .readerLied, "object"),
     ("page 2", .readerLied, "numbered"), ("page 0", .readerLied, "numbered"),
     ("quote 5 école", .readerLied, "match"), ("quote 400 école", .readerLied, "beyond"),
+    ("table 0 tn", .readerLied, "place"), ("table 1 t", .readerLied, "types"), ("table 1 tx", .readerLied, "types"),
     ("stranger", .readerLied, "announced"), ("elsewhere", .readerLied, "every kind"),
     ("leave", .readerLied, "every kind"),
   ])
@@ -35,6 +36,14 @@ struct MisbehaviourTests {
     let cage = try Cage.started(Products.chaos)
     defer { cage.stop() }
     #expect(try cage.read("quote 4 école").contents?.facts.first?.evidence.first?.text == "école")
+  }
+
+  @Test func aTableThatHoldsTogetherIsTaken() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    let table = try #require(try cage.read("table 12 tn").contents?.tables.first)
+    #expect(table == Table(page: 1, rows: [["a", "7"]], sheet: "S", row: 12, column: 1, types: ["tn"]))
+    #expect(table.type(row: 0, column: 1) == .number)
   }
 
   @Test func theFirstResultIsTheAnswer() throws {

@@ -57,7 +57,10 @@ struct ResultTextTests {
     for number in 0..<Int.random(in: 0...3, using: &generator) {
       contents.pages.append(Page(number: number, text: text(&generator)))
       let cells = (0..<number).map { _ in text(&generator) }
-      contents.tables.append(Table(page: number, rows: Array(repeating: cells, count: number)))
+      contents.tables.append(
+        Table(
+          page: number, rows: Array(repeating: cells, count: number), sheet: some(&generator, text(&generator)),
+          row: some(&generator, number), column: some(&generator, -number), types: some(&generator, cells)))
       contents.properties[text(&generator)] = text(&generator)
       let evidence = (0...number).map { Evidence(page: $0, start: -$0, end: $0 * 7, text: text(&generator)) }
       var attributes: [String: String] = [:]

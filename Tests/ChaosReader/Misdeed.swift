@@ -8,7 +8,7 @@ enum Misdeed: String {
   // It fails.
   case crash, abort, overflow, hang, spin, drip, slowly, exit, mute, devour, squeeze, close
   // It floods or lies.
-  case flood, chatter, frame, raw, result, page, quote, stranger, twice, afterwards, elsewhere
+  case flood, chatter, frame, raw, result, page, quote, table, stranger, twice, afterwards, elsewhere
   // It hands over children.
   case child, children, short, wait, leave
   // It tries to get out.
@@ -41,6 +41,10 @@ enum Misdeed: String {
       contents.pages = [Page(number: number, text: "text")]
       return .contents(contents)
     case .quote: return .contents(quoting(number, words.dropFirst().joined(separator: " ")))
+    case .table:
+      var contents = ChaosReader.contents("text")
+      contents.tables = [Table(page: 1, rows: [["a", "7"]], sheet: "S", row: number, column: 1, types: [words[1]])]
+      return .contents(contents)
     case .stranger:
       return .contents(Contents(mediaType: .plainText, reader: Component(name: "stranger", version: 1)))
     case .twice: reply.result(.failure(.damaged, detail: "first"))

@@ -70,7 +70,10 @@ internal import Testing
     contents.documentKind = "press_article"
     contents.pages = [Page(number: 1, text: "Café\n/ \u{1F4C4} Good"), Page(number: 3, text: "")]
     contents.pageCount = 4
-    contents.tables = [Table(page: 1, rows: [["a", ""], []])]
+    contents.tables = [
+      Table(page: 1, rows: [["a", ""], []]),
+      Table(page: 3, rows: [["a", "", "7"], []], sheet: "List 1", row: 2, column: 1, types: ["t-n", ""]),
+    ]
     contents.title = "Title"
     contents.language = "en-GB"
     contents.published = "2026-11-22"

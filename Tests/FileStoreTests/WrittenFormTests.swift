@@ -18,7 +18,8 @@ internal import Testing
       contents.interpreter = number > 1 ? Samples.reader : nil
       contents.documentKind = number > 1 ? "kind" : nil
       contents.properties = number > 0 ? ["b": "c", "a\n": "", "\u{E9}": "d"] : [:]
-      contents.tables = number > 0 ? [Table(page: 1, rows: [["a", "b"], []])] : []
+      let sheet = Table(page: 1, rows: [["a", "b"], []], sheet: "A/\"b\"", row: 2, column: 3, types: ["tn", ""])
+      contents.tables = number > 0 ? [Table(page: 1, rows: [["a", "b"], []]), sheet] : []
       let evidence = Evidence(page: 1, start: 0, end: 1, text: "a")
       let fact = Fact(field: "f", value: "v", how: "h", attributes: number > 2 ? ["x": "y"] : [:], evidence: [evidence])
       contents.facts = number > 1 ? [fact].compactMap { $0 } : []
@@ -33,6 +34,13 @@ internal import Testing
       #expect(
         String(decoding: text.bytes, as: UTF8.self) == String(decoding: try encoder.encode(record), as: UTF8.self))
     }
+  }
+
+  @Test func tablesOfOlderRecordsAreRead() throws {
+    let old = Array("{\"page\":2,\"rows\":[[\"a\",\"\"]]}".utf8)
+    let table = try JSONDecoder().decode(Table.self, from: Data(old))
+    #expect(table == Table(page: 2, rows: [["a", ""]]))
+    #expect(table.type(row: 0, column: 0) == .text && table.type(row: 0, column: 1) == .empty)
   }
 
   @Test func aLineOfTheLedgerSaysAllThatItsEntryDoes() throws {

@@ -9,7 +9,7 @@ import Testing
       ("<!-- c --> <!DOCTYPE HTML><p>x", MediaType.html), ("\u{FEFF}\n<HTML>", .html), ("<body\tclass=x>", .html),
       ("<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">", .html),
       ("<?xml version=\"1.0\"?><Children><p>x</p></Children>", .plainText), ("<bodywork>", .plainText),
-      ("a < b and <html> later", .plainText), ("a,b,c\n1,2,3\n", .plainText), ("", .unknown),
+      ("a < b and <html> later", .plainText), ("a,b,c\n1,2,3\n", .csv), ("", .unknown),
       ("From: a\nTo: b\nSubject: only pasted words\n\nHello\n", .plainText),
       ("Received: from x\r\nMessage-ID: <a@b>\r\nFrom: a\r\nSubject: b\r\n\r\nHello", .mail),
       ("From a@b Tue Mar  3 10:30:00 2026\nX-A: b\n  c\nMIME-Version: 1.0\nDate: x\n\n", .mail),
@@ -49,13 +49,16 @@ import Testing
 
   @Test func theReaderOfTextReadsTextsAsTheOther() throws {
     _ = try read("warm")
-    for text in ["a text", "# A\n\n## B\n\n**c**\n", "<!doctype html><title>a</title><p>b", "\u{FEFF}marked"] {
+    for text in [
+      "a text", "# A\n\n## B\n\n**c**\n", "<!doctype html><title>a</title><p>b", "\u{FEFF}marked", "a,b,c\n1,2,3\n",
+    ] {
       let bytes = Array(text.utf8)
       #expect(try bytes.withUnsafeBytes { try DocumentReader.ofText.read($0) } == read(bytes))
     }
   }
 
   @Test func everyKindHasAReader() {
-    #expect(Set(DocumentReader.all.components.keys) == [.pdf, .html, .plainText, .markdown, .docx, .mail, .unknown])
+    let kinds: Set = [MediaType.pdf, .html, .plainText, .markdown, .csv, .tsv, .docx, .mail, .unknown]
+    #expect(Set(DocumentReader.all.components.keys) == kinds)
   }
 }
