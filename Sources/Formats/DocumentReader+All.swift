@@ -3,6 +3,6 @@ package import Reading
 extension DocumentReader {
   /// Every format, and whatever has none.
   package static let all = DocumentReader(
-    ofText.formats + [PDFReader.self, WordReader.self, MailReader.self, UnknownReader.self],
+    ofText.formats + [PDFReader.self, WordReader.self, ExcelReader.self, MailReader.self, UnknownReader.self],
     lookInside: OfficeKind.kind)
 }

@@ -73,6 +73,25 @@ struct FormatsInTheCageTests {
     #expect(contents.tables == [Table(page: 1, rows: [["a", "b"], ["c", "d"]])])
   }
 
+  @Test func workbooks() throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let contents = try #require(try read(ExcelSample.bytes, cage).0.contents)
+    #expect(contents.mediaType == .xlsx)
+    let rows = [["Born & bred", "2014-12-27", "2014-12-27T12:00:00"], ["1.5", "TRUE", "#N/A"]]
+    #expect(contents.tables == [Table(page: 1, rows: rows, sheet: "List", row: 2, column: 2, types: ["tdd", "nbe"])])
+  }
+
+  @Test func columns() throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let text = "Name;Größe\nZoë;3\nJörg;\n".unicodeScalars.map { UInt8($0.value) }
+    let contents = try #require(try read(text, cage).0.contents)
+    #expect(contents.mediaType == .csv && contents.properties["Encoding"] == "windows-1252")
+    #expect(
+      contents.tables == [Table(page: 1, rows: [["Name", "Größe"], ["Zoë", "3"], ["Jörg"]], row: 1, column: 1)])
+  }
+
   @Test func failuresAreTheDocuments() throws {
     let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
@@ -85,7 +104,11 @@ struct FormatsInTheCageTests {
   }
 
   /// No change of a document leads to a forbidden call or a crash.
-  @Test(arguments: [20_261_129 as UInt64, 20_261_130]) func mutants(seed: UInt64) throws {
+  @Test(
+    arguments: [
+      (FormatsInTheCageTests.mail, 20_261_130), (WordSample.bytes, 20_261_129), (ExcelSample.bytes, 20_261_133),
+    ] as [([UInt8], UInt64)])
+  func mutants(of whole: [UInt8], seed: UInt64) throws {
     let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
     var state = seed
@@ -93,7 +116,6 @@ struct FormatsInTheCageTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
-    let whole = seed.isMultiple(of: 2) ? Self.mail : WordSample.bytes
     for round in 0..<100 {
       var mutant = whole
       for _ in 0...random(8) { mutant[4 + random(mutant.count - 4)] = UInt8(random(256)) }

@@ -9,12 +9,12 @@ import Testing
 struct TwoProgramsTests {
   private static let mail = "From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\n\nHello\n"
   private static let foreign: [[UInt8]] = [
-    Array("%PDF-1.4 none\n".utf8), WordSample.bytes, Array(mail.utf8), [], [0, 1, 2, 3],
+    Array("%PDF-1.4 none\n".utf8), WordSample.bytes, ExcelSample.bytes, Array(mail.utf8), [], [0, 1, 2, 3],
     Array("\u{0}".utf8) + Array(repeating: 7, count: 100), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0],
   ]
   private static let texts = [
     "plain", "crash", "# A\n\n## B\n\n- c\n- d\n", "<!DOCTYPE html><p>A page", "<?xml version=\"1.0\"?><a/>",
-    "Caf\u{E9}, na\u{EF}ve",
+    "Caf\u{E9}, na\u{EF}ve", "a,b,c\n1,\u{E9},3\n",
   ]
 
   /// The other program crashes at a document that begins so, and says its own name at any other.
@@ -22,7 +22,7 @@ struct TwoProgramsTests {
     let cage = try Cage.started(Products.textReader, Products.chaos)
     defer { cage.stop() }
     let contents = try #require(try cage.read(text).contents)
-    #expect(["text", "markdown", "html"].contains(contents.reader.name))
+    #expect(["text", "markdown", "html", "columns"].contains(contents.reader.name))
   }
 
   @Test(arguments: foreign) func everyOtherDoes(bytes: [UInt8]) throws {

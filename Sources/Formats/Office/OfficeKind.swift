@@ -8,7 +8,12 @@ final class OfficeKind: XMLHandler {
   private static let marks: [(String, MediaType)] = [
     ("wordprocessingml.document.main+xml", .docx), ("wordprocessingml.template.main+xml", .docx),
     ("ms-word.document.macroenabled.main+xml", .docx), ("ms-word.template.macroenabledtemplate.main+xml", .docx),
+    ("spreadsheetml.sheet.main+xml", .xlsx), ("spreadsheetml.template.main+xml", .xlsx),
+    ("ms-excel.sheet.macroenabled.main+xml", .xlsx), ("ms-excel.template.macroenabled.main+xml", .xlsx),
   ]
+
+  /// The usual names of main parts.
+  private static let mains: [(String, MediaType)] = [("word/document.xml", .docx), ("xl/workbook.xml", .xlsx)]
 
   private var found: MediaType?
 
@@ -16,21 +21,26 @@ final class OfficeKind: XMLHandler {
   /// names that it still shows, so that its reader can say what is wrong.
   static func kind(of bytes: UnsafeRawBufferPointer) -> MediaType? {
     guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else { return nil }
-    guard let package = try? OfficePackage(bytes, .silent) else { return isRestOfWord(bytes) ? .docx : nil }
+    guard let package = try? OfficePackage(bytes, .silent) else { return kind(ofRest: bytes) }
     let kind = OfficeKind()
     try? package.scan(list, kind)
-    return kind.found ?? (package.holds(list) && package.holds("word/document.xml") ? .docx : nil)
+    if let found = kind.found { return found }
+    return package.holds(list) ? mains.first { package.holds($0.0) }?.1 : nil
   }
 
-  /// Whether the first members of an archive without its directory are those of a Word document.
-  private static func isRestOfWord(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  /// By the first members of an archive without its directory.
+  private static func kind(ofRest bytes: UnsafeRawBufferPointer) -> MediaType? {
     let head = bytes.prefix(4096)
     // A member's own header: its mark, 22 bytes, the length of the name, another length, the name.
     let names = head.indices.dropLast(30).filter { head[$0...].starts(with: [0x50, 0x4B, 3, 4]) }.map { place in
       let count = Int(head[place + 26]) | Int(head[place + 27]) << 8
       return String(decoding: head[(place + 30)...].prefix(count), as: UTF8.self)
     }
-    return names.contains("word/document.xml") || names.contains(list) && names.contains { $0.hasPrefix("word/") }
+    let isOffice = names.contains(list)
+    return mains.first { main in
+      let folder = main.0.prefix { $0 != "/" } + "/"
+      return names.contains(main.0) || (isOffice && names.contains { $0.hasPrefix(folder) })
+    }?.1
   }
 
   func begin(_ element: XMLElement) {

@@ -19,7 +19,10 @@ struct XMLElement {
       guard let local = attributes[place], XMLElement.isEqual(local, name), let start = attributes[place + 3],
         let end = attributes[place + 4]
       else { continue }
-      return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+      let value = UnsafeBufferPointer(start: start, count: end - start)
+      let text = String(decoding: value, as: UTF8.self)
+      // As libxml2 leaves an ampersand in an attribute of a document whose entities it does not replace.
+      return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
     }
     return nil
   }
