@@ -3,6 +3,8 @@ package import Reading
 extension DocumentReader {
   /// Every format, and whatever has none.
   package static let all = DocumentReader(
-    ofText.formats + [PDFReader.self, WordReader.self, ExcelReader.self, MailReader.self, UnknownReader.self],
+    ofText.formats + [
+      PDFReader.self, WordReader.self, ExcelReader.self, OpenSheetReader.self, MailReader.self, UnknownReader.self,
+    ],
     lookInside: OfficeKind.kind)
 }

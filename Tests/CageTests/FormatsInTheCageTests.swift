@@ -82,6 +82,15 @@ struct FormatsInTheCageTests {
     #expect(contents.tables == [Table(page: 1, rows: rows, sheet: "List", row: 2, column: 2, types: ["tdd", "nbe"])])
   }
 
+  @Test func openDocumentSheets() throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let contents = try #require(try read(OpenSheetSample.bytes, cage).0.contents)
+    #expect(contents.mediaType == .ods)
+    let rows = [["Born & bred", "2014-12-27", "10:30:00"], ["1.5", "TRUE"]]
+    #expect(contents.tables == [Table(page: 1, rows: rows, sheet: "List", row: 3, column: 1, types: ["tdh", "nb"])])
+  }
+
   @Test func columns() throws {
     let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
@@ -107,6 +116,7 @@ struct FormatsInTheCageTests {
   @Test(
     arguments: [
       (FormatsInTheCageTests.mail, 20_261_130), (WordSample.bytes, 20_261_129), (ExcelSample.bytes, 20_261_133),
+      (OpenSheetSample.bytes, 20_261_135),
     ] as [([UInt8], UInt64)])
   func mutants(of whole: [UInt8], seed: UInt64) throws {
     let cage = try Cage.started(Products.textReader, Products.reader)

@@ -9,7 +9,8 @@ import Testing
 struct TwoProgramsTests {
   private static let mail = "From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\n\nHello\n"
   private static let foreign: [[UInt8]] = [
-    Array("%PDF-1.4 none\n".utf8), WordSample.bytes, ExcelSample.bytes, Array(mail.utf8), [], [0, 1, 2, 3],
+    Array("%PDF-1.4 none\n".utf8), WordSample.bytes, ExcelSample.bytes, OpenSheetSample.bytes, Array(mail.utf8), [],
+    [0, 1, 2, 3],
     Array("\u{0}".utf8) + Array(repeating: 7, count: 100), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0],
   ]
   private static let texts = [

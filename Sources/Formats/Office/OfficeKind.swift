@@ -21,7 +21,12 @@ final class OfficeKind: XMLHandler {
   /// names that it still shows, so that its reader can say what is wrong.
   static func kind(of bytes: UnsafeRawBufferPointer) -> MediaType? {
     guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else { return nil }
+    // What OpenDocument packages are: the media type is their first member (ISO/IEC 26300-2, 3.3); that of a template is
+    // longer. Some programs pack it.
+    let openSheet = MediaType.ods.rawValue.utf8
+    if bytes.dropFirst(30).starts(with: Array("mimetype".utf8) + openSheet) { return .ods }
     guard let package = try? OfficePackage(bytes, .silent) else { return kind(ofRest: bytes) }
+    if (try? package.begins("mimetype", with: openSheet)) == true { return .ods }
     let kind = OfficeKind()
     try? package.scan(list, kind)
     if let found = kind.found { return found }

@@ -45,6 +45,14 @@ final class OfficePackage {
     }
   }
 
+  /// Whether a part begins with these bytes.
+  func begins(_ part: String, with start: some Collection<UInt8>) throws -> Bool {
+    guard let place = places[OfficePackage.key(part)] else { return false }
+    var head: [UInt8] = []
+    try archive.read(place) { if head.count < start.count { head.append(contentsOf: $0) } }
+    return head.starts(with: start)
+  }
+
   /// What a part relates to; the package itself is the empty name.
   func relationships(of part: String) throws -> [OfficeRelationship] {
     let folder = part.lastIndex(of: "/").map { part[...$0] } ?? ""

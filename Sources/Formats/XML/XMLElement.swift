@@ -15,16 +15,22 @@ struct XMLElement {
 
   /// The value of the first attribute with this local name, in whatever namespace.
   func attribute(_ name: StaticString) -> String? {
-    for place in stride(from: 0, to: attributes.count, by: 5) {
-      guard let local = attributes[place], XMLElement.isEqual(local, name), let start = attributes[place + 3],
-        let end = attributes[place + 4]
-      else { continue }
-      let value = UnsafeBufferPointer(start: start, count: end - start)
-      let text = String(decoding: value, as: UTF8.self)
-      // As libxml2 leaves an ampersand in an attribute of a document whose entities it does not replace.
-      return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
-    }
-    return nil
+    stride(from: 0, to: attributes.count, by: 5).lazy.compactMap { value(of: name, at: $0) }.first
+  }
+
+  /// The values of all attributes with this local name, in their order.
+  func attributes(_ name: StaticString) -> [String] {
+    stride(from: 0, to: attributes.count, by: 5).compactMap { value(of: name, at: $0) }
+  }
+
+  private func value(of name: StaticString, at place: Int) -> String? {
+    guard let local = attributes[place], XMLElement.isEqual(local, name), let start = attributes[place + 3],
+      let end = attributes[place + 4]
+    else { return nil }
+    let value = UnsafeBufferPointer(start: start, count: end - start)
+    let text = String(decoding: value, as: UTF8.self)
+    // As libxml2 leaves an ampersand in an attribute of a document whose entities it does not replace.
+    return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
   }
 
   private static func isEqual(_ text: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
