@@ -41,6 +41,9 @@ let interposed = [
 /// Functions that Sources/CICU (iconv.c) answers in place of the C library.
 let converting = ["iconv", "iconv_close", "iconv_open"]
 
+/// The function that Sources/CFreeXL answers for a workbook in memory.
+let opening = ["fopen"]
+
 func exported(_ symbol: String) -> [String] {
   ["-Xlinker", "--export-dynamic-symbol=\(symbol)", "-Xlinker", "-u", "-Xlinker", symbol]
 }
@@ -71,6 +74,8 @@ let package = Package(
     .target(
       name: "CDispatch",
       linkerSettings: [.unsafeFlags(["-Xlinker", "--wrap=dispatch_source_set_timer"])]),
+    .target(
+      name: "CFreeXL", linkerSettings: [.linkedLibrary("freexl"), .unsafeFlags(opening.flatMap(exported))]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .target(
@@ -100,7 +105,7 @@ let package = Package(
     room("Sandbox", ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", system]),
     room("Systemd", ["CSystemd", log]),
     room("Reading", ["CGumbo", "CICU", "CMark", "Model"]),
-    room("Formats", ["CArchive", "CGMime", "CPoppler", "CXML", "Model", "Reading"]),
+    room("Formats", ["CArchive", "CFreeXL", "CGMime", "CPoppler", "CXML", "Model", "Reading"]),
     room("Cage", ["Model", "Platform", system]),
     room("ReaderProgram", ["Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox"]),
     room("Configuration", ["Model", yaml]),

@@ -13,7 +13,7 @@ package enum Kinds: Hashable, Sendable {
         case .plainText: .text
         case .markdown: .markdown
         case .docx: .word
-        case .csv, .tsv, .xlsx, .ods: .table
+        case .csv, .tsv, .xlsx, .ods, .xls: .table
         case .mail: .mail
         default: .unknown
         }

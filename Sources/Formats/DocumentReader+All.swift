@@ -4,7 +4,8 @@ extension DocumentReader {
   /// Every format, and whatever has none.
   package static let all = DocumentReader(
     ofText.formats + [
-      PDFReader.self, WordReader.self, ExcelReader.self, OpenSheetReader.self, MailReader.self, UnknownReader.self,
+      PDFReader.self, WordReader.self, ExcelReader.self, OpenSheetReader.self, OldExcelReader.self, MailReader.self,
+      UnknownReader.self,
     ],
     lookInside: OfficeKind.kind)
 }

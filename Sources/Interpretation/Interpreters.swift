@@ -5,7 +5,7 @@ package enum Interpreters {
   static let all: [any Interpreter.Type] = [InspectionInterpreter.self, ArticlesInterpreter.self]
 
   /// Their words are no sentences: what looks like one in a cell, or across cells, says nothing of an inspection.
-  private static let tables: Set<MediaType> = [.csv, .tsv, .xlsx, .ods]
+  private static let tables: Set<MediaType> = [.csv, .tsv, .xlsx, .ods, .xls]
 
   package static var components: Set<Component> { Set(all.map { $0.component }) }
 

@@ -20,6 +20,8 @@ package struct MediaType: RawRepresentable, Hashable, Sendable, Codable, CustomS
   package static let xlsx = MediaType(rawValue: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
   /// OpenDocument spreadsheets and templates (ISO/IEC 26300).
   package static let ods = MediaType(rawValue: "application/vnd.oasis.opendocument.spreadsheet")
+  /// Excel workbooks of before 2007.
+  package static let xls = MediaType(rawValue: "application/vnd.ms-excel")
   package static let mail = MediaType(rawValue: "message/rfc822")
   /// Bytes that no reader recognises.
   package static let unknown = MediaType(rawValue: "application/octet-stream")

@@ -1,5 +1,6 @@
 import Cage
 import Formats
+import FoundationEssentials
 import Glibc
 import Model
 import Platform
@@ -89,6 +90,27 @@ struct FormatsInTheCageTests {
     #expect(contents.mediaType == .ods)
     let rows = [["Born & bred", "2014-12-27", "10:30:00"], ["1.5", "TRUE"]]
     #expect(contents.tables == [Table(page: 1, rows: rows, sheet: "List", row: 3, column: 1, types: ["tdh", "nb"])])
+  }
+
+  /// LibreOffice's, which ReadingTests reads too. FreeXL may read beyond its memory where a workbook is damaged: that ends the
+  /// reader, and never with a forbidden call.
+  @Test func oldWorkbooks() throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let folder = #filePath.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 } + "/ReadingTests/Fixtures"
+    let whole = [UInt8](try Data(contentsOf: URL(filePath: folder + "/returns.xls")))
+    let contents = try #require(try read(whole, cage).0.contents)
+    #expect(contents.mediaType == .xls && contents.tables.first?.rows.first == ["Referrals & plans", "", "Born"])
+    var random = SystemRandomNumberGenerator()
+    for round in 0..<200 {
+      var mutant = whole
+      for _ in 0...Int.random(in: 0..<8, using: &random) {
+        mutant[Int.random(in: 8..<mutant.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      let outcome = try read(mutant, cage).0
+      #expect(
+        [nil, .damaged, .encrypted, .readerCrashed, .readerOutOfMemory].contains(outcome.reason), "\(round) \(outcome)")
+    }
   }
 
   @Test func columns() throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// A return's guidance speaks of Ofsted and of children's services too, and is no article.
 @Suite struct TablesTests {
-  @Test(arguments: [MediaType.csv, .tsv, .xlsx, .ods]) func noInterpreterSpeaksForATable(type: MediaType) throws {
+  @Test(arguments: [MediaType.csv, .tsv, .xlsx, .ods, .xls]) func noInterpreterSpeaksForATable(type: MediaType) throws {
     let said = """
       Ofsted verdict on Coventry children's services
 

@@ -58,7 +58,9 @@ import Testing
   }
 
   @Test func everyKindHasAReader() {
-    let kinds: Set = [MediaType.pdf, .html, .plainText, .markdown, .csv, .tsv, .docx, .xlsx, .ods, .mail, .unknown]
+    let kinds: Set = [
+      MediaType.pdf, .html, .plainText, .markdown, .csv, .tsv, .docx, .xlsx, .ods, .xls, .mail, .unknown,
+    ]
     #expect(Set(DocumentReader.all.components.keys) == kinds)
   }
 }

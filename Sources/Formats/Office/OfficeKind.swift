@@ -20,7 +20,7 @@ final class OfficeKind: XMLHandler {
   /// Nil for bytes that are no Office document of a kind that is read. One whose list of parts is broken is told by the
   /// names that it still shows, so that its reader can say what is wrong.
   static func kind(of bytes: UnsafeRawBufferPointer) -> MediaType? {
-    guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else { return nil }
+    guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else { return OldExcelKind.matches(bytes) ? .xls : nil }
     // What OpenDocument packages are: the media type is their first member (ISO/IEC 26300-2, 3.3); that of a template is
     // longer. Some programs pack it.
     let openSheet = MediaType.ods.rawValue.utf8
