@@ -129,6 +129,14 @@ import Testing
     #expect(tables.allSatisfy { ($0.column ?? 0) >= 1 && ($0.row ?? 0) >= 1 })
   }
 
+  @Test func namesThatNobodyGives() throws {
+    var builder = ExcelBuilder()
+    let marks = String(repeating: "\u{301}", count: 100_000)
+    builder.sheets = [("a&#10;\(marks)", "visible", ExcelBuilder.row(1, ExcelBuilder.cell("A1", "1")))]
+    let table = try table(builder)
+    #expect(table.sheet == "a" + String(marks.unicodeScalars.prefix(199)))
+  }
+
   @Test func bounds() throws {
     let rows = (1...100).map { ExcelBuilder.row($0, ExcelBuilder.cell("A\($0)", "1")) }.joined()
     var limits = ReadingLimits()

@@ -23,7 +23,7 @@ enum OldExcelReader: FormatReader {
     document.contents.pageCount = workbook.count
     var times = 0
     for sheet in 0..<workbook.count where !budget.isSpent {
-      let name = String(workbook.name(of: sheet).prefix(200))
+      let name = SheetName.checked(workbook.name(of: sheet))
       var writer = SheetWriter(page: sheet + 1, name: name, isTyped: true, budget)
       let (rows, columns) = workbook.select(sheet)
       for row in 0..<rows where !budget.isSpent {

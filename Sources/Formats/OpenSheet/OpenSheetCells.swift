@@ -5,7 +5,8 @@ internal import Reading
 /// budget allows; empty ones are only counted.
 final class OpenSheetCells: XMLHandler {
   static let mostSheets = 1000
-  private static let longestName = 200
+  /// Further ones are not even counted.
+  private static let most = 100_000
 
   private struct Cell {
     let column: Int
@@ -45,7 +46,7 @@ final class OpenSheetCells: XMLHandler {
     } else if element.space == OpenSheetSpace.table {
       switch element.name {
       case "table":
-        let name = String((element.attribute("name") ?? "").prefix(OpenSheetCells.longestName))
+        let name = SheetName.checked(element.attribute("name") ?? "")
         let writer = SheetWriter(page: count + 1, name: name, isTyped: true, budget)
         sheet = (name, styles.hides(element.attribute("style-name")), writer)
         row = 0
@@ -122,7 +123,7 @@ final class OpenSheetCells: XMLHandler {
   }
 
   private func endSheet() {
-    guard var sheet else { return }
+    guard var sheet, count < OpenSheetCells.most else { return }
     self.sheet = nil
     count += 1
     if sheet.isHidden, count <= OpenSheetCells.mostSheets { hidden.append(sheet.name) }

@@ -1,3 +1,5 @@
+internal import Reading
+
 /// The sheets of a workbook in their order, and what holds for all of them (ECMA-376, part 1, 18.2).
 final class WorkbookParts: XMLHandler {
   struct Sheet {
@@ -8,8 +10,8 @@ final class WorkbookParts: XMLHandler {
     let isHidden: Bool
   }
 
-  /// Excel itself allows 31 characters.
-  private static let longestName = 200
+  /// Further ones are not even counted.
+  private static let most = 100_000
 
   private(set) var sheets: [Sheet] = []
   private(set) var epoch = SerialDate.Epoch.since1900
@@ -18,10 +20,10 @@ final class WorkbookParts: XMLHandler {
     switch element.name {
     case "workbookPr":
       if ["1", "true", "on"].contains(element.attribute("date1904")) { epoch = .since1904 }
-    case "sheet":
+    case "sheet" where sheets.count < WorkbookParts.most:
       sheets.append(
         Sheet(
-          name: String((element.attribute("name") ?? "").prefix(WorkbookParts.longestName)),
+          name: SheetName.checked(element.attribute("name") ?? ""),
           id: element.attribute("id") ?? "", isHidden: element.attribute("state")?.hasSuffix("idden") == true))
     default: break
     }
