@@ -14,7 +14,7 @@ enum UnknownReader: FormatReader {
   {
     if EncryptedOffice.matches(bytes) { throw ReadingFailure.encrypted }
     var unknown = contents
-    unknown.note = UnknownKind.note(for: bytes)
+    unknown.note = PackageKind.note(for: bytes) ?? UnknownKind.note(for: bytes)
     return ReadDocument(contents: unknown)
   }
 }

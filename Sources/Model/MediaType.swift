@@ -22,6 +22,21 @@ package struct MediaType: RawRepresentable, Hashable, Sendable, Codable, CustomS
   package static let ods = MediaType(rawValue: "application/vnd.oasis.opendocument.spreadsheet")
   /// Excel workbooks of before 2007.
   package static let xls = MediaType(rawValue: "application/vnd.ms-excel")
+  /// OpenDocument texts and templates of them.
+  package static let odt = MediaType(rawValue: "application/vnd.oasis.opendocument.text")
+  package static let rtf = MediaType(rawValue: "application/rtf")
+  /// Of any vocabulary but those above.
+  package static let xml = MediaType(rawValue: "application/xml")
+  /// One value, or JSON Lines: values one after the other.
+  package static let json = MediaType(rawValue: "application/json")
+  /// Archives, whose files are documents of their own.
+  package static let zip = MediaType(rawValue: "application/zip")
+  package static let tar = MediaType(rawValue: "application/x-tar")
+  /// What is packed by one of these is a tar archive or a single file.
+  package static let gzip = MediaType(rawValue: "application/gzip")
+  package static let bzip2 = MediaType(rawValue: "application/x-bzip2")
+  package static let xz = MediaType(rawValue: "application/x-xz")
+  package static let zstd = MediaType(rawValue: "application/zstd")
   package static let mail = MediaType(rawValue: "message/rfc822")
   /// Bytes that no reader recognises.
   package static let unknown = MediaType(rawValue: "application/octet-stream")

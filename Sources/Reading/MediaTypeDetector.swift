@@ -8,10 +8,15 @@ enum MediaTypeDetector {
 
   static func kind(of bytes: UnsafeRawBufferPointer) -> MediaType {
     if bytes.isEmpty { return .unknown }
+    // An archive may hold a PDF document within the bytes that a PDF document's header is looked for.
+    if let archive = ArchiveMarks.kind(of: bytes) { return archive == .zip ? .unknown : archive }
     if beginsPDF(bytes) { return .pdf }
     if UnknownKind(magicOf: bytes) != nil { return .unknown }
     if MailMarks.begin(bytes) { return .mail }
     if HTMLMarks.begin(bytes) { return .html }
+    if bytes.starts(with: "{\\rtf".utf8) { return .rtf }
+    if XMLMarks.begin(bytes) { return .xml }
+    if JSONMarks.begin(bytes) { return .json }
     guard isText(bytes) else { return .unknown }
     if MarkdownMarks.areClear(in: bytes) { return .markdown }
     return ColumnMarks.kind(of: bytes) ?? .plainText

@@ -42,6 +42,20 @@ struct FormatsInTheCageTests {
 
     """.utf8)
 
+  private static let openDocument: [UInt8] = {
+    let spaces = ["office", "text"].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }
+    let content =
+      "<office:document-content \(spaces.joined(separator: " "))><office:body><office:text><text:h>A heading</text:h>"
+      + "<text:p>one<text:tab/>two</text:p></office:text></office:body></office:document-content>"
+    let parts = [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)]
+    return ZIPWriter.archive(parts.map { ($0.0, Array($0.1.utf8)) })
+  }()
+
+  private static let rtf = Array(
+    ("{\\rtf1\\ansi{\\fonttbl{\\f3\\fcharset128 A;}{\\f1\\fcharset204 B;}{\\f2\\fcharset238 C;}}caf\\'e9 "
+      + "{\\f3\\'93\\'fa\\'96\\'7b} {\\f1 \\'cf\\'f0}{\\f2  \\'b9} \\u8364?\\par\\trowd\\intbl a\\cell b\\cell\\row}")
+      .utf8)
+
   private func read(_ bytes: [UInt8], _ cage: Cage) throws -> (CageOutcome, [String]) {
     let document = try Document(bytes)
     var names: [String] = []
@@ -123,6 +137,41 @@ struct FormatsInTheCageTests {
       contents.tables == [Table(page: 1, rows: [["Name", "Größe"], ["Zoë", "3"], ["Jörg"]], row: 1, column: 1)])
   }
 
+  @Test func openDocuments() throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let contents = try #require(try read(Self.openDocument, cage).0.contents)
+    #expect(contents.mediaType == .odt)
+    #expect(contents.pages.first?.text == "A heading\n\none\ttwo\n")
+  }
+
+  @Test func richText() throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let contents = try #require(try read(Self.rtf, cage).0.contents)
+    #expect(contents.mediaType == .rtf)
+    #expect(contents.pages.first?.text == "café 日本 Пр ą €\n\na\tb\n")
+  }
+
+  @Test(arguments: ["windows-1252", "ISO-8859-15", "UTF-8"]) func markup(encoding: String) throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let text =
+      "<?xml version=\"1.0\" encoding=\"\(encoding)\"?><!DOCTYPE a SYSTEM \"/etc/passwd\"><a b=\"&c;\">caf\u{E9}</a>"
+    let bytes = encoding == "UTF-8" ? Array(text.utf8) : text.unicodeScalars.map { UInt8($0.value) }
+    let contents = try #require(try read(bytes, cage).0.contents)
+    #expect(contents.mediaType == .xml)
+    #expect(contents.pages.first?.text == "a: café\n  b: ?\n")
+  }
+
+  @Test func values() throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let contents = try #require(try read(Array("{\"a\": [1.5, \"\\u00e9\"]}\n{\"b\": null}".utf8), cage).0.contents)
+    #expect(contents.mediaType == .json)
+    #expect(contents.pages.first?.text == "a\n  - 1.5\n  - é\n\nb: null\n")
+  }
+
   @Test func failuresAreTheDocuments() throws {
     let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
@@ -135,12 +184,8 @@ struct FormatsInTheCageTests {
   }
 
   /// No change of a document leads to a forbidden call or a crash.
-  @Test(
-    arguments: [
-      (FormatsInTheCageTests.mail, 20_261_130), (WordSample.bytes, 20_261_129), (ExcelSample.bytes, 20_261_133),
-      (OpenSheetSample.bytes, 20_261_135),
-    ] as [([UInt8], UInt64)])
-  func mutants(of whole: [UInt8], seed: UInt64) throws {
+  @Test(arguments: 0..<8) func mutants(kind: Int) throws {
+    let seed = 20_261_129 + UInt64(kind)
     let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
     var state = seed
@@ -148,6 +193,10 @@ struct FormatsInTheCageTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
+    let whole = [
+      WordSample.bytes, Self.mail, Self.openDocument, Self.rtf, Array("<?xml version='1.0'?><a b='c'>&d;<e/></a>".utf8),
+      Array("{\"a\": [1, {\"b\": \"c\\u00e9\"}, null, true]}".utf8), ExcelSample.bytes, OpenSheetSample.bytes,
+    ][kind]
     for round in 0..<100 {
       var mutant = whole
       for _ in 0...random(8) { mutant[4 + random(mutant.count - 4)] = UInt8(random(256)) }

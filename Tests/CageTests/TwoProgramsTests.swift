@@ -12,9 +12,11 @@ struct TwoProgramsTests {
     Array("%PDF-1.4 none\n".utf8), WordSample.bytes, ExcelSample.bytes, OpenSheetSample.bytes, Array(mail.utf8), [],
     [0, 1, 2, 3],
     Array("\u{0}".utf8) + Array(repeating: 7, count: 100), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0],
+    Array("<?xml version=\"1.0\"?><a/>".utf8), Array("{\"a\": 1}\n".utf8), Array("{\\rtf1 a}".utf8),
+    ZIPWriter.archive([("a", [1])]),
   ]
   private static let texts = [
-    "plain", "crash", "# A\n\n## B\n\n- c\n- d\n", "<!DOCTYPE html><p>A page", "<?xml version=\"1.0\"?><a/>",
+    "plain", "crash", "# A\n\n## B\n\n- c\n- d\n", "<!DOCTYPE html><p>A page", "{Note}", "<a name>",
     "Caf\u{E9}, na\u{EF}ve", "a,b,c\n1,\u{E9},3\n",
   ]
 

@@ -40,4 +40,32 @@ private let corpus = ProcessInfo.processInfo.environment["VIGIL_CORPUS"]
       #expect(document.text.utf8.count > 500)
     }
   }
+
+  /// Statutory returns as XML, and their schemas, which are XML too.
+  @Test func everyReturnInXMLIsRead() throws {
+    let folder = try #require(corpus) + "/returns/public/cin"
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+    var children = 0
+    for name in names where name.hasSuffix(".xml") || name.hasSuffix(".xsd") {
+      let bytes = try [UInt8](Data(contentsOf: URL(filePath: folder + "/" + name)))
+      let document = try read(bytes)
+      #expect(document.contents.mediaType == .xml && document.contents.note == nil, "\(name)")
+      let source = String(decoding: bytes, as: UTF8.self)
+      func count(_ mark: String, in text: String) -> Int {
+        text.split(separator: mark, omittingEmptySubsequences: false).count - 1
+      }
+      #expect(count("LAchildID: ", in: document.text) == count("</LAchildID>", in: source), "\(name)")
+      children += count("LAchildID: ", in: document.text)
+    }
+    #expect(children > 100)
+  }
+
+  @Test func everyListOfCodesInJSONIsRead() throws {
+    let folder = try #require(corpus) + "/returns/public/codes"
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".json") {
+      let document = try read([UInt8](Data(contentsOf: URL(filePath: folder + "/" + name))))
+      #expect(
+        document.contents.mediaType == .json && document.contents.note == nil && document.text.count > 100, "\(name)")
+    }
+  }
 }

@@ -8,22 +8,8 @@ internal import Reading
 
 /// The members of a ZIP archive, read one at a time.
 final class ZIPArchive {
-  struct Member {
-    /// As it stands, with `/` between folders.
-    let name: String
-    let isEncrypted: Bool
-  }
-
-  enum Fault: Error {
-    /// There is no directory, or it is broken.
-    case unreadable
-    /// More members than `ReadingLimits.members`.
-    case tooMany
-    /// A member's bytes are cut off, changed, or packed by no known method.
-    case broken
-    /// The archive expands beyond its limit.
-    case tooLarge
-  }
+  typealias Member = ArchiveMember
+  typealias Fault = ArchiveFault
 
   let members: [Member]
   private let bytes: UnsafeRawBufferPointer
@@ -45,7 +31,7 @@ final class ZIPArchive {
     self.bytes = bytes
     self.session = session
     expandable = session.limits.expanded
-    let reading = try ZIPReading(bytes)
+    let reading = try ArchiveReading(bytes, .zip)
     var members: [Member] = []
     while let member = try reading.next() {
       guard members.count < session.limits.members else { throw Fault.tooMany }
@@ -58,7 +44,7 @@ final class ZIPArchive {
   /// Expands a member, by pieces.
   /// - Throws: `Fault`, what `session.progress` throws, and what `piece` throws.
   func read(_ index: Int, piece: (UnsafeRawBufferPointer) throws -> Void) throws {
-    let reading = try ZIPReading(bytes)
+    let reading = try ArchiveReading(bytes, .zip)
     for _ in 0...index { guard try reading.next() != nil else { throw Fault.unreadable } }
     try read(reading, piece: piece)
   }
@@ -66,7 +52,7 @@ final class ZIPArchive {
   /// Expands members in one pass, each whole; nil for one that is broken.
   /// - Throws: as `read(_:piece:)` does, but not `Fault.broken`.
   func read(_ wanted: Set<Int>, member: (Int, [UInt8]?) throws -> Void) throws {
-    let reading = try ZIPReading(bytes)
+    let reading = try ArchiveReading(bytes, .zip)
     for index in members.indices {
       guard try reading.next() != nil else { throw Fault.unreadable }
       guard wanted.contains(index) else { continue }
@@ -76,12 +62,12 @@ final class ZIPArchive {
     }
   }
 
-  private func read(_ reading: ZIPReading, piece: (UnsafeRawBufferPointer) throws -> Void) throws {
-    while let bytes = try reading.data() {
-      expandable -= bytes.count
+  private func read(_ reading: ArchiveReading, piece: (UnsafeRawBufferPointer) throws -> Void) throws {
+    while let found = try reading.data() {
+      expandable -= found.bytes.count
       guard expandable >= 0 else { throw Fault.tooLarge }
       try session.progress()
-      try piece(bytes)
+      try piece(found.bytes)
     }
   }
 }

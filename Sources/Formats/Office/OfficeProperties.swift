@@ -6,6 +6,8 @@ final class OfficeProperties: XMLHandler {
   private static let names: Set = [
     "title", "subject", "creator", "description", "keywords", "category", "language", "lastModifiedBy", "created",
     "modified", "contentStatus", "identifier", "revision", "version", "Application", "Company", "Manager",
+    // Of OpenDocument (part 3, 4.3), which has the first ones too.
+    "initial-creator", "creation-date", "date", "generator", "keyword",
   ]
   private static let mostBytes = 4096
 

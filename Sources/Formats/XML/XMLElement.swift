@@ -33,6 +33,17 @@ struct XMLElement {
     return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
   }
 
+  /// All attributes in their order, by their local names; not the declarations of namespaces.
+  var all: [(name: String, value: String)] {
+    stride(from: 0, to: attributes.count, by: 5).compactMap { place in
+      guard let local = attributes[place], let start = attributes[place + 3], let end = attributes[place + 4] else {
+        return nil
+      }
+      let value = UnsafeBufferPointer(start: start, count: end - start)
+      return (String(cString: local), String(decoding: value, as: UTF8.self))
+    }
+  }
+
   private static func isEqual(_ text: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
     let count = name.utf8CodeUnitCount
     for index in 0..<count where text[index] != name.utf8Start[index] { return false }

@@ -29,6 +29,8 @@ final class XMLScanner {
   /// For each open element, the namespaces declared by it and those around it.
   private var namespaces: [Int] = []
   private var fault: Fault?
+  private let ignoringDocumentType: Bool
+  private var entity: XMLEntityStandIn?
   /// Bytes that were fed and are not parsed yet, and the equals signs in them.
   private var waiting = 0
   private var signs = 0
@@ -41,13 +43,23 @@ final class XMLScanner {
     _ = try? scanner.finish()
   }
 
-  init(_ handler: any XMLHandler) {
+  /// - Parameter ignoringDocumentType: Whether a document type is passed over instead of ending the reading: nothing that
+  ///   it declares is fetched or kept, and a question mark stands wherever the document names an entity.
+  init(_ handler: any XMLHandler, ignoringDocumentType: Bool = false) {
     self.handler = handler
+    self.ignoringDocumentType = ignoringDocumentType
     var calls = xmlSAXHandler()
     calls.initialized = UInt32(XML_SAX2_MAGIC)
-    calls.internalSubset = { context, _, _, _ in XMLScanner.of(context)?.stop(.declaresType) }
-    calls.startElementNs = { context, name, _, space, declared, _, count, _, attributes in
-      XMLScanner.of(context)?.begin(name, space, attributes, Int(count), declaring: Int(declared))
+    calls.internalSubset = { context, _, _, _ in XMLScanner.of(context)?.beginDocumentType() }
+    if ignoringDocumentType {
+      calls.getEntity = { context, _ in XMLScanner.of(context)?.standIn() }
+      // Within the type: libxml2 passes over what is no parameter entity.
+      calls.getParameterEntity = calls.getEntity
+    }
+    calls.startElementNs = { context, name, _, space, declared, _, count, added, attributes in
+      // What a document type adds stands last.
+      XMLScanner.of(context)?.begin(
+        name, space, attributes, Int(count), added: Int(added), declaring: Int(declared))
     }
     calls.endElementNs = { context, name, _, space in XMLScanner.of(context)?.end(name, space) }
     calls.characters = { context, text, count in XMLScanner.of(context)?.text(text, Int(count)) }
@@ -57,7 +69,12 @@ final class XMLScanner {
     xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
   }
 
-  deinit { xmlFreeParserCtxt(parser) }
+  deinit {
+    // libxml2 makes one of its own for declarations of entities.
+    if let document = parser?.pointee.myDoc { xmlFreeDoc(document) }
+    parser?.pointee.myDoc = nil
+    xmlFreeParserCtxt(parser)
+  }
 
   func feed(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = bytes[...]
@@ -96,6 +113,17 @@ final class XMLScanner {
     context.map { Unmanaged<XMLScanner>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// Whether the document named an entity of its own.
+  var hasEntities: Bool { entity != nil }
+
+  private func beginDocumentType() { if !ignoringDocumentType { stop(.declaresType) } }
+
+  private func standIn() -> UnsafeMutablePointer<xmlEntity> {
+    let made = entity ?? XMLEntityStandIn()
+    entity = made
+    return made.entity
+  }
+
   private func stop(_ reason: Fault) {
     if fault == nil { fault = reason }
     xmlStopParser(parser)
@@ -103,7 +131,7 @@ final class XMLScanner {
 
   private func begin(
     _ name: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int, declaring declared: Int
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int, added: Int, declaring declared: Int
   ) {
     guard fault == nil, let name else { return }
     namespaces.append((namespaces.last ?? 0) + declared)
@@ -113,7 +141,7 @@ final class XMLScanner {
     handler.begin(
       XMLElement(
         name: String(cString: name), space: self.space(space),
-        attributes: UnsafeBufferPointer(start: attributes, count: attributes == nil ? 0 : count * 5)))
+        attributes: UnsafeBufferPointer(start: attributes, count: attributes == nil ? 0 : (count - added) * 5)))
   }
 
   private func end(_ name: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?) {

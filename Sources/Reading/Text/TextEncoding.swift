@@ -10,6 +10,9 @@ package struct TextEncoding: Hashable {
     self.markCount = markCount
   }
 
+  /// Of text whose format names its encoding, and that has no mark.
+  package init(named name: String) { self.init(name) }
+
   /// From a byte order mark (Unicode Standard, 23.8). UTF-32's little-endian mark begins with that of UTF-16.
   init?(markOf bytes: UnsafeRawBufferPointer) {
     let marks: [(String, [UInt8])] = [

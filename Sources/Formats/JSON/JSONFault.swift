@@ -1,0 +1,6 @@
+enum JSONFault: Error {
+  case malformed
+  /// The bytes end where a value goes on.
+  case cut
+  case tooDeep
+}
