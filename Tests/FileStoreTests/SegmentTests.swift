@@ -97,4 +97,41 @@ internal import Testing
     #expect(try await Samples.answers(of: restored) == Samples.answers(of: store))
     #expect(try await restored.verify { _ in }.isSound)
   }
+
+  /// No part of a ledger counts, and what an interruption leaves is no hindrance.
+  @Test func aRestoreThatIsCutOffInTheLedgerLeavesNoDocuments() async throws {
+    let place = try TemporaryStore()
+    let store = try open(place)
+    for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    let answers = try await Samples.answers(of: store)
+    store.close()
+    let ledger = try place.store.directory("ledger")
+    let restoring = StoreRestoring(
+      originals: try place.store.directory("originals"), documents: try place.store.directory("documents"),
+      ledger: ledger)
+    let target = place.path.appending("restored")
+    #expect(throws: StoreError.self) {
+      try restoring.run(into: target) { () throws(StoreError) in
+        do throws(SystemError) {
+          try ledger.rename("00000002.jsonl", to: ledger, as: "aside")
+          try ledger.makeDirectory("00000002.jsonl", mode: 0o700)
+        } catch { throw .unavailable("\(error)") }
+      } progress: { _ in
+      }
+    }
+    try ledger.removeTree("00000002.jsonl")
+    try ledger.rename("aside", to: ledger, as: "00000002.jsonl")
+    do {
+      let cut = try place.open("restored")
+      defer { cut.close() }
+      #expect(try await cut.totals().arrivals == 0)
+      #expect(try Directory(target).statusIfPresent("ledger.new") == nil)
+    }
+    let problems = try restoring.run(into: target, rest: { () throws(StoreError) in }, progress: { _ in })
+    #expect(problems == [])
+    let restored = try place.open("restored")
+    defer { restored.close() }
+    #expect(try await Samples.answers(of: restored) == answers)
+    #expect(try await restored.verify { _ in }.isSound)
+  }
 }
