@@ -240,7 +240,6 @@ struct BackupTests {
     #expect(run.status == 0, "\(run.output)")
     let copy = try String(contentsOfFile: backup + "/state/spool/quarantine/" + left, encoding: .utf8)
     #expect(copy == "%PDF-1.7 damaged")
-    #expect(try !FileManager.default.contentsOfDirectory(atPath: daemon.root + "/spool").contains(".snapshot"))
   }
 
   @Test("A caller who leaves ends it, and one who may not read the store is told", .enabled(if: TestDaemon.isRoot))
