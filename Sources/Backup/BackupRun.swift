@@ -10,6 +10,7 @@ package struct BackupRun {
   private let isAlive: () -> Bool
   private let progress: (_ shelf: Int, _ of: Int) -> Void
   private var result = BackupResult()
+  private var leftovers = Leftovers()
 
   /// `isAlive` tells whether the daemon still holds the source.
   package init(
@@ -32,6 +33,7 @@ package struct BackupRun {
       try folder.root.makeDirectory(BackupFolder.new, mode: 0o700)
       let state = try folder.root.directory(BackupFolder.new)
       try copyLedger(store, to: state)
+      try leftovers.spare(namedIn: try state.directory("ledger"))
       try state.makeDirectory("spool", mode: 0o700)
       try FileCopy.copyTree(from: try Directory(source.spool), to: try state.directory("spool"))
       var file = try AtomicFile(in: state, mode: 0o600)
@@ -56,15 +58,21 @@ package struct BackupRun {
       try root.rename(BackupFolder.new, to: root, as: BackupFolder.current)
       try root.sync()
       try root.removeTree(BackupFolder.old)
-      for digest in source.forgotten {
-        for name in ["originals/\(shelf(digest))/\(digest)", "documents/\(shelf(digest))/\(digest).json"] {
-          guard try root.statusIfPresent(FilePath(name)) != nil else { continue }
-          try root.remove(FilePath(name))
-          result.erased += 1
-        }
-      }
+      for digest in source.forgotten { result.erased += try remove(digest) }
+      for digest in leftovers.digests { _ = try remove(digest) }
       try root.syncFileSystem()
     } catch { throw .system(error) }
+  }
+
+  /// Returns how many files it had.
+  private func remove(_ digest: Digest) throws(SystemError) -> Int {
+    var count = 0
+    for name in ["originals/\(shelf(digest))/\(digest)", "documents/\(shelf(digest))/\(digest).json"] {
+      guard try folder.root.statusIfPresent(FilePath(name)) != nil else { continue }
+      try folder.root.remove(FilePath(name))
+      count += 1
+    }
+    return count
   }
 
   private func shelf(_ digest: Digest) -> String { String(digest.description.prefix(2)) }
@@ -88,7 +96,12 @@ package struct BackupRun {
   private mutating func copyShelf(
     from source: Directory, to target: Directory, _ suffix: String, _ mode: UInt32
   ) throws(SystemError) {
-    for name in try source.names() {
+    let names = try source.names()
+    let present = Set(names)
+    for name in try target.names() where !present.contains(name) && name.string.hasSuffix(suffix) {
+      if let digest = Digest(name.string.dropLast(suffix.utf8.count)) { leftovers.insert(digest) }
+    }
+    for name in names {
       guard name.string.hasSuffix(suffix), let digest = Digest(name.string.dropLast(suffix.utf8.count)),
         !self.source.forgotten.contains(digest), let status = try source.statusIfPresent(name)
       else { continue }

@@ -22,6 +22,8 @@ struct CagedReading {
   ) throws -> CageOutcome? {
     var decoder = FrameDecoder(limits: limits)
     let verdict = Verdict(announced: announced, mayDecline: mayDecline)
+    deadline.begin()
+    defer { deadline.end() }
     do {
       try withoutActuallyEscaping(child) { child in
         try listen(to: reply.raw, reader: reader, decoder: &decoder, deadline: &deadline, child: child)
@@ -41,7 +43,6 @@ struct CagedReading {
   ) throws {
     let sink = ChildSink(open: child)
     let receiver = FrameDecoder.Receiver(begin: sink.begin, receive: sink.receive)
-    deadline.heard()
     try withUnsafeTemporaryAllocation(byteCount: CagedReading.bufferSize, alignment: 16) { buffer in
       while decoder.result == nil {
         guard try awaitReadable(reply, within: deadline.remaining()) else { continue }

@@ -1,10 +1,14 @@
 internal import Model
 
-/// How long the reading of one document may go on, by all programs that are asked for it together.
+/// How long the reading of one document may go on, by all programs that are asked for it together. Only what lies between
+/// `begin` and `end` counts: a document is not charged with the wait for a template.
 struct Deadline {
   private let stall: Duration
   private let total: Duration
-  private let start = SuspendingClock.now
+  /// By the programs that were asked before.
+  private var spent: Duration = .zero
+  /// Nil while no program reads.
+  private var start: SuspendingClock.Instant?
   private var last = SuspendingClock.now
 
   init(stall: Duration, total: Duration) {
@@ -13,7 +17,18 @@ struct Deadline {
   }
 
   /// Of the whole time.
-  var left: Duration { total - (SuspendingClock.now - start) }
+  var left: Duration { total - spent - (start.map { SuspendingClock.now - $0 } ?? .zero) }
+
+  /// A program begins to read.
+  mutating func begin() {
+    start = .now
+    heard()
+  }
+
+  mutating func end() {
+    if let start { spent += SuspendingClock.now - start }
+    start = nil
+  }
 
   mutating func heard() { last = .now }
 

@@ -4,25 +4,30 @@ internal import Store
 internal import SystemPackage
 
 /// Removes what is left of the documents that the mark names: of one that the ledger calls forgotten its files, then
-/// the names of its arrivals in the ledger, then what the index's file still holds of both. One whose tombstone a crash
-/// kept from being written stays as it was.
+/// what others keep of its arrivals, then the names of these in the ledger, then what the index's file still holds of
+/// both. One whose tombstone a crash kept from being written stays as it was.
 struct Erasure {
   let layout: StoreLayout
   let originals: Originals
   let ledger: Ledger
   let index: Index
+  /// Removes what lies outside of the store; given arrivals whose bytes are forgotten.
+  let elsewhere: @Sendable ([Arrival]) throws(StoreError) -> Void
 
-  /// Only while no commit happens and the index is up to date. Does nothing twice.
-  func finish() throws {
+  /// Only while no commit happens and the index is up to date. Does nothing twice. `begin` is called when there is
+  /// something to erase, which takes as long as writing the whole index.
+  func finish(begin: () -> Void = {}) throws {
     let mark = ErasureMark(in: layout.root)
     let digests = try mark.digests()
     guard !digests.isEmpty else { return }
+    begin()
     var arrivals: Set<ArrivalID> = []
     for digest in digests {
-      if try index.isForgotten(digest) { try removeFiles(of: digest) }
-      for arrival in try index.arrivals(of: digest) where arrival.disposition == .discarded {
-        arrivals.insert(arrival.origin.arrival)
-      }
+      let isForgotten = try index.isForgotten(digest)
+      if isForgotten { try removeFiles(of: digest) }
+      let discarded = try index.arrivals(of: digest).filter { $0.disposition == .discarded }
+      if isForgotten { try elsewhere(discarded) }
+      arrivals.formUnion(discarded.map(\.origin.arrival))
     }
     if !arrivals.isEmpty { try ledger.eraseNames(of: arrivals) }
     try index.scrub()

@@ -6,6 +6,10 @@ extension FileStore {
     try StoreError.naming { try index.isForgotten(digest) }
   }
 
+  package func forgotten(prefix: String, limit: Int) async throws(StoreError) -> [Digest] {
+    try StoreError.naming { try index.forgotten(prefix: prefix, limit: limit) }
+  }
+
   package func forget(
     _ digest: Digest, user: UInt32, at moment: Timestamp, reason: String
   ) async throws(StoreError) {
@@ -26,5 +30,7 @@ extension FileStore {
     }
   }
 
-  var erasure: Erasure { Erasure(layout: layout, originals: originals, ledger: ledger, index: index) }
+  var erasure: Erasure {
+    Erasure(layout: layout, originals: originals, ledger: ledger, index: index, elsewhere: elsewhere)
+  }
 }

@@ -18,6 +18,7 @@ package final class FileStore: RecordStore {
   let index: Index
   let writer: BatchWriter
   let committer: Committer
+  let elsewhere: @Sendable ([Arrival]) throws(StoreError) -> Void
   private let early: Preparation
   /// What opening found and mended, for the log.
   package let openingReport: OpeningReport
@@ -27,28 +28,33 @@ package final class FileStore: RecordStore {
 
   /// Opens the store, making whatever is missing. Blocks; a missing or damaged index is made again first, and after a
   /// crash index and shelves are looked through, which takes a while for a large store. `progress` is called from
-  /// time to time meanwhile, and often.
+  /// time to time meanwhile, and often; not while an erasure is finished, before which it is told the stage `erasure`.
+  /// `erasing` removes what lies outside of the store of arrivals whose document is forgotten, now and later; it may be
+  /// told of the same ones again.
   package static func open(
-    directory: FilePath, progress: (StoreProgress) -> Void = { _ in }
+    directory: FilePath, segmentSize: Int64 = 64 << 20, progress: (StoreProgress) -> Void = { _ in },
+    erasing elsewhere: @escaping @Sendable ([Arrival]) throws(StoreError) -> Void = { _ in }
   ) throws(StoreError) -> FileStore {
-    try open(directory: directory, segmentSize: 64 << 20, progress: progress)
+    try StoreError.naming {
+      try FileStore(directory, segmentSize: segmentSize, elsewhere: elsewhere, progress: progress)
+    }
   }
 
-  static func open(
-    directory: FilePath, segmentSize: Int64, progress: (StoreProgress) -> Void = { _ in }
-  ) throws(StoreError) -> FileStore {
-    try StoreError.naming { try FileStore(directory, segmentSize: segmentSize, progress: progress) }
-  }
-
-  private init(_ path: FilePath, segmentSize: Int64, progress: (StoreProgress) -> Void) throws {
+  private init(
+    _ path: FilePath, segmentSize: Int64, elsewhere: @escaping @Sendable ([Arrival]) throws(StoreError) -> Void,
+    progress: (StoreProgress) -> Void
+  ) throws {
+    self.elsewhere = elsewhere
     layout = try StoreLayout(making: path)
     lock = Mutex(try StoreLock(in: layout.root))
     mark = try RunMark(in: layout.root)
     records = Records(layout.documents)
     let opening = IndexOpening(layout: layout, records: records)
     for name in IndexOpening.making { try opening.discard(name) }
-    try AtomicFile.sweep(layout.originals)
-    try AtomicFile.sweep(layout.documents)
+    for directory in [layout.root, layout.originals, layout.documents, layout.ledger] {
+      try AtomicFile.sweep(directory)
+    }
+    try layout.sweep()
     originals = Originals(layout.originals)
     var report = OpeningReport()
     var (index, known) = opening.existing(
@@ -76,7 +82,9 @@ package final class FileStore: RecordStore {
     }
     report.problems += found
     do {
-      try Erasure(layout: layout, originals: originals, ledger: ledger, index: self.index).finish()
+      try Erasure(
+        layout: layout, originals: originals, ledger: ledger, index: self.index, elsewhere: elsewhere
+      ).finish { progress(StoreProgress(stage: "erasure", done: 0, total: nil)) }
     } catch { report.unfinishedErasure = StoreError(error).description }
     openingReport = report
     early = try Preparation(originals, records)

@@ -26,6 +26,16 @@ extension Index {
     }
   }
 
+  func forgotten(prefix: String, limit: Int) throws -> [Digest] {
+    guard let (first, last) = Index.range(prefix) else { return [] }
+    return try database.read { database in
+      try Data.fetchAll(
+        database, sql: "SELECT digest FROM forgotten WHERE digest BETWEEN ? AND ? ORDER BY digest LIMIT ?",
+        arguments: [first.column, last.column, max(0, limit)]
+      ).compactMap { Digest(column: $0) }
+    }
+  }
+
   func document(_ digest: Digest) throws -> DocumentSummary? {
     try documents("WHERE d.digest = ?", [digest.column]).first
   }
@@ -35,13 +45,19 @@ extension Index {
   }
 
   func documents(prefix: String, limit: Int) throws -> [DocumentSummary] {
+    guard let (first, last) = Index.range(prefix) else { return [] }
+    return try documents(
+      "WHERE d.digest BETWEEN ? AND ? ORDER BY d.digest LIMIT ?", [first.column, last.column, max(0, limit)])
+  }
+
+  /// The first and the last digest that begin with the digits; nil for fewer than four, and for what are none.
+  private static func range(_ prefix: String) -> (first: Digest, last: Digest)? {
     let digits = prefix.lowercased()
     guard (4...64).contains(digits.utf8.count),
       let first = Digest(digits + String(repeating: "0", count: 64 - digits.utf8.count)),
       let last = Digest(digits + String(repeating: "f", count: 64 - digits.utf8.count))
-    else { return [] }
-    return try documents(
-      "WHERE d.digest BETWEEN ? AND ? ORDER BY d.digest LIMIT ?", [first.column, last.column, max(0, limit)])
+    else { return nil }
+    return (first, last)
   }
 
   func documents(_ query: DocumentQuery) throws -> [DocumentSummary] {

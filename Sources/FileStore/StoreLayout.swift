@@ -8,6 +8,7 @@ internal import SystemPackage
 ///     documents/ab/abcdef….json   the records, 0600
 ///     ledger/00000001.jsonl       the ledger, a segment a file
 ///     index.sqlite                what questions are answered from
+///     ledger.new/                 of a restore, until it is whole
 ///     erasing                     the digests of documents of which something may be left to erase
 ///     lock                        held while a daemon has the store
 struct StoreLayout: Sendable {
@@ -46,6 +47,16 @@ struct StoreLayout: Sendable {
   }
 
   static let shelves = (0...255).map { FilePath(Hexadecimal.encode([UInt8($0)])) }
+
+  /// Where a restore makes the ledger ready.
+  static let newLedger: FilePath = "ledger.new"
+
+  /// Removes what nobody finishes: a restore that was cut off, and SQLite's temporary files (see tempfiles.html of its
+  /// documentation), which a crash leaves only in the moment between making and unlinking them.
+  func sweep() throws(SystemError) {
+    try root.removeTree(StoreLayout.newLedger)
+    for name in try root.names() where name.string.hasPrefix("etilqs_") { try root.removeIfPresent(name) }
+  }
 
   private static func make(_ name: FilePath, in root: Directory) throws(SystemError) -> Directory {
     try root.makeDirectory(name, mode: 0o700)

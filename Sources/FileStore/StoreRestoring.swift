@@ -6,8 +6,8 @@ package import SystemPackage
 
 /// Brings a store back from a copy of its ledger, originals and records.
 ///
-/// Only what the ledger names is taken, so that the copy may hold more. The ledger comes last: what an interruption
-/// leaves is a store without documents, into which the same copy can be brought again. Each original is hashed on its
+/// Only what the ledger names is taken, so that the copy may hold more. The ledger comes last, and as a whole: what an
+/// interruption leaves is a store without documents, into which the same copy can be brought again. Each original is hashed on its
 /// way; what is missing or damaged is told, and the rest is brought.
 package struct StoreRestoring {
   private let originals: Directory
@@ -50,11 +50,27 @@ package struct StoreRestoring {
     try layout.root.syncFileSystem()
     let opening = IndexOpening(layout: layout, records: Records(layout.documents))
     for name in IndexOpening.making + [IndexOpening.name] { try opening.discard(name) }
+    try bringLedger(into: layout)
+    return problems
+  }
+
+  /// The folder takes the place of the one without entries by a rename, so that no part of a ledger ever counts.
+  private func bringLedger(into layout: StoreLayout) throws {
+    let name = StoreLayout.newLedger
+    try layout.root.removeTree(name)
+    try layout.root.makeDirectory(name, mode: 0o700)
+    let new = try layout.root.directory(name)
     for segment in try LedgerReader(directory: ledger).segments() {
-      try FileCopy.copy(LedgerReader.name(of: segment), from: ledger, to: layout.ledger, mode: 0o600)
+      try FileCopy.copy(LedgerReader.name(of: segment), from: ledger, to: new, mode: 0o600)
     }
     try layout.root.syncFileSystem()
-    return problems
+    for segment in try LedgerReader(directory: layout.ledger).segments() {
+      try layout.ledger.remove(LedgerReader.name(of: segment))
+    }
+    // What a crash tore off there, and the like.
+    for other in try layout.ledger.names() { try layout.ledger.rename(other, to: new, as: other) }
+    try layout.root.rename(name, to: layout.root, as: "ledger", replacing: true)
+    try layout.root.syncFileSystem()
   }
 
   /// The documents that the ledger's last word on each calls stored.

@@ -1,8 +1,10 @@
 package import Control
+internal import Logging
 internal import Model
 package import Platform
 internal import Spool
 internal import Store
+internal import Systemd
 
 /// Erasing a document at a person's word.
 extension ControlMethods {
@@ -18,16 +20,15 @@ extension ControlMethods {
       // Nobody stores the same bytes, or reads them again, meanwhile.
       await parts.pipeline.turns.take(digest)
       defer { parts.pipeline.turns.pass(digest) }
-      let reply = try await forget(digest, reason, caller)
-      tell(.forget, "\(digest)", caller)
-      return reply
+      return try await forget(digest, reason, caller)
     }
   }
 
   private func forget(
     _ digest: Digest, _ reason: String, _ caller: Peer
   ) async throws(ControlError) -> Forget.Reply {
-    let (store, tree, now) = (store, tree, pipeline.now())
+    let (store, now) = (store, pipeline.now())
+    let was = try await ask { () async throws(StoreError) in try await store.isForgotten(digest) }
     let before = try await ask { () async throws(StoreError) in try await store.arrivals(of: digest) }
     let sightings = before.filter { $0.disposition == .stored || $0.disposition == .duplicate }
     let (children, containers) = try await relatives(of: digest, sightings)
@@ -39,16 +40,23 @@ extension ControlMethods {
       failure = nil
     } catch { failure = error }
     // It can be forgotten though not all of it could be erased yet.
-    if try await ask({ () async throws(StoreError) in try await store.isForgotten(digest) }) {
+    let isForgotten = try await ask { () async throws(StoreError) in try await store.isForgotten(digest) }
+    if isForgotten {
       let stored = sightings.count { $0.disposition == .stored }
       pipeline.activity.forgotten(stored: stored, duplicates: sightings.count - stored)
     }
-    if let failure { throw failure }
-    try await spooled { () throws(SpoolError) in for arrival in before { try tree.removeKept(arrival.origin) } }
+    if isForgotten, failure == nil || !was { tell(.forget, "\(digest)", caller) }
+    if let failure {
+      if isForgotten, case .failed(let reason) = failure {
+        pipeline.log.logger.report(.erasureUnfinished, ["detail": "\(reason)"])
+      }
+      throw failure
+    }
     return Forget.Reply(digest: digest, arrivals: sightings.count, children: children, containers: containers)
   }
 
-  /// The digest of a stored document, or of one that was forgotten.
+  /// The digest of a stored document, or of one that was forgotten: whoever gives the command that was cut off finds it
+  /// by the same words.
   private func forgettable(_ id: String) async throws(ControlError) -> Digest {
     if let digest = Digest(id), try await !arrivals(ofForgotten: digest).isEmpty { return digest }
     if let arrival = ArrivalID(id), let digest = try await arrivalKnown(arrival)?.digest,
@@ -56,7 +64,14 @@ extension ControlMethods {
     {
       return digest
     }
-    return try await document(id).digest
+    if ArrivalID(id) != nil || Digest(id) != nil { return try await document(id).digest }
+    let store = store
+    let found = try await ask { () async throws(StoreError) in
+      try await store.documents(prefix: id, limit: 10).map(\.digest) + store.forgotten(prefix: id, limit: 10)
+    }
+    guard let first = found.first else { throw .notFound(object: id) }
+    guard found.count == 1 else { throw .ambiguous(object: id, candidates: found.map { "\($0)" }) }
+    return first
   }
 
   /// Oldest first; empty for a digest that is not forgotten.

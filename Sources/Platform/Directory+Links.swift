@@ -11,8 +11,9 @@ extension Directory {
     }
   }
 
-  /// Gives all regular files below a second name, in a directory that has the same folders afterwards. What vanishes
-  /// meanwhile is left out: false then.
+  /// Gives all regular files below a second name, in a directory that has the same folders afterwards. A file that may
+  /// not be linked is copied instead: with fs.protected_hardlinks (proc_sys_fs(5)) another user's takes the right to
+  /// write to it. What vanishes meanwhile is left out: false then.
   package func linkTree(to target: Directory) throws(SystemError) -> Bool {
     var isWhole = true
     for name in try names() {
@@ -21,7 +22,11 @@ extension Directory {
         case .directory:
           try target.makeDirectory(name, mode: 0o700)
           if try !directory(name).linkTree(to: try target.directory(name)) { isWhole = false }
-        case .regular: try link(name, to: target, as: name)
+        case .regular:
+          do throws(SystemError) { try link(name, to: target, as: name) } catch {
+            guard [.notPermitted, .permissionDenied].contains(error.errno) else { throw error }
+            try FileCopy.copy(name, from: self, to: target, mode: 0o600)
+          }
         default: break
         }
       } catch {

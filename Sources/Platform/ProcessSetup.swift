@@ -10,6 +10,10 @@ package enum ProcessSetup {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// SQLite's temporary files, the copy that VACUUM makes among them, go into this folder instead of /var/tmp, which may
+  /// be another disk. Before SQLite is used for the first time, and while nobody else asks for the environment.
+  package static func keepTemporaryFiles(in folder: String) { setenv("SQLITE_TMPDIR", folder, 1) }
+
   /// The absolute path of the running program.
   package static var executable: String {
     guard let path = realpath("/proc/self/exe", nil) else { return "" }

@@ -22,9 +22,19 @@ package enum UnixSocket {
     return socket
   }
 
-  /// Connects; reading and writing will block. ENOENT and ECONNREFUSED: nobody is there. EACCES: the caller may not.
-  package static func connect(to path: FilePath) throws(SystemError) -> OwnedDescriptor {
+  /// Connects; reading and writing will block. ENOENT and ECONNREFUSED: nobody is there. EACCES: the caller may not. With
+  /// `patience`, in seconds, connecting, reading and writing end after so long as if the socket were non-blocking (socket(7),
+  /// SO_RCVTIMEO), connecting with EAGAIN.
+  package static func connect(to path: FilePath, patience: Int? = nil) throws(SystemError) -> OwnedDescriptor {
     let socket = OwnedDescriptor(owning: try Syscall.shim("socket") { vigil_socket(0) })
+    if let patience {
+      var limit = timeval(tv_sec: patience, tv_usec: 0)
+      for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+        try Syscall.run("setsockopt") {
+          setsockopt(socket.raw, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
+        }
+      }
+    }
     try Syscall.shim("connect", on: path.string) { path.withPlatformString { vigil_connect(socket.raw, $0) } }
     return socket
   }

@@ -15,6 +15,11 @@ package enum ErrorText {
       Ask an administrator to open it, or run this as root.
       """
     case .lost: "the daemon closed the connection: it stopped, or this side read too slowly"
+    case .silent(let seconds):
+      """
+      nothing was heard for \(seconds) seconds: vigild hangs, or systemd holds its socket and cannot start it.
+      See: systemctl status vigild    and: journalctl -xu vigild
+      """
     case .malformed(let what): "the daemon sent \(Printable.line(what)); is it of the same version as vigilctl?"
     case .system(let detail): Printable.line(detail)
     case .refused(let refusal): text(refusal)

@@ -1,6 +1,6 @@
 package import Model
-internal import Platform
-internal import SystemPackage
+package import Platform
+package import SystemPackage
 
 /// How files leave `active/` when their way has ended.
 extension SpoolTree {
@@ -28,14 +28,20 @@ extension SpoolTree {
     try leave(claim)
   }
 
-  /// Removes the file that was kept for the sender of a duplicate, if there is one.
-  package func removeKept(_ origin: Origin) throws(SpoolError) {
-    let channel = FilePath(bytes: (SpoolName(escaped: origin.channel) ?? SpoolName(origin.channel)).bytes)
-    do throws(SystemError) {
+  /// Removes the files that were kept for the senders of these arrivals, as far as there are any, in a spool that need
+  /// not be open.
+  package static func removeKept(_ origins: [Origin], in spool: FilePath) throws(SystemError) {
+    let outcome: Directory
+    do throws(SystemError) { outcome = try Directory(spool.appending("outcome")) } catch {
+      if error.errno == .noSuchFileOrDirectory { return }
+      throw error
+    }
+    for origin in origins {
+      let channel = FilePath(bytes: (SpoolName(escaped: origin.channel) ?? SpoolName(origin.channel)).bytes)
       for folder in [channel, FilePath(bytes: SpoolName(origin.channel).bytes)] {
         try outcome.removeTree(folder.appending("duplicates").appending(origin.arrival.text))
       }
-    } catch { throw .system(error) }
+    }
   }
 
   /// The file goes back to where it came from: it changed while it was being copied. False when its name is taken or

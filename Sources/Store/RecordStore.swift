@@ -39,6 +39,9 @@ package protocol RecordStore: Sendable {
   /// Whether the document with these bytes was erased, and not stored again since.
   func isForgotten(_ digest: Digest) async throws(StoreError) -> Bool
 
+  /// The digests of erased documents that begin with these hexadecimal digits, ascending; fewer than four find none.
+  func forgotten(prefix: String, limit: Int) async throws(StoreError) -> [Digest]
+
   func record(_ digest: Digest) async throws(StoreError) -> Record?
 
   func arrival(_ id: ArrivalID) async throws(StoreError) -> Arrival?

@@ -45,7 +45,7 @@ struct Failure: Error {
 
   private static func code(_ error: ClientError) -> Int32 {
     switch error {
-    case .notRunning: unavailable
+    case .notRunning, .silent: unavailable
     case .unreachable: permission
     case .lost: temporary
     case .malformed: `protocol`

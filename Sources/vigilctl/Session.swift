@@ -15,8 +15,11 @@ struct Session {
   let style: Style
   private let mayPage: Bool
 
-  init(_ options: GlobalOptions) throws {
-    client = try ControlClient(Session.socket(options.socket))
+  /// Of commands that look at a daemon that may be broken, in seconds.
+  static let patience = 10
+
+  init(_ options: GlobalOptions, patience: Int? = nil) throws {
+    client = try ControlClient(Session.socket(options.socket), patience: patience)
     isJSON = options.json
     mayPage = isTerminal && !options.noPager
     columns = isTerminal ? Terminal.size(STDOUT_FILENO)?.columns ?? 80 : nil

@@ -3,7 +3,9 @@ internal import Configuration
 internal import Control
 internal import FileStore
 internal import Logging
+internal import Model
 internal import Platform
+internal import Spool
 internal import Store
 internal import SystemPackage
 internal import Systemd
@@ -26,11 +28,17 @@ extension Daemon {
 
   func openStore(_ logger: Logger) throws(StartError) -> FileStore {
     let store: FileStore
+    let spool = FilePath(settings.spool)
     do throws(StoreError) {
-      // The manager's patience lasts as long as there is progress.
+      // The manager's patience lasts as long as there is progress; SQLite tells of none while it vacuums.
       store = try FileStore.open(directory: FilePath(settings.store)) { progress in
-        Notify.extendTimeout(by: .seconds(60))
+        Notify.extendTimeout(by: .seconds(progress.stage == "erasure" ? 3600 : 60))
         Notify.status("Opening the store: \(progress.stage), \(progress.done)")
+      } erasing: { arrivals throws(StoreError) in
+        do throws(SystemError) { try SpoolTree.removeKept(arrivals.map(\.origin), in: spool) } catch {
+          // Its path names a channel.
+          throw .unavailable("a file that was kept for its sender cannot be removed: \(error.errno)")
+        }
       }
     } catch {
       throw .store(settings.store, error)

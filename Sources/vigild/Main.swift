@@ -46,6 +46,7 @@ struct Vigild: AsyncParsableCommand {
       }
       throw ExitCode(code)
     }
+    ProcessSetup.keepTemporaryFiles(in: settings.store)
     let sink = LogSink(identifier: "vigild", level: Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info)
     do {
       try await Daemon(settings: settings, reference: reference, path: Vigild.absolute(config), sink: sink).run()

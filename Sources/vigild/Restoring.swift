@@ -22,23 +22,34 @@ struct Restoring {
     let restoring = StoreRestoring(
       originals: try backup.originals, documents: try backup.documents, ledger: try backup.ledger)
     let arrivals = try backup.spool
-    let problems = try restoring.run(into: place) { () throws(StoreError) in
-      do throws(SpoolError) {
-        // The store's lock is held: no daemon has the spool.
-        if try SpoolTree(FilePath(settings.spool)).restore(from: arrivals) { return }
-      } catch { throw .unavailable("\(error)") }
-      throw .notEmpty
-    } progress: { _ in
+    let handover = owner.map { SpoolHandover(of: FilePath(settings.spool), to: $0) }
+    let problems: [StoreProblem]
+    do throws(StoreError) {
+      problems = try restoring.run(into: place) { () throws(StoreError) in
+        do throws(SpoolError) {
+          // The store's lock is held: no daemon has the spool.
+          if try SpoolTree(FilePath(settings.spool)).restore(from: arrivals) { return }
+        } catch { throw .unavailable("\(error)") }
+        throw .notEmpty
+      } progress: { _ in
+      }
+    } catch {
+      // What was made until then must not shut the daemon out either.
+      if case .locked = error { throw error }
+      try give(place, owner, handover)
+      throw error
     }
-    if geteuid() == 0, let owner {
-      let root = try Directory(place)
-      for name in try root.names() { try root.give(name, to: owner.owner, owner.group) }
-      let spool = try Directory(FilePath(settings.spool))
-      for state in SpoolState.allCases { try spool.give(FilePath(state.rawValue), to: owner.owner, owner.group) }
-    }
+    try give(place, owner, handover)
     for problem in problems { Complaint.print("\(problem)") }
     print("restored from \(folder); start vigild, then run vigilctl verify")
     return problems.isEmpty ? 0 : EX_DATAERR
+  }
+
+  private func give(_ place: FilePath, _ owner: FileStatus?, _ spool: SpoolHandover?) throws {
+    guard geteuid() == 0, let owner, let spool else { return }
+    let root = try Directory(place)
+    for name in try root.names() { try root.give(name, to: owner.owner, owner.group) }
+    try spool.give()
   }
 
   /// sysexits.h

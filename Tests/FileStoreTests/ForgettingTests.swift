@@ -94,6 +94,17 @@ internal import Testing
     #expect(try await store.verify { _ in }.isSound)
   }
 
+  /// A crash leaves them where a file system has no unnamed files, and SQLite's in the moment before it unlinks them.
+  @Test func temporaryFilesOfACrashAreRemoved() async throws {
+    let place = try TemporaryStore()
+    try place.open().close()
+    let names: [FilePath] = [".vigil-new-1-1", "ledger/.vigil-new-1-2", "etilqs_0123456789abcdef"]
+    for name in names { try write(Self.text, to: name, in: place) }
+    let store = try place.open()
+    defer { store.close() }
+    for name in names { #expect(try place.store.statusIfPresent(name) == nil, "\(name)") }
+  }
+
   @Test func withoutATombstoneNothingIsErased() async throws {
     let place = try TemporaryStore()
     let digest: Digest

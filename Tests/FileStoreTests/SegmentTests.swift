@@ -58,28 +58,63 @@ internal import Testing
     #expect(try await store.verify { _ in }.isSound)
   }
 
-  @Test func aBackupTakesWholeSegmentsOnce() async throws {
-    let place = try TemporaryStore()
+  private static func spool(_ place: TemporaryStore) throws -> Directory {
     let spool = try Directory.make(place.path.appending("spool"), mode: 0o700)
     for state in ["active", "deferred", "quarantine"] { try spool.makeDirectory(FilePath(state), mode: 0o700) }
+    return spool
+  }
+
+  private static func backUp(
+    _ store: FileStore, _ spool: Directory, _ folder: BackupFolder
+  ) async throws -> BackupResult {
+    let result = Monitor<Result<BackupResult, BackupError>?>(nil)
+    try await store.preserving {
+    } _: { held in
+      var run = BackupRun(
+        of: BackupSource(
+          store: FilePath(held.path), spool: spool.path, segment: held.segment, offset: held.offset,
+          forgotten: held.forgotten), into: folder, isAlive: { true }, progress: { _, _ in })
+      let outcome: Result<BackupResult, BackupError>
+      do throws(BackupError) { outcome = .success(try run.run(note: "{}")) } catch { outcome = .failure(error) }
+      result.update { $0 = outcome }
+    }
+    return try result.wait { $0 }.get()
+  }
+
+  /// The bytes of an arrival under way may be refused later, and a store may lose what a backup still has.
+  @Test func aBackupLetsGoOfWhatNoDocumentHasAndOfNothingElse() async throws {
+    let place = try TemporaryStore()
+    let (spool, folder) = (try Self.spool(place), try BackupFolder(making: place.path.appending("backup")))
+    let store = try open(place)
+    defer { store.close() }
+    var digests: [Digest] = []
+    for number in 1...40 {
+      digests.append(try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store))
+    }
+    let held = try Samples.keep(Array("Refused later".utf8), in: store)
+    func original(_ digest: Digest) -> FilePath { FilePath("\(digest.description.prefix(2))/\(digest)") }
+    _ = try await Self.backUp(store, spool, folder)
+    #expect(try folder.originals.statusIfPresent(original(held.digest)) != nil)
+    try store.release(held)
+    // Behind the release, which takes its turn.
+    try await store.commit(Commit([.arrived(Samples.origin(70))]))
+    let lost = try #require(digests.first)
+    try place.store.directory("originals").remove(original(lost))
+    let second = try await Self.backUp(store, spool, folder)
+    #expect(second.erased == 0)
+    #expect(try folder.originals.statusIfPresent(original(held.digest)) == nil)
+    for digest in digests { #expect(try folder.originals.statusIfPresent(original(digest)) != nil) }
+    #expect(try folder.documents.statusIfPresent(FilePath("\(original(lost).string).json")) != nil)
+  }
+
+  @Test func aBackupTakesWholeSegmentsOnce() async throws {
+    let place = try TemporaryStore()
+    let spool = try Self.spool(place)
     let store = try open(place)
     defer { store.close() }
     for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
     let folder = try BackupFolder(making: place.path.appending("backup"))
-    func backUp() async throws -> BackupResult {
-      let result = Monitor<Result<BackupResult, BackupError>?>(nil)
-      try await store.preserving {
-      } _: { held in
-        var run = BackupRun(
-          of: BackupSource(
-            store: FilePath(held.path), spool: spool.path, segment: held.segment, offset: held.offset,
-            forgotten: held.forgotten), into: folder, isAlive: { true }, progress: { _, _ in })
-        let outcome: Result<BackupResult, BackupError>
-        do throws(BackupError) { outcome = .success(try run.run(note: "{}")) } catch { outcome = .failure(error) }
-        result.update { $0 = outcome }
-      }
-      return try result.wait { $0 }.get()
-    }
+    func backUp() async throws -> BackupResult { try await Self.backUp(store, spool, folder) }
     let first = try await backUp()
     #expect(first.originals == 40 && first.copied > 84)
     #expect(try await backUp().copied == 1, "the last segment, which may have grown")
@@ -95,6 +130,43 @@ internal import Testing
     let restored = try place.open("restored")
     defer { restored.close() }
     #expect(try await Samples.answers(of: restored) == Samples.answers(of: store))
+    #expect(try await restored.verify { _ in }.isSound)
+  }
+
+  /// No part of a ledger counts, and what an interruption leaves is no hindrance.
+  @Test func aRestoreThatIsCutOffInTheLedgerLeavesNoDocuments() async throws {
+    let place = try TemporaryStore()
+    let store = try open(place)
+    for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    let answers = try await Samples.answers(of: store)
+    store.close()
+    let ledger = try place.store.directory("ledger")
+    let restoring = StoreRestoring(
+      originals: try place.store.directory("originals"), documents: try place.store.directory("documents"),
+      ledger: ledger)
+    let target = place.path.appending("restored")
+    #expect(throws: StoreError.self) {
+      try restoring.run(into: target) { () throws(StoreError) in
+        do throws(SystemError) {
+          try ledger.rename("00000002.jsonl", to: ledger, as: "aside")
+          try ledger.makeDirectory("00000002.jsonl", mode: 0o700)
+        } catch { throw .unavailable("\(error)") }
+      } progress: { _ in
+      }
+    }
+    try ledger.removeTree("00000002.jsonl")
+    try ledger.rename("aside", to: ledger, as: "00000002.jsonl")
+    do {
+      let cut = try place.open("restored")
+      defer { cut.close() }
+      #expect(try await cut.totals().arrivals == 0)
+      #expect(try Directory(target).statusIfPresent("ledger.new") == nil)
+    }
+    let problems = try restoring.run(into: target, rest: { () throws(StoreError) in }, progress: { _ in })
+    #expect(problems == [])
+    let restored = try place.open("restored")
+    defer { restored.close() }
+    #expect(try await Samples.answers(of: restored) == answers)
     #expect(try await restored.verify { _ in }.isSound)
   }
 }

@@ -12,6 +12,11 @@ extension Conformance {
 
       try check(try await store.isForgotten(digest), "it is forgotten")
       try check(try await !store.knows(digest), "and not known any more")
+      let digits = String(digest.description.prefix(8))
+      try check(try await store.forgotten(prefix: digits, limit: 9) == [digest], "but found by its first digits")
+      try check(try await store.forgotten(prefix: String(digits.prefix(3)), limit: 9).isEmpty, "three find nothing")
+      try check(
+        try await store.forgotten(prefix: String(kept.description.prefix(8)), limit: 9).isEmpty, "others are not")
       try check(try await store.record(digest) == nil, "its record is gone")
       try check(try store.open(original: digest) == nil, "its bytes are gone")
       try check(try await store.search("goes", limit: 5).isEmpty, "with its text")

@@ -160,6 +160,88 @@ struct BackupTests {
     #expect(run.status == 65 && run.output.contains("damaged"), "\(run.output)")
   }
 
+  @Test(
+    "Restored by root, it is its user's, and the daemon starts",
+    .enabled(if: TestDaemon.isRoot, "only root can become another"), arguments: [true, false])
+  func asRoot(hadSpool: Bool) throws {
+    let source = try TestDaemon()
+    let backup = source.root + "/backup"
+    try source.start()
+    try source.drop("general/a.txt", "A document.")
+    try source.drop("general/bad.pdf", "%PDF-1.7 damaged")
+    try source.sync()
+    #expect(try source.vigilctl("backup", backup).status == 0)
+
+    let daemon = try TestDaemon(user: "nobody")
+    chmod(NSTemporaryDirectory(), 0o1777)
+    let files = FileManager.default
+    if hadSpool {
+      try daemon.start()
+      daemon.end()
+      // Somebody's, dropped meanwhile.
+      try daemon.drop("general/theirs.txt", "Private.")
+    } else {
+      // A package brings no more than these two.
+      for folder in ["store", "spool"] {
+        try files.createDirectory(atPath: daemon.root + "/" + folder, withIntermediateDirectories: false)
+        chown(daemon.root + "/" + folder, 65534, 65534)
+      }
+    }
+    for attempt in [true, false] {
+      // One that is refused shuts nobody out either.
+      let odd = daemon.root + "/spool/quarantine/01k9zzzzzz0000000000000000"
+      if attempt { try files.createDirectory(atPath: odd, withIntermediateDirectories: true) }
+      let run = try restore(backup, into: daemon)
+      #expect(run.status == (attempt ? 73 : 0), "\(run.output)")
+      if attempt { try files.removeItem(atPath: odd) }
+      for name in try files.contentsOfDirectory(atPath: daemon.root + "/spool") {
+        let owner = try files.attributesOfItem(atPath: daemon.root + "/spool/" + name)[.ownerAccountID] as? Int
+        #expect(owner == 65534, "\(name)")
+      }
+    }
+    if hadSpool {
+      let owner = try files.attributesOfItem(atPath: daemon.incoming + "/general/theirs.txt")[.ownerAccountID] as? Int
+      #expect(owner == 0, "what people dropped stays theirs")
+      unlink(daemon.incoming + "/general/theirs.txt")
+    }
+    try daemon.start()
+    #expect(try daemon.documents() == source.documents() && daemon.verify().sound)
+    #expect(try daemon.status.totals.quarantined == 1)
+    let id = try #require(try daemon.call(ListQuarantine.self, ListQuarantine.Parameters()).arrivals.first)
+    _ = try daemon.call(Discard.self, Discard.Parameters(ids: [id.origin.arrival.text]))
+    try daemon.drop("general/b.txt", "Another document.")
+    chown(daemon.incoming + "/general/b.txt", 65534, 65534)
+    try daemon.sync()
+    #expect(try daemon.status.totals.stored == 2)
+  }
+
+  @Test(
+    "What may not be linked is copied: another user's file in quarantine",
+    .enabled(if: TestDaemon.isRoot, "only root can become two users"))
+  func foreignFiles() throws {
+    let daemon = try TestDaemon(user: "nobody")
+    chmod(NSTemporaryDirectory(), 0o1777)
+    try daemon.start()
+    chmod(daemon.incoming + "/general", 0o1777)
+    try daemon.drop("general/bad.pdf", "%PDF-1.7 damaged")
+    chmod(daemon.incoming + "/general/bad.pdf", 0o644)
+    // The quiet time ends by itself: the watch says when.
+    try daemon.client().stream(Watch.self, Watch.Parameters()) { reply in
+      try reply.event != .settled && daemon.status.totals.quarantined == 0
+    }
+    let left = try #require(
+      try FileManager.default.subpathsOfDirectory(atPath: daemon.root + "/spool/quarantine").first {
+        $0.hasSuffix("bad.pdf")
+      })
+    let attributes = try FileManager.default.attributesOfItem(atPath: daemon.root + "/spool/quarantine/" + left)
+    #expect(attributes[.ownerAccountID] as? Int == 0, "it is not the daemon's")
+    let backup = daemon.root + "/backup"
+    let run = try daemon.vigilctl("backup", backup)
+    #expect(run.status == 0, "\(run.output)")
+    let copy = try String(contentsOfFile: backup + "/state/spool/quarantine/" + left, encoding: .utf8)
+    #expect(copy == "%PDF-1.7 damaged")
+  }
+
   @Test("A caller who leaves ends it, and one who may not read the store is told", .enabled(if: TestDaemon.isRoot))
   func callers() throws {
     let daemon = try TestDaemon()

@@ -1,5 +1,6 @@
 import Control
 import Foundation
+import Glibc
 import Model
 import Testing
 
@@ -106,6 +107,89 @@ struct ForgettingTests {
         #expect(try TestDaemon.run("/bin/grep", ["-rl", word, daemon.root]).output == "")
       }
     }
+  }
+
+  /// What a crash between the tombstone and the end leaves, put there again.
+  @Test("A start that finishes an erasure removes the file kept for the sender of the duplicate too")
+  func keptFile() throws {
+    let daemon = try TestDaemon("defaults: {duplicates: keep}")
+    try daemon.start()
+    try daemon.drop("police/marmaduke.txt", Self.text)
+    try daemon.sync()
+    try daemon.drop("police/marmaduke-2.txt", Self.text)
+    try daemon.drop("police/other.txt", "Another document.")
+    try daemon.sync()
+    try daemon.drop("police/other-2.txt", "Another document.")
+    try daemon.sync()
+    let digest = try #require(try daemon.call(Search.self, Search.Parameters(query: "quokka")).hits.first?.digest)
+    let outcome = daemon.root + "/spool/outcome"
+    let kept = try FileManager.default.subpathsOfDirectory(atPath: outcome)
+    let one = try #require(kept.first { $0.hasSuffix("marmaduke-2.txt") })
+    _ = try forget("\(digest)", daemon)
+    daemon.end()
+    let file = outcome + "/" + one
+    #expect(!FileManager.default.fileExists(atPath: file))
+    try FileManager.default.createDirectory(
+      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(Self.text.utf8).write(to: URL(fileURLWithPath: file))
+    try Data("\(digest)\n".utf8).write(to: URL(fileURLWithPath: daemon.root + "/store/erasing"))
+    try daemon.start()
+    #expect(try TestDaemon.run("/bin/grep", ["-rl", "quokka", daemon.root]).output == "")
+    let left = try FileManager.default.subpathsOfDirectory(atPath: outcome)
+    #expect(!left.contains { $0.contains("marmaduke") })
+    #expect(left.contains { $0.hasSuffix("other-2.txt") }, "others' stay")
+    #expect(!FileManager.default.fileExists(atPath: daemon.root + "/store/erasing"))
+  }
+
+  @Test("Cut off, it is in the journal, and the same command finishes it")
+  func unfinished() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    try daemon.drop("marmaduke.txt", Self.text)
+    try daemon.sync()
+    let digest = try #require(try daemon.documents().keys.first)
+    let words = String(digest.description.prefix(8))
+    // No folder, so that looking into it fails.
+    let strays = daemon.root + "/store/strays"
+    try Data().write(to: URL(fileURLWithPath: strays))
+    #expect(throws: ClientError.self) { try forget(words, daemon) }
+    daemon.awaitLog("A document that was forgotten is not erased completely")
+    #expect(daemon.log.contains("\(digest)"), "the decision too")
+    #expect(throws: ClientError.self) { try forget(words, daemon) }
+    #expect(try daemon.status.totals.discarded == 1)
+    unlink(strays)
+    #expect(try forget(words, daemon).digest == digest)
+    #expect(try TestDaemon.run("/bin/grep", ["-rlE", "marmaduke|quokka", daemon.root + "/store"]).output == "")
+    #expect(try daemon.verify().sound && daemon.status.totals.balance)
+    #expect(throws: ClientError.refused(.notFound(object: "0123abcd"))) { try forget("0123abcd", daemon) }
+  }
+
+  /// VACUUM copies the whole index; the store's disk may be encrypted, and that of /var/tmp not.
+  @Test("The copy of the index that is made meanwhile lies in the store")
+  func temporaryFiles() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    var number: UInt64 = 1
+    for file in 0..<4 {
+      // No two words are alike, so that the index outgrows SQLite's cache.
+      let words = (0..<40_000).map { _ in
+        number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return String(number, radix: 36)
+      }
+      try daemon.drop("\(file).txt", words.joined(separator: " "))
+    }
+    try daemon.drop("goes.txt", Self.text)
+    try daemon.sync()
+    let digest = try #require(try daemon.call(Search.self, Search.Parameters(query: "quokka")).hits.first?.digest)
+    let watch = inotify_init1(Int32(O_NONBLOCK))
+    defer { close(watch) }
+    #expect(inotify_add_watch(watch, daemon.root + "/store", UInt32(IN_CREATE)) >= 0)
+    _ = try forget("\(digest)", daemon)
+    var events = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(watch, &events, events.count)
+    #expect(String(decoding: events.prefix(max(0, count)), as: UTF8.self).contains("etilqs_"))
+    #expect(
+      try !FileManager.default.contentsOfDirectory(atPath: daemon.root + "/store").contains { $0.hasPrefix("etilqs_") })
   }
 
   @Test("What came inside of it stays and is told, and so is what it came in")

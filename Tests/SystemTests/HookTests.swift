@@ -103,4 +103,17 @@ struct HookTests {
     #expect(daemon.end() == 0)
     #expect(lines("ended", daemon).count == 10)
   }
+
+  /// With all places taken and documents waiting for one, the stop must not wait for a hook's own end: that is an hour away.
+  @Test("A stop ends hooks that hang, though others wait for their places", arguments: [1, 3])
+  func stopWhileFull(running: Int) throws {
+    let daemon = try daemon("echo x >>\"${0%/*}/began\"; sleep 100000; :", ", running: \(running), timeout: 1h")
+    try daemon.start()
+    for number in 0..<10 { try daemon.drop("\(number).txt", "Document \(number).") }
+    try daemon.sync()
+    awaitLines(running, in: "began", daemon)
+    #expect(daemon.end() == 0)
+    #expect(lines("began", daemon).count == running, "and begins none of the others")
+    #expect(try TestDaemon.run("/usr/bin/pgrep", ["-f", "\(daemon.root)/hook"]).output == "")
+  }
 }

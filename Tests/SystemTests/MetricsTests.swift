@@ -1,5 +1,6 @@
 import Control
 import Foundation
+import Glibc
 import Testing
 
 @Suite("Metrics", .timeLimit(.minutes(5)))
@@ -26,5 +27,27 @@ struct MetricsTests {
     daemon.end()
     #expect(try daemon.vigilctl("metrics", "--output", file).status == 69)
     #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix("\nvigil_up 0\n"))
+  }
+
+  /// As systemd's socket does while vigild cannot start: connections are taken, and nobody answers.
+  @Test("Of a socket behind which nobody answers, metrics and doctor tell, and end")
+  func silence() throws {
+    let daemon = try TestDaemon()
+    let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(listener) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: (daemon.root + "/control").utf8) }
+    let bound = withUnsafePointer(to: &address) { address in
+      address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    try #require(bound == 0 && listen(listener, 8) == 0)
+    let metrics = try daemon.vigilctl("metrics")
+    #expect(metrics.status == 69 && metrics.output.contains("\nvigil_up 0\n"), "\(metrics.output)")
+    #expect(metrics.output.contains("nothing was heard"))
+    let doctor = try daemon.vigilctl("doctor")
+    #expect(doctor.status == 2 && doctor.output.contains("nothing was heard"), "\(doctor.output)")
   }
 }

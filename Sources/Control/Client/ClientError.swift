@@ -8,6 +8,8 @@ package enum ClientError: Error, Equatable {
   case refused(ControlError)
   /// The connection ended before the answer did: the daemon stopped, or the caller read too slowly.
   case lost
+  /// The caller's patience ended: something holds the socket, and nobody answers.
+  case silent(seconds: Int)
   /// The answer is not one of `io.vigil.Control`: another version, or not Vigil at all.
   case malformed(String)
   /// Another system call failed: which, on what, and why.

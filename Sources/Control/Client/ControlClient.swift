@@ -18,11 +18,16 @@ package final class ControlClient {
   private static let replySize = 256 << 20
 
   private let socket: OwnedDescriptor
+  private let patience: Int?
   private var buffer: [UInt8] = []
 
-  package init(_ path: FilePath) throws(ClientError) {
-    do throws(SystemError) { socket = try UnixSocket.connect(to: path) } catch {
+  /// With `patience`, in seconds, calls end with `.silent` when nothing is heard for so long. A socket that the service
+  /// manager holds takes connections while no daemon runs.
+  package init(_ path: FilePath, patience: Int? = nil) throws(ClientError) {
+    self.patience = patience
+    do throws(SystemError) { socket = try UnixSocket.connect(to: path, patience: patience) } catch {
       switch error.errno {
+      case .wouldBlock: throw .silent(seconds: patience ?? 0)
       case .noSuchFileOrDirectory, .connectionRefused: throw .notRunning(path: path.string)
       case .permissionDenied: throw .unreachable(path: path.string)
       default: throw .system(error.detail)
@@ -61,13 +66,15 @@ package final class ControlClient {
     var rest = message[...]
     while !rest.isEmpty {
       do throws(SystemError) {
-        rest = rest.dropFirst(try UnixSocket.send(rest, to: socket) ?? 0)
+        guard let sent = try UnixSocket.send(rest, to: socket) else { break }
+        rest = rest.dropFirst(sent)
       } catch {
         // A daemon that turns a caller away says why before it closes.
         guard error.errno == .brokenPipe || error.errno == .connectionReset else { throw .system(error.detail) }
         return
       }
     }
+    if !rest.isEmpty { throw .silent(seconds: patience ?? 0) }
   }
 
   private func receive<Method: ControlMethod>(
@@ -99,13 +106,14 @@ package final class ControlClient {
       }
       searched = buffer.count
       guard buffer.count < ControlClient.replySize else { throw .malformed("a reply without end") }
-      let count: Int
+      let count: Int?
       do throws(SystemError) {
-        count = try UnixSocket.receive(socket, into: &buffer, limit: 65_536) ?? 0
+        count = try UnixSocket.receive(socket, into: &buffer, limit: 65_536)
       } catch {
         if error.errno == .connectionReset { throw .lost }
         throw .system(error.detail)
       }
+      guard let count else { throw .silent(seconds: patience ?? 0) }
       guard count > 0 else { throw .lost }
     }
   }

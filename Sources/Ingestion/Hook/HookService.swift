@@ -33,22 +33,24 @@ package struct HookService: Service {
   package func run() async throws {
     let hook = settings.value.hook
     await withTaskExecutorPreference(executor) {
-      await withTaskGroup(of: Void.self) { group in
-        var running = 0
-        for await event in events.cancelOnGracefulShutdown() {
-          let run = HookRun(event, command: hook.command, limit: hook.timeout.duration) {
-            settings.value.loggable($0) == $0
+      // The daemon stops: what still runs is ended, also while an event waits for its turn.
+      await cancelWhenGracefulShutdown {
+        await withTaskGroup(of: Void.self) { group in
+          var running = 0
+          for await event in events {
+            let run = HookRun(event, command: hook.command, limit: hook.timeout.duration) {
+              settings.value.loggable($0) == $0
+            }
+            guard let run else { continue }
+            if running >= hook.running {
+              await group.next()
+              running -= 1
+            }
+            running += 1
+            // None begins once the others are ended.
+            _ = group.addTaskUnlessCancelled { await work(run, event) }
           }
-          guard let run else { continue }
-          if running >= hook.running {
-            await group.next()
-            running -= 1
-          }
-          running += 1
-          group.addTask { await work(run, event) }
         }
-        // The daemon stops: what still runs is ended.
-        group.cancelAll()
       }
     }
     try await gracefulShutdown()

@@ -14,7 +14,7 @@ struct DoctorCommand: ParsableCommand {
     var status: Status.Reply?
     var style = Style.plain
     do {
-      let session = try Session(options)
+      let session = try Session(options, patience: Session.patience)
       style = session.style
       let answer = try session.call(Status.self, .init())
       status = answer

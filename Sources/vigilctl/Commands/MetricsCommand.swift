@@ -5,7 +5,7 @@ internal import Presentation
 struct MetricsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "metrics", abstract: "Print the daemon's state as numbers, for Prometheus.",
-    discussion: "When the daemon is not running, vigil_up is 0 and the exit code 69.")
+    discussion: "When the daemon does not answer, vigil_up is 0; not running, the exit code is 69.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -16,13 +16,17 @@ struct MetricsCommand: ParsableCommand {
 
   func run() throws {
     let file = try output.map { try OutputFile($0) }
-    let session: Session
-    do { session = try Session(options) } catch let error as ClientError {
-      guard case .notRunning = error else { throw error }
+    let status: Status.Reply
+    do {
+      status = try Session(options, patience: Session.patience).call(Status.self, .init())
+    } catch let error as ClientError {
+      // Whoever may not ask knows nothing of it.
+      if case .refused = error { throw error }
+      if case .unreachable = error { throw error }
       try hand(StatusMetrics.down, to: file)
       throw error
     }
-    try hand(StatusMetrics.families(try session.call(Status.self, .init())), to: file)
+    try hand(StatusMetrics.families(status), to: file)
   }
 
   private func hand(_ families: [MetricFamily], to file: OutputFile?) throws {
