@@ -6,9 +6,9 @@ import Model
 /// What a document can ask of the chaos reader.
 enum Misdeed: String {
   // It fails.
-  case crash, abort, overflow, hang, spin, drip, slowly, exit, mute, devour, squeeze, close
+  case crash, abort, overflow, recurse, hang, spin, drip, slowly, exit, mute, devour, squeeze, close
   // It floods or lies.
-  case flood, chatter, frame, raw, result, page, quote, table, stranger, twice, afterwards, elsewhere
+  case flood, chatter, frame, raw, result, page, pages, scatter, quote, table, stranger, twice, afterwards, elsewhere
   // It hands over children.
   case child, children, short, wait, leave
   // It tries to get out.
@@ -20,6 +20,7 @@ enum Misdeed: String {
     case .crash: UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
     case .abort: Glibc.abort()
     case .overflow: fatalError("as asked")
+    case .recurse: _ = recurse(0)
     case .hang: while true { pause(reply, every: nil) }
     case .spin: while true {}
     case .drip: while true { pause(reply, every: 20_000_000) }
@@ -40,6 +41,12 @@ enum Misdeed: String {
       var contents = ChaosReader.contents("text")
       contents.pages = [Page(number: number, text: "text")]
       return .contents(contents)
+    case .pages:
+      var contents = ChaosReader.contents("text")
+      contents.pages = (1...max(1, number)).map { Page(number: $0, text: "") }
+      contents.pageCount = number
+      return .contents(contents)
+    case .scatter: return .contents(scattering(number))
     case .quote: return .contents(quoting(number, words.dropFirst().joined(separator: " ")))
     case .table:
       var contents = ChaosReader.contents("text")
@@ -84,6 +91,27 @@ enum Misdeed: String {
     contents.documentKind = "chaos"
     contents.facts = [Fact(field: "grade", value: "good", how: "sentence", evidence: [evidence])].compactMap { $0 }
     return contents
+  }
+
+  /// A fact on each of many pages: whoever looks for each page from the first on is busy for minutes.
+  private func scattering(_ count: Int) -> Contents {
+    var contents = ChaosReader.contents("text")
+    contents.interpreter = ChaosReader.component
+    contents.documentKind = "chaos"
+    contents.pages = (1...max(1, count)).map { Page(number: $0, text: "a") }
+    contents.pageCount = count
+    contents.facts = (1...max(1, count)).compactMap { page in
+      Fact(field: "f", value: "v", how: "h", evidence: [Evidence(page: page, start: 0, end: 1, text: "a")])
+    }
+    return contents
+  }
+
+  /// Until the stack is used up.
+  private func recurse(_ depth: Int) -> Int {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 512) { frame in
+      frame.initialize(repeating: depth)
+      return recurse(depth + 1) &+ frame[depth & 511]
+    }
   }
 
   private func hand(_ name: String, _ size: Int, _ reply: FrameWriter) throws {
