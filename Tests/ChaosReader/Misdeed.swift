@@ -12,7 +12,7 @@ enum Misdeed: String {
   // It hands over children.
   case child, children, short, wait, leave
   // It tries to get out.
-  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek
+  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek, system
 
   func commit(_ words: [String], _ reply: FrameWriter) throws -> ReadResult {
     let number = words.first.flatMap { Int($0) } ?? 0
@@ -80,6 +80,7 @@ enum Misdeed: String {
     case .look: return .contents(ChaosReader.contents(access("/etc/passwd", F_OK) == 0 ? "seen" : "unseen"))
     case .duplicate: _ = dup(0)
     case .peek: _ = ptrace(16, 1, nil, nil)
+    case .system: _ = call(number, 7, 7, 7, 7, 7, 7)
     }
     return .contents(ChaosReader.contents("survived"))
   }
@@ -153,4 +154,9 @@ enum Misdeed: String {
 /// ptrace(2), which is variadic in C; 16 is PTRACE_ATTACH.
 @_silgen_name("ptrace") private func ptrace(
   _ request: Int, _ pid: Int, _ address: UnsafeRawPointer?, _ data: UnsafeRawPointer?
+) -> Int
+
+/// syscall(2), which is variadic in C.
+@_silgen_name("syscall") private func call(
+  _ number: Int, _ first: Int, _ second: Int, _ third: Int, _ fourth: Int, _ fifth: Int, _ sixth: Int
 ) -> Int

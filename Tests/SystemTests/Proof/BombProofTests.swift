@@ -24,7 +24,7 @@ struct BombProofTests {
     #expect(made.status == 0, "\(made.output)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(names.count > 50)
-    let daemon = try TestDaemon("cage: {memory: 384MiB, stall: 10s, total: 20s}\ndefaults: {size_limit: 110MiB}")
+    let daemon = try TestDaemon("cage: {memory: 256MiB, stall: 5s, total: 8s}\ndefaults: {size_limit: 110MiB}")
     try daemon.start()
     let pid = daemon.pid
     for name in names {

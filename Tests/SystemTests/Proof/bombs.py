@@ -34,26 +34,26 @@ def zeros(packer, count):
 # Archives: one large member, archives in archives, many members, what packs a single file.
 put("zeros.zip", packed([("zeros.bin", bytes(300 << 20))]))
 # Each archive differs, or the second would be a duplicate of the first and never be opened.
-put("nested.zip", packed([("%d.zip" % a, packed([("%d.zip" % b, packed([("%d.txt" % c, b"%d %d %d" % (a, b, c) + bytes(40 << 20))
+put("nested.zip", packed([("%d.zip" % a, packed([("%d.zip" % b, packed([("%d.txt" % c, b"%d %d %d" % (a, b, c) + bytes(30 << 20))
                                                                         for c in range(4)])) for b in range(3)])) for a in range(3)]))
 deep = b"the innermost"
 for level in range(40):
     deep = packed([("%d.zip" % level if level else "letter.txt", deep)])
 put("deep.zip", deep)
-put("many.zip", packed([("%d" % number, b"") for number in range(30000)]))
-put("ratio.zip", packed([("%d.txt" % number, b"%d" % number + bytes(20 << 20)) for number in range(60)]))
-put("zeros.gz", zeros(zlib.compressobj(1, zlib.DEFLATED, 31), 600))
+put("many.zip", packed([("%d" % number, b"") for number in range(11000)]))
+put("ratio.zip", packed([("%d.txt" % number, b"%d" % number + bytes(20 << 20)) for number in range(54)]))
+put("zeros.gz", zeros(zlib.compressobj(1, zlib.DEFLATED, 31), 300))
 put("zeros.bz2", zeros(bz2.BZ2Compressor(9), 300))
 put("zeros.xz", zeros(lzma.LZMACompressor(preset=0), 300))
 put("dictionary.xz", lzma.compress(b"small", filters=[{"id": lzma.FILTER_LZMA2, "dict_size": 1 << 30}]))
 tar = io.BytesIO()
 with tarfile.open(fileobj=tar, mode="w:gz", compresslevel=1) as archive:
-    for number in range(4):
+    for number in range(2):
         member = tarfile.TarInfo("%d.bin" % number)
-        member.size = 300 << 20
+        member.size = 270 << 20
         archive.addfile(member, open("/dev/zero", "rb"))
 put("zeros.tar.gz", tar.getvalue())
-twice = gzip.compress(zeros(zlib.compressobj(1, zlib.DEFLATED, 31), 600))
+twice = gzip.compress(zeros(zlib.compressobj(1, zlib.DEFLATED, 31), 300))
 put("twice.gz", gzip.compress(twice))
 
 # Markup: entities, depth, attributes, width.
@@ -80,7 +80,7 @@ nest = "".join("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n)
 put("deep.eml", head + nest + "\nwords\n")
 put("forwarded.eml", head + "Content-Type: message/rfc822\n\n" * 20000 + "\nwords\n")
 part = "--m\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nx\n"
-put("parts.eml", head + "Content-Type: multipart/mixed; boundary=m\n\n" + part * 30000 + "--m--\n")
+put("parts.eml", head + "Content-Type: multipart/mixed; boundary=m\n\n" + part * 11000 + "--m--\n")
 put("header.eml", head + "X-Long: " + "=?utf-8?Q?=C3=A9?= " * 500000 + "\n\nwords\n")
 put("addresses.eml", head.replace("b@example.org", "(" * 500000 + "b@example.org," * 200000) + "\nwords\n")
 
@@ -109,9 +109,9 @@ put("count.pdf", pdf([catalog, b"<</Type/Pages/Kids[3 0 R]/Count 2147483647>>", 
 put("shared.pdf", pdf([catalog, b"<</Type/Pages/Kids[%s]/Count 200000>>" % (b"3 0 R " * 200000), page, font,
                        stream(zlib.compress(b"BT /F 12 Tf 72 72 Td (words) Tj ET"))]))
 put("loop.pdf", pdf([catalog, b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"]))
-put("stream.pdf", pdf([catalog, one, page, font, stream(zeros(zlib.compressobj(1), 1000))]))
+put("stream.pdf", pdf([catalog, one, page, font, stream(zeros(zlib.compressobj(1), 500))]))
 put("twice.pdf", pdf([catalog, one, page, font,
-                      stream(zlib.compress(zeros(zlib.compressobj(1), 1000)), b"/FlateDecode/FlateDecode")]))
+                      stream(zlib.compress(zeros(zlib.compressobj(1), 500)), b"/FlateDecode/FlateDecode")]))
 put("text.pdf", pdf([catalog, one, page, font,
                      stream(zlib.compress(b"BT /F 12 Tf 72 72 Td " + b"(words) Tj " * 5000000 + b"ET"))]))
 put("dictionary.pdf", pdf([b"<<" + b"/A[" * 500000]))
