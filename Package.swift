@@ -157,12 +157,17 @@ let package = Package(
     .target(name: "Hostility", path: "Tests/Hostility", swiftSettings: settings),
     tests(
       "CageTests",
-      ["Cage", "chaos-reader", "Formats", "Hostility", "Model", "Platform", "vigil-reader", "vigil-text-reader", system]),
+      [
+        "Cage", "chaos-reader", "Formats", "Hostility", "Model", "Platform", "vigil-reader", "vigil-text-reader",
+        system,
+      ]),
     tests("ConfigurationTests", ["Configuration", "Hostility", "Model"]),
     .target(
       name: "StoreConformance", dependencies: ["Model", "Store"], path: "Tests/StoreConformance",
       swiftSettings: settings),
-    tests("FileStoreTests", ["Backup", "FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
+    tests(
+      "FileStoreTests",
+      ["Backup", "FileStore", "Hostility", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
     tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform"]),

@@ -12,7 +12,7 @@ struct ReplyFuzzTests {
   @Test func replies() async {
     let seed = ProofScale.seed(for: "replies")
     let rounds = ProofScale.times(10_000)
-    await #expect(processExitsWith: .success) { [seed, rounds] in
+    let run = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) { [seed = seed as UInt64, rounds = rounds as Int] in
       var fuzz = ReplyFuzz(seed: seed)
       for round in 0..<rounds {
         precondition(fuzz.tryOne(), "round \(round): more was kept than the limits allow")
@@ -20,5 +20,6 @@ struct ReplyFuzzTests {
       print("replies: \(rounds) tried, \(fuzz.taken) taken, \(fuzz.refused) refused")
       precondition(fuzz.taken > 0 && fuzz.refused > rounds / 4)
     }
+    print(String(decoding: run?.standardOutputContent ?? [], as: UTF8.self))
   }
 }

@@ -10,7 +10,7 @@ struct FuzzTests {
     let shipped = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Config/vigil.yaml").path
     let seed = ProofScale.seed(for: "configurations")
     let rounds = ProofScale.times(2_000)
-    await #expect(processExitsWith: .success) { [shipped, seed, rounds] in
+    let run = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) { [shipped = shipped as String, seed = seed as UInt64, rounds = rounds as Int] in
       let samples = [
         try String(contentsOfFile: shipped, encoding: .utf8),
         """
@@ -39,5 +39,6 @@ struct FuzzTests {
       print("configurations: \(rounds) tried, \(refused) refused")
       precondition(refused > rounds / 20 && refused < rounds)
     }
+    print(String(decoding: run?.standardOutputContent ?? [], as: UTF8.self))
   }
 }
