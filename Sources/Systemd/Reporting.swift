@@ -6,7 +6,7 @@ extension MessageID {
     case .documentStored, .documentDuplicate, .documentsSummarised: .info
     case .started, .stopping, .reloaded, .watchOverflowed, .indexRebuilt, .paused, .resumed, .decisionTaken: .notice
     case .documentQuarantined, .documentDeferred, .arrivalBlocked, .watchLimitReached, .cageWaived, .readerCrashed,
-      .ledgerTornTail, .accessRefused, .rereadFailed, .hookFailed:
+      .ledgerTornTail, .accessRefused, .callerLimited, .rereadFailed, .hookFailed:
       .warning
     case .reloadRefused, .storeFull, .storeUnavailable, .spoolTrouble, .erasureUnfinished: .error
     case .startRefused, .cageUnavailable, .damageFound, .equationUnbalanced: .critical

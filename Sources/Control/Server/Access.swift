@@ -31,9 +31,12 @@ package struct Access: Sendable {
   }
 
   package func allows(_ right: Right, _ peer: Peer) -> Bool {
-    peer.user == 0 || peer.user == ownUser
+    isOwn(peer)
       || groups(for: right).contains { $0.identifier.map(peer.isMember) ?? false }
   }
+
+  /// Whether the caller is root or the daemon's own user.
+  func isOwn(_ peer: Peer) -> Bool { peer.user == 0 || peer.user == ownUser }
 
   /// Whether the caller may do nothing but read the interface's description.
   package func isStranger(_ peer: Peer) -> Bool { !Right.allCases.contains { allows($0, peer) } }

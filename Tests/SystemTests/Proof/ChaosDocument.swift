@@ -23,6 +23,9 @@ struct ChaosDocument {
     ("connect", 1, .readerViolation), ("slowly 100", 3, nil),
   ]
 
+  /// Whether its verdict needs the time that a reader may be silent.
+  var isSlow: Bool { reason == .readerTimedOut }
+
   /// The given hundred, each different from those of others, in an order that the dice choose.
   static func hundred(_ number: Int, _ dice: inout SeededDice) -> [ChaosDocument] {
     var documents: [ChaosDocument] = []
