@@ -12,7 +12,8 @@ struct ReplyFuzzTests {
   @Test func replies() async {
     let seed = ProofScale.seed(for: "replies")
     let rounds = ProofScale.times(10_000)
-    let run = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) { [seed = seed as UInt64, rounds = rounds as Int] in
+    let run = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [seed = seed as UInt64, rounds = rounds as Int] in
       var fuzz = ReplyFuzz(seed: seed)
       for round in 0..<rounds {
         precondition(fuzz.tryOne(), "round \(round): more was kept than the limits allow")

@@ -10,7 +10,8 @@ struct FuzzTests {
     let shipped = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Config/vigil.yaml").path
     let seed = ProofScale.seed(for: "configurations")
     let rounds = ProofScale.times(2_000)
-    let run = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) { [shipped = shipped as String, seed = seed as UInt64, rounds = rounds as Int] in
+    let run = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [shipped = shipped as String, seed = seed as UInt64, rounds = rounds as Int] in
       let samples = [
         try String(contentsOfFile: shipped, encoding: .utf8),
         """

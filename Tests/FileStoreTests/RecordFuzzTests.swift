@@ -14,7 +14,8 @@ struct RecordFuzzTests {
   @Test func records() async {
     let seed = ProofScale.seed(for: "records")
     let rounds = ProofScale.times(1_000)
-    let run = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) { [seed = seed as UInt64, rounds = rounds as Int] in
+    let run = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [seed = seed as UInt64, rounds = rounds as Int] in
       let place = try TemporaryStore()
       let store = try place.open()
       defer { store.close() }

@@ -104,9 +104,10 @@ struct SiegeProofTests {
       if round % 100 == 99 { #expect(try daemon.status.pid == pid) }
     }
     // What nobody waits for any more is being ended.
+    let client = try daemon.client()
     while true {
       do throws(ClientError) {
-        let report = try daemon.client().call(Verify.self, NoParameters()).report
+        let report = try client.call(Verify.self, NoParameters()).report
         #expect(report?.sound == true)
         break
       } catch { guard case .refused(.busy) = error else { throw error } }
