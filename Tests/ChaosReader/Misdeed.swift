@@ -8,7 +8,8 @@ enum Misdeed: String {
   // It fails.
   case crash, abort, overflow, recurse, hang, spin, drip, slowly, exit, mute, devour, squeeze, close
   // It floods or lies.
-  case flood, chatter, frame, raw, result, page, pages, scatter, quote, table, stranger, twice, afterwards, elsewhere
+  case flood, chatter, frame, raw, result, page, pages, scatter, rows, junk, quote, table, stranger, twice, afterwards,
+    elsewhere
   // It hands over children.
   case child, children, short, wait, leave
   // It tries to get out.
@@ -47,6 +48,13 @@ enum Misdeed: String {
       contents.pageCount = number
       return .contents(contents)
     case .scatter: return .contents(scattering(number))
+    case .rows:
+      var contents = ChaosReader.contents("text")
+      contents.tables = [Table(page: 1, rows: Array(repeating: [""], count: number))]
+      return .contents(contents)
+    case .junk:
+      let junk = String(repeating: "{},", count: number)
+      sendResult(Array("{\"failure\":{\"_0\":\"damaged\",\"detail\":\"\",\"x\":[\(junk)0]}}".utf8))
     case .quote: return .contents(quoting(number, words.dropFirst().joined(separator: " ")))
     case .table:
       var contents = ChaosReader.contents("text")

@@ -48,7 +48,11 @@ struct ChaosProofTests {
   }
 
   /// A result that the daemon may take but no record can hold has an end too.
-  @Test(arguments: [("pages 1048576", Reason.readerLied), ("scatter 150000", nil)])
+  @Test(arguments: [
+    ("pages 300000", nil), ("scatter 80000", nil), ("rows 700000", nil),
+    ("rows 6000000", Reason.readerFlooded),
+    ("junk 11000000", .readerFlooded),
+  ])
   func largeAnswers(document: String, reason: Reason?) throws {
     let daemon = try TestDaemon(
       "reader: \(TestDaemon.products)/chaos-reader\ncage: {memory: 4GiB, stall: 10m, total: 10m}")
@@ -56,6 +60,9 @@ struct ChaosProofTests {
     try daemon.drop("large.txt", document)
     #expect(try daemon.sync().settled)
     #expect(try daemon.quarantine() == (reason.map { ["large.txt": $0] } ?? [:]))
+    let peak = try ProcessFigures(of: daemon.pid).peak
+    print("chaos: \(document): the daemon took \(peak >> 10) MiB at most")
+    #expect(peak < 512 << 10, "KiB")
     #expect(try daemon.status.totals.deferred == 0)
     try daemon.drop("next.txt", "A letter after it.")
     #expect(try daemon.sync().settled)
