@@ -170,7 +170,7 @@ let package = Package(
       ["Backup", "FileStore", "Hostility", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
-    tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform"]),
+    tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform", log]),
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
     tests("HouseTests", ["Systemd", log]),
     tests(

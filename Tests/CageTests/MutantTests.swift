@@ -17,7 +17,7 @@ struct MutantTests {
   @Test("Each is read or refused in its cage, which stands", arguments: MutantSource.all)
   func mutants(source: MutantSource) throws {
     var mutator = Mutator(SeededDice(for: "mutants of \(source.name)"), words: source.words)
-    let cage = try Cage.started(Products.textReader, Products.reader)
+    let cage = try Cage.started(Products.textReader, Products.reader, recycle: 1_000_000)
     defer { cage.stop() }
     let whole = try source.load()
     #expect(try read(whole.bytes, cage).contents != nil, "the sample itself")

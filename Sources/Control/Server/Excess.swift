@@ -13,4 +13,9 @@ package struct Excess: Hashable, Sendable {
 
   package let peer: Peer
   package let bound: Bound
+
+  package init(peer: Peer, bound: Bound) {
+    self.peer = peer
+    self.bound = bound
+  }
 }

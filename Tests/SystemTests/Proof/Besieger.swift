@@ -1,17 +1,17 @@
 import Foundation
 
-/// A process of nobody's with one group that runs a Python script against the control socket: it says numbers, waits for a
+/// A process of another user with one group that runs a Python script against the control socket: it says numbers, waits for a
 /// word and says more.
 final class Besieger {
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
 
-  init(_ daemon: TestDaemon, _ script: String, group: String, _ arguments: [String]) throws {
+  init(_ daemon: TestDaemon, _ script: String, as user: String, group: String, _ arguments: [String]) throws {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
     process.arguments =
       [
-        "--reuid", "nobody", "--regid", group, "--clear-groups", "/usr/bin/python3", "-c", script,
+        "--reuid", user, "--regid", group, "--clear-groups", "/usr/bin/python3", "-c", script,
         daemon.root + "/control",
       ] + arguments
     process.standardInput = input
