@@ -50,6 +50,17 @@ extension Clause {
       && !before.contains { isPlace($0) || has($0, .service) && word($0 - 1) != "better" }
   }
 
+  /// "A primary school was told last month that it requires improvement": whether "it" is another body, which was told.
+  func isOfTold(_ governor: Governor) -> Bool {
+    let end = governor.at + 1
+    guard
+      let told = span(max(sentence.lowerBound, end - 8), end).last(where: { ["told", "informed"].contains(word($0)) }),
+      has(told - 1, .copula), told == governor.at || pronoun(before: governor.at) != nil
+    else { return false }
+    let before = span(sentence.lowerBound, told)
+    return subject(in: before) == false && !before.contains { Clause.services.contains(word($0)) }
+  }
+
   /// "In the last part, which is about leadership, do they say that it requires improvement": the one area before, where
   /// no service or council is named behind it.
   private func onlyArea(in range: Range<Int>) -> Area? {

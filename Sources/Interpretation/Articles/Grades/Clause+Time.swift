@@ -36,9 +36,10 @@ extension Clause {
       ["but", "yet", "now", "today"].contains(word($0)) || article.breaks($0, at: .semicolon)
     }
     if isOver { return true }
+    // "Those of you who were with us in 2019, when Ofsted found".
+    if word(date.tokens.upperBound) == "when" { return false }
     // "By January 2018 they had moved up to": when it was so.
     if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)),
-      word(date.tokens.upperBound) != "when",
       word(date.tokens.lowerBound - 1) != "by"
         || date.tokens.lowerBound - 1 != sentence.lowerBound && !opensClause(date)
     {
