@@ -161,7 +161,9 @@ let package = Package(
     .target(
       name: "StoreConformance", dependencies: ["Model", "Store"], path: "Tests/StoreConformance",
       swiftSettings: settings),
-    tests("FileStoreTests", ["Backup", "FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
+    tests(
+      "FileStoreTests", ["Backup", "FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system],
+      exclude: ["Fixtures"]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
     tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform"]),
