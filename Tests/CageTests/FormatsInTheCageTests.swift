@@ -145,6 +145,15 @@ struct FormatsInTheCageTests {
     #expect(contents.pages.first?.text == "A heading\n\none\ttwo\n")
   }
 
+  @Test func books() throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let contents = try #require(try read(EPUBSample.bytes, cage).0.contents)
+    #expect(contents.mediaType == .epub && contents.language == "en-GB" && contents.published == "2026-11-26")
+    #expect(contents.pages.map(\.text) == ["First\n\nFish & chips.\n", "a\tb\nc\td\n"])
+    #expect(contents.tables == [Table(page: 2, rows: [["a", "b"], ["c", "d"]])])
+  }
+
   @Test func richText() throws {
     let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
@@ -184,7 +193,7 @@ struct FormatsInTheCageTests {
   }
 
   /// No change of a document leads to a forbidden call or a crash.
-  @Test(arguments: 0..<8) func mutants(kind: Int) throws {
+  @Test(arguments: 0..<9) func mutants(kind: Int) throws {
     let seed = 20_261_129 + UInt64(kind)
     let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
@@ -196,6 +205,7 @@ struct FormatsInTheCageTests {
     let whole = [
       WordSample.bytes, Self.mail, Self.openDocument, Self.rtf, Array("<?xml version='1.0'?><a b='c'>&d;<e/></a>".utf8),
       Array("{\"a\": [1, {\"b\": \"c\\u00e9\"}, null, true]}".utf8), ExcelSample.bytes, OpenSheetSample.bytes,
+      EPUBSample.bytes,
     ][kind]
     for round in 0..<100 {
       var mutant = whole
