@@ -8,5 +8,5 @@ extension DocumentReader {
       ArchiveReader.self, OpenDocumentReader.self, EPUBReader.self, RTFReader.self, XMLReader.self, JSONReader.self,
       UnknownReader.self,
     ],
-    lookInside: PackedKind.kind)
+    lookInside: PackedKind.kind, tellLanguage: LanguageDetector.language)
 }

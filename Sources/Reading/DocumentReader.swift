@@ -17,13 +17,18 @@ package struct DocumentReader: Sendable {
   package let components: [MediaType: Component]
   private let readers: [MediaType: any FormatReader.Type]
   private let lookInside: @Sendable (UnsafeRawBufferPointer) -> MediaType?
+  private let tellLanguage: @Sendable (Contents) -> String?
 
-  /// - Parameter lookInside: Tells the kind of documents whose beginning alone does not, as that of packed ones; nil for
-  ///   those that it does not know.
+  /// - Parameters:
+  ///   - lookInside: Tells the kind of documents whose beginning alone does not, as that of packed ones; nil for those
+  ///     that it does not know.
+  ///   - tellLanguage: Tells, from its text, the language of a document that declares none; nil where it is not sure.
   package init(
     _ formats: [any FormatReader.Type],
-    lookInside: @escaping @Sendable (UnsafeRawBufferPointer) -> MediaType? = { _ in nil }
+    lookInside: @escaping @Sendable (UnsafeRawBufferPointer) -> MediaType? = { _ in nil },
+    tellLanguage: @escaping @Sendable (Contents) -> String? = { _ in nil }
   ) {
+    self.tellLanguage = tellLanguage
     self.formats = formats
     self.lookInside = lookInside
     var components: [MediaType: Component] = [:]
@@ -65,7 +70,9 @@ package struct DocumentReader: Sendable {
     try session.progress()
     let kind = kind(of: bytes)
     guard let format = readers[kind], let component = components[kind] else { return nil }
-    return try format.read(bytes, into: Contents(mediaType: kind, reader: component), session)
+    var document = try format.read(bytes, into: Contents(mediaType: kind, reader: component), session)
+    if document.contents.language == nil { document.contents.language = tellLanguage(document.contents) }
+    return document
   }
 
   private func kind(of bytes: UnsafeRawBufferPointer) -> MediaType {
