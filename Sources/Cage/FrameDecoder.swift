@@ -120,9 +120,6 @@ struct FrameDecoder {
     guard let header = try? StrictJSON.decode(ChildHeader.self, from: pending), header.isSound else {
       throw FrameFault.lied("a malformed child header")
     }
-    guard header.size <= limits.childSize else {
-      throw FrameFault(reason: .tooLarge, detail: "a child of \(header.size) bytes, more than \(limits.childSize)")
-    }
     guard header.size <= limits.expanded - expanded else {
       throw FrameFault(reason: .expandsTooFar, detail: "children of more than \(limits.expanded) bytes together")
     }

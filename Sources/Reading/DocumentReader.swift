@@ -52,12 +52,12 @@ package struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - bytes: The whole document; valid during the call only.
   ///   - progress: Called at least once a page or 100 KB of work. What it throws ends the reading and is thrown on.
-  ///   - child: Called with each file inside the document; its bytes are valid during that call only.
+  ///   - child: Called with each file inside the document.
   /// - Returns: Nil for a document of a kind that none of `formats` reads, before `child` was called.
   /// - Throws: `ReadingFailure`, and whatever `progress` and `child` throw.
   package func read(
     _ bytes: UnsafeRawBufferPointer, limits: ReadingLimits = ReadingLimits(), progress: () throws -> Void = {},
-    child: (ChildHeader, UnsafeRawBufferPointer) throws -> Void = { _, _ in }
+    child: ChildReceiver = { _, _, _ in }
   ) throws -> ReadDocument? {
     try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(child) { child in

@@ -104,7 +104,7 @@ struct MisbehaviourTests {
     defer { cage.stop() }
     #expect(try cage.read("children 5", limits: .forTests.with { $0.children = 5 }).contents != nil)
     #expect(try cage.read("children 6", limits: .forTests.with { $0.children = 5 }).reason == .tooManyChildren)
-    #expect(try cage.read("child 9 x", limits: .forTests.with { $0.childSize = 8 }).reason == .tooLarge)
+    #expect(try cage.read("child 9 x", limits: .forTests.with { $0.expanded = 8 }).reason == .expandsTooFar)
     #expect(try cage.read("children 9", limits: .forTests.with { $0.expanded = 8 }).reason == .expandsTooFar)
   }
 }
