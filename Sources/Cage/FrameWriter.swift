@@ -14,6 +14,10 @@ package struct FrameWriter {
   /// Says that a step was done. Call it at least every few seconds, at most once a page or so.
   package func progress() { write(.progress, UnsafeRawBufferPointer(start: nil, count: 0)) }
 
+  /// Says that a crash from here on means a damaged document. Call it once, before a library that does not check what it
+  /// reads.
+  package func fragile() { write(.fragile, UnsafeRawBufferPointer(start: nil, count: 0)) }
+
   /// Hands over a document that was found in the document. Its name is cleaned: see `ChildHeader`; a malformed type is
   /// left out.
   ///

@@ -51,6 +51,8 @@ package struct InterpretingReader: CagedReader {
         guard now - last > InterpretingReader.quiet else { return }
         last = now
         reply.progress()
+      } fragile: {
+        reply.fragile()
       } child: { header, size, pieces in
         try reply.child(name: header.name, mediaType: header.mediaType, size: size, pieces: pieces)
       }

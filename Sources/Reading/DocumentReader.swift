@@ -52,16 +52,19 @@ package struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - bytes: The whole document; valid during the call only.
   ///   - progress: Called at least once a page or 100 KB of work. What it throws ends the reading and is thrown on.
+  ///   - fragile: Called at most once, before the bytes go to a library that damaged documents crash.
   ///   - child: Called with each file inside the document.
   /// - Returns: Nil for a document of a kind that none of `formats` reads, before `child` was called.
   /// - Throws: `ReadingFailure`, and whatever `progress` and `child` throw.
   package func read(
     _ bytes: UnsafeRawBufferPointer, limits: ReadingLimits = ReadingLimits(), progress: () throws -> Void = {},
-    child: ChildReceiver = { _, _, _ in }
+    fragile: () -> Void = {}, child: ChildReceiver = { _, _, _ in }
   ) throws -> ReadDocument? {
     try withoutActuallyEscaping(progress) { progress in
-      try withoutActuallyEscaping(child) { child in
-        try read(bytes, ReadingSession(limits: limits, progress: progress, child: child))
+      try withoutActuallyEscaping(fragile) { fragile in
+        try withoutActuallyEscaping(child) { child in
+          try read(bytes, ReadingSession(limits: limits, progress: progress, fragile: fragile, child: child))
+        }
       }
     }
   }

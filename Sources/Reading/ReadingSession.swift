@@ -3,11 +3,17 @@ package struct ReadingSession {
   package let limits: ReadingLimits
   /// Says that work goes on; throws to stop the reading.
   package let progress: () throws -> Void
+  /// Says, once, that a library comes that damaged documents crash.
+  package let fragile: () -> Void
   private let handOver: ChildReceiver
 
-  package init(limits: ReadingLimits, progress: @escaping () throws -> Void, child: @escaping ChildReceiver) {
+  package init(
+    limits: ReadingLimits, progress: @escaping () throws -> Void, fragile: @escaping () -> Void,
+    child: @escaping ChildReceiver
+  ) {
     self.limits = limits
     self.progress = progress
+    self.fragile = fragile
     handOver = child
   }
 
@@ -24,6 +30,6 @@ package struct ReadingSession {
 
   /// For readings whose outcome nobody waits for.
   package static var silent: ReadingSession {
-    ReadingSession(limits: ReadingLimits(), progress: {}, child: { _, _, _ in })
+    ReadingSession(limits: ReadingLimits(), progress: {}, fragile: {}, child: { _, _, _ in })
   }
 }

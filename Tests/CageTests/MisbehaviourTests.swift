@@ -20,6 +20,10 @@ struct MisbehaviourTests {
     ("table 0 tn", .readerLied, "place"), ("table 1 t", .readerLied, "types"), ("table 1 tx", .readerLied, "types"),
     ("stranger", .readerLied, "announced"), ("elsewhere", .readerLied, "every kind"),
     ("leave", .readerLied, "every kind"),
+    ("fragile crash", .damaged, "SIGSEGV in a library"), ("fragile abort", .damaged, "SIGABRT in a library"),
+    ("fragile exit 3", .readerCrashed, "status 3"), ("fragile mute", .readerLied, "without a result"),
+    ("fragile devour", .readerOutOfMemory, "allocation"), ("fragile fragile crash", .readerLied, "fragile"),
+    ("raw 7 1 0 0 0", .readerLied, "fragile"), ("fragile frame 9", .readerLied, "unknown kind"),
   ])
   func misdeed(document: String, reason: Reason, detail: String) throws {
     let cage = try Cage.started(Products.chaos)
