@@ -40,6 +40,7 @@ extension ControlMethods {
       cage: CageState(
         enforced: pipeline.cage.isReady && pipeline.cage.missing.isEmpty, missing: pipeline.cage.missing),
       freeBytes: (try? FileSystem.freeBytes(of: pipeline.settings.value.store)) ?? 0,
+      storeFormat: store.format,
       index: IndexState(state: indexState, behind: 0, documents: documents),
       configuration: parts.configuration, spool: tree.root.string,
       backlog: waiting == 0

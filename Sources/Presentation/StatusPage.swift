@@ -33,7 +33,7 @@ package struct StatusPage {
     fields.add("Index", index)
     fields.add("Cage", cage)
     fields.add("Readers", status.components.map(\.description).joined(separator: ", "))
-    fields.add("Store", "\(Quantity.bytes(status.freeBytes)) free")
+    fields.add("Store", "format \(status.storeFormat), \(Quantity.bytes(status.freeBytes)) free")
     fields.add("Spool", Printable.line(status.spool))
     fields.add("Settings", Printable.line(status.configuration))
     fields.add("Failures", failures)

@@ -149,7 +149,7 @@ package enum ControlInterface {
     type Problem (kind: string, object: ?string, detail: string, remedy: ?string)
 
     # What Verify found. `sound`: no problem and the equation holds.
-    type Report (sound: bool, documents: int, bytes: int, totals: Totals, problems: []Problem)
+    type Report (sound: bool, storeFormat: int, documents: int, bytes: int, totals: Totals, problems: []Problem)
 
     # One line of an export: the JSON text of each column's value.
     type Row (cells: []string)
@@ -298,6 +298,7 @@ package enum ControlInterface {
       components: []Component,
       cage: CageState,
       freeBytes: int,
+      storeFormat: int,
       index: IndexState,
       configuration: string,
       spool: string,
