@@ -167,7 +167,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
-    tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform"]),
+    tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform", "Spool", system]),
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
     tests("HouseTests", ["Systemd", log]),
     tests("SystemTests", ["Control", "Model", "Platform", system]),
