@@ -70,6 +70,7 @@ let package = Package(
   targets: [
     // Shims of C: each header says why Swift cannot do it.
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stdc++")]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CDispatch",
@@ -105,7 +106,7 @@ let package = Package(
     room("Sandbox", ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", system]),
     room("Systemd", ["CSystemd", log]),
     room("Reading", ["CGumbo", "CICU", "CMark", "Model"]),
-    room("Formats", ["CArchive", "CFreeXL", "CGMime", "CPoppler", "CXML", "Model", "Reading"]),
+    room("Formats", ["CArchive", "CCLD2", "CFreeXL", "CGMime", "CPoppler", "CXML", "Model", "Reading"]),
     room("Cage", ["Model", "Platform", system]),
     room("ReaderProgram", ["Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox"]),
     room("Configuration", ["Model", yaml]),
@@ -167,10 +168,11 @@ let package = Package(
       swiftSettings: settings),
     tests(
       "FileStoreTests",
-      ["Backup", "FileStore", "Hostility", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
+      ["Backup", "FileStore", "Hostility", "Model", "Platform", "Store", "StoreConformance", sqlite, system],
+      exclude: ["Fixtures"]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
-    tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform", log]),
+    tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform", "Spool", log, system]),
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
     tests("HouseTests", ["Systemd", log]),
     tests(

@@ -47,8 +47,11 @@ struct Verdict {
     case Signal.processorTime: return .failed(.readerTimedOut, detail: "the processor time was used up")
     case Signal.kill: return .failed(.killedForMemory, detail: ended)
     case let signal where Signal.crashes.contains(signal):
-      return reply.wasRefusedMemory
-        ? .failed(.readerOutOfMemory, detail: "\(ended) after an allocation was refused")
+      if reply.wasRefusedMemory {
+        return .failed(.readerOutOfMemory, detail: "\(ended) after an allocation was refused")
+      }
+      return reply.isFragile
+        ? .failed(.damaged, detail: "\(ended) in a library that damaged documents of this kind crash")
         : .failed(.readerCrashed, detail: ended)
     default: return .failed(.cageUnavailable, detail: ended)
     }

@@ -12,6 +12,8 @@ package struct Settings: Hashable, Sendable {
     package var scan = TimeSpan.minutes(5)
     /// Arrivals that may be claimed and not settled at once.
     package var window = 256
+    /// Between two scans of folders on file systems that tell of no changes.
+    package var poll = TimeSpan.seconds(10)
   }
 
   package struct Cage: Hashable, Sendable {

@@ -94,6 +94,7 @@ extension Settings.Intake {
   fileprivate mutating func read(_ section: inout Section) {
     section.read("scan", into: &scan, in: .seconds(1)...(.hours(24)))
     section.read("window", into: &window, in: 1...4096)
+    section.read("poll", into: &poll, in: .seconds(1)...(.hours(1)))
   }
 }
 

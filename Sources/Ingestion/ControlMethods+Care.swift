@@ -67,8 +67,8 @@ extension ControlMethods {
     if !totals.balance { pipeline.log.logger.report(.equationUnbalanced, ["equation": "\(totals)"]) }
     return Verify.Reply(
       report: Report(
-        sound: sound && totals.balance, documents: report.records, bytes: report.bytes, totals: totals,
-        problems: problems))
+        sound: sound && totals.balance, storeFormat: report.format, documents: report.records, bytes: report.bytes,
+        totals: totals, problems: problems))
   }
 
   package func rebuild(_ caller: Peer, _ replies: Replies<Rebuild.Reply>) async throws(ControlError) -> Rebuild.Reply {

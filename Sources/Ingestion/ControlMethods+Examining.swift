@@ -4,6 +4,7 @@ package import Control
 internal import Model
 package import Platform
 internal import Spool
+internal import Store
 internal import SystemPackage
 
 /// What the daemon can see of its own health; `vigilctl doctor` adds what only others can.
@@ -14,7 +15,12 @@ extension ControlMethods {
       FolderChecks(tree: tree, access: access, store: settings.store, hook: settings.hook.command).checks()
         + SpaceChecks.checks(store: settings.store, spool: tree.root.string)
     }
-    return Examine.Reply(checks: found + [groups, cage, readers])
+    return Examine.Reply(checks: found + [groups, cage, readers, store(store.format)])
+  }
+
+  /// One of another format would not have been opened.
+  private func store(_ format: Int) -> Check {
+    Check("store", .good, "The store is kept in format \(format), that of this version.")
   }
 
   private var groups: Check {

@@ -7,6 +7,9 @@ internal import SystemPackage
 
 /// Why a file or an arrival is where it is.
 extension ControlMethods {
+  /// So many files of a folder are named at once.
+  private static let mostCommands = 20
+
   package func explain(_ parameters: Explain.Parameters, _ caller: Peer) async throws(ControlError) -> Explain.Reply {
     if let id = parameters.id {
       // A document that was erased is none any more; its arrivals tell.
@@ -95,7 +98,18 @@ extension ControlMethods {
     if let item = parts.intake.status.blocked.first(where: { $0.path == path }), item.reason != .unreadable {
       return reply(.blocked, item.reason, nil, full)
     }
-    return Explain.Reply(place: .waiting, sentence: "It is a folder; the files in it are taken as they are complete.")
+    let stalled = parts.intake.status.stalled.map(\.path.path)
+      .filter { path.path.isEmpty || $0.starts(with: path.path) }
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    let listed = stalled.prefix(ControlMethods.mostCommands)
+    return Explain.Reply(
+      place: .waiting, sentence: "It is a folder; the files in it are taken as they are complete.",
+      reason: stalled.isEmpty ? nil : .stalled,
+      detail: stalled.isEmpty
+        ? nil
+        : "\(stalled.count) files below it have temporary names and have not changed for a day; below stands what "
+          + "renames \(listed.count) of them. Do that with what is whole, and remove the rest.",
+      commands: listed.flatMap { Advice.commands(for: .stalled, path: tree.incoming.path.pushing($0), user: "") })
   }
 
   /// For what lies in a folder that the daemon cannot look into, and for that folder.

@@ -27,11 +27,13 @@ extension ControlMethods {
       state: state, since: parts.state.note(state, at: now).since, started: parts.started, version: parts.version,
       pid: Int(ProcessIdentity.pid), conditions: conditions,
       watching: Watching(
-        mode: intake.watchLimitReached ? .scanning : .inotify, watches: intake.watches,
-        limitReached: intake.watchLimitReached, overflows: intake.overflows, lastScan: intake.lastScan),
+        mode: intake.unwatched + intake.silent == 0
+          ? .inotify : intake.watches > intake.silent ? .mixed : .scanning,
+        watches: intake.watches, limitReached: intake.watchLimitReached, unwatched: intake.unwatched,
+        silent: intake.silent, overflows: intake.overflows, lastScan: intake.lastScan),
       rates: rates,
       queue: Queue(
-        waiting: intake.waitingCount, blocked: intake.blockedCount, active: active.count,
+        waiting: intake.waitingCount, blocked: intake.blockedCount, stalled: intake.stalledCount, active: active.count,
         oldest: ages.min().map { now.seconds(since: Timestamp(microseconds: $0)) },
         ages: ControlMethods.histogram(ages, now: now)),
       totals: totals,
@@ -40,6 +42,7 @@ extension ControlMethods {
       cage: CageState(
         enforced: pipeline.cage.isReady && pipeline.cage.missing.isEmpty, missing: pipeline.cage.missing),
       freeBytes: (try? FileSystem.freeBytes(of: pipeline.settings.value.store)) ?? 0,
+      storeFormat: store.format,
       index: IndexState(state: indexState, behind: 0, documents: documents),
       configuration: parts.configuration, spool: tree.root.string,
       backlog: waiting == 0

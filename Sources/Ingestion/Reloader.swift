@@ -80,8 +80,11 @@ extension Intake.Settings {
     self.init()
     scan = UInt64(settings.value.intake.scan.milliseconds) * 1_000_000
     window = settings.value.intake.window
+    poll = UInt64(settings.value.intake.poll.milliseconds) * 1_000_000
     rules = { channel in
-      ChannelRules(settle: settings.value.channel(channel).settle.milliseconds.map { UInt64($0) * 1_000_000 })
+      let channel = settings.value.channel(channel)
+      return ChannelRules(
+        settle: channel.settle.milliseconds.map { UInt64($0) * 1_000_000 }, priority: channel.priority)
     }
   }
 }

@@ -11,7 +11,8 @@ package struct Contents: Hashable, Sendable, Codable {
   package var pageCount: Int = 0
   package var tables: [Table] = []
   package var title: String?
-  /// BCP 47 tag that the document declares of itself; never guessed.
+  /// BCP 47 tag that the document declares of itself, else of the language that its text is in where a detector is sure.
+  /// It is no fact and has no evidence.
   package var language: String?
   /// The moment or day that the document's own metadata gives as its publication, as RFC 3339 or ISO 8601.
   package var published: String?

@@ -3,12 +3,14 @@ package import Platform
 package import SystemPackage
 
 /// Which folders below `incoming/` the kernel reports on. Where it refuses more watches (fs.inotify.max_user_watches,
-/// ENOSPC; or memory), the folder is remembered as unwatched and is left to scans.
+/// ENOSPC; or memory), the folder is remembered as unwatched and is left to scans. So are folders on file systems where
+/// others change things of which this kernel hears nothing; they are watched too, for what is done here.
 package struct FolderWatches {
   package let inotify: Inotify
   private var folders: [Int32: FilePath] = [:]
   private var watches: [FilePath: Int32] = [:]
   package private(set) var unwatched: Set<FilePath> = []
+  package private(set) var silent: Set<FilePath> = []
 
   package init() throws(SystemError) { inotify = try Inotify() }
 
@@ -17,6 +19,17 @@ package struct FolderWatches {
   package func isWatched(_ folder: FilePath) -> Bool { watches[folder] != nil }
 
   package var limitReached: Bool { !unwatched.isEmpty }
+
+  package var needsScans: Bool { !unwatched.isEmpty || !silent.isEmpty }
+
+  /// The folders that are left to scans.
+  package var scanned: Set<FilePath> { unwatched.union(silent) }
+
+  package func isSilent(_ folder: FilePath) -> Bool { silent.contains(folder) }
+
+  package mutating func set(_ folder: FilePath, isSilent: Bool) {
+    if isSilent { silent.insert(folder) } else { silent.remove(folder) }
+  }
 
   /// Every folder known, watched or not.
   package var known: [FilePath] { Array(watches.keys) + unwatched }
@@ -37,27 +50,31 @@ package struct FolderWatches {
 
   package mutating func forget(_ folder: FilePath) {
     unwatched.remove(folder)
+    silent.remove(folder)
     if let watch = watches.removeValue(forKey: folder) {
       folders[watch] = nil
       inotify.remove(watch)
     }
   }
 
-  /// The folders to look into, and whether events were lost.
-  package mutating func read() throws(SystemError) -> (folders: Set<FilePath>, overflow: Bool) {
+  /// The folders to look into, whether a folder came directly into `incoming/`, and whether events were lost.
+  package mutating func read() throws(SystemError) -> (folders: Set<FilePath>, channel: Bool, overflow: Bool) {
     var changed: Set<FilePath> = []
+    var channel = false
     var overflow = false
     while true {
       let events = try inotify.read()
-      if events.isEmpty { return (changed, overflow) }
+      if events.isEmpty { return (changed, channel, overflow) }
       for event in events {
         if event.isOverflow {
           overflow = true
         } else if let folder = folders[event.watch] {
           changed.insert(folder)
+          if folder.isEmpty, event.mask & UInt32(IN_ISDIR) != 0 { channel = true }
           if event.isIgnored {
             folders[event.watch] = nil
-            watches[folder] = nil
+            // Another directory may have taken its place: a mount, for instance.
+            if watches[folder] == event.watch { watches[folder] = nil }
           } else if event.mask & UInt32(IN_MOVE_SELF) != 0 {
             forget(folder)
           }

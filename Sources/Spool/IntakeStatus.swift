@@ -17,12 +17,18 @@ package struct IntakeStatus: Sendable {
 
   package var waiting: [Item] = []
   package var blocked: [Item] = []
+  /// Those of the waiting ones that have a temporary name and have not changed for a day.
+  package var stalled: [Item] = []
   package var waitingCount = 0
   package var blockedCount = 0
+  package var stalledCount = 0
   /// Complete files that were seen but not taken yet, because enough are active; a lower bound.
   package var backlog = 0
   package var watches = 0
   package var watchLimitReached = false
+  /// Folders that no watch was left for, and folders on file systems that do not tell of all changes.
+  package var unwatched = 0
+  package var silent = 0
   package var overflows = 0
   package var lastScan: Timestamp?
   package var isPaused = false

@@ -54,6 +54,12 @@ extension SpoolTree {
     } catch { throw .system(error) }
   }
 
+  /// The channel of an arrival that lies in a state; `general` where that cannot be told.
+  func channel(of id: ArrivalID, in state: SpoolState) -> String {
+    let path = (try? onlyFile(in: id, state)) ?? nil
+    return path.map { SpoolPath($0).channel } ?? SpoolPath.generalChannel
+  }
+
   /// Opens an active arrival's file. Never blocks on a pipe, never follows a link; the caller checks what it is.
   package func open(_ claim: Claim) throws(SpoolError) -> OwnedDescriptor {
     do throws(SystemError) {

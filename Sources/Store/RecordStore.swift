@@ -5,6 +5,9 @@ package import Model
 /// Every method may block its thread on a disk, the asynchronous ones too (except `commit`, which suspends): call them
 /// on a `BlockingExecutor`, never on the cooperative pool. All of them may be called at once from anywhere.
 package protocol RecordStore: Sendable {
+  /// The version of the form in which everything is kept.
+  var format: Int { get }
+
   // MARK: Originals
 
   /// Copies the bytes of an open regular file, from offset 0 to its end, hashing them in the same pass.

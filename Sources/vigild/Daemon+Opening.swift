@@ -44,6 +44,9 @@ extension Daemon {
       throw .store(settings.store, error)
     }
     let report = store.openingReport
+    if let format = report.upgradedFrom {
+      logger.report(.storeUpgraded, ["from": "\(format)", "to": "\(store.format)"])
+    }
     if let cause = report.rebuilt { logger.report(.indexRebuilt, ["cause": "\(cause)"]) }
     if let cause = report.unfinishedErasure { logger.report(.erasureUnfinished, ["detail": "\(cause)"]) }
     for problem in report.problems { logger.report(.ledgerTornTail, ["detail": "\(problem)"]) }

@@ -48,7 +48,7 @@ struct Daemon {
     let hub = EventHub()
     let activity = Activity(seconds: { Int(SystemClock.monotonic() / 1_000_000_000) })
     let stopping = OnceFlag()
-    let (claims, claim) = AsyncStream<Claim>.makeStream()
+    let claims = ClaimQueue(workers: workerCount) { current.value.channel($0).priority }
     let (happenings, happening) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     do {
       let workers = try BlockingExecutor("worker", threads: workerCount)
@@ -56,7 +56,7 @@ struct Daemon {
       let reactor = try Reactor()
       let intake = try Intake(tree, settings: Intake.Settings(current)) {
         activity.begin($0)
-        claim.yield($0)
+        claims.add($0)
       } event: { event in
         Daemon.report(event, current, logger, hub)
       }
@@ -65,23 +65,23 @@ struct Daemon {
           settings: current, store: store, tree: tree, cage: cage, activity: activity, hub: hub, log: log,
           now: Daemon.now, uptime: Daemon.uptime)
       ) { child in
-        intake.admit()
+        intake.admit(child)
         activity.begin(child)
-        claim.yield(child)
-      } left: { departure in
+        claims.add(child)
+      } left: { claim, departure in
         happening.yield()
         if case .deferred(let id, let delay, let trouble) = departure {
-          intake.retry(id, after: delay)
+          intake.retry(id, of: claim.origin.channel, after: delay)
           if let trouble { intake.rest(because: trouble) }
         }
-        intake.release()
+        intake.release(claim)
       }
       let unfinished = try await withTaskExecutorPreference(questions) {
         try await Recovery.run(tree, store: store, activity: activity)
       }
       for found in unfinished {
-        intake.admit()
-        claim.yield(found)
+        intake.admit(found)
+        claims.add(found)
       }
       let started = Daemon.now()
       let known = CurrentReference(reference)
@@ -115,7 +115,7 @@ struct Daemon {
           PipelineService(pipeline, claims: claims, workers: workers, stopping: stopping),
           HangupService { await reloader.hangUp(on: questions) },
           heartbeat,
-          IntakeService(intake) { claim.finish() },
+          IntakeService(intake) { claims.finish() },
           StoppingService {
             logger.report(.stopping)
             Notify.stopping(status: "Stopping")

@@ -106,7 +106,8 @@ struct FormatsInTheCageTests {
     #expect(contents.tables == [Table(page: 1, rows: rows, sheet: "List", row: 3, column: 1, types: ["tdh", "nb"])])
   }
 
-  /// LibreOffice's, which ReadingTests reads too.
+  /// LibreOffice's, which ReadingTests reads too. FreeXL may read beyond its memory where a workbook is damaged: that ends the
+  /// reader, never with a forbidden call, and the verdict is about the workbook.
   @Test func oldWorkbooks() throws {
     let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
@@ -114,6 +115,13 @@ struct FormatsInTheCageTests {
     let whole = [UInt8](try Data(contentsOf: URL(filePath: folder + "/returns.xls")))
     let contents = try #require(try read(whole, cage).0.contents)
     #expect(contents.mediaType == .xls && contents.tables.first?.rows.first == ["Referrals & plans", "", "Born"])
+    // Each of these crashes FreeXL 1.0.6.
+    for (place, byte) in [(4065, 0), (4085, 127), (4305, 0), (4349, 1)] as [(Int, UInt8)] {
+      var mutant = whole
+      mutant[place] = byte
+      let outcome = try read(mutant, cage).0
+      #expect(outcome.reason == .damaged && outcome.detail?.contains("SIGSEGV") == true, "\(place) \(outcome)")
+    }
   }
 
   @Test func columns() throws {
@@ -132,6 +140,15 @@ struct FormatsInTheCageTests {
     let contents = try #require(try read(Self.openDocument, cage).0.contents)
     #expect(contents.mediaType == .odt)
     #expect(contents.pages.first?.text == "A heading\n\none\ttwo\n")
+  }
+
+  @Test func books() throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let contents = try #require(try read(EPUBSample.bytes, cage).0.contents)
+    #expect(contents.mediaType == .epub && contents.language == "en-GB" && contents.published == "2026-11-26")
+    #expect(contents.pages.map(\.text) == ["First\n\nFish & chips.\n", "a\tb\nc\td\n"])
+    #expect(contents.tables == [Table(page: 2, rows: [["a", "b"], ["c", "d"]])])
   }
 
   @Test func richText() throws {

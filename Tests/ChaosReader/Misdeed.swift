@@ -6,7 +6,7 @@ import Model
 /// What a document can ask of the chaos reader.
 enum Misdeed: String {
   // It fails.
-  case crash, abort, overflow, recurse, hang, spin, drip, slowly, exit, mute, devour, squeeze, close
+  case crash, abort, overflow, recurse, hang, spin, drip, slowly, exit, mute, devour, squeeze, close, fragile
   // It floods or lies.
   case flood, chatter, frame, raw, result, page, pages, scatter, rows, junk, quote, table, stranger, twice, afterwards,
     elsewhere
@@ -33,6 +33,10 @@ enum Misdeed: String {
       guard malloc(number << 20) == nil else { break }
       return .contents(ChaosReader.contents("refused"))
     case .close: Glibc.close(1)
+    case .fragile:
+      reply.fragile()
+      guard let next = words.first.flatMap(Misdeed.init) else { break }
+      return try next.commit(Array(words.dropFirst()), reply)
     case .flood: reply.result(.contents(ChaosReader.contents(String(repeating: "x", count: number))))
     case .chatter: while true { reply.progress() }
     case .frame: send([UInt8(truncatingIfNeeded: number), 0, 0, 0, 0])

@@ -48,11 +48,11 @@ struct RefusalTests {
     ("defaults: {duplicates: burn}", "0.yaml:1: defaults.duplicates: \"burn\" is not one of remove, keep"),
     (
       "defaults: {kinds: pdf}",
-      "0.yaml:1: defaults.kinds: must be all, or a list of pdf, html, text, markdown, word, odt, rtf, table, mail, archive, xml, json, unknown"
+      "0.yaml:1: defaults.kinds: must be all, or a list of pdf, html, text, markdown, word, odt, rtf, epub, table, mail, archive, xml, json, unknown"
     ),
     (
       "defaults: {kinds: [docx]}",
-      "0.yaml:1: defaults.kinds: holds a kind that does not exist; all, or a list of pdf, html, text, markdown, word, odt, rtf, table, mail, archive, xml, json, unknown, is allowed"
+      "0.yaml:1: defaults.kinds: holds a kind that does not exist; all, or a list of pdf, html, text, markdown, word, odt, rtf, epub, table, mail, archive, xml, json, unknown, is allowed"
     ),
     ("defaults: {kinds: []}", "0.yaml:1: defaults.kinds: is an empty list: nothing could be dropped"),
     (

@@ -172,7 +172,7 @@ final class TestHandler: ControlHandler {
       kind: "missing-original", object: "\(Sample.digest)", detail: "It is not there.", remedy: "Restore it.")
     return Verify.Reply(
       progress: Progress(phase: "originals", done: 2, total: 2),
-      report: Report(sound: false, documents: 2, bytes: 10, totals: Sample.totals, problems: [problem]))
+      report: Report(sound: false, storeFormat: 2, documents: 2, bytes: 10, totals: Sample.totals, problems: [problem]))
   }
 
   func rebuild(_ caller: Peer, _ replies: Replies<Rebuild.Reply>) async throws(ControlError) -> Rebuild.Reply {

@@ -14,7 +14,7 @@ struct ImportTests {
     "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", "SystemPackage"],
     "Systemd": ["CSystemd", "Logging"],
     "Reading": ["CGumbo", "CICU", "CMark", "Model"],
-    "Formats": ["CArchive", "CFreeXL", "CGMime", "CPoppler", "CXML", "Model", "Reading"],
+    "Formats": ["CArchive", "CCLD2", "CFreeXL", "CGMime", "CPoppler", "CXML", "Model", "Reading"],
     "Cage": ["Model", "Platform", "SystemPackage"],
     "ReaderProgram": ["Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox"],
     "Configuration": ["Model", "Yams"],

@@ -58,11 +58,14 @@ package enum ControlInterface {
       active: int
     )
 
-    # How incoming is watched. `limitReached`: the system has no inotify watches left, so scans find what is new.
+    # How incoming is watched. `limitReached`: the system has no inotify watches left, so scans find what is new in
+    # `unwatched` folders. `silent` ones are on file systems that do not tell of all changes and are scanned too.
     type Watching (
-      mode: (inotify, scanning),
+      mode: (inotify, mixed, scanning),
       watches: int,
       limitReached: bool,
+      unwatched: int,
+      silent: int,
       overflows: int,
       lastScan: ?string
     )
@@ -74,7 +77,8 @@ package enum ControlInterface {
     type AgeBand (below: ?int, count: int)
 
     # `waiting` and `blocked` lie in incoming, `active` is being read; `oldest` is the age in seconds of the oldest.
-    type Queue (waiting: int, blocked: int, active: int, oldest: ?float, ages: []AgeBand)
+    # `stalled`: those of `waiting` that have a temporary name and have not changed for a day.
+    type Queue (waiting: int, blocked: int, stalled: int, active: int, oldest: ?float, ages: []AgeBand)
 
     # Arrivals that will be tried again: how many, and the next attempt.
     type Deferrals (count: int, nextAttempt: ?string)
@@ -149,7 +153,7 @@ package enum ControlInterface {
     type Problem (kind: string, object: ?string, detail: string, remedy: ?string)
 
     # What Verify found. `sound`: no problem and the equation holds.
-    type Report (sound: bool, documents: int, bytes: int, totals: Totals, problems: []Problem)
+    type Report (sound: bool, storeFormat: int, documents: int, bytes: int, totals: Totals, problems: []Problem)
 
     # One line of an export: the JSON text of each column's value.
     type Row (cells: []string)
@@ -298,6 +302,7 @@ package enum ControlInterface {
       components: []Component,
       cage: CageState,
       freeBytes: int,
+      storeFormat: int,
       index: IndexState,
       configuration: string,
       spool: string,
