@@ -24,6 +24,7 @@ struct MutantSource: Sendable, CustomTestStringConvertible {
       "pdf", .bytes(pdf), ["obj", "endstream", "/Kids[3 0 R]", "<<", ">>", "/Length", "/Filter/FlateDecode", "Tj"]),
     MutantSource("docx", .packed("minutes.docx"), markup + ["<w:tbl>", "<w:tc>", "w:val=\"", "&#x10FFFF;"]),
     MutantSource("odt", .packed("minutes.odt"), markup + ["<table:table>", "text:c=\"99999999\"", "<text:list>"]),
+    MutantSource("epub", .packed("book-pandoc.epub"), markup + ["<itemref idref=\"a\"/>", "href=\"../", "<spine>"]),
     MutantSource(
       "rtf", .fixture("minutes.rtf"), ["{\\", "}", "\\'ff", "\\u-3", "\\bin99", "\\uc9", "\\cell", "\\row"]),
     MutantSource(

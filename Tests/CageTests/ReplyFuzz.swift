@@ -19,7 +19,7 @@ struct ReplyFuzz {
   init(seed: UInt64) {
     mutator = JSONMutator(SeededDice(seed: seed))
     var limits = CageLimits()
-    (limits.result, limits.childSize, limits.children, limits.expanded) = (1 << 20, 1 << 16, 20, 1 << 18)
+    (limits.result, limits.children, limits.expanded) = (1 << 20, 20, 1 << 18)
     self.limits = limits
     var full = Contents(mediaType: .plainText, reader: Component(name: "text", version: 1))
     full.interpreter = Component(name: "inspection", version: 1)
