@@ -12,6 +12,14 @@ package struct FolderWatches {
 
   package init() throws(SystemError) { inotify = try Inotify() }
 
+  /// Rises whenever a folder is watched or no longer so.
+  private(set) var changes = 0
+
+  /// How many folders of each channel are watched.
+  var byChannel: [String: Int] {
+    folders.values.reduce(into: [:]) { $0[SpoolPath.channel(ofFolder: $1), default: 0] += 1 }
+  }
+
   package var count: Int { folders.count }
 
   package func isWatched(_ folder: FilePath) -> Bool { watches[folder] != nil }
@@ -26,7 +34,7 @@ package struct FolderWatches {
     do throws(SystemError) {
       let watch = try inotify.watch(directory)
       if let former = folders[watch], former != folder { watches[former] = nil }
-      folders[watch] = folder
+      if folders.updateValue(folder, forKey: watch) != folder { changes += 1 }
       watches[folder] = watch
       unwatched.remove(folder)
       return false
@@ -39,6 +47,7 @@ package struct FolderWatches {
     unwatched.remove(folder)
     if let watch = watches.removeValue(forKey: folder) {
       folders[watch] = nil
+      changes += 1
       inotify.remove(watch)
     }
   }
@@ -58,6 +67,7 @@ package struct FolderWatches {
           if event.isIgnored {
             folders[event.watch] = nil
             watches[folder] = nil
+            changes += 1
           } else if event.mask & UInt32(IN_MOVE_SELF) != 0 {
             forget(folder)
           }

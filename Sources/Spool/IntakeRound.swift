@@ -22,6 +22,8 @@ struct IntakeRound {
   private var nextScan: UInt64 = 0
   private var nextFallback: UInt64 = 0
   private var restUntil: UInt64?
+  /// Those changes of the watches that everybody was told of.
+  private var toldChanges = -1
 
   private struct Walk {
     let folder: FilePath
@@ -328,19 +330,35 @@ struct IntakeRound {
 
   // MARK: Said
 
-  private func publish() {
+  private mutating func publish() {
     let isResting = isResting
     let all = Array(notes.values)
     let found = current?.found
+    let (waiting, blocked) = countsByChannel()
+    let watched = watches.changes == toldChanges ? nil : watches.byChannel
+    toldChanges = watches.changes
     intake.shared.withLock { shared in
       shared.status.waitingCount = all.reduce(0) { $0 + $1.waitingCount }
       shared.status.blockedCount = all.reduce(0) { $0 + $1.blockedCount }
       shared.status.waiting = Array(all.lazy.flatMap(\.waiting.values).prefix(IntakeStatus.listed))
       shared.status.blocked = Array(all.lazy.flatMap(\.blocked.values).prefix(IntakeStatus.listed))
+      shared.status.waitingByChannel = waiting
+      shared.status.blockedByChannel = blocked
       shared.status.watches = watches.count
+      if let watched { shared.status.watchesByChannel = watched }
       shared.status.watchLimitReached = watches.limitReached
       shared.status.backlog = folders.count + (found == nil ? 0 : 1)
       if !isResting { shared.status.trouble = nil }
     }
+  }
+
+  private func countsByChannel() -> (waiting: [String: Int], blocked: [String: Int]) {
+    var (waiting, blocked): ([String: Int], [String: Int]) = ([:], [:])
+    for (folder, found) in notes where !found.isEmpty {
+      let channel = SpoolPath.channel(ofFolder: folder)
+      if found.waitingCount > 0 { waiting[channel, default: 0] += found.waitingCount }
+      if found.blockedCount > 0 { blocked[channel, default: 0] += found.blockedCount }
+    }
+    return (waiting, blocked)
   }
 }

@@ -22,6 +22,10 @@ package struct IntakeStatus: Sendable {
   /// Complete files that were seen but not taken yet, because enough are active; a lower bound.
   package var backlog = 0
   package var watches = 0
+  /// The three counts above by channel, for channels that have any.
+  package var waitingByChannel: [String: Int] = [:]
+  package var blockedByChannel: [String: Int] = [:]
+  package var watchesByChannel: [String: Int] = [:]
   package var watchLimitReached = false
   package var overflows = 0
   package var lastScan: Timestamp?
@@ -32,4 +36,18 @@ package struct IntakeStatus: Sendable {
   package var trouble: String?
 
   package init() {}
+
+  package func waitingCount(hiding hidden: ChannelSet) -> Int {
+    waitingCount - IntakeStatus.count(waitingByChannel, in: hidden)
+  }
+
+  package func blockedCount(hiding hidden: ChannelSet) -> Int {
+    blockedCount - IntakeStatus.count(blockedByChannel, in: hidden)
+  }
+
+  package func watches(hiding hidden: ChannelSet) -> Int { watches - IntakeStatus.count(watchesByChannel, in: hidden) }
+
+  private static func count(_ counts: [String: Int], in channels: ChannelSet) -> Int {
+    channels.isEmpty ? 0 : counts.reduce(0) { $0 + (channels.contains($1.key) ? $1.value : 0) }
+  }
 }

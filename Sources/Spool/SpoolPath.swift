@@ -19,6 +19,11 @@ package struct SpoolPath: Hashable, Sendable {
     return SpoolName(bytes: FilePath(root: nil, components: first).bytes).escaped
   }
 
+  /// The channel of the files in a folder below `incoming/`.
+  static func channel(ofFolder folder: FilePath) -> String {
+    SpoolPath(folder.appending("x")).channel
+  }
+
   /// The rest of the path.
   package var name: SpoolName {
     let components = path.components

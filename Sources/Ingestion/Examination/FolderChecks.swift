@@ -81,7 +81,7 @@ struct FolderChecks {
     guard let folder = try? tree.incoming.directory(name), folder.isUsable else { return closed(path) }
     let quoted = Advice.shellQuoted(path)
     // Where there is no such group, as in a checkout, channels are whoever's they are.
-    if access.missingGroups.isEmpty, !access.isDropGroup(status.group) || status.permissions & 0o030 != 0o030 {
+    if access.hasDropGroup, !access.isDropGroup(status.group) || status.permissions & 0o030 != 0o030 {
       return Check(
         "channels", .warning, "Members of the group that drops cannot drop into \(shown(path)).",
         remedy: "chgrp \(access.dropGroup) \(quoted) && chmod 3770 \(quoted)")
