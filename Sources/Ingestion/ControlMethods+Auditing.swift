@@ -42,7 +42,7 @@ extension ControlMethods {
         try await store.documents(prefix: id, limit: 10).map(\.digest)
       }
     }
-    try await write(entry)
+    try await writeRefusal(entry)
     return .notFound(object: id)
   }
 
@@ -54,7 +54,7 @@ extension ControlMethods {
     var entry = entry(method, caller, .refused)
     // What is no channel of the configuration may be anything that a person typed.
     entry.channel = pipeline.settings.value.loggable(channel)
-    try await write(entry)
+    try await writeRefusal(entry)
   }
 
   package func audit(_ parameters: Audit.Parameters, _ caller: Caller) async throws(ControlError) -> Audit.Reply {
@@ -88,6 +88,13 @@ extension ControlMethods {
     _ method: Method.Type, _ caller: Caller, _ outcome: AuditEntry.Outcome
   ) -> AuditEntry {
     AuditEntry(at: pipeline.now(), user: caller.user, who: "", method: "\(method)", outcome: outcome)
+  }
+
+  private func writeRefusal(_ entry: AuditEntry) async throws(ControlError) {
+    guard parts.refusals.take(entry.user, at: entry.at) else {
+      throw .busy(what: "more than \(RefusalBudget.perHour) questions in an hour were for what is not there for you")
+    }
+    try await write(entry)
   }
 
   private func write(_ entry: AuditEntry) async throws(ControlError) {

@@ -10,8 +10,11 @@ internal import SystemPackage
 extension ControlMethods {
   package func examine(_ caller: Caller) async throws(ControlError) -> Examine.Reply {
     let (tree, access, settings) = (tree, parts.access, pipeline.settings.value)
+    let hidden = caller.sight.unaccounted
     let found = await parts.executor.run {
-      FolderChecks(tree: tree, access: access, store: settings.store, hook: settings.hook.command).checks()
+      FolderChecks(
+        tree: tree, access: access, store: settings.store, hook: settings.hook.command, hidden: hidden
+      ).checks()
         + SpaceChecks.checks(store: settings.store, spool: tree.root.string)
     }
     return Examine.Reply(checks: found + [groups, cage, readers])

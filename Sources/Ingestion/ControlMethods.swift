@@ -30,6 +30,7 @@ package struct ControlMethods: ControlHandler {
     let unbalanced = OnceFlag()
     /// A person's decisions are carried out one at a time.
     let decisions = Turn()
+    let refusals = RefusalBudget()
 
     package init(
       pipeline: Pipeline, intake: Intake, executor: BlockingExecutor, workers: BlockingExecutor, started: Timestamp,

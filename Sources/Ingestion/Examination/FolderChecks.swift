@@ -15,6 +15,8 @@ struct FolderChecks {
 
   /// The hook's path; empty for none.
   let hook: String
+  /// Channels of whose folders nothing is told.
+  let hidden: ChannelSet
 
   func checks() -> [Check] { [storeCheck(), spoolCheck()] + channelChecks() + hookCheck() }
 
@@ -67,6 +69,7 @@ struct FolderChecks {
     var checks: [Check] = []
     var count = 0
     for name in names.prefix(FolderChecks.mostChannels) {
+      if hidden.contains(SpoolName(bytes: name.bytes).escaped) { continue }
       guard let status = (try? tree.incoming.statusIfPresent(name)) ?? nil, status.kind == .directory else { continue }
       count += 1
       if let check = channel(name, status) { checks.append(check) }
