@@ -1,5 +1,6 @@
 package import Configuration
 package import Control
+internal import Model
 package import Platform
 
 extension Access.Group {
@@ -16,7 +17,8 @@ extension ChannelReaders {
     for (channel, entry) in settings.channels {
       var groups: [Access.Group] = []
       for name in entry.readers { groups.append(try .named(name)) }
-      named[channel] = groups
+      // Arrivals have their channel's name in this form.
+      named[SpoolName(channel).escaped] = groups
     }
   }
 }
