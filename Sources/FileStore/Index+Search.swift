@@ -21,7 +21,7 @@ extension Index {
         let snippet = Snippet(marked: row[2])
         // FTS5 gives better matches smaller, negative numbers.
         return SearchHit(
-          digest: digest, page: Int(place & Int64(RecordRules.highestPage)), title: found[1], snippet: snippet.text,
+          digest: digest, page: Int(place & Int64(Contents.mostPages)), title: found[1], snippet: snippet.text,
           matches: snippet.matches, rank: -(row[1] as Double))
       }
     }

@@ -207,9 +207,9 @@ struct IndexWriter {
 
   private func removeParts(of document: Int64) throws {
     let page = document << IndexSchema.pageBits
-    try run("DELETE FROM page WHERE rowid BETWEEN ? AND ?", [page, page + Int64(RecordRules.highestPage)])
+    try run("DELETE FROM page WHERE rowid BETWEEN ? AND ?", [page, page + Int64(Contents.mostPages)])
     let fact = document << IndexSchema.factBits
-    try run("DELETE FROM fact WHERE id BETWEEN ? AND ?", [fact, fact + Int64(RecordRules.mostFacts) - 1])
+    try run("DELETE FROM fact WHERE id BETWEEN ? AND ?", [fact, fact + Int64(Contents.mostFacts) - 1])
   }
 
   private mutating func readable(_ digest: Digest) throws -> Model.Record? {

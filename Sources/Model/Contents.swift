@@ -32,6 +32,12 @@ extension Contents {
   /// The most text that a record holds: 16 MiB of UTF-8.
   package static let recordedTextBytes = 16 << 20
 
+  /// The most pages that a record holds: their numbers fit into 20 bits of the index's row ids.
+  package static let mostPages = 1 << 20 - 1
+
+  /// The most facts that a record holds: their places fit into as many.
+  package static let mostFacts = 1 << 20
+
   /// Drops the pages, and the tables on them, that go beyond `limit` bytes of UTF-8, and says so in `note`. Done after
   /// interpretation, which sees the whole; a single page above the limit is dropped too, never split. `pageCount` and
   /// the facts stay.

@@ -8,7 +8,7 @@ extension MessageID {
       .decisionTaken:
       .notice
     case .documentQuarantined, .documentDeferred, .arrivalBlocked, .watchLimitReached, .cageWaived, .readerCrashed,
-      .ledgerTornTail, .accessRefused, .rereadFailed, .hookFailed:
+      .ledgerTornTail, .accessRefused, .callerLimited, .rereadFailed, .hookFailed:
       .warning
     case .reloadRefused, .storeFull, .storeUnavailable, .spoolTrouble, .erasureUnfinished: .error
     case .startRefused, .cageUnavailable, .damageFound, .equationUnbalanced: .critical

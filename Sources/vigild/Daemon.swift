@@ -98,18 +98,12 @@ struct Daemon {
         ) { () async throws(ControlError) in
           try await questions.run { () throws(ControlError) in try reloader.reload() }
         })
+      let callers = CallerLog(logger, now: Daemon.uptime)
       let server = try ControlServer(
         listener: listener, reactor: reactor, handler: methods, access: rights,
         information: ServiceInformation(
-          vendor: "Vigil", product: "vigild", version: Version.text, url: "https://vigil.invalid")
-      ) { refusal in
-        logger.report(
-          .accessRefused,
-          [
-            "user": "\(refusal.peer.user)", "pid": "\(refusal.peer.process)", "method": "\(refusal.method)",
-            "needed": "\(refusal.groups.joined(separator: " "))",
-          ])
-      }
+          vendor: "Vigil", product: "vigild", version: Version.text, url: "https://vigil.invalid"),
+        refused: { callers.report($0) }, exceeded: { callers.report($0) })
       let heartbeat = Heartbeat(interval: Notify.watchdogInterval) {
         await intake.pulse()
         return await methods.statusLine()

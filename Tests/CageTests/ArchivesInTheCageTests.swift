@@ -74,22 +74,4 @@ struct ArchivesInTheCageTests {
     let (bomb, none) = try read(archive, .forTests.with { $0.expanded = 159 << 20 })
     #expect(bomb.reason == .expandsTooFar && none.count == 1, "\(bomb)")
   }
-
-  @Test func mutants() throws {
-    let cage = try Cage.started(Products.textReader, Products.reader)
-    defer { cage.stop() }
-    let whole = ZIPWriter.archive([("a.txt", Array("some words".utf8)), ("b/c.txt", Array("and more".utf8))])
-    var state: UInt64 = 20_261_141
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
-    for round in 0..<100 {
-      var mutant = whole
-      for _ in 0...random(8) { mutant[4 + random(mutant.count - 4)] = UInt8(random(256)) }
-      let document = try Document(mutant)
-      let outcome = try cage.read(document: document.file.raw, limits: .forTests) { _ in Document.nowhere }
-      #expect([nil, .damaged, .encrypted].contains(outcome.reason), "round \(round): \(outcome)")
-    }
-  }
 }

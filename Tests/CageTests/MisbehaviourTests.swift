@@ -18,6 +18,7 @@ struct MisbehaviourTests {
     ("page 2", .readerLied, "numbered"), ("page 0", .readerLied, "numbered"),
     ("quote 5 école", .readerLied, "match"), ("quote 400 école", .readerLied, "beyond"),
     ("table 0 tn", .readerLied, "place"), ("table 1 t", .readerLied, "types"), ("table 1 tx", .readerLied, "types"),
+    ("rows 1600000", .readerFlooded, "values"), ("junk 3000000", .readerFlooded, "values"),
     ("stranger", .readerLied, "announced"), ("elsewhere", .readerLied, "every kind"),
     ("leave", .readerLied, "every kind"),
     ("fragile crash", .damaged, "SIGSEGV in a library"), ("fragile abort", .damaged, "SIGABRT in a library"),

@@ -44,15 +44,15 @@ package struct Access: Sendable {
   }
 
   package func allows(_ right: Right, _ peer: Peer) -> Bool {
-    isOurs(peer) || groups(for: right).contains { isMember(peer, of: $0) }
+    isOwn(peer) || groups(for: right).contains { isMember(peer, of: $0) }
   }
 
   package func sight(of peer: Peer) -> Sight {
     let readers = readers.value
-    let hidden = isOurs(peer) ? ChannelSet.none : readers.closed(to: peer.isMember)
+    let hidden = isOwn(peer) ? ChannelSet.none : readers.closed(to: peer.isMember)
     return Sight(
       hidden: hidden, audited: readers.restricted.subtracting(hidden), seesAccount: allows(.act, peer),
-      drops: isOurs(peer) || isMember(peer, of: drop))
+      drops: isOwn(peer) || isMember(peer, of: drop))
   }
 
   /// Whether the caller may do nothing but read the interface's description.
@@ -75,7 +75,8 @@ package struct Access: Sendable {
     if !allows(right, peer) { throw .permissionDenied(groups: groups(for: right).map(\.name)) }
   }
 
-  private func isOurs(_ peer: Peer) -> Bool { peer.user == 0 || peer.user == ownUser }
+  /// Whether the caller is root or the daemon's own user.
+  func isOwn(_ peer: Peer) -> Bool { peer.user == 0 || peer.user == ownUser }
 
   private func isMember(_ peer: Peer, of group: Group) -> Bool { group.identifier.map(peer.isMember) ?? false }
 
