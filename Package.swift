@@ -20,6 +20,7 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqliteAPI: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 func room(
@@ -111,7 +112,7 @@ let package = Package(
     room("ReaderProgram", ["Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox"]),
     room("Configuration", ["Model", yaml]),
     room("Store", ["Model"]),
-    room("FileStore", ["CCrypto", "Model", "Platform", "Store", sqlite, system]),
+    room("FileStore", ["CCrypto", "Model", "Platform", "Store", sqlite, sqliteAPI, system]),
     room("Spool", ["Model", "Platform", system]),
     room("Control", ["Model", "Platform", system], exclude: ["io.vigil.Control.varlink"]),
     room(

@@ -18,6 +18,8 @@ package struct Channel: Hashable, Sendable {
   package var priority = Priority.normal
   package var sizeLimit = ByteCount.mebibytes(256)
   package var settle = Settle.auto
+  /// Groups whose members may see what came through the channel; empty for all who may read.
+  package var readers: [String] = []
 
   package init() {}
 
@@ -30,6 +32,7 @@ package struct Channel: Hashable, Sendable {
     section.read("priority", into: &priority)
     section.read("size_limit", into: &sizeLimit, in: ByteCount(bytes: 1)...(.gibibytes(1024)))
     section.read("settle", into: &settle)
+    section.readWords("readers", into: &readers, check: Settings.Groups.objection)
   }
 }
 

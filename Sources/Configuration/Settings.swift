@@ -5,6 +5,7 @@ package struct Settings: Hashable, Sendable {
     package var drop = "vigil-drop"
     package var read = "vigil-read"
     package var operate = "vigil-operate"
+    package var audit = "vigil-audit"
   }
 
   package struct Intake: Hashable, Sendable {

@@ -149,6 +149,6 @@ package final class Pipeline: Sendable {
     else {
       throw .passing(.changedWhileCopied, detail: "")
     }
-    parts.activity.forget(claim.origin.arrival)
+    parts.activity.forget(claim.origin)
   }
 }

@@ -14,6 +14,20 @@ package struct FolderWatches {
 
   package init() throws(SystemError) { inotify = try Inotify() }
 
+  /// Rises whenever one of the counts by channel may have changed.
+  private(set) var changes = 0
+
+  /// How many folders of each channel are watched, are not, and are silent.
+  var byChannel: WatchCounts {
+    WatchCounts(
+      watched: FolderWatches.counts(folders.values), unwatched: FolderWatches.counts(unwatched),
+      silent: FolderWatches.counts(silent))
+  }
+
+  private static func counts(_ folders: some Sequence<FilePath>) -> [String: Int] {
+    folders.reduce(into: [:]) { $0[SpoolPath.channel(ofFolder: $1), default: 0] += 1 }
+  }
+
   package var count: Int { folders.count }
 
   package func isWatched(_ folder: FilePath) -> Bool { watches[folder] != nil }
@@ -28,7 +42,7 @@ package struct FolderWatches {
   package func isSilent(_ folder: FilePath) -> Bool { silent.contains(folder) }
 
   package mutating func set(_ folder: FilePath, isSilent: Bool) {
-    if isSilent { silent.insert(folder) } else { silent.remove(folder) }
+    if isSilent ? silent.insert(folder).inserted : silent.remove(folder) != nil { changes += 1 }
   }
 
   /// Every folder known, watched or not.
@@ -39,20 +53,23 @@ package struct FolderWatches {
     do throws(SystemError) {
       let watch = try inotify.watch(directory)
       if let former = folders[watch], former != folder { watches[former] = nil }
-      folders[watch] = folder
+      if folders.updateValue(folder, forKey: watch) != folder { changes += 1 }
       watches[folder] = watch
-      unwatched.remove(folder)
+      if unwatched.remove(folder) != nil { changes += 1 }
       return false
     } catch {
-      return unwatched.insert(folder).inserted && unwatched.count == 1
+      guard unwatched.insert(folder).inserted else { return false }
+      changes += 1
+      return unwatched.count == 1
     }
   }
 
   package mutating func forget(_ folder: FilePath) {
-    unwatched.remove(folder)
+    if unwatched.remove(folder) != nil || silent.remove(folder) != nil { changes += 1 }
     silent.remove(folder)
     if let watch = watches.removeValue(forKey: folder) {
       folders[watch] = nil
+      changes += 1
       inotify.remove(watch)
     }
   }
@@ -73,6 +90,7 @@ package struct FolderWatches {
           if folder.isEmpty, event.mask & UInt32(IN_ISDIR) != 0 { channel = true }
           if event.isIgnored {
             folders[event.watch] = nil
+            changes += 1
             // Another directory may have taken its place: a mount, for instance.
             if watches[folder] == event.watch { watches[folder] = nil }
           } else if event.mask & UInt32(IN_MOVE_SELF) != 0 {

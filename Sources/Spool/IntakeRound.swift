@@ -35,6 +35,8 @@ struct IntakeRound {
   private var nextScan: UInt64 = 0
   private var nextPoll: UInt64 = 0
   private var restUntil: UInt64?
+  /// Those changes of the watches that everybody was told of.
+  private var toldChanges = -1
 
   private static let restTime: UInt64 = 30_000_000_000
 
@@ -168,7 +170,7 @@ struct IntakeRound {
     let now = settings.now()
     for id in (try? intake.tree.arrivals(.deferred)) ?? [] {
       let due = intake.tree.trouble(of: id, in: .deferred)?.due?.microseconds ?? now
-      let channel = intake.tree.channel(of: id, in: .deferred)
+      let channel = ((try? intake.tree.channel(of: id, in: .deferred)) ?? nil) ?? SpoolPath.generalChannel
       let moment = settings.monotonic() + UInt64(clamping: min(due - now, 86_400_000_000)) * 1000
       change(channel) { $0.retries.add(id, due: moment) }
     }
@@ -176,12 +178,15 @@ struct IntakeRound {
 
   // MARK: Said
 
-  func publish() {
+  mutating func publish() {
     let settings = settings
     let isResting = isResting
     let all = Array(notes.values)
     let next = lanes.values.compactMap(\.retries.first).min()
     let now = settings.monotonic()
+    let (waiting, blocked, stalled) = countsByChannel()
+    let watched = watches.changes == toldChanges ? nil : watches.byChannel
+    toldChanges = watches.changes
     intake.shared.withLock { shared in
       shared.status.waitingCount = all.reduce(0) { $0 + $1.waitingCount }
       shared.status.blockedCount = all.reduce(0) { $0 + $1.blockedCount }
@@ -191,7 +196,11 @@ struct IntakeRound {
         shared.status.stalledCount == 0
         ? [] : Array(all.lazy.flatMap(\.waiting.values).filter { $0.reason == .stalled }.prefix(IntakeStatus.listed))
       shared.status.blocked = Array(all.lazy.flatMap(\.blocked.values).prefix(IntakeStatus.listed))
+      shared.status.waitingByChannel = waiting
+      shared.status.blockedByChannel = blocked
+      shared.status.stalledByChannel = stalled
       shared.status.watches = watches.count
+      if let watched { shared.status.watchesByChannel = watched }
       shared.status.watchLimitReached = watches.limitReached
       shared.status.unwatched = watches.unwatched.count
       shared.status.silent = watches.silent.count
@@ -201,5 +210,16 @@ struct IntakeRound {
       }
       if !isResting { shared.status.trouble = nil }
     }
+  }
+
+  private func countsByChannel() -> (waiting: [String: Int], blocked: [String: Int], stalled: [String: Int]) {
+    var (waiting, blocked, stalled): ([String: Int], [String: Int], [String: Int]) = ([:], [:], [:])
+    for (folder, found) in notes where !found.isEmpty {
+      let channel = SpoolPath.channel(ofFolder: folder)
+      if found.waitingCount > 0 { waiting[channel, default: 0] += found.waitingCount }
+      if found.blockedCount > 0 { blocked[channel, default: 0] += found.blockedCount }
+      if found.stalledCount > 0 { stalled[channel, default: 0] += found.stalledCount }
+    }
+    return (waiting, blocked, stalled)
   }
 }

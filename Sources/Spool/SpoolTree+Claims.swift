@@ -54,10 +54,11 @@ extension SpoolTree {
     } catch { throw .system(error) }
   }
 
-  /// The channel of an arrival that lies in a state; `general` where that cannot be told.
-  func channel(of id: ArrivalID, in state: SpoolState) -> String {
-    let path = (try? onlyFile(in: id, state)) ?? nil
-    return path.map { SpoolPath($0).channel } ?? SpoolPath.generalChannel
+  /// The channel of what lies in a state, told by its path; nil when nothing does. Changes nothing.
+  package func channel(of id: ArrivalID, in state: SpoolState) throws(SpoolError) -> String? {
+    do throws(SystemError) { return try onlyFile(in: id, state).map { SpoolPath($0).channel } } catch {
+      throw .system(error)
+    }
   }
 
   /// Opens an active arrival's file. Never blocks on a pipe, never follows a link; the caller checks what it is.

@@ -33,7 +33,8 @@ struct Daemon {
   func run() async throws {
     let logger = sink.logger("vigild")
     let listener = try takeListener()
-    let rights = try rights()
+    let readers = CurrentReaders()
+    let rights = try rights(readers)
     let store = try openStore(logger)
     defer { store.close() }
     let tree: SpoolTree
@@ -46,7 +47,8 @@ struct Daemon {
     let current = CurrentSettings(settings)
     let log = DocumentLog(logger: logger)
     let hub = EventHub()
-    let activity = Activity(seconds: { Int(SystemClock.monotonic() / 1_000_000_000) })
+    let activity = Activity(
+      seconds: { Int(SystemClock.monotonic() / 1_000_000_000) }, isRestricted: { readers.value.isRestricted($0) })
     let stopping = OnceFlag()
     let claims = ClaimQueue(workers: workerCount) { current.value.channel($0).priority }
     let (happenings, happening) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -86,7 +88,7 @@ struct Daemon {
       let started = Daemon.now()
       let known = CurrentReference(reference)
       let reloader = Reloader(
-        path: path, settings: current, reference: known, intake: intake, cage: cage, sink: sink,
+        path: path, settings: current, reference: known, readers: readers, intake: intake, cage: cage, sink: sink,
         log: log)
       let methods = ControlMethods(
         ControlMethods.Parts(

@@ -60,6 +60,16 @@ struct RefusalTests {
       "0.yaml:1: groups.drop: \"Vigil\" is not the name of a group: small letters, digits, - and _"
     ),
     (
+      "defaults: {readers: \"\"}",
+      "0.yaml:1: defaults.readers: \"\" is not the name of a group: small letters, digits, - and _"
+    ),
+    (
+      "channels: {a: {readers: [hub, A]}}",
+      "0.yaml:1: channels.a.readers: \"A\" is not the name of a group: small letters, digits, - and _"
+    ),
+    ("channels: {a: {readers: [[hub]]}}", "0.yaml:1: channels.a.readers: holds what is not a word"),
+    ("channels: {a: {readers: }}", "0.yaml:1: channels.a.readers: must be a word, or a list of words"),
+    (
       "store: /var/spool/vigil/s",
       "0.yaml: store: /var/spool/vigil/s and the spool /var/spool/vigil must lie apart from each other"
     ),

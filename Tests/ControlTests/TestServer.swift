@@ -13,7 +13,8 @@ struct TestServer: Sendable {
 
   static let everybody = Access(
     ownUser: geteuid(), drop: .init(name: "vigil-drop", identifier: nil),
-    read: .init(name: "vigil-read", identifier: nil), operate: .init(name: "vigil-operate", identifier: nil))
+    read: .init(name: "vigil-read", identifier: nil), operate: .init(name: "vigil-operate", identifier: nil),
+    audit: .init(name: "vigil-audit", identifier: nil))
 
   /// Returns when the body has returned and the server has ended.
   static func run(

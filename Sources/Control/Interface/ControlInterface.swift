@@ -10,7 +10,11 @@ package enum ControlInterface {
     # spans of time seconds. An `id` is an arrival id, a digest, or at least four first digits of one.
     # Who may call what: members of vigil-read ask for documents and their whereabouts; members of vigil-operate act and ask
     # for whereabouts, but not for documents; members of vigil-drop may call Status, Sync and Follow (names only); root and
-    # the daemon's own user may do everything. Others get org.varlink.service.PermissionDenied with the group needed.
+    # the daemon's own user may do everything; members of vigil-audit call Audit. Others get
+    # org.varlink.service.PermissionDenied with the group needed.
+    # A channel may have readers: groups whose members alone are shown what came through it. For others it is as if nothing
+    # had: no document, name, count or event, and NotFound for an id. Members of vigil-operate are told counts, ids, reasons
+    # and states of every channel, with empty names. What is read of such a channel, and what is refused, is audited.
     interface io.vigil.Control
 
     type State (running, paused, degraded, stopping)
@@ -285,6 +289,21 @@ package enum ControlInterface {
     # An authority and its latest graded inspection.
     type JudgementRow (authority: AuthorityProfile, inspection: ?Inspection, visitsSince: int)
 
+    # One answer, or refusal, about what came through a channel of which not everybody may read: who asked, when, by which
+    # method, for which documents and arrivals. `who`: the user's name at that time. `channel`: where one was asked for by name.
+    type AuditLine (
+      time: string,
+      user: int,
+      who: string,
+      method: string,
+      outcome: AuditOutcome,
+      channel: ?string,
+      digests: []string,
+      arrivals: []string
+    )
+
+    type AuditOutcome (read, refused)
+
     # Everything that monitoring wants to know. `conditions` says in sentences why the state is `degraded`.
     method Status() -> (
       state: State,
@@ -452,6 +471,13 @@ package enum ControlInterface {
     # text), `findings` (a row for each finding of an inspection); each in the order of first arrival, then digest. The
     # first reply names the columns.
     method Export(kind: string, channel: ?string) -> (columns: ?[]string, rows: []Row)
+
+    # Who read, or was refused, what came through restricted channels, the latest first; at most 1000 at a time (default 100).
+    # `id` is an arrival or a document, `since` at or after, `until` before. To ask is audited too.
+    method Audit(since: ?string, until: ?string, user: ?int, id: ?string, after: ?string, limit: ?int) -> (
+      entries: []AuditLine,
+      next: ?string
+    )
 
     # No such arrival, document, page or file.
     error NotFound (object: string)
