@@ -218,7 +218,7 @@ extension Intake {
       sight = Examination.look(at: name, in: folder)
     } catch { return Examination.finding(for: error, nil) }
     switch sight {
-    case .other(let finding): return finding.asOf( shared.withLock { $0.settings }.now())
+    case .other(let finding): return finding.asOf(shared.withLock { $0.settings }.now())
     case .file(let status, let lease):
       let (settings, refusal) = shared.withLock { shared in
         let known = shared.status.blocked.first { $0.path == path }?.reason

@@ -21,7 +21,8 @@ package struct SpoolPath: Hashable, Sendable {
 
   /// The channel of what lies in a folder below `incoming/`.
   package static func channel(ofFolder folder: FilePath) -> String {
-    folder.components.first.map { SpoolName(bytes: FilePath(root: nil, components: $0).bytes).escaped } ?? generalChannel
+    folder.components.first.map { SpoolName(bytes: FilePath(root: nil, components: $0).bytes).escaped }
+      ?? generalChannel
   }
 
   /// The rest of the path.

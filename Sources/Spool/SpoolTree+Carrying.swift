@@ -22,7 +22,9 @@ extension SpoolTree {
     }
     let id = job.origin.arrival
     let note = CarryNote(job.path.path, job.examined)
-    if let former = carryings.arrival(of: job.path.path, job.examined) { return removeAgain(note, former, leaf, in: folder) }
+    if let former = carryings.arrival(of: job.path.path, job.examined) {
+      return removeAgain(note, former, leaf, in: folder)
+    }
     guard folder.isUsable else { return .refused(.unremovable, isCostly: false) }
     do throws(CarryingError) {
       let copied = try bring(job, note, leaf, from: folder, goesOn)
