@@ -51,7 +51,9 @@ package final class ClaimQueue: Sendable {
   package func take() -> Claim? {
     let (claim, isCall, isEnd) = state.withLock { state -> (Claim?, Bool, Bool) in
       state.called -= 1
-      guard let channel = state.turns.next(), let claim = state.lines[channel]?.take() else { return (nil, false, false) }
+      guard let channel = state.turns.next(), let claim = state.lines[channel]?.take() else {
+        return (nil, false, false)
+      }
       state.waiting -= 1
       if state.lines[channel]?.isEmpty == true {
         state.lines[channel] = nil

@@ -86,7 +86,8 @@ struct ClaimQueueTests {
     }
     // Two are being read.
     #expect(begin() == "bulk" && begin() == "bulk")
-    try FileManager.default.createDirectory(atPath: root.appending("incoming/police").string, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: root.appending("incoming/police").string, withIntermediateDirectories: true)
     try Data("A child is missing.".utf8).write(to: URL(fileURLWithPath: root.appending("incoming/police/n.txt").string))
     #expect(await claims.next()?.origin.channel == "police")
     #expect(begin() == "police" || begin() == "police")
