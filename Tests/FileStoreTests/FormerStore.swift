@@ -15,6 +15,9 @@ struct FormerStore {
   static let notes = "9b7ba96a9763d158a564a1bcce6886f51ce9ad42542f90343d7059b136d4d197"
   static let erased = "d7e6a33f37d12771223f614f78ac1806300f6f922c38d4e88cf8620dc132683a"
 
+  /// What its index says of itself (`PRAGMA user_version`).
+  static let indexVersion = 4
+
   let place: TemporaryStore
 
   init() throws {
