@@ -14,6 +14,14 @@ package struct Settings: Hashable, Sendable {
     package var window = 256
   }
 
+  /// What must stay free; 0 for none.
+  package struct Reserve: Hashable, Sendable {
+    package var spool = ByteCount.gibibytes(1)
+    package var store = ByteCount.gibibytes(1)
+    /// For how many files there must be room on either.
+    package var files = 10_000
+  }
+
   package struct Cage: Hashable, Sendable {
     /// Whether to refuse to run where the sandbox cannot be set up.
     package var required = true
@@ -53,6 +61,7 @@ package struct Settings: Hashable, Sendable {
   package var reference = "/etc/vigil/reference"
   package var groups = Groups()
   package var intake = Intake()
+  package var reserve = Reserve()
   package var cage = Cage()
   package var retry = Retry()
   package var hook = Hook()

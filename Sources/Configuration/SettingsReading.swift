@@ -41,6 +41,7 @@ extension Settings {
     root.readPath("reference", into: &reference, below: directory)
     root.section("groups") { groups.read(&$0) }
     root.section("intake") { intake.read(&$0) }
+    root.section("reserve") { reserve.read(&$0) }
     root.section("cage") { cage.read(&$0) }
     root.section("retry") { retry.read(&$0) }
     root.section("hook") { hook.read(&$0, directory: directory) }
@@ -94,6 +95,15 @@ extension Settings.Intake {
   fileprivate mutating func read(_ section: inout Section) {
     section.read("scan", into: &scan, in: .seconds(1)...(.hours(24)))
     section.read("window", into: &window, in: 1...4096)
+  }
+}
+
+extension Settings.Reserve {
+  fileprivate mutating func read(_ section: inout Section) {
+    let bytes = ByteCount(bytes: 0)...ByteCount.gibibytes(1 << 20)
+    section.read("spool", into: &spool, in: bytes)
+    section.read("store", into: &store, in: bytes)
+    section.read("files", into: &files, in: 0...1_000_000_000)
   }
 }
 

@@ -12,7 +12,7 @@ extension ControlMethods {
     let (tree, access, settings) = (tree, parts.access, pipeline.settings.value)
     let found = await parts.executor.run {
       FolderChecks(tree: tree, access: access, store: settings.store, hook: settings.hook.command).checks()
-        + SpaceChecks.checks(store: settings.store, spool: tree.root.string)
+        + SpaceChecks.checks(settings)
     }
     return Examine.Reply(checks: found + [groups, cage, readers])
   }

@@ -48,6 +48,14 @@ extension ControlMethods {
     for await event in events {
       // What was awaited may be among them: waiting on could be for ever.
       if event.event == .missed { throw .busy(what: "more happened at once than a call can follow") }
+      if event.event == .state, parts.intake.status.shortage != nil {
+        // They lie there, or will, and are not taken; what is active already will be settled.
+        for name in names where !isActive(name, channel) {
+          names.remove(name)
+          try await tell(Follow.Reply(place: .waiting, name: name))
+        }
+        if names.isEmpty, ids.isEmpty { break }
+      }
       guard let arrival = event.arrival, event.event == .settled || event.event == .blocked else { continue }
       let isNamed = arrival.origin.channel == channel && names.contains(arrival.origin.name)
       guard isNamed || ids.contains(arrival.origin.arrival) else { continue }
@@ -60,6 +68,10 @@ extension ControlMethods {
       if names.isEmpty, ids.isEmpty { break }
     }
     return last ?? Follow.Reply(place: .unknown)
+  }
+
+  private func isActive(_ name: SpoolName, _ channel: String) -> Bool {
+    pipeline.activity.active.contains { $0.claim.origin.channel == channel && $0.claim.origin.name == name }
   }
 
   private static func followed(_ arrival: Arrival) -> Follow.Reply {
@@ -81,7 +93,10 @@ extension ControlMethods {
     let status = parts.intake.status
     if status.isPaused { throw .paused }
     let left = status.blockedCount + status.waitingCount + pipeline.activity.totals.deferred
-    var reply = Sync.Reply(settled: isDone && left == 0, timedOut: !isDone, left: left)
+    // What was not looked at is not known to be settled.
+    var reply = Sync.Reply(
+      settled: isDone && left == 0 && status.shortage == nil, timedOut: !isDone, left: left,
+      held: status.shortage?.sentence)
     // Names are for those who may ask for them.
     guard parts.access.allows(.ask, caller) else { return reply }
     reply.blocked = status.blocked.map { ControlMethods.unsettled($0, .blocked) }

@@ -18,6 +18,7 @@ package final class Intake: Sendable {
     package var fallbackScan: UInt64 = 10_000_000_000
     /// Arrivals active at once.
     package var window = 256
+    package var reserve = Reserve()
     package var rules: @Sendable (_ channel: String) -> ChannelRules = { _ in ChannelRules(settle: nil) }
     /// UTC microseconds, and monotonic nanoseconds.
     package var now: @Sendable () -> Int64 = SystemClock.now
@@ -136,7 +137,7 @@ package final class Intake: Sendable {
   }
 
   /// Scans everything and returns when each file that was complete at the call has been claimed. Returns early when
-  /// paused or stopping, and when its task is cancelled.
+  /// paused, below the reserve or stopping, and when its task is cancelled.
   package func scan() async {
     let waiter = Waiter()
     shared.withLock { shared in

@@ -22,6 +22,7 @@ struct IntakeRound {
   private var nextScan: UInt64 = 0
   private var nextFallback: UInt64 = 0
   private var restUntil: UInt64?
+  private var reserve = ReserveWatch()
 
   private struct Walk {
     let folder: FilePath
@@ -52,6 +53,7 @@ struct IntakeRound {
     if ready[1] { intake.wakeup.clear() }
     if ready[0] { try hear() }
     takeOrders()
+    keepReserve()
     schedule()
     retryDeferred()
     walk()
@@ -92,16 +94,31 @@ struct IntakeRound {
   private var settings: Intake.Settings { intake.shared.withLock { $0.settings } }
 
   private var hasRoom: Bool {
-    intake.shared.withLock { $0.open < $0.settings.window && !$0.stopping && !$0.status.isPaused }
+    reserve.shortage == nil
+      && intake.shared.withLock { $0.open < $0.settings.window && !$0.stopping && !$0.status.isPaused }
   }
 
   private var isResting: Bool { restUntil.map { $0 > settings.monotonic() } ?? false }
 
+  /// Below the reserve nothing is taken, and so nobody must wait for it.
+  private mutating func keepReserve() {
+    let settings = settings
+    let isWanted = intake.shared.withLock { !$0.waiters.isEmpty }
+    let hasChanged = reserve.look(settings.reserve, now: settings.monotonic(), isWanted: isWanted)
+    let shortage = reserve.shortage
+    let waiters = intake.shared.withLock { shared in
+      shared.status.shortage = shortage
+      return shortage == nil ? [] : shared.takeWaiters(until: .max)
+    }
+    for waiter in waiters { waiter.resume() }
+    if hasChanged { intake.event(shortage.map { .shortage($0) } ?? .shortageOver) }
+  }
+
   /// Milliseconds to sleep; 0 while there is work that can be done now, nil until something happens.
   private func patience() -> Int32? {
     let wantsScan = intake.shared.withLock { $0.scanRequested > $0.scanCompleted && scanning == nil }
-    guard hasRoom else { return nil }
     let now = settings.monotonic()
+    guard hasRoom else { return reserve.patience(now: now) }
     if isResting { return restUntil.map { Int32(clamping: ($0 - now) / 1_000_000 + 1) } }
     if wantsScan || current != nil || !folders.isEmpty { return 0 }
     var moments = [nextScan] + notes.values.compactMap(\.due)

@@ -48,6 +48,8 @@ struct Daemon {
     let hub = EventHub()
     let activity = Activity(seconds: { Int(SystemClock.monotonic() / 1_000_000_000) })
     let stopping = OnceFlag()
+    let started = Daemon.now()
+    let state = StateClock(.running, since: started)
     let (claims, claim) = AsyncStream<Claim>.makeStream()
     let (happenings, happening) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     do {
@@ -58,7 +60,7 @@ struct Daemon {
         activity.begin($0)
         claim.yield($0)
       } event: { event in
-        Daemon.report(event, current, logger, hub)
+        Daemon.report(event, current, logger, hub, state, tree)
       }
       let pipeline = Pipeline(
         Pipeline.Parts(
@@ -83,7 +85,6 @@ struct Daemon {
         intake.admit()
         claim.yield(found)
       }
-      let started = Daemon.now()
       let known = CurrentReference(reference)
       let reloader = Reloader(
         path: path, settings: current, reference: known, intake: intake, cage: cage, sink: sink,
@@ -92,7 +93,7 @@ struct Daemon {
         ControlMethods.Parts(
           pipeline: pipeline, intake: intake, executor: questions, workers: workers, started: started,
           version: Version.text, configuration: path, reference: known, access: rights, stopping: stopping,
-          state: StateClock(.running, since: started)
+          state: state
         ) { () async throws(ControlError) in
           try await questions.run { () throws(ControlError) in try reloader.reload() }
         })

@@ -24,6 +24,7 @@ struct ParsingTests {
       groups: {drop: a, read: b, operate: c-d_1}
       intake: {scan: 1m, window: 7}
       cage: {required: false, workers: 3, memory: 512MiB, stall: 250s, total: 1h, recycle: 5}
+      reserve: {spool: 2GiB, store: 0, files: 9}
       retry: {first: 1s, ceiling: 2m}
       defaults: {agency: "A: B", duplicates: keep, kinds: [pdf, unknown], size_limit: 10MB, settle: 250ms}
       channels: {police: {agency: Police, kinds: all, settle: 0}}
@@ -33,6 +34,7 @@ struct ParsingTests {
     (expected.spool, expected.store, expected.control, expected.reader) = ("/s", "/t", "/c", "/r")
     (expected.groups.drop, expected.groups.read, expected.groups.operate) = ("a", "b", "c-d_1")
     (expected.intake.scan, expected.intake.window) = (.minutes(1), 7)
+    (expected.reserve.spool, expected.reserve.store, expected.reserve.files) = (.gibibytes(2), ByteCount(bytes: 0), 9)
     (expected.cage.required, expected.cage.workers, expected.cage.recycle) = (false, 3, 5)
     (expected.cage.memory, expected.cage.stall, expected.cage.total) = (.mebibytes(512), .seconds(250), .hours(1))
     (expected.retry.first, expected.retry.ceiling) = (.seconds(1), .minutes(2))
