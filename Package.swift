@@ -164,7 +164,12 @@ let package = Package(
     tests("FileStoreTests", ["Backup", "FileStore", "Model", "Platform", "Store", "StoreConformance", sqlite, system]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
-    tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform"]),
+    tests(
+      "IngestionTests",
+      [
+        "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool", "Store", "Systemd", log,
+        system,
+      ]),
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
     tests("HouseTests", ["Systemd", log]),
     tests("SystemTests", ["Control", "Model", "Platform", system]),

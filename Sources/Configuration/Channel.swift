@@ -14,6 +14,8 @@ package struct Channel: Hashable, Sendable {
   package var kinds = Kinds.all
   package var sizeLimit = ByteCount.mebibytes(256)
   package var settle = Settle.auto
+  /// Whether senders find a receipt for each file below `outcome/`.
+  package var receipts = false
 
   package init() {}
 
@@ -25,5 +27,6 @@ package struct Channel: Hashable, Sendable {
     section.readKinds("kinds", into: &kinds)
     section.read("size_limit", into: &sizeLimit, in: ByteCount(bytes: 1)...(.gibibytes(1024)))
     section.read("settle", into: &settle)
+    section.read("receipts", into: &receipts)
   }
 }

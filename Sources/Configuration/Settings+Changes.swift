@@ -27,7 +27,7 @@ extension Settings {
     let other = other.keepingFixed(of: self)
     return [
       ("reference", reference == other.reference), ("intake", intake == other.intake),
-      ("reserve", reserve == other.reserve), ("cage", cage == other.cage),
+      ("reserve", reserve == other.reserve), ("retention", retention == other.retention), ("cage", cage == other.cage),
       ("retry", retry == other.retry),
       ("defaults", defaults == other.defaults), ("channels", channels == other.channels),
       ("log.level", logLevel == other.logLevel),

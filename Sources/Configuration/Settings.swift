@@ -43,6 +43,16 @@ package struct Settings: Hashable, Sendable {
     package var ceiling = TimeSpan.hours(1)
   }
 
+  /// After how long something goes; 0 keeps it for ever.
+  package struct Retention: Hashable, Sendable {
+    /// Receipts for senders, from when they were written.
+    package var receipts = TimeSpan.hours(30 * 24)
+    /// Quarantined arrivals, from when they were quarantined: they are discarded.
+    package var quarantine = TimeSpan.seconds(0)
+    /// The names of settled arrivals in the ledger, from when they were received.
+    package var names = TimeSpan.seconds(0)
+  }
+
   package struct Hook: Hashable, Sendable {
     /// The program's path; empty for none.
     package var command = ""
@@ -64,6 +74,7 @@ package struct Settings: Hashable, Sendable {
   package var reserve = Reserve()
   package var cage = Cage()
   package var retry = Retry()
+  package var retention = Retention()
   package var hook = Hook()
   /// What a channel has where its own entry is silent.
   package var defaults = Channel()

@@ -44,6 +44,7 @@ extension Settings {
     root.section("reserve") { reserve.read(&$0) }
     root.section("cage") { cage.read(&$0) }
     root.section("retry") { retry.read(&$0) }
+    root.section("retention") { retention.read(&$0) }
     root.section("hook") { hook.read(&$0, directory: directory) }
     root.section("defaults") { defaults.read(&$0) }
     let general = defaults
@@ -125,6 +126,16 @@ extension Settings.Retry {
     section.read("ceiling", into: &ceiling, in: .seconds(1)...(.hours(24 * 7)))
     if first > ceiling { section.refuse("first", "\(first) is longer than retry.ceiling, \(ceiling)") }
   }
+}
+
+extension Settings.Retention {
+  fileprivate mutating func read(_ section: inout Section) {
+    section.read("receipts", into: &receipts, in: Self.spans)
+    section.read("quarantine", into: &quarantine, in: Self.spans)
+    section.read("names", into: &names, in: Self.spans)
+  }
+
+  private static let spans = TimeSpan.seconds(0)...TimeSpan.hours(36_500 * 24)
 }
 
 extension Settings.Hook {

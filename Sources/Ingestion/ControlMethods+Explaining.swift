@@ -148,7 +148,7 @@ extension ControlMethods {
       case .active: "It is being read, or waits for its turn."
       case .stored: "It is stored."
       case .duplicate: "Its content was known already; the document it repeats is stored."
-      case .discarded where reason == .erased: Reason.erased.sentence
+      case .discarded where reason != nil: reason?.sentence ?? "No reason is known."
       case .discarded: "A person said that it is not wanted."
       default: reason?.sentence ?? "No reason is known."
       }

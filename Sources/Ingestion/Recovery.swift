@@ -6,15 +6,17 @@ package import Store
 package enum Recovery {
   /// Opens the account, and returns what lies in `active/`, to be processed again, oldest first. What the ledger says
   /// is stored leaves: only that was missing. A child that the ledger does not know is removed: its parent was not
-  /// committed and is read again, which makes the same child. What a person discarded leaves `quarantine/`. Blocks.
+  /// committed and is read again, which makes the same child. What was discarded leaves `quarantine/`. Senders
+  /// get the receipts that were missing, too. Blocks.
   package static func run(
-    _ tree: SpoolTree, store: any RecordStore, activity: Activity
+    _ tree: SpoolTree, store: any RecordStore, activity: Activity, receipts: SenderReceipts
   ) async throws -> [Claim] {
     var totals = try await store.totals()
     var claims: [Claim] = []
     for id in try tree.arrivals(.active) {
       let known = try await store.arrival(id)
-      if let disposition = known?.disposition, disposition.isFinal {
+      if let known, known.disposition?.isFinal == true {
+        receipts.give(known)
         try tree.discard(id, from: .active)
       } else if id.parent != nil, known == nil {
         try tree.discard(id, from: .active)
@@ -24,8 +26,8 @@ package enum Recovery {
       }
     }
     totals.active = claims.count
-    totals.deferred = try await count(.deferred, tree, store, &totals)
-    totals.quarantined = try await count(.quarantine, tree, store, &totals)
+    totals.deferred = try await count(.deferred, tree, store, receipts, &totals)
+    totals.quarantined = try await count(.quarantine, tree, store, receipts, &totals)
     activity.open(totals, claims)
     return claims
   }
@@ -33,12 +35,14 @@ package enum Recovery {
   /// How many arrivals lie in a state; those that the ledger does not know are added to the arrivals, and those whose way
   /// has ended by its word are removed: only that was missing.
   private static func count(
-    _ state: SpoolState, _ tree: SpoolTree, _ store: any RecordStore, _ totals: inout Totals
+    _ state: SpoolState, _ tree: SpoolTree, _ store: any RecordStore, _ receipts: SenderReceipts,
+    _ totals: inout Totals
   ) async throws -> Int {
     var count = 0
     for id in try tree.arrivals(state) {
       let known = try await store.arrival(id)
-      if known?.disposition?.isFinal == true {
+      if let known, known.disposition?.isFinal == true {
+        receipts.give(known)
         try tree.discard(id, from: state)
         continue
       }

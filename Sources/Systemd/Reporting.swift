@@ -5,11 +5,11 @@ extension MessageID {
     switch self {
     case .documentStored, .documentDuplicate, .documentsSummarised: .info
     case .started, .stopping, .reloaded, .watchOverflowed, .indexRebuilt, .paused, .resumed, .decisionTaken,
-      .reserveRestored:
+      .reserveRestored, .retentionApplied:
       .notice
     case .documentQuarantined, .documentDeferred, .arrivalBlocked, .watchLimitReached, .cageWaived, .readerCrashed,
       .ledgerTornTail, .accessRefused, .rereadFailed, .hookFailed,
-      .reserveReached:
+      .reserveReached, .receiptFailed, .retentionFailed:
       .warning
     case .reloadRefused, .storeFull, .storeUnavailable, .spoolTrouble, .erasureUnfinished: .error
     case .startRefused, .cageUnavailable, .damageFound, .equationUnbalanced: .critical

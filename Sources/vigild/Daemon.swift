@@ -46,6 +46,7 @@ struct Daemon {
     let current = CurrentSettings(settings)
     let log = DocumentLog(logger: logger)
     let hub = EventHub()
+    let receipts = SenderReceipts(current, tree: tree, log: log) { Daemon.uptime() }
     let activity = Activity(seconds: { Int(SystemClock.monotonic() / 1_000_000_000) })
     let stopping = OnceFlag()
     let started = Daemon.now()
@@ -65,6 +66,7 @@ struct Daemon {
       let pipeline = Pipeline(
         Pipeline.Parts(
           settings: current, store: store, tree: tree, cage: cage, activity: activity, hub: hub, log: log,
+          receipts: receipts,
           now: Daemon.now, uptime: Daemon.uptime)
       ) { child in
         intake.admit()
@@ -79,7 +81,7 @@ struct Daemon {
         intake.release()
       }
       let unfinished = try await withTaskExecutorPreference(questions) {
-        try await Recovery.run(tree, store: store, activity: activity)
+        try await Recovery.run(tree, store: store, activity: activity, receipts: receipts)
       }
       for found in unfinished {
         intake.admit()
@@ -120,6 +122,7 @@ struct Daemon {
           SummaryService(log, happenings: happenings) { Daemon.uptime() },
         ] + (hook.map { [$0] } ?? []) + [
           PipelineService(pipeline, claims: claims, workers: workers, stopping: stopping),
+          RetentionService(methods, settings: current, on: questions),
           HangupService { await reloader.hangUp(on: questions) },
           heartbeat,
           IntakeService(intake) { claim.finish() },

@@ -24,9 +24,10 @@ struct ParsingTests {
       groups: {drop: a, read: b, operate: c-d_1}
       intake: {scan: 1m, window: 7}
       cage: {required: false, workers: 3, memory: 512MiB, stall: 250s, total: 1h, recycle: 5}
+      retention: {receipts: 2d, quarantine: 90d, names: 0}
       reserve: {spool: 2GiB, store: 0, files: 9}
       retry: {first: 1s, ceiling: 2m}
-      defaults: {agency: "A: B", duplicates: keep, kinds: [pdf, unknown], size_limit: 10MB, settle: 250ms}
+      defaults: {agency: "A: B", duplicates: keep, kinds: [pdf, unknown], size_limit: 10MB, settle: 250ms, receipts: true}
       channels: {police: {agency: Police, kinds: all, settle: 0}}
       log: {level: debug}
       """)
@@ -42,6 +43,8 @@ struct ParsingTests {
     expected.defaults.duplicates = .keep
     expected.defaults.kinds = .only([.pdf, .unknown])
     expected.defaults.sizeLimit = ByteCount(bytes: 10_000_000)
+    expected.defaults.receipts = true
+    (expected.retention.receipts, expected.retention.quarantine) = (.hours(48), .hours(2160))
     expected.defaults.settle = .after(.milliseconds(250))
     var police = expected.defaults
     (police.agency, police.kinds, police.settle) = ("Police", .all, .after(.seconds(0)))
