@@ -47,6 +47,8 @@ package struct Settings: Hashable, Sendable {
   package struct Retention: Hashable, Sendable {
     /// Receipts for senders, from when they were written.
     package var receipts = TimeSpan.hours(30 * 24)
+    /// How many receipts there may be, however young.
+    package var receiptLimit = 100_000
     /// Quarantined arrivals, from when they were quarantined: they are discarded.
     package var quarantine = TimeSpan.seconds(0)
     /// The names of settled arrivals in the ledger, from when they were received.

@@ -131,6 +131,7 @@ extension Settings.Retry {
 extension Settings.Retention {
   fileprivate mutating func read(_ section: inout Section) {
     section.read("receipts", into: &receipts, in: Self.spans)
+    section.read("receipt_limit", into: &receiptLimit, in: 1...10_000_000)
     section.read("quarantine", into: &quarantine, in: Self.spans)
     section.read("names", into: &names, in: Self.spans)
   }

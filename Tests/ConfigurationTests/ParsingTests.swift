@@ -24,7 +24,7 @@ struct ParsingTests {
       groups: {drop: a, read: b, operate: c-d_1}
       intake: {scan: 1m, window: 7}
       cage: {required: false, workers: 3, memory: 512MiB, stall: 250s, total: 1h, recycle: 5}
-      retention: {receipts: 2d, quarantine: 90d, names: 0}
+      retention: {receipts: 2d, receipt_limit: 5, quarantine: 90d, names: 0}
       reserve: {spool: 2GiB, store: 0, files: 9}
       retry: {first: 1s, ceiling: 2m}
       defaults: {agency: "A: B", duplicates: keep, kinds: [pdf, unknown], size_limit: 10MB, settle: 250ms, receipts: true}
@@ -45,6 +45,7 @@ struct ParsingTests {
     expected.defaults.sizeLimit = ByteCount(bytes: 10_000_000)
     expected.defaults.receipts = true
     (expected.retention.receipts, expected.retention.quarantine) = (.hours(48), .hours(2160))
+    expected.retention.receiptLimit = 5
     expected.defaults.settle = .after(.milliseconds(250))
     var police = expected.defaults
     (police.agency, police.kinds, police.settle) = ("Police", .all, .after(.seconds(0)))

@@ -145,6 +145,23 @@ internal import Testing
     #expect(try await place.store.verify { _ in }.isSound)
   }
 
+  @Test func thereAreNeverMoreReceiptsThanAllowed() async throws {
+    let place = try Place()
+    for number in 0..<3 {
+      let id = try await place.quarantine(day: 1)
+      place.receipts.give(try #require(try await place.store.arrival(id)))
+      var times = [timeval(tv_sec: 1000 + number, tv_usec: 0), timeval(tv_sec: 1000 + number, tv_usec: 0)]
+      let path = place.root.appending("spool/outcome/general/marmaduke-1-\(number).pdf.json").string
+      #expect(utimes(path, &times) == 0)
+    }
+    var round = place.round
+    var kept = kept()
+    kept.receiptLimit = 2
+    #expect(try await round.run(kept, at: Self.day(10_000)).receipts == 1, "though they are kept for ever")
+    #expect(place.receipt(0, day: 1) == nil && place.receipt(1, day: 1) != nil && place.receipt(2, day: 1) != nil)
+    #expect(try await round.run(kept, at: Self.day(10_000)).isEmpty)
+  }
+
   @Test func receiptsGo() async throws {
     let place = try Place()
     let id = try await place.quarantine(day: 1)

@@ -143,6 +143,20 @@ struct ReceiptTests {
     #expect(!FileManager.default.fileExists(atPath: outcome + "/police/old"))
   }
 
+  @Test("Where there are too many, the oldest are")
+  func excess() throws {
+    for number in 1...10 {
+      try write(number, "police/\(number).txt")
+      var times = [timeval(tv_sec: 1000 + number, tv_usec: 0), timeval(tv_sec: 1000 + number, tv_usec: 0)]
+      #expect(utimes(outcome + "/police/\(number).txt.json", &times) == 0)
+    }
+    #expect(try receipts.excess(over: 10) == nil)
+    let moment = try #require(try receipts.excess(over: 3))
+    #expect(try receipts.sweep(before: moment, most: 100) == 7)
+    #expect(try all().sorted() == ["police/10.txt.json", "police/8.txt.json", "police/9.txt.json"])
+    #expect(try receipts.excess(over: 3) == nil)
+  }
+
   @Test("They are found by their arrivals alone, and others' stay")
   func removal() throws {
     try write(1, "police/deep/er/a.txt")

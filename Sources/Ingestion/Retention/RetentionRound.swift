@@ -31,9 +31,10 @@ package struct RetentionRound: Sendable {
 
   package mutating func run(_ settings: Settings.Retention, at now: Timestamp) async throws -> RetentionResult {
     var result = RetentionResult()
-    if let moment = RetentionRound.start(of: settings.receipts, at: now) {
-      result.receipts = try discarding.receipts.receipts.sweep(
-        before: moment.microseconds * 1000, most: RetentionRound.most)
+    let receipts = discarding.receipts.receipts
+    let expired = RetentionRound.start(of: settings.receipts, at: now).map { $0.microseconds * 1000 }
+    if let moment = [expired, try receipts.excess(over: settings.receiptLimit)].compactMap(\.self).max() {
+      result.receipts = try receipts.sweep(before: moment, most: RetentionRound.most)
     }
     if let moment = RetentionRound.start(of: settings.quarantine, at: now) {
       result.quarantine = try await discard(before: moment, at: now)
