@@ -169,6 +169,14 @@ let package = Package(
     tests("HouseTests", ["Systemd", log]),
     tests("SystemTests", ["Control", "Model", "Platform", system]),
     .executableTarget(
+      name: "vigil-proof",
+      dependencies: [
+        "Cage", "CLinux", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
+        "Spool", "Store", "Systemd", "vigil-reader", "vigil-text-reader", log, system,
+      ],
+      path: "Tests/Proof", swiftSettings: settings),
+    tests("ProofTests", ["vigil-proof"]),
+    .executableTarget(
       name: "vigil-bench",
       dependencies: [
         "CCrypto", "Control", "Interpretation", "Model", "Platform", "Reading", "Reference", arguments, system,

@@ -55,7 +55,7 @@ final class Ledger: Sendable {
         try rotate(&state, size: segmentSize)
         do throws(SystemError) {
           try AtomicFile.write(lines, to: state.file.raw)
-          if sync { try Syscall.run("fdatasync") { fdatasync(state.file.raw) } }
+          if sync { try OpenFile.syncData(state.file.raw) }
         } catch {
           state.hasLooseEnd = true
           try? cutLooseEnd(&state)
@@ -93,16 +93,15 @@ final class Ledger: Sendable {
 
   private func cutLooseEnd(_ state: inout State) throws(SystemError) {
     guard state.hasLooseEnd else { return }
-    let offset = state.end.offset
-    try Syscall.run("ftruncate") { ftruncate(state.file.raw, Int(offset)) }
-    try Syscall.run("fdatasync") { fdatasync(state.file.raw) }
+    try OpenFile.truncate(state.file.raw, to: state.end.offset)
+    try OpenFile.syncData(state.file.raw)
     state.hasLooseEnd = false
   }
 
   /// Begins the next segment if this one has so many bytes.
   private func rotate(_ state: inout State, size: Int64) throws(SystemError) {
     guard state.end.offset >= size else { return }
-    try Syscall.run("fsync") { fsync(state.file.raw) }
+    try OpenFile.sync(state.file.raw)
     let next = state.end.segment + 1
     let name = LedgerReader.name(of: next)
     state.file = try directory.open(name, flags: O_RDWR | O_CREAT | O_APPEND, mode: 0o600)
@@ -134,8 +133,8 @@ final class Ledger: Sendable {
     try torn.sync()
     _ = try torn.publish(in: directory, as: FilePath(name))
     try directory.sync()
-    try Syscall.run("ftruncate") { ftruncate(file, Int(start)) }
-    try Syscall.run("fsync") { fsync(file) }
+    try OpenFile.truncate(file, to: start)
+    try OpenFile.sync(file)
     return name
   }
 }

@@ -63,7 +63,7 @@ final class Originals: Sendable {
       size += Int64(count)
       guard size <= limit else { throw .tooLarge(limit: limit) }
       hash.update(bytes)
-      if !isClone { try Originals.writing { () throws(SystemError) in try AtomicFile.write(bytes, to: target) } }
+      if !isClone { try Originals.writing { () throws(SystemError) in try OpenFile.write(bytes, to: target) } }
       if count < buffer.count { break }
     }
     return try shelve(hash.finish(), size: size, isKnown: isKnown) { () throws(SystemError) in
@@ -189,7 +189,7 @@ final class Originals: Sendable {
   /// Writes the content and its name to the disk.
   func sync(_ digest: Digest) throws(SystemError) {
     let file = try directory.open(StoreLayout.original(digest))
-    try Syscall.run("fsync") { fsync(file.raw) }
+    try OpenFile.sync(file.raw)
     try directory.directory(StoreLayout.shelf(digest)).sync()
   }
 

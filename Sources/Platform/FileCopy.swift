@@ -21,7 +21,7 @@ package enum FileCopy {
     if FileSystem.clone(input.raw, into: output) {
       if let limit, limit < size {
         size = limit
-        try Syscall.run("ftruncate") { ftruncate(output, Int(limit)) }
+        try OpenFile.truncate(output, to: limit)
       }
     } else {
       size = 0
@@ -32,9 +32,7 @@ package enum FileCopy {
         size += Int64(bytes.count)
       }
     }
-    let changed = timespec(
-      tv_sec: Int(status.modified / 1_000_000_000), tv_nsec: Int(status.modified % 1_000_000_000))
-    try Syscall.run("futimens") { futimens(output, [changed, changed]) }
+    try OpenFile.setTimes(of: output, to: status.modified)
     try copy.replace(in: target, as: name)
     return size
   }

@@ -28,6 +28,43 @@ extension SpoolTree {
     }
   }
 
+  /// Takes the file of an arrival whose claim a crash undid: it lies in `incoming/` again and was put there before it was
+  /// received. Another file of the same name was put there later, since the name was taken until the claim. Nothing
+  /// happens when there is no such file.
+  package func reclaim(_ origin: Origin) throws(SpoolError) {
+    guard !origin.name.bytes.isEmpty else { return }
+    var places = [SpoolPath(channel: origin.channel, name: origin.name)]
+    if origin.channel == SpoolPath.generalChannel { places.append(SpoolPath(FilePath(bytes: origin.name.bytes))) }
+    for place in places where place.channel == origin.channel {
+      do throws(SystemError) {
+        let (folder, leaf) = try incomingFolder(of: place)
+        guard let status = try folder.statusIfPresent(leaf), status.kind == .regular,
+          status.changed / 1000 <= origin.received.microseconds,
+          try !hasFile(of: origin.arrival)
+        else { continue }
+        do throws(SpoolError) { _ = try claim(place, as: origin, examined: status) } catch {
+          if case .system(let cause) = error { throw cause }
+          throw SystemError(call: "renameat2", errno: .ioError)
+        }
+        return
+      } catch {
+        // What senders do meanwhile, or may not be moved, is the intake's to find.
+        switch Examination.finding(for: error, nil) {
+        case .trouble: throw .system(error)
+        default: continue
+        }
+      }
+    }
+  }
+
+  /// Whether its file lies in a state; of a claim that a crash undid in part, empty folders may.
+  private func hasFile(of id: ArrivalID) throws(SystemError) -> Bool {
+    for state in SpoolState.allCases where holds(id, in: state) {
+      if try onlyFile(in: id, state) != nil { return true }
+    }
+    return false
+  }
+
   /// The folder of a path in `incoming/`, opened without following links, and the name in it.
   func incomingFolder(of path: SpoolPath) throws(SystemError) -> (Directory, FilePath) {
     guard let leaf = path.path.lastComponent else { throw SystemError(call: "openat2", errno: .invalidArgument) }

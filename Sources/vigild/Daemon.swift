@@ -77,7 +77,8 @@ struct Daemon {
         intake.release()
       }
       let unfinished = try await withTaskExecutorPreference(questions) {
-        try await Recovery.run(tree, store: store, activity: activity)
+        try await Recovery.run(
+          tree, store: store, activity: activity, wasCutOff: store.openingReport.wasCutOff)
       }
       for found in unfinished {
         intake.admit()

@@ -26,7 +26,7 @@ internal import Testing
 
   private func append(_ bytes: [UInt8], to file: FilePath, in place: TemporaryStore) throws {
     let opened = try place.store.open(file, flags: O_WRONLY | O_APPEND)
-    try bytes.withUnsafeBytes { try AtomicFile.write($0, to: opened.raw) }
+    try AtomicFile.write(bytes, to: opened.raw)
   }
 
   private func flip(byte offset: Int, of file: FilePath, in place: TemporaryStore) throws {
