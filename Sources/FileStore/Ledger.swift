@@ -38,7 +38,7 @@ final class Ledger: Sendable {
       let torn = try Ledger.setAside(directory, file.raw, segment: last, from: end, size: size)
       report.problems.append(
         StoreProblem(
-          what: "The ledger ended in \(size - end) bytes that are no whole line; they were set aside as \(torn).",
+          what: "The ledger ended in \(size - end) bytes that are no whole commit; they were set aside as \(torn).",
           object: LedgerPosition(segment: last, offset: end).description,
           whatToDo: "After a crash this is normal: the arrival concerned is taken again. Otherwise check the disk."))
     }
@@ -109,15 +109,13 @@ final class Ledger: Sendable {
     state.end = LedgerPosition(segment: next, offset: 0)
   }
 
-  /// The end of the last sound line.
+  /// The end of the last sound line whose commit is whole: of a document with children, all or nothing is taken.
   private static func soundEnd(
     _ directory: Directory, segment: Int, from start: Int64, size: Int64
   ) throws -> Int64 {
     var end = start
-    try LedgerReader(directory: directory).read(
-      from: LedgerPosition(segment: segment, offset: start), to: LedgerPosition(segment: segment, offset: size)
-    ) { line, _, next in
-      if case .entry = line { end = next.offset }
+    _ = try LedgerReader(directory: directory).lines(segment: segment, from: start, to: size) { line, _, next in
+      if LedgerLine.mayBeLast(line) { end = next }
     }
     return end
   }

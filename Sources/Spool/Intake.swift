@@ -30,6 +30,8 @@ package final class Intake: Sendable {
   struct Orders {
     /// Rest, for this trouble.
     var rest: String?
+    /// An arrival's way has ended: whatever the trouble was, it is over.
+    var isWell = false
     /// Arrivals that were deferred, and the nanoseconds until they are tried again.
     var deferred: [(id: ArrivalID, wait: UInt64)] = []
     var retryAll = false
@@ -81,10 +83,12 @@ package final class Intake: Sendable {
   /// Arrivals handed out and not released.
   package var open: Int { shared.withLock { $0.open } }
 
-  /// An arrival that was handed out has left `active/`.
-  package func release() {
+  /// An arrival that was handed out is done with. `settled` says that its way has ended, as it does only where the store
+  /// works: trouble that comes after it is news.
+  package func release(settled: Bool = false) {
     let isWanted = shared.withLock { shared in
       shared.open -= 1
+      if settled { shared.orders.isWell = true }
       // A quarter of the window at a time: the thread need not wake for each single place.
       guard shared.isStarved, shared.open <= shared.settings.window - shared.settings.window / 4 else { return false }
       shared.isStarved = false

@@ -22,6 +22,9 @@ struct IntakeRound {
   private var nextScan: UInt64 = 0
   private var nextFallback: UInt64 = 0
   private var restUntil: UInt64?
+  /// Trouble that was told and has not ended since. Of the store's, only an arrival that is settled shows the end; of our
+  /// own, a scan that comes through.
+  private var told: (isOurs: Bool, isTold: Bool) = (false, false)
 
   private struct Walk {
     let folder: FilePath
@@ -81,7 +84,8 @@ struct IntakeRound {
       defer { shared.orders = Intake.Orders() }
       return shared.orders
     }
-    if let trouble = orders.rest { rest(trouble) }
+    if orders.isWell { told.isTold = false }
+    if let trouble = orders.rest { rest(trouble, isOurs: false) }
     let settings = settings
     for (id, wait) in orders.deferred { retries.add(id, due: settings.monotonic() + wait) }
     if orders.retryAll { retries.hasten() }
@@ -195,11 +199,12 @@ struct IntakeRound {
   private mutating func again(_ folder: FilePath, _ trouble: String) {
     current = nil
     enqueue(folder)
-    rest(trouble)
+    rest(trouble, isOurs: true)
   }
 
   private mutating func finishScan(_ request: UInt64) {
     scanning = nil
+    if told.isOurs { told.isTold = false }
     quiet.keep { path in notes[path.removingLastComponent()]?.waiting[path] != nil }
     let now = Timestamp(microseconds: settings.now())
     publish()
@@ -293,9 +298,11 @@ struct IntakeRound {
       changed: status.map { $0.changed / 1000 })
   }
 
-  /// Claims rest for half a minute after trouble that is not one file's: a full disk, no more descriptors.
-  private mutating func rest(_ trouble: String) {
-    let isNews = restUntil == nil
+  /// Claims rest for half a minute after trouble that is not one file's: a full disk, no more descriptors. It is told once,
+  /// however often it comes again.
+  private mutating func rest(_ trouble: String, isOurs: Bool) {
+    let isNews = !told.isTold
+    told = (isOurs, true)
     restUntil = settings.monotonic() + IntakeRound.restTime
     intake.shared.withLock { $0.status.trouble = trouble }
     if isNews { intake.event(.trouble(trouble)) }

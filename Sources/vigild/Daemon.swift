@@ -73,8 +73,10 @@ struct Daemon {
         if case .deferred(let id, let delay, let trouble) = departure {
           intake.retry(id, after: delay)
           if let trouble { intake.rest(because: trouble) }
+          intake.release()
+        } else {
+          intake.release(settled: true)
         }
-        intake.release()
       }
       let unfinished = try await withTaskExecutorPreference(questions) {
         try await Recovery.run(

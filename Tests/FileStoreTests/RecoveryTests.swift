@@ -57,6 +57,42 @@ internal import Testing
     #expect(try await store.verify { _ in }.isSound)
   }
 
+  /// Were the first child's line taken without the second's, the second would never be read: its parent is stored.
+  @Test func documentAndItsChildrenStandOrFallTogether() async throws {
+    let place = try TemporaryStore()
+    let origin = Samples.origin(1)
+    func commit(in store: FileStore) async throws {
+      let original = try Samples.keep(Array("A mail with two enclosures".utf8), in: store)
+      let whole = Samples.commit(origin, original, Samples.contents(["A mail"]))
+      let children = [1, 2].map { number in
+        LedgerEntry.arrived(
+          Origin(
+            arrival: origin.arrival.child(number), received: origin.received, channel: origin.channel,
+            name: SpoolName("enclosure \(number)")))
+      }
+      try await store.commit(Commit(whole.entries + children, original: original, record: whole.record))
+    }
+    let first = try place.open()
+    try await commit(in: first)
+    first.close()
+    let file = try place.store.open(Self.segment, flags: O_RDWR)
+    let whole = try file.read(limit: 1 << 20)
+    let breaks = whole.indices.filter { whole[$0] == UInt8(ascii: "\n") }
+    for end in breaks.flatMap({ [$0 - 10, $0, $0 + 1] }) where end < whole.count {
+      try #require(ftruncate(file.raw, 0) == 0)
+      try OpenFile.write(Array(whole[..<end]), to: file.raw, at: 0)
+      try place.store.removeIfPresent("index.sqlite")
+      let store = try place.open()
+      #expect(try await store.totals() == Totals(), "cut at \(end)")
+      #expect(try await store.arrival(origin.arrival.child(1)) == nil)
+      store.close()
+    }
+    let last = try place.open()
+    defer { last.close() }
+    try await commit(in: last)
+    #expect(try await last.children(of: origin.arrival).count == 2)
+  }
+
   @Test func damagedLineInTheMiddleIsNamed() async throws {
     let place = try TemporaryStore()
     _ = try await filled(place)

@@ -72,7 +72,7 @@ final class Composition: Sendable {
       activity.begin($0)
       claim.yield($0)
     } event: { event in
-      log.add("\(event)")
+      if case .trouble(let text) = event { log.add("trouble: \(text)") } else { log.add("\(event)") }
     }
     self.intake = intake
     pipeline = Pipeline(
@@ -88,8 +88,10 @@ final class Composition: Sendable {
       if case .deferred(let id, let delay, let trouble) = departure {
         intake.retry(id, after: delay)
         if let trouble { intake.rest(because: trouble) }
+        intake.release()
+      } else {
+        intake.release(settled: true)
       }
-      intake.release()
     }
     let started = Timestamp(microseconds: clock.now)
     let nobody = Access.Group(name: "nobody", identifier: nil)
@@ -123,7 +125,11 @@ final class Composition: Sendable {
               do {
                 try intake.run()
                 ended.resume()
-              } catch { ended.resume(throwing: error) }
+              } catch {
+                // As the service group would: who waits for the intake goes on.
+                intake.stop()
+                ended.resume(throwing: error)
+              }
             }
           } catch {
             claim.finish()
@@ -165,6 +171,22 @@ final class Composition: Sendable {
       group.cancelAll()
       return false
     }
+  }
+
+  /// Lets time go on in steps of half an hour while a fault is there, and returns when nobody works on anything. False
+  /// when somebody does so for ever.
+  func endure(rounds: Int = 6) async -> Bool {
+    for _ in 0..<rounds {
+      await intake.pulse()
+      let limit = ContinuousClock.now + .seconds(60)
+      while intake.open > 0 {
+        if ContinuousClock.now > limit { return false }
+        await intake.pulse()
+        await Task.yield()
+      }
+      clock.advance(seconds: 1800)
+    }
+    return true
   }
 
   private func isQuiet() throws -> Bool {

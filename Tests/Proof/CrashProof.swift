@@ -31,13 +31,13 @@ struct CrashProof: Sendable {
       }
     }
     let wrong = failures.lines
-    for failure in wrong.prefix(20) { print("FAILED \(failure)") }
+    for failure in wrong.prefix(20) { Console.line("FAILED \(failure)") }
     let all = recording.journal.states().count
-    print(
+    Console.line(
       "crashes \(scenario): \(recording.journal.operations.count) operations, \(states.count) states tried of \(all) trees, \(wrong.count) failed")
     if !wrong.isEmpty {
       if ProcessInfo.processInfo.environment["VIGIL_PROOF_SHOW"] != nil {
-        for (number, operation) in recording.journal.operations.enumerated() { print(number, operation.brief) }
+        for (number, operation) in recording.journal.operations.enumerated() { Console.line("\(number) \(operation.brief)") }
       }
       throw ProofFailure("\(wrong.count) of \(states.count) states of \(scenario)")
     }
@@ -70,7 +70,7 @@ struct CrashProof: Sendable {
     }
   }
 
-  private func recover(_ state: CrashState, of recording: Recording) async throws {
+  func recover(_ state: CrashState, of recording: Recording) async throws {
     let root = try Workshop.makePlace()
     defer { Workshop.remove(root) }
     try write(state, of: recording, to: root)

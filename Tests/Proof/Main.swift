@@ -10,7 +10,7 @@ struct VigilProof {
     do {
       try await run(Array(CommandLine.arguments.dropFirst()))
     } catch {
-      print("FAILED \(error)")
+      Console.line("FAILED \(error)")
       exit(1)
     }
   }
@@ -23,10 +23,29 @@ struct VigilProof {
     case "crashes":
       let proof = CrashProof(workshop: try Workshop(), limit: isFull ? 0 : 150)
       for scenario in try scenarios(arguments.dropFirst()) { try await proof.run(scenario) }
+    case "faults":
+      let proof = FaultProof(workshop: try Workshop(), step: isFull ? 1 : 13)
+      var failure: (any Error)?
+      for scenario in try scenarios(arguments.dropFirst()) {
+        for kind in PlannedFault.Kind.allCases {
+          do { try await proof.run(scenario, kind) } catch { failure = error }
+        }
+      }
+      if let failure { throw failure }
+    case "fault": try await fault(Array(arguments.dropFirst()))
     default:
-      print("usage: vigil-proof crashes [SCENARIO ...]")
+      Console.line("usage: vigil-proof crashes|faults [SCENARIO ...]")
       exit(64)
     }
+  }
+
+  /// One fault, to look into a failure.
+  private static func fault(_ words: [String]) async throws {
+    guard words.count >= 3, let scenario = Scenario(rawValue: words[0]),
+      let kind = PlannedFault.Kind(rawValue: words[1]), let number = Int(words[2])
+    else { throw ProofFailure("usage: vigil-proof fault SCENARIO KIND NUMBER [lasting]") }
+    try await FaultProof(workshop: try Workshop(), step: 1).runOne(
+      scenario, PlannedFault(kind, at: number, isLasting: words.count > 3))
   }
 
   private static func scenarios(_ names: ArraySlice<String>) throws -> [Scenario] {
