@@ -51,6 +51,8 @@ package enum OpenFile {
     let times = moment.map {
       [timespec](repeating: timespec(tv_sec: Int($0 / 1_000_000_000), tv_nsec: Int($0 % 1_000_000_000)), count: 2)
     }
-    try Syscall.run("futimens", doing: .setTimes(file: file)) { times.map { futimens(file, $0) } ?? futimens(file, nil) }
+    try Syscall.run("futimens", doing: .setTimes(file: file)) {
+      times.map { futimens(file, $0) } ?? futimens(file, nil)
+    }
   }
 }

@@ -174,7 +174,9 @@ struct IntakeRound {
         watches.forget(folder)
         forget(folder)
         switch Examination.finding(for: error, nil) {
-        case .trouble(let text): again(folder, text)
+        case .trouble(let text):
+          again(folder, text)
+          return false
         case .blocked(let reason, _): blockFolder(folder, reason)
         default: break
         }

@@ -24,17 +24,23 @@ final class Composition: Sendable {
   private let claims: AsyncStream<Claim>
   private let claim: AsyncStream<Claim>.Continuation
   private let workshop: Workshop
+  private let end = Mutex<(any Error)?>(nil)
+
+  /// Why the intake gave up, which ends a daemon; nil while it lives.
+  var ended: (any Error)? { end.withLock { $0 } }
 
   /// Opens spool and store, and finds what a former run left.
   static func open(
     _ root: FilePath, _ workshop: Workshop, clock: ProofClock, opened: (FileStore) async throws -> Void = { _ in }
   ) async throws -> Composition {
     let spool = root.appending("spool")
-    let store = try FileStore.open(directory: root.appending("store"), erasing: { arrivals throws(StoreError) in
-      do throws(SystemError) { try SpoolTree.removeKept(arrivals.map(\.origin), in: spool) } catch {
-        throw .unavailable("\(error.errno)")
-      }
-    })
+    let store = try FileStore.open(
+      directory: root.appending("store"),
+      erasing: { arrivals throws(StoreError) in
+        do throws(SystemError) { try SpoolTree.removeKept(arrivals.map(\.origin), in: spool) } catch {
+          throw .unavailable("\(error.errno)")
+        }
+      })
     do {
       try await opened(store)
       let composition = try Composition(spool, store, workshop, clock)
@@ -120,13 +126,14 @@ final class Composition: Sendable {
       group.addTask { [self] in
         try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
           do {
-            try BlockingThread.start("intake") { [intake, claim] in
+            try BlockingThread.start("intake") { [self, intake, claim] in
               defer { claim.finish() }
               do {
                 try intake.run()
                 ended.resume()
               } catch {
                 // As the service group would: who waits for the intake goes on.
+                end.withLock { $0 = error }
                 intake.stop()
                 ended.resume(throwing: error)
               }
@@ -160,13 +167,11 @@ final class Composition: Sendable {
         scanned.set()
       }
       for _ in 0..<rounds {
-        await intake.pulse()
-        await activity.settle()
+        guard await endure(rounds: 1) else { break }
         if scanned.isSet, try isQuiet() {
           try await group.waitForAll()
           return true
         }
-        clock.advance(seconds: 1800)
       }
       group.cancelAll()
       return false
@@ -187,6 +192,17 @@ final class Composition: Sendable {
       clock.advance(seconds: 1800)
     }
     return true
+  }
+
+  /// Whether what is not at rest are files of arrivals whose way has ended.
+  func isOnlyLeftOver() async throws -> Bool {
+    guard intake.open == 0, try tree.arrivals(.deferred).isEmpty else { return false }
+    for id in try tree.arrivals(.active) {
+      guard let end = try await store.arrival(id)?.disposition, [.stored, .duplicate, .discarded].contains(end) else {
+        return false
+      }
+    }
+    return try !tree.arrivals(.active).isEmpty
   }
 
   private func isQuiet() throws -> Bool {

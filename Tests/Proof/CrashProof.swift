@@ -34,10 +34,13 @@ struct CrashProof: Sendable {
     for failure in wrong.prefix(20) { Console.line("FAILED \(failure)") }
     let all = recording.journal.states().count
     Console.line(
-      "crashes \(scenario): \(recording.journal.operations.count) operations, \(states.count) states tried of \(all) trees, \(wrong.count) failed")
+      "crashes \(scenario): \(recording.journal.operations.count) operations, \(states.count) states tried of \(all) trees, \(wrong.count) failed"
+    )
     if !wrong.isEmpty {
       if ProcessInfo.processInfo.environment["VIGIL_PROOF_SHOW"] != nil {
-        for (number, operation) in recording.journal.operations.enumerated() { Console.line("\(number) \(operation.brief)") }
+        for (number, operation) in recording.journal.operations.enumerated() {
+          Console.line("\(number) \(operation.brief)")
+        }
       }
       throw ProofFailure("\(wrong.count) of \(states.count) states of \(scenario)")
     }

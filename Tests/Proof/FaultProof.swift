@@ -13,9 +13,11 @@ struct FaultProof: Sendable {
   /// Of the n-th calls every so many-th is tried.
   let step: Int
 
+  private struct LeftOver: Error {}
+
   private struct Outcome {
     var hit: String?
-    /// The fault ended the daemon, which the service manager starts again.
+    /// The fault ended the daemon, or left what only a start removes.
     var ended = false
   }
 
@@ -34,14 +36,16 @@ struct FaultProof: Sendable {
         } catch {
           failed += 1
           tried += 1
-          if failed <= 10 { Console.line("FAILED \(scenario) \(kind) call \(number)\(isLasting ? " and on" : ""): \(error)") }
+          if failed <= 10 {
+            Console.line("FAILED \(scenario) \(kind) call \(number)\(isLasting ? " and on" : ""): \(error)")
+          }
           if failed > 50 { break }
         }
         if kind == .interrupted, isLasting { break }
         number += step
       }
     }
-    Console.line("faults \(scenario) \(kind): \(tried) tried, \(ended) ended the daemon, \(failed) failed")
+    Console.line("faults \(scenario) \(kind): \(tried) tried, \(ended) needed a new start, \(failed) failed")
     if failed > 0 { throw ProofFailure("\(failed) faults of \(scenario) \(kind)") }
   }
 
@@ -66,10 +70,14 @@ struct FaultProof: Sendable {
       let recording: Recording = try await composition.run {
         do { try await scenario.act(composition) } catch is ProofFailure {} catch {}
         guard await composition.endure() else { throw ProofFailure("somebody works for ever: \(fault.hit ?? "?")") }
+        if let ended = composition.ended { throw ended }
         try said(composition)
         fault.lift()
         guard try await composition.settle() else {
-          throw ProofFailure("\(fault.hit ?? "?"): it does not heal: \(composition.log.lines.suffix(5)), \(composition.intake.status)")
+          // What could not be removed from `active/` though it is stored is removed by the next start, as promised.
+          if try await composition.isOnlyLeftOver() { throw LeftOver() }
+          throw ProofFailure(
+            "\(fault.hit ?? "?"): it does not heal: \(composition.log.lines.suffix(5)), \(composition.intake.status)")
         }
         if scenario.isDecision, try await composition.account() != scenario.totals.after {
           try await scenario.act(composition)
@@ -97,8 +105,8 @@ struct FaultProof: Sendable {
           throw ProofFailure("\(fault.hit ?? "?"), then a power cut: \(error)")
         }
       }
-    } catch let error as SystemError {
-      // The intake had to give up: systemd starts the daemon again.
+    } catch let error where error is SystemError || error is LeftOver {
+      // The intake had to give up, and systemd starts the daemon again; or only a start removes what is left.
       guard fault.hit != nil else { throw error }
       Interception.set(nil)
       outcome.ended = true

@@ -1,6 +1,6 @@
 import Control
-import Ingestion
 import FileStore
+import Ingestion
 import Model
 import Spool
 import Store

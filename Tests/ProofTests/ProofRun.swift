@@ -15,6 +15,8 @@ enum ProofRun {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
+    // A little of it, unless more was asked for.
+    process.environment = ["VIGIL_PROOF": "small"].merging(ProcessInfo.processInfo.environment) { $1 }
     let output = Pipe()
     process.standardOutput = output
     try process.run()
