@@ -16,7 +16,7 @@ package enum BackupError: Error, CustomStringConvertible {
     switch self {
     case .system(let error): error.detail
     case .other: "the folder is not empty and no backup of Vigil: name another one"
-    case .newer: "the backup is of another version of Vigil"
+    case .newer: "the backup is of a later version of Vigil: use that one, or a later one still"
     case .unfinished: "the folder holds no complete backup"
     case .interrupted: "the daemon went away: the backup before still counts; try again"
     }

@@ -11,6 +11,7 @@ package import SystemPackage
 ///     vigil-backup          says that the folder is one
 ///     originals/ documents/ as in the store, and possibly more: what the ledger does not name does not count
 ///     state/ledger/         the ledger up to a moment, whole lines
+///     state/format          the format of the store, as its own file says it; none in that of a store of format 1
 ///     state/spool/          the arrivals of that moment: active, deferred, quarantine
 ///     state/backup.json     when that was
 ///
@@ -18,7 +19,9 @@ package import SystemPackage
 /// as `state.old`.
 package struct BackupFolder {
   private static let mark: FilePath = "vigil-backup"
-  private static let format = Array("vigil-backup 1\n".utf8)
+  /// Programs that know 1 alone would restore a store of a later format as if it were one of theirs, and refuse 2.
+  private static let format = Array("vigil-backup 2\n".utf8)
+  private static let formerFormat = Array("vigil-backup 1\n".utf8)
   static let new: FilePath = "state.new"
   static let current: FilePath = "state"
   static let old: FilePath = "state.old"
@@ -31,9 +34,7 @@ package struct BackupFolder {
       root = try Directory.make(path, mode: 0o700)
       if try root.names().isEmpty {
         try root.setMode(".", 0o700)
-        var file = try AtomicFile(in: root, mode: 0o600)
-        try file.write(BackupFolder.format)
-        try file.replace(in: root, as: BackupFolder.mark)
+        try writeMark()
       }
     } catch { throw .system(error) }
     try check()
@@ -47,6 +48,8 @@ package struct BackupFolder {
 
   package var originals: Directory { get throws(BackupError) { try folder("originals") } }
   package var documents: Directory { get throws(BackupError) { try folder("documents") } }
+  /// Where `format` lies, if it does.
+  package var format: Directory { get throws(BackupError) { try folder(try current()) } }
   package var ledger: Directory { get throws(BackupError) { try folder(try current().appending("ledger")) } }
   /// The arrivals, in the form of a spool's snapshot.
   package var spool: FilePath { get throws(BackupError) { root.path.pushing(try current().appending("spool")) } }
@@ -57,6 +60,15 @@ package struct BackupFolder {
       for name in [BackupFolder.current, BackupFolder.old] where try root.statusIfPresent(name) != nil { return name }
       return nil
     } catch { throw .system(error) }
+  }
+
+  /// On the disk before a state of this version counts.
+  func writeMark() throws(SystemError) {
+    var file = try AtomicFile(in: root, mode: 0o600)
+    try file.write(BackupFolder.format)
+    try file.sync()
+    try file.replace(in: root, as: BackupFolder.mark)
+    try root.sync()
   }
 
   private func current() throws(BackupError) -> FilePath {
@@ -73,6 +85,6 @@ package struct BackupFolder {
     do throws(SystemError) { format = try root.open(BackupFolder.mark).read(limit: 100) } catch {
       throw error.errno == .noSuchFileOrDirectory ? .other : .system(error)
     }
-    if format != BackupFolder.format { throw .newer }
+    if format != BackupFolder.format, format != BackupFolder.formerFormat { throw .newer }
   }
 }

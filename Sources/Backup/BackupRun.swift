@@ -33,6 +33,9 @@ package struct BackupRun {
       try folder.root.makeDirectory(BackupFolder.new, mode: 0o700)
       let state = try folder.root.directory(BackupFolder.new)
       try copyLedger(store, to: state)
+      if try store.statusIfPresent("format") != nil {
+        try FileCopy.copy("format", from: store, to: state, mode: 0o600)
+      }
       try leftovers.spare(namedIn: try state.directory("ledger"))
       try state.makeDirectory("spool", mode: 0o700)
       try FileCopy.copyTree(from: try Directory(source.spool), to: try state.directory("spool"))
@@ -40,6 +43,7 @@ package struct BackupRun {
       try file.write(Array((note + "\n").utf8))
       try file.replace(in: state, as: "backup.json")
       try folder.root.syncFileSystem()
+      try folder.writeMark()
       isWhole = isAlive()
     } catch { throw .system(error) }
     guard isWhole else { throw .interrupted }

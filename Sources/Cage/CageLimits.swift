@@ -8,8 +8,6 @@ package struct CageLimits: Hashable, Sendable {
   package var total: Duration = .seconds(600)
   /// Bytes of the result.
   package var result: Int = 32 << 20
-  /// Bytes of one child: the channel's size limit.
-  package var childSize: Int64 = 100 << 20
   /// Children of one document.
   package var children: Int = 10_000
   /// Bytes of all children together: what is left of the root's 1 GiB.

@@ -14,6 +14,9 @@ enum ContentsCheck {
     } else {
       guard contents.facts.isEmpty, contents.documentKind == nil else { throw .lied("facts without an interpreter") }
     }
+    guard contents.pages.count <= Contents.mostPages, contents.facts.count <= Contents.mostFacts else {
+      throw .lied("more pages or facts than a record holds")
+    }
     guard contents.pages.indices.allSatisfy({ contents.pages[$0].number == $0 + 1 }) else {
       throw .lied("pages that are not numbered from 1")
     }

@@ -32,6 +32,8 @@ struct FrameDecoder {
   /// Whether a byte has come, which a reader writes only when it is locked down.
   private(set) var isLockedDown = false
   private(set) var wasRefusedMemory = false
+  /// Whether the reader said that damaged documents may crash it, which is all that saying so can do.
+  private(set) var isFragile = false
   private(set) var forbiddenCall: UInt32?
   /// The payload of the result, once it is complete.
   private(set) var result: [UInt8]?
@@ -95,6 +97,7 @@ struct FrameDecoder {
       guard count <= limits.result else {
         throw FrameFault(reason: .readerFlooded, detail: "a result of \(count) bytes, more than \(limits.result)")
       }
+    case .fragile: guard count == 0, !isFragile else { throw FrameFault.lied("a second fragile frame, or a payload") }
     case .refused: guard count == 0 else { throw FrameFault.lied("a refused frame with a payload") }
     case .violation: guard count == 4 else { throw FrameFault.lied("a violation frame of another size") }
     }
@@ -111,6 +114,7 @@ struct FrameDecoder {
       expectation = .end
     case .violation: forbiddenCall = pending.reversed().reduce(0) { $0 << 8 | UInt32($1) }
     case .refused: wasRefusedMemory = true
+    case .fragile: isFragile = true
     case .progress, .data: break
     }
     pending.removeAll(keepingCapacity: true)
@@ -119,9 +123,6 @@ struct FrameDecoder {
   private mutating func beginChild(_ receiver: Receiver) throws {
     guard let header = try? StrictJSON.decode(ChildHeader.self, from: pending), header.isSound else {
       throw FrameFault.lied("a malformed child header")
-    }
-    guard header.size <= limits.childSize else {
-      throw FrameFault(reason: .tooLarge, detail: "a child of \(header.size) bytes, more than \(limits.childSize)")
     }
     guard header.size <= limits.expanded - expanded else {
       throw FrameFault(reason: .expandsTooFar, detail: "children of more than \(limits.expanded) bytes together")

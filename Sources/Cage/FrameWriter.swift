@@ -14,18 +14,35 @@ package struct FrameWriter {
   /// Says that a step was done. Call it at least every few seconds, at most once a page or so.
   package func progress() { write(.progress, UnsafeRawBufferPointer(start: nil, count: 0)) }
 
+  /// Says that a crash from here on means a damaged document. Call it once, before a library that does not check what it
+  /// reads.
+  package func fragile() { write(.fragile, UnsafeRawBufferPointer(start: nil, count: 0)) }
+
   /// Hands over a document that was found in the document. Its name is cleaned: see `ChildHeader`; a malformed type is
   /// left out.
-  package func child(name: SpoolName, mediaType: MediaType?, bytes: UnsafeRawBufferPointer) throws {
+  ///
+  /// - Parameters:
+  ///   - size: Bytes. Of fewer or more the daemon makes nothing but a fault of the reader.
+  ///   - pieces: Is given a function that takes the next bytes; nothing else may be written meanwhile.
+  package func child(
+    name: SpoolName, mediaType: MediaType?, size: Int,
+    pieces: (_ take: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  ) throws {
     let type = mediaType?.isWellFormed == true ? mediaType : nil
-    let header = ChildHeader(name: name, mediaType: type, size: Int64(bytes.count))
+    let header = ChildHeader(name: name, mediaType: type, size: Int64(size))
     try JSONEncoder().encode(header).withUnsafeBytes { write(.child, $0) }
-    var start = 0
-    while start < bytes.count {
-      let end = min(bytes.count, start + 1 << 20)
-      write(.data, UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-      start = end
+    try pieces { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = min(bytes.count, start + 1 << 20)
+        write(.data, UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+        start = end
+      }
     }
+  }
+
+  package func child(name: SpoolName, mediaType: MediaType?, bytes: UnsafeRawBufferPointer) throws {
+    try child(name: name, mediaType: mediaType, size: bytes.count) { take in try take(bytes) }
   }
 
   /// Says what was read, last.

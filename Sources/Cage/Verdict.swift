@@ -1,9 +1,14 @@
 internal import Model
 internal import Platform
+internal import Synchronization
 
 /// What a reader said, or failing that how it ended. A whole result is the answer, whatever its reader does afterwards:
 /// it could have said the same and ended well. A reader that ends without one told nothing that counts.
 struct Verdict {
+  /// Decoding takes several times the bytes of a result; those that are large by far are judged one at a time.
+  private static let large = 4 << 20
+  private static let turn = Mutex(())
+
   let announced: TemplateReady
   /// Whether another program can be asked.
   let mayDecline: Bool
@@ -25,7 +30,13 @@ struct Verdict {
   /// A result is complete, `children` were announced before it. Nil when another program is to be asked, which is all that
   /// a reader can reach by saying so.
   func judge(_ result: [UInt8], children: Int) -> CageOutcome? {
-    do throws(FrameFault) { return try accept(result, children: children) } catch {
+    do throws(FrameFault) {
+      guard result.count > Verdict.large else { return try accept(result, children: children) }
+      guard !ValueCount.isExceeded(in: result) else {
+        throw FrameFault(reason: .readerFlooded, detail: "a result of more than \(ValueCount.most) values")
+      }
+      return try Verdict.turn.withLock { _ throws(FrameFault) in try accept(result, children: children) }
+    } catch {
       return .failed(error.reason, detail: error.detail)
     }
   }
@@ -36,8 +47,11 @@ struct Verdict {
     case Signal.processorTime: return .failed(.readerTimedOut, detail: "the processor time was used up")
     case Signal.kill: return .failed(.killedForMemory, detail: ended)
     case let signal where Signal.crashes.contains(signal):
-      return reply.wasRefusedMemory
-        ? .failed(.readerOutOfMemory, detail: "\(ended) after an allocation was refused")
+      if reply.wasRefusedMemory {
+        return .failed(.readerOutOfMemory, detail: "\(ended) after an allocation was refused")
+      }
+      return reply.isFragile
+        ? .failed(.damaged, detail: "\(ended) in a library that damaged documents of this kind crash")
         : .failed(.readerCrashed, detail: ended)
     default: return .failed(.cageUnavailable, detail: ended)
     }

@@ -1,3 +1,5 @@
+package import Model
+
 /// How the files of one channel are treated.
 package struct Channel: Hashable, Sendable {
   /// What happens to the dropped file of a document that is known already.
@@ -12,8 +14,12 @@ package struct Channel: Hashable, Sendable {
   package var agency = ""
   package var duplicates = Duplicates.remove
   package var kinds = Kinds.all
+  /// Whose files are taken and read first.
+  package var priority = Priority.normal
   package var sizeLimit = ByteCount.mebibytes(256)
   package var settle = Settle.auto
+  /// Groups whose members may see what came through the channel; empty for all who may read.
+  package var readers: [String] = []
 
   package init() {}
 
@@ -23,7 +29,11 @@ package struct Channel: Hashable, Sendable {
     }
     section.read("duplicates", into: &duplicates)
     section.readKinds("kinds", into: &kinds)
+    section.read("priority", into: &priority)
     section.read("size_limit", into: &sizeLimit, in: ByteCount(bytes: 1)...(.gibibytes(1024)))
     section.read("settle", into: &settle)
+    section.readWords("readers", into: &readers, check: Settings.Groups.objection)
   }
 }
+
+extension Priority: Setting {}

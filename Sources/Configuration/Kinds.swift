@@ -3,7 +3,7 @@ package import Model
 /// The kinds of document that a channel accepts.
 package enum Kinds: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case pdf, html, text, markdown, word, odt, rtf, table, mail, archive, xml, json, unknown
+    case pdf, html, text, markdown, word, odt, rtf, epub, table, mail, archive, xml, json, unknown
 
     package init(_ type: MediaType) {
       self =
@@ -15,6 +15,7 @@ package enum Kinds: Hashable, Sendable {
         case .docx: .word
         case .odt: .odt
         case .rtf: .rtf
+        case .epub: .epub
         case .csv, .tsv, .xlsx, .ods, .xls: .table
         case .mail: .mail
         case .zip, .tar, .gzip, .bzip2, .xz, .zstd: .archive

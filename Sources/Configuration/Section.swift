@@ -68,6 +68,30 @@ struct Section {
     target = .only(allowed)
   }
 
+  /// Reads a word or a list of words; `check` says what is wrong with one, or nil.
+  mutating func readWords(_ key: String, into target: inout [String], check: (String) -> String?) {
+    guard let item = take(key) else { return }
+    let words: [Item]
+    switch item.content {
+    case .list(let items): words = items
+    case .scalar: words = [item]
+    case .map, .empty: return refuse(item, key, "must be a word, or a list of words")
+    }
+    var found: [String] = []
+    for word in words {
+      guard case .scalar(let text) = word.content else {
+        refuse(word, key, "holds what is not a word")
+        continue
+      }
+      if let objection = check(text) {
+        refuse(word, key, objection)
+      } else if !found.contains(text) {
+        found.append(text)
+      }
+    }
+    target = found
+  }
+
   /// Reads the mapping at `key`; an absent one is read as an empty one.
   mutating func section(_ key: String, _ body: (inout Section) -> Void) {
     var inner = Section(take(key) ?? Item(content: .empty, place: place), path: name(key))

@@ -11,6 +11,7 @@ extension Settings {
       Fixed(key: "spool", value: spool), Fixed(key: "store", value: store), Fixed(key: "control", value: control),
       Fixed(key: "reader", value: reader), Fixed(key: "groups.drop", value: groups.drop),
       Fixed(key: "groups.read", value: groups.read), Fixed(key: "groups.operate", value: groups.operate),
+      Fixed(key: "groups.audit", value: groups.audit),
       Fixed(key: "cage.required", value: "\(cage.required)"), Fixed(key: "cage.workers", value: "\(cage.workers)"),
       Fixed(key: "cage.recycle", value: "\(cage.recycle)"), Fixed(key: "hook.command", value: hook.command),
       Fixed(key: "hook.timeout", value: "\(hook.timeout)"), Fixed(key: "hook.running", value: "\(hook.running)"),

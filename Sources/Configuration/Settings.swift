@@ -5,6 +5,7 @@ package struct Settings: Hashable, Sendable {
     package var drop = "vigil-drop"
     package var read = "vigil-read"
     package var operate = "vigil-operate"
+    package var audit = "vigil-audit"
   }
 
   package struct Intake: Hashable, Sendable {
@@ -12,6 +13,8 @@ package struct Settings: Hashable, Sendable {
     package var scan = TimeSpan.minutes(5)
     /// Arrivals that may be claimed and not settled at once.
     package var window = 256
+    /// Between two scans of folders on file systems that tell of no changes.
+    package var poll = TimeSpan.seconds(10)
   }
 
   package struct Cage: Hashable, Sendable {

@@ -78,10 +78,11 @@ extension Settings.Groups {
     section.read("drop", into: &drop, check: Self.objection)
     section.read("read", into: &read, check: Self.objection)
     section.read("operate", into: &operate, check: Self.objection)
+    section.read("audit", into: &audit, check: Self.objection)
   }
 
   /// What groupadd(8) accepts.
-  private static func objection(_ name: String) -> String? {
+  static func objection(_ name: String) -> String? {
     let isName =
       (1...32).contains(name.utf8.count)
       && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 95 }
@@ -94,6 +95,7 @@ extension Settings.Intake {
   fileprivate mutating func read(_ section: inout Section) {
     section.read("scan", into: &scan, in: .seconds(1)...(.hours(24)))
     section.read("window", into: &window, in: 1...4096)
+    section.read("poll", into: &poll, in: .seconds(1)...(.hours(1)))
   }
 }
 

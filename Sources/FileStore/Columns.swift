@@ -49,11 +49,13 @@ extension Arrival {
 }
 
 extension DocumentSummary {
-  /// To be selected from `document d JOIN arrival a ON a.id = d.first_arrival`.
-  static let columns = """
-    d.digest, d.size, d.media_type, d.kind, d.title, d.language, d.pages, d.parent, d.reader, d.reader_version,
-    d.interpreter, d.interpreter_version, d.read, d.sightings, a.id, a.received, a.channel, a.name
+  static func columns(_ view: DocumentView) -> String {
     """
+    d.digest AS digest, d.size AS size, d.media_type, d.kind, d.title AS title, d.language, d.pages,
+    \(view.parent) AS parent, d.reader, d.reader_version, d.interpreter, d.interpreter_version, d.read,
+    \(view.sightings) AS sightings, a.id, a.received, a.channel, a.name
+    """
+  }
 
   init(_ row: Row) throws {
     guard let digest = Digest(column: row[0]), let reader = Component(column: row[8], version: row[9]) else {

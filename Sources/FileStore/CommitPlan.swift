@@ -94,7 +94,7 @@ struct CommitPlanner {
         }
         plan.record = record
         plan.add(entry, line)
-      case .decided: plan.add(entry, line)
+      case .decided, .audited: plan.add(entry, line)
       }
     }
     plan.bindChildren()

@@ -31,6 +31,8 @@ extension FileStore {
     try startCare()
     defer { endCare() }
     var collected = VerifyReport()
+    collected.format = format
+    if let problem = StoreFormat.problem(in: layout.root) { collected.add(problem) }
     let (made, lines) = try replica(name: name, problem: { collected.add($0) }, progress: progress)
     let shelves = try StoreError.naming {
       try Verification(self, against: made, report: collected).shelves(progress: progress)

@@ -13,12 +13,12 @@ extension FileStore {
     throw .corrupt(what: "The record of \(digest) is missing.", whatToDo: "Run `vigilctl reprocess \(digest)`.")
   }
 
-  package func arrival(_ id: ArrivalID) async throws(StoreError) -> Arrival? {
-    try StoreError.naming { try index.arrival(id) }
+  package func arrival(_ id: ArrivalID, hiding: ChannelSet) async throws(StoreError) -> Arrival? {
+    try StoreError.naming { try index.arrival(id, hiding: hiding) }
   }
 
-  package func arrivals(of digest: Digest) async throws(StoreError) -> [Arrival] {
-    try StoreError.naming { try index.arrivals(of: digest) }
+  package func arrivals(of digest: Digest, hiding: ChannelSet) async throws(StoreError) -> [Arrival] {
+    try StoreError.naming { try index.arrivals(of: digest, hiding: hiding) }
   }
 
   package func arrivals(_ query: ArrivalQuery) async throws(StoreError) -> [Arrival] {
@@ -37,20 +37,22 @@ extension FileStore {
     try StoreError.naming { try index.documents(query) }
   }
 
-  package func document(_ digest: Digest) async throws(StoreError) -> DocumentSummary? {
-    try StoreError.naming { try index.document(digest) }
+  package func document(_ digest: Digest, hiding: ChannelSet) async throws(StoreError) -> DocumentSummary? {
+    try StoreError.naming { try index.document(digest, hiding: hiding) }
   }
 
-  package func documents(prefix: String, limit: Int) async throws(StoreError) -> [DocumentSummary] {
-    try StoreError.naming { try index.documents(prefix: prefix, limit: limit) }
+  package func documents(
+    prefix: String, limit: Int, hiding: ChannelSet
+  ) async throws(StoreError) -> [DocumentSummary] {
+    try StoreError.naming { try index.documents(prefix: prefix, limit: limit, hiding: hiding) }
   }
 
-  package func children(of digest: Digest) async throws(StoreError) -> [DocumentSummary] {
-    try StoreError.naming { try index.children(of: digest) }
+  package func children(of digest: Digest, hiding: ChannelSet) async throws(StoreError) -> [DocumentSummary] {
+    try StoreError.naming { try index.children(of: digest, hiding: hiding) }
   }
 
-  package func search(_ text: String, limit: Int) async throws(StoreError) -> [SearchHit] {
-    try StoreError.naming { try index.search(text, limit: limit) }
+  package func search(_ text: String, limit: Int, hiding: ChannelSet) async throws(StoreError) -> [SearchHit] {
+    try StoreError.naming { try index.search(text, limit: limit, hiding: hiding) }
   }
 
   package func outdated(
@@ -63,10 +65,26 @@ extension FileStore {
     try StoreError.naming { try index.totals() }
   }
 
+  package func totalsByChannel() async throws(StoreError) -> [String: Totals] {
+    try StoreError.naming { try index.totalsByChannel() }
+  }
+
+  package func documentsBehind(_ hidden: ChannelSet) async throws(StoreError) -> Int {
+    try StoreError.naming { try index.documentsBehind(hidden) }
+  }
+
+  package func sighted(_ digests: [Digest], in channels: ChannelSet) async throws(StoreError) -> Set<Digest> {
+    try StoreError.naming { try index.sighted(digests, in: channels) }
+  }
+
+  package func audit(_ query: AuditQuery) async throws(StoreError) -> [NumberedAuditEntry] {
+    try StoreError.naming { try index.audit(query) }
+  }
+
   package func exportDocuments(
-    after: ExportPosition?, limit: Int
+    after: ExportPosition?, limit: Int, hiding: ChannelSet
   ) async throws(StoreError) -> [ExportedDocument] {
-    try StoreError.naming { try index.exportDocuments(after: after, limit: limit) }
+    try StoreError.naming { try index.exportDocuments(after: after, limit: limit, hiding: hiding) }
   }
 
   package func facts(_ query: FactQuery) async throws(StoreError) -> [FactSheet] {

@@ -45,8 +45,15 @@ package final class FileStore: RecordStore {
     progress: (StoreProgress) -> Void
   ) throws {
     self.elsewhere = elsewhere
-    layout = try StoreLayout(making: path)
+    var report = OpeningReport()
+    let isNew: Bool
+    (layout, isNew) = try FileStore.layout(at: path)
     lock = Mutex(try StoreLock(in: layout.root))
+    let format = try StoreFormat.read(in: layout.root)
+    if format < StoreFormat.current {
+      try StoreUpgrade(layout: layout).run(from: format, progress: progress)
+      if !isNew { report.upgradedFrom = format }
+    }
     mark = try RunMark(in: layout.root)
     records = Records(layout.documents)
     let opening = IndexOpening(layout: layout, records: records)
@@ -56,7 +63,6 @@ package final class FileStore: RecordStore {
     }
     try layout.sweep()
     originals = Originals(layout.originals)
-    var report = OpeningReport()
     report.wasCutOff = mark.unclean != nil
     var (index, known) = opening.existing(
       isSuspect: mark.unclean != nil, reason: &report.rebuilt, progress: progress)
@@ -96,6 +102,14 @@ package final class FileStore: RecordStore {
     committer = try Committer(writer)
   }
 
+  /// Looks before it makes anything: what a later program made is left as it is. A store without a ledger is new.
+  private static func layout(at path: FilePath) throws -> (StoreLayout, isNew: Bool) {
+    let root = try Directory.make(path, mode: 0o700)
+    _ = try StoreFormat.read(in: root)
+    let isNew = try root.statusIfPresent("ledger") == nil
+    return (try StoreLayout(making: path), isNew)
+  }
+
   deinit { close() }
 
   package func close() {
@@ -112,6 +126,8 @@ package final class FileStore: RecordStore {
       _ = consume lock
     }
   }
+
+  package var format: Int { StoreFormat.current }
 
   /// Once closed, the directory may be another process's.
   var isOpen: Bool {

@@ -4,16 +4,29 @@ internal import Model
 internal import Store
 
 extension Index {
-  func arrival(_ id: ArrivalID) throws -> Arrival? {
-    try points.unsafeRead { database in
+  func arrival(_ id: ArrivalID, hiding: ChannelSet) throws -> Arrival? {
+    let found = try points.unsafeRead { database in
       let statement = try database.cachedStatement(sql: "SELECT \(Arrival.columns) FROM arrival WHERE id = ?")
       return try Row.fetchOne(statement, arguments: [id.text]).map { try Arrival($0) }
     }
+    guard let found, !hiding.contains(found.origin.channel) else { return nil }
+    return try shown(found, hiding: hiding)
   }
 
-  func arrivals(of digest: Digest) throws -> [Arrival] {
-    try arrivals(
+  func arrivals(of digest: Digest, hiding: ChannelSet = .none) throws -> [Arrival] {
+    let all = try arrivals(
       "SELECT \(Arrival.columns) FROM arrival WHERE digest = ? ORDER BY received, id", [digest.column])
+    if hiding.isEmpty { return all }
+    var visible = all.filter { !hiding.contains($0.origin.channel) }
+    let first = visible.firstIndex { $0.disposition?.isSighting ?? false }
+    if let first, !visible.contains(where: { $0.disposition == .stored }) { visible[first].disposition = .stored }
+    return visible
+  }
+
+  /// A duplicate of what came through hidden channels alone is what was stored, for whom they are hidden from.
+  private func shown(_ arrival: Arrival, hiding: ChannelSet) throws -> Arrival {
+    guard !hiding.isEmpty, arrival.disposition == .duplicate, let digest = arrival.digest else { return arrival }
+    return try arrivals(of: digest, hiding: hiding).first { $0.origin.arrival == arrival.origin.arrival } ?? arrival
   }
 
   func arrivals(_ query: ArrivalQuery) throws -> [Arrival] {
@@ -32,6 +45,7 @@ extension Index {
       conditions.append("channel = ?")
       arguments += [channel]
     }
+    if !query.hiding.isEmpty { conditions.append(query.hiding.excludes("channel")) }
     if let name = query.name {
       conditions.append("name = ?")
       arguments += [Data(name.bytes)]
@@ -46,7 +60,8 @@ extension Index {
     }
     let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     return try arrivals(
-      "SELECT \(Arrival.columns) FROM arrival \(filter) ORDER BY id DESC LIMIT ?", arguments + [max(0, query.limit)])
+      "SELECT \(Arrival.columns) FROM arrival \(filter) ORDER BY id DESC LIMIT ?", arguments + [max(0, query.limit)]
+    ).map { try shown($0, hiding: query.hiding) }
   }
 
   func children(of id: ArrivalID) throws -> [Arrival] {
@@ -75,17 +90,18 @@ extension Index {
   func totals() throws -> Totals {
     try points.unsafeRead { database in
       var totals = Totals()
-      for row in try Row.fetchAll(database, sql: "SELECT name, count FROM counter") {
-        let count: Int = row[1]
-        switch row[0] as String {
-        case "arrivals": totals.arrivals = count
-        case "stored": totals.stored = count
-        case "duplicate": totals.duplicates = count
-        case "quarantined": totals.quarantined = count
-        case "discarded": totals.discarded = count
-        case "deferred": totals.deferred = count
-        default: break
-        }
+      for row in try Row.fetchAll(database, sql: "SELECT name, sum(count) FROM counter GROUP BY name") {
+        totals.take(row[0], row[1])
+      }
+      return totals
+    }
+  }
+
+  func totalsByChannel() throws -> [String: Totals] {
+    try database.read { database in
+      var totals: [String: Totals] = [:]
+      for row in try Row.fetchAll(database, sql: "SELECT channel, name, count FROM counter") {
+        totals[row[0], default: Totals()].take(row[1], row[2])
       }
       return totals
     }
@@ -114,5 +130,20 @@ extension Index {
       pattern.append(character)
     }
     return pattern + "%"
+  }
+}
+
+extension Totals {
+  /// The count of a counter of the index.
+  fileprivate mutating func take(_ name: String, _ count: Int) {
+    switch name {
+    case "arrivals": arrivals = count
+    case "stored": stored = count
+    case "duplicate": duplicates = count
+    case "quarantined": quarantined = count
+    case "discarded": discarded = count
+    case "deferred": deferred = count
+    default: break
+    }
   }
 }

@@ -4,8 +4,6 @@ internal import Model
 internal import Store
 
 extension Index {
-  private static let source = "document d JOIN arrival a ON a.id = d.first_arrival"
-
   func knows(_ digest: Digest) throws -> Bool {
     try points.unsafeRead { database in
       let statement = try database.cachedStatement(sql: "SELECT 1 FROM document WHERE digest = ?")
@@ -44,22 +42,24 @@ extension Index {
     }
   }
 
-  func document(_ digest: Digest) throws -> DocumentSummary? {
-    try documents("WHERE d.digest = ?", [digest.column]).first
+  func document(_ digest: Digest, hiding: ChannelSet) throws -> DocumentSummary? {
+    try documents(hiding, where: { _ in "d.digest = ?" }, [digest.column]).first
   }
 
-  func children(of digest: Digest) throws -> [DocumentSummary] {
-    try documents("WHERE d.parent = ? ORDER BY d.first_received, d.digest", [digest.column])
+  func children(of digest: Digest, hiding: ChannelSet) throws -> [DocumentSummary] {
+    try documents(
+      hiding, where: { "\($0.parent) = ?" }, [digest.column], "ORDER BY shown_received, digest")
   }
 
-  func documents(prefix: String, limit: Int) throws -> [DocumentSummary] {
+  func documents(prefix: String, limit: Int, hiding: ChannelSet) throws -> [DocumentSummary] {
     guard let (first, last) = Index.range(prefix) else { return [] }
     return try documents(
-      "WHERE d.digest BETWEEN ? AND ? ORDER BY d.digest LIMIT ?", [first.column, last.column, max(0, limit)])
+      hiding, where: { _ in "d.digest BETWEEN ? AND ?" }, [first.column, last.column], "ORDER BY digest LIMIT ?",
+      [max(0, limit)])
   }
 
   /// The first and the last digest that begin with the digits; nil for fewer than four, and for what are none.
-  private static func range(_ prefix: String) -> (first: Digest, last: Digest)? {
+  static func range(_ prefix: String) -> (first: Digest, last: Digest)? {
     let digits = prefix.lowercased()
     guard (4...64).contains(digits.utf8.count),
       let first = Digest(digits + String(repeating: "0", count: 64 - digits.utf8.count)),
@@ -75,27 +75,31 @@ extension Index {
       conditions.append(condition)
       arguments += values
     }
-    let sighting = "EXISTS (SELECT 1 FROM arrival s WHERE s.digest = d.digest AND"
+    let hiding = query.hiding
+    // A document has no channel but those that may be seen, and no name from another.
+    let seen = hiding.isEmpty ? "" : " \(hiding.excludes("s.channel")) AND"
+    let sighting = "EXISTS (SELECT 1 FROM arrival s WHERE s.digest = d.digest AND\(seen)"
     if let type = query.mediaType { add("d.media_type = ?", [type.rawValue]) }
     if let kind = query.documentKind { add("d.kind = ?", [kind]) }
-    if let since = query.since { add("d.first_received >= ?", [since.microseconds]) }
-    if let until = query.until { add("d.first_received < ?", [until.microseconds]) }
+    if let since = query.since { add("{received} >= ?", [since.microseconds]) }
+    if let until = query.until { add("{received} < ?", [until.microseconds]) }
     if let channel = query.channel { add("\(sighting) s.channel = ?)", [channel]) }
     if let part = query.titleOrNameContains {
       let pattern = Index.containing(part)
       add(
         "(d.title LIKE ? ESCAPE '\\' OR \(sighting) s.shown LIKE ? ESCAPE '\\'))", [pattern, pattern])
     }
-    let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    let filter = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
     let order =
       switch query.order {
-      case .newestFirst: "d.first_received DESC, d.digest DESC"
-      case .oldestFirst: "d.first_received, d.digest"
-      case .title: "d.title IS NULL, d.title COLLATE NOCASE, d.digest"
-      case .largestFirst: "d.size DESC, d.digest"
+      case .newestFirst: "shown_received DESC, digest DESC"
+      case .oldestFirst: "shown_received, digest"
+      case .title: "title IS NULL, title COLLATE NOCASE, digest"
+      case .largestFirst: "size DESC, digest"
       }
     return try documents(
-      "\(filter) ORDER BY \(order) LIMIT ? OFFSET ?", arguments + [max(0, query.limit), max(0, query.offset)])
+      hiding, where: { filter.replacing("{received}", with: $0.received) }, arguments,
+      "ORDER BY \(order) LIMIT ? OFFSET ?", [max(0, query.limit), max(0, query.offset)])
   }
 
   func outdated(current: Set<Component>, after: Digest?, limit: Int) throws -> [Digest] {
@@ -127,22 +131,17 @@ extension Index {
     }
   }
 
-  func exportDocuments(after: ExportPosition?, limit: Int) throws -> [ExportedDocument] {
+  func exportDocuments(after: ExportPosition?, limit: Int, hiding: ChannelSet) throws -> [ExportedDocument] {
     try database.read { database in
-      let summaries = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT \(DocumentSummary.columns) FROM \(Index.source)
-          WHERE (d.first_received, d.digest) > (?, ?) ORDER BY d.first_received, d.digest LIMIT ?
-          """,
-        arguments: [
-          after?.firstReceived.microseconds ?? Int64.min, after?.digest.column ?? Data(), max(0, limit),
-        ]
-      ).map { try DocumentSummary($0) }
+      let (sql, arguments) = DocumentView.select(
+        hiding, DocumentSummary.columns, where: { "(\($0.received), d.digest) > (?, ?)" },
+        [after?.firstReceived.microseconds ?? Int64.min, after?.digest.column ?? Data()],
+        "ORDER BY shown_received, digest LIMIT ?", [max(0, limit)])
+      let summaries = try Row.fetchAll(database, sql: sql, arguments: arguments).map { try DocumentSummary($0) }
       let statement = try database.cachedStatement(
         sql: """
           SELECT id, received, channel, name FROM arrival
-          WHERE digest = ? AND disposition IN ('stored', 'duplicate') ORDER BY received, id
+          WHERE digest = ? AND \(DocumentView.sighting(hiding, "")) ORDER BY received, id
           """)
       return try summaries.map { summary in
         let sightings = try Row.fetchAll(statement, arguments: [summary.digest.column]).map { try Origin($0) }
@@ -153,11 +152,13 @@ extension Index {
     }
   }
 
-  private func documents(_ clauses: String, _ arguments: StatementArguments) throws -> [DocumentSummary] {
-    try database.read { database in
-      try Row.fetchAll(
-        database, sql: "SELECT \(DocumentSummary.columns) FROM \(Index.source) \(clauses)", arguments: arguments
-      ).map { try DocumentSummary($0) }
+  private func documents(
+    _ hiding: ChannelSet, where condition: (DocumentView) -> String, _ arguments: StatementArguments,
+    _ clauses: String = "", _ rest: StatementArguments = []
+  ) throws -> [DocumentSummary] {
+    let (sql, all) = DocumentView.select(hiding, DocumentSummary.columns, where: condition, arguments, clauses, rest)
+    return try database.read { database in
+      try Row.fetchAll(database, sql: sql, arguments: all).map { try DocumentSummary($0) }
     }
   }
 }

@@ -9,14 +9,17 @@ extension Index {
 
   func facts(_ query: FactQuery) throws -> [FactSheet] {
     try database.read { database in
-      let (filter, arguments) = Index.documents(of: query)
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT d.id, d.digest, d.kind, d.title, d.sightings, a.id, a.received, a.channel, a.name
-          FROM document d JOIN arrival a ON a.id = d.first_arrival
-          WHERE (d.first_received, d.digest) > (?, ?) \(filter) ORDER BY d.first_received, d.digest LIMIT ?
-          """, arguments: arguments + [max(0, query.limit)])
+      let (filter, values) = Index.documents(of: query)
+      let (sql, arguments) = DocumentView.select(
+        query.hiding,
+        {
+          """
+          d.id, d.digest AS digest, d.kind, d.title, \($0.sightings), a.id AS arrival, a.received, a.channel, a.name
+          """
+        },
+        where: { "(\($0.received), d.digest) > (?, ?) \(filter)" }, values, "ORDER BY shown_received, digest LIMIT ?",
+        [max(0, query.limit)])
+      let rows = try Row.fetchAll(database, sql: sql, arguments: arguments)
       let statement = try database.cachedStatement(sql: Index.factsOfDocument(query))
       var sheets: [FactSheet] = []
       var bytes = 0
@@ -56,7 +59,8 @@ extension Index {
     }
     if let theme = query.theme { add("\(having) \(hasTheme))", [" \(theme) "]) }
     if let channel = query.channel {
-      add("EXISTS (SELECT 1 FROM arrival s WHERE s.digest = d.digest AND s.channel = ?)", [channel])
+      let seen = query.hiding.isEmpty ? "" : " AND \(query.hiding.excludes("s.channel"))"
+      add("EXISTS (SELECT 1 FROM arrival s WHERE s.digest = d.digest AND s.channel = ?\(seen))", [channel])
     }
     if query.needsText { add("d.has_text") }
     return (conditions, arguments)

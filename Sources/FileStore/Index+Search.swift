@@ -7,15 +7,12 @@ extension Index {
   /// Words around a match.
   private static let snippetWords = 32
 
-  func search(_ text: String, limit: Int) throws -> [SearchHit] {
+  func search(_ text: String, limit: Int, hiding: ChannelSet) throws -> [SearchHit] {
     guard let expression = SearchQuery(text).expression, limit > 0 else { return [] }
     return try database.read { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT rowid, rank, snippet(page, 1, ?, ?, '…', \(Index.snippetWords)) FROM page
-          WHERE page MATCH ? ORDER BY rank LIMIT ?
-          """, arguments: [Snippet.open, Snippet.close, expression, limit])
+      let rows =
+        try hiding.isEmpty
+        ? Index.ranked(expression, limit, database) : Index.ranked(expression, limit, hiding, database)
       let statement = try database.cachedStatement(sql: "SELECT digest, title FROM document WHERE id = ?")
       return try rows.compactMap { row in
         let place: Int64 = row[0]
@@ -24,9 +21,40 @@ extension Index {
         let snippet = Snippet(marked: row[2])
         // FTS5 gives better matches smaller, negative numbers.
         return SearchHit(
-          digest: digest, page: Int(place & Int64(RecordRules.highestPage)), title: found[1], snippet: snippet.text,
+          digest: digest, page: Int(place & Int64(Contents.mostPages)), title: found[1], snippet: snippet.text,
           matches: snippet.matches, rank: -(row[1] as Double))
       }
     }
+  }
+
+  /// Row id, rank and marked snippet of the best pages.
+  private static func ranked(_ expression: String, _ limit: Int, _ database: Database) throws -> [Row] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT rowid, rank, snippet(page, 1, ?, ?, '…', \(Index.snippetWords)) FROM page
+        WHERE page MATCH ? ORDER BY rank LIMIT ?
+        """, arguments: [Snippet.open, Snippet.close, expression, limit])
+  }
+
+  /// The same of the pages that may be seen, ranked by what stands on each of them and by nothing else. Snippets are made
+  /// of those that are shown alone.
+  private static func ranked(
+    _ expression: String, _ limit: Int, _ hiding: ChannelSet, _ database: Database
+  ) throws -> [Row] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT best.id, best.rank, (
+          SELECT snippet(page, 1, ?, ?, '…', \(Index.snippetWords)) FROM page WHERE page MATCH ? AND rowid = best.id
+        ) FROM (
+          SELECT rowid AS id, \(PageRank.name)(page) AS rank FROM page
+          WHERE page MATCH ? AND EXISTS (
+            SELECT 1 FROM document d WHERE d.id = page.rowid >> \(IndexSchema.pageBits) AND EXISTS (
+              SELECT 1 FROM arrival s WHERE s.digest = d.digest AND \(DocumentView.sighting(hiding, "s."))
+            )
+          ) ORDER BY rank, id LIMIT ?
+        ) best ORDER BY best.rank, best.id
+        """, arguments: [Snippet.open, Snippet.close, expression, expression, limit])
   }
 }

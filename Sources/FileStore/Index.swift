@@ -23,6 +23,7 @@ final class Index: Sendable {
     configuration.prepareDatabase { database in
       try database.execute(
         sql: "PRAGMA cache_size = -1024; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 8388608")
+      try PageRank.install(in: database)
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
     try Index.makeTables(in: pool)

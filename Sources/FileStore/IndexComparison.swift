@@ -27,7 +27,8 @@ struct IndexComparison: Sendable {
       except: "AND a.digest NOT IN (SELECT digest FROM temp.lost)", isOfDocument: true),
     Table(name: "decision", key: "id", title: { _ in "'decision ' || a.id" }),
     Table(name: "forgotten", key: "digest", title: { _ in "'erased ' || lower(hex(a.digest))" }),
-    Table(name: "counter", key: "name", title: { _ in "'count of ' || a.name" }),
+    Table(name: "audit", key: "id", title: { _ in "'audit entry ' || a.id" }),
+    Table(name: "audited", key: "id", title: { _ in "'audit entry ' || a.audit" }),
     partOfDocument("page_content", called: "page", bits: IndexSchema.pageBits),
     partOfDocument("fact", called: "fact", bits: IndexSchema.factBits),
   ]
@@ -131,9 +132,16 @@ struct IndexComparison: Sendable {
     let wrong = try String.fetchAll(
       database,
       sql: """
-        SELECT name FROM live.counter c WHERE count <> CASE name WHEN 'arrivals' THEN
-          (SELECT count(*) FROM main.arrival) ELSE
-          (SELECT count(*) FROM main.arrival WHERE disposition = c.name) END
+        WITH counted (channel, name, count) AS (
+          SELECT channel, 'arrivals', count(*) FROM main.arrival GROUP BY channel UNION ALL
+          SELECT channel, disposition, count(*) FROM main.arrival WHERE disposition IS NOT NULL
+            GROUP BY channel, disposition
+        )
+        SELECT DISTINCT name FROM (
+          SELECT channel, name, count FROM live.counter WHERE count <> 0 EXCEPT SELECT channel, name, count FROM counted
+        ) UNION SELECT DISTINCT name FROM (
+          SELECT channel, name, count FROM counted EXCEPT SELECT channel, name, count FROM live.counter
+        )
         """)
     var problems = wrong.map {
       StoreProblem(

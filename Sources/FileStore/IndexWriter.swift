@@ -6,10 +6,15 @@ internal import Store
 /// Applies ledger entries to the index, within one transaction. The same entries from the same records always make
 /// the same index.
 struct IndexWriter {
+  private struct Counter: Hashable {
+    let channel: String
+    let name: String
+  }
+
   private let database: Database
   /// The record of a document as it lies in the store now.
   private let record: (Digest) throws -> Model.Record?
-  private var deltas: [String: Int] = [:]
+  private var deltas: [Counter: Int] = [:]
   /// What did not fit: told by whoever replays a ledger.
   private(set) var problems: [StoreProblem] = []
 
@@ -43,13 +48,18 @@ struct IndexWriter {
     case .settled(let settlement): try settled(settlement)
     case .read(let digest, _, _, _): try read(digest)
     case .decided(let decision): try decided(decision)
+    case .audited(let entry): try audited(entry)
     }
   }
 
   /// Writes the counters and the position up to which the ledger is applied.
   func finish(at position: LedgerPosition) throws {
-    for (name, delta) in deltas where delta != 0 {
-      try run("UPDATE counter SET count = count + ? WHERE name = ?", [delta, name])
+    for (counter, delta) in deltas where delta != 0 {
+      try run(
+        """
+        INSERT INTO counter (channel, name, count) VALUES (?, ?, ?)
+        ON CONFLICT (channel, name) DO UPDATE SET count = count + excluded.count
+        """, [counter.channel, counter.name, delta])
     }
     try run("UPDATE position SET segment = ?, offset = ?", [position.segment, position.offset])
   }
@@ -59,12 +69,12 @@ struct IndexWriter {
   private mutating func arrived(_ origin: Origin) throws {
     if try insert(origin) { return }
     let id = origin.arrival.text
-    guard let disposition = try disposition(of: id)?.disposition,
+    guard let known = try state(of: id), let disposition = known.disposition,
       disposition == .deferred || disposition == .quarantined
     else { return }
     try run(
       "UPDATE arrival SET disposition = NULL, reason = NULL, detail = NULL, settled = NULL WHERE id = ?", [id])
-    deltas[disposition.rawValue, default: 0] -= 1
+    count(disposition, -1, in: known.channel)
   }
 
   /// False when the arrival is known.
@@ -79,7 +89,7 @@ struct IndexWriter {
         Data(origin.name.bytes), origin.name.escaped,
       ])
     guard database.changesCount == 1 else { return false }
-    deltas["arrivals", default: 0] += 1
+    count(nil, 1, in: origin.channel)
     return true
   }
 
@@ -97,19 +107,20 @@ struct IndexWriter {
         settlement.at.microseconds,
       ])
     guard database.changesCount == 1 else { return false }
-    deltas["arrivals", default: 0] += 1
-    deltas[settlement.disposition.rawValue, default: 0] += 1
+    count(nil, 1, in: origin.channel)
+    count(settlement.disposition, 1, in: origin.channel)
     if let digest = settlement.digest, settlement.disposition.isSighting {
-      try sighted(
-        digest, by: origin.arrival.text, received: origin.received.microseconds, size: settlement.size ?? 0)
+      try sighted(digest, by: origin, size: settlement.size ?? 0)
     }
     return true
   }
 
   private mutating func settled(_ settlement: Settlement) throws {
     let id = settlement.arrival.text
-    var before = try disposition(of: id)
-    if before == nil {
+    let before: (disposition: Disposition?, channel: String)
+    if let known = try state(of: id) {
+      before = known
+    } else {
       // Its `arrived` line is damaged; the record of a stored document says the same once more.
       guard let digest = settlement.digest, let record = try record(digest),
         record.origin.arrival == settlement.arrival
@@ -121,10 +132,10 @@ struct IndexWriter {
         return
       }
       _ = try insert(record.origin)
-      before = (nil, nil)
+      before = (nil, record.origin.channel)
     }
-    if let old = before?.disposition { deltas[old.rawValue, default: 0] -= 1 }
-    deltas[settlement.disposition.rawValue, default: 0] += 1
+    if let old = before.disposition { count(old, -1, in: before.channel) }
+    count(settlement.disposition, 1, in: before.channel)
     try run(
       """
       UPDATE arrival SET disposition = ?, digest = coalesce(?, digest), size = coalesce(?, size), reason = ?,
@@ -134,31 +145,37 @@ struct IndexWriter {
         settlement.disposition.rawValue, settlement.digest.map { Data($0.bytes) }, settlement.size,
         settlement.reason?.rawValue, settlement.detail, settlement.at.microseconds, id,
       ])
-    guard let digest = settlement.digest, before?.disposition?.isSighting != true else { return }
+    guard let digest = settlement.digest, before.disposition?.isSighting != true else { return }
     guard settlement.disposition.isSighting else { return }
-    let received = try Int64.fetchOne(
-      try database.cachedStatement(sql: "SELECT received FROM arrival WHERE id = ?"), arguments: [id])
-    guard let received else { return }
-    try sighted(digest, by: id, received: received, size: settlement.size ?? 0)
+    let statement = try database.cachedStatement(sql: "SELECT id, received, channel, name FROM arrival WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return }
+    try sighted(digest, by: try Origin(row), size: settlement.size ?? 0)
   }
 
-  private func disposition(of id: String) throws -> (disposition: Disposition?, digest: Digest?)? {
-    let statement = try database.cachedStatement(sql: "SELECT disposition FROM arrival WHERE id = ?")
+  private func state(of id: String) throws -> (disposition: Disposition?, channel: String)? {
+    let statement = try database.cachedStatement(sql: "SELECT disposition, channel FROM arrival WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
     let text: String? = row[0]
-    return (text.flatMap { Disposition(rawValue: $0) }, nil)
+    return (text.flatMap { Disposition(rawValue: $0) }, row[1])
+  }
+
+  /// Without a disposition arrivals are counted.
+  private mutating func count(_ disposition: Disposition?, _ delta: Int, in channel: String) {
+    deltas[Counter(channel: channel, name: disposition?.rawValue ?? "arrivals"), default: 0] += delta
   }
 
   // MARK: Documents
 
-  private mutating func sighted(_ digest: Digest, by id: String, received: Int64, size: Int64) throws {
+  private mutating func sighted(_ digest: Digest, by origin: Origin, size: Int64) throws {
+    let (id, received) = (origin.arrival.text, origin.received.microseconds)
     try run(
       """
       UPDATE document SET sightings = sightings + 1,
+        shared = shared OR (SELECT channel FROM arrival WHERE id = first_arrival) <> ?4,
         first_arrival = CASE WHEN (?1, ?2) < (first_received, first_arrival) THEN ?2 ELSE first_arrival END,
         first_received = min(first_received, ?1)
       WHERE digest = ?3
-      """, [received, id, Data(digest.bytes)])
+      """, [received, id, Data(digest.bytes), origin.channel])
     if database.changesCount == 1 { return }
     let found = try readable(digest)
     try run(
@@ -190,9 +207,9 @@ struct IndexWriter {
 
   private func removeParts(of document: Int64) throws {
     let page = document << IndexSchema.pageBits
-    try run("DELETE FROM page WHERE rowid BETWEEN ? AND ?", [page, page + Int64(RecordRules.highestPage)])
+    try run("DELETE FROM page WHERE rowid BETWEEN ? AND ?", [page, page + Int64(Contents.mostPages)])
     let fact = document << IndexSchema.factBits
-    try run("DELETE FROM fact WHERE id BETWEEN ? AND ?", [fact, fact + Int64(RecordRules.mostFacts) - 1])
+    try run("DELETE FROM fact WHERE id BETWEEN ? AND ?", [fact, fact + Int64(Contents.mostFacts) - 1])
   }
 
   private mutating func readable(_ digest: Digest) throws -> Model.Record? {
@@ -259,13 +276,18 @@ struct IndexWriter {
   private mutating func forget(_ digest: Digest, at moment: Timestamp) throws {
     let bytes = Data(digest.bytes)
     for sighting in [Disposition.stored, .duplicate] {
+      let channels = try String.fetchAll(
+        database, sql: "SELECT channel FROM arrival WHERE digest = ? AND disposition = ?",
+        arguments: [bytes, sighting.rawValue])
       try run(
         """
         UPDATE arrival SET disposition = 'discarded', reason = 'erased', detail = NULL, settled = ?
         WHERE digest = ? AND disposition = ?
         """, [moment.microseconds, bytes, sighting.rawValue])
-      deltas[sighting.rawValue, default: 0] -= database.changesCount
-      deltas[Disposition.discarded.rawValue, default: 0] += database.changesCount
+      for channel in channels {
+        count(sighting, -1, in: channel)
+        count(.discarded, 1, in: channel)
+      }
     }
     try run(
       "UPDATE arrival SET name = x'', shown = '' WHERE digest = ? AND disposition = 'discarded'", [bytes])
@@ -275,6 +297,19 @@ struct IndexWriter {
       try run("DELETE FROM document WHERE id = ?", [id])
     }
     try run("INSERT OR REPLACE INTO forgotten VALUES (?, ?)", [bytes, moment.microseconds])
+  }
+
+  private func audited(_ entry: AuditEntry) throws {
+    try run(
+      "INSERT INTO audit (at, user, who, method, outcome, channel) VALUES (?, ?, ?, ?, ?, ?)",
+      [entry.at.microseconds, Int64(entry.user), entry.who, entry.method, entry.outcome.rawValue, entry.channel])
+    let audit = database.lastInsertedRowID
+    for digest in entry.digests {
+      try run("INSERT INTO audited (audit, digest) VALUES (?, ?)", [audit, Data(digest.bytes)])
+    }
+    for arrival in entry.arrivals {
+      try run("INSERT INTO audited (audit, arrival) VALUES (?, ?)", [audit, arrival.text])
+    }
   }
 
   private func run(_ sql: String, _ arguments: StatementArguments) throws {

@@ -115,6 +115,7 @@ final class Ledger: Sendable {
   ) throws -> Int64 {
     var end = start
     _ = try LedgerReader(directory: directory).lines(segment: segment, from: start, to: size) { line, _, next in
+      // One of a kind that is not known is whole too: no crash leaves a checksum that fits.
       if LedgerLine.mayBeLast(line) { end = next }
     }
     return end

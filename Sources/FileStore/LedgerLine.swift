@@ -4,7 +4,7 @@ internal import Store
 
 /// The form of one line: 16 hexadecimal digits, the beginning of the SHA-256 of what follows the space, then JSON.
 struct LedgerLine: Decodable {
-  private enum Kind: String, Decodable { case arrived, settled, read, decided }
+  private enum Kind: String, Decodable { case arrived, settled, read, decided, audited }
 
   private let entry: Kind
   private let at: Timestamp
@@ -23,6 +23,11 @@ struct LedgerLine: Decodable {
   private var note: String?
   /// How many lines of the same commit follow, which may not be missing; absent where none must.
   private var following: Int64?
+  private var method: String?
+  private var outcome: AuditEntry.Outcome?
+  private var who: String?
+  private var digests: [Digest]?
+  private var arrivals: [ArrivalID]?
 
   private init(_ entry: LedgerEntry) {
     switch entry {
@@ -57,6 +62,16 @@ struct LedgerLine: Decodable {
       case .arrival(let id): arrival = id
       case .document(let digest): self.digest = digest
       }
+    case .audited(let seen):
+      self.entry = .audited
+      at = seen.at
+      user = seen.user
+      who = seen.who
+      method = seen.method
+      outcome = seen.outcome
+      channel = seen.channel
+      digests = seen.digests.isEmpty ? nil : seen.digests
+      arrivals = seen.arrivals.isEmpty ? nil : seen.arrivals
     }
   }
 
@@ -77,6 +92,12 @@ struct LedgerLine: Decodable {
     case .decided:
       guard let decision, let user, let subject else { return nil }
       return .decided(Decision(decision, subject, user: user, at: at, note: note))
+    case .audited:
+      guard let user, let who, let method, let outcome else { return nil }
+      return .audited(
+        AuditEntry(
+          at: at, user: user, who: who, method: method, outcome: outcome, channel: channel, digests: digests ?? [],
+          arrivals: arrivals ?? []))
     }
   }
 
@@ -84,21 +105,26 @@ struct LedgerLine: Decodable {
     var text = JSONText(capacity: 512)
     text.object {
       $0.member("arrival", arrival?.text)
+      $0.member("arrivals", arrivals?.map(\.text))
       $0.member("at", at.description)
       $0.member("channel", channel)
       $0.member("decision", decision?.rawValue)
       $0.member("detail", detail)
       $0.member("digest", digest?.description)
+      $0.member("digests", digests?.map(\.description))
       $0.member("disposition", disposition?.rawValue)
       $0.member("entry", entry.rawValue)
       $0.member("following", following)
       $0.member("interpreter", interpreter)
+      $0.member("method", method)
       $0.member("name", name)
       $0.member("note", note)
+      $0.member("outcome", outcome?.rawValue)
       $0.member("reader", reader)
       $0.member("reason", reason?.rawValue)
       $0.member("size", size)
       $0.member("user", user.map(Int64.init))
+      $0.member("who", who)
     }
     return text.bytes
   }
@@ -120,10 +146,10 @@ struct LedgerLine: Decodable {
   /// Nil for a line that does not say what was written; `line` is without its line feed.
   static func decode(_ line: ArraySlice<UInt8>) -> LedgerEntry? { read(line)?.meaning }
 
-  /// Whether the ledger may end behind this line.
+  /// Whether the ledger may end behind this line: it is sound, though of a kind that is not known, and lacks none of its
+  /// commit.
   static func mayBeLast(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let read = read(line) else { return false }
-    return read.meaning != nil && read.following == nil
+    isSound(line) && read(line)?.following == nil
   }
 
   private static func read(_ line: ArraySlice<UInt8>) -> LedgerLine? {

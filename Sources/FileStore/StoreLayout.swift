@@ -10,7 +10,8 @@ internal import SystemPackage
 ///     index.sqlite                what questions are answered from
 ///     ledger.new/                 of a restore, until it is whole
 ///     erasing                     the digests of documents of which something may be left to erase
-///     lock                        held while a daemon has the store
+///     format                      the version of all of this (`StoreFormat`)
+///     lock/holder                 held while a daemon has the store
 struct StoreLayout: Sendable {
   let root: Directory
   let originals: Directory

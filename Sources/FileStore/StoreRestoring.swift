@@ -13,29 +13,34 @@ package struct StoreRestoring {
   private let originals: Directory
   private let documents: Directory
   private let ledger: Directory
+  private let format: Directory
 
-  /// The copy's directories, in the form of a store's.
-  package init(originals: Directory, documents: Directory, ledger: Directory) {
+  /// The copy's directories, in the form of a store's; `format` is where the file of that name lies, if it does.
+  package init(originals: Directory, documents: Directory, ledger: Directory, format: Directory) {
+    self.format = format
     self.originals = originals
     self.documents = documents
     self.ledger = ledger
   }
 
   /// `rest` brings back what else there is, before the ledger makes it count; what it throws ends all of it. Throws
-  /// `.notEmpty` when the store has documents, `.locked` when a daemon has it.
+  /// `.notEmpty` when the store has documents, `.locked` when a daemon has it, `.newer` when the copy or the store is a
+  /// later program's. The store is of the copy's format then: the next opening brings it to the present one.
   package func run(
     into path: FilePath, rest: () throws(StoreError) -> Void, progress: (StoreProgress) -> Void
   ) throws(StoreError) -> [StoreProblem] {
     try StoreError.naming {
+      let version = try StoreFormat.read(in: format)
+      _ = try StoreFormat.read(in: try Directory.make(path, mode: 0o700))
       let layout = try StoreLayout(making: path)
       let lock = Mutex<StoreLock?>(try StoreLock(in: layout.root))
       defer { lock.withLock { $0 = nil } }
-      return try bring(into: layout, rest, progress)
+      return try bring(version, into: layout, rest, progress)
     }
   }
 
   private func bring(
-    into layout: StoreLayout, _ rest: () throws(StoreError) -> Void, _ progress: (StoreProgress) -> Void
+    _ version: Int, into layout: StoreLayout, _ rest: () throws(StoreError) -> Void, _ progress: (StoreProgress) -> Void
   ) throws -> [StoreProblem] {
     for segment in try LedgerReader(directory: layout.ledger).segments()
     where try layout.ledger.status(LedgerReader.name(of: segment)).size > 0 { throw StoreError.notEmpty }
@@ -50,6 +55,7 @@ package struct StoreRestoring {
     try layout.root.syncFileSystem()
     let opening = IndexOpening(layout: layout, records: Records(layout.documents))
     for name in IndexOpening.making + [IndexOpening.name] { try opening.discard(name) }
+    try StoreFormat.write(version, in: layout.root)
     try bringLedger(into: layout)
     return problems
   }

@@ -5,7 +5,8 @@ extension DocumentReader {
   package static let all = DocumentReader(
     ofText.formats + [
       PDFReader.self, WordReader.self, ExcelReader.self, OpenSheetReader.self, OldExcelReader.self, MailReader.self,
-      ArchiveReader.self, OpenDocumentReader.self, RTFReader.self, XMLReader.self, JSONReader.self, UnknownReader.self,
+      ArchiveReader.self, OpenDocumentReader.self, EPUBReader.self, RTFReader.self, XMLReader.self, JSONReader.self,
+      UnknownReader.self,
     ],
-    lookInside: PackedKind.kind)
+    lookInside: PackedKind.kind, tellLanguage: LanguageDetector.language)
 }

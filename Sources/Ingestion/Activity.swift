@@ -15,10 +15,9 @@ package final class Activity: Sendable {
   private struct State {
     var entries: [ArrivalID: Entry] = [:]
     var next: UInt64 = 1
-    var totals = Totals()
-    var rate = RateMeter()
-    var failures: [Failure] = []
-    var waiters: [(below: UInt64, waiter: Waiter)] = []
+    var accounts = ChannelAccounts()
+    var failures: [(failure: Failure, channel: String)] = []
+    var waiters: [(below: UInt64, hidden: ChannelSet, waiter: Waiter)] = []
     var isClosed = false
 
     mutating func enter(_ claim: Claim) {
@@ -30,39 +29,69 @@ package final class Activity: Sendable {
     /// The waiters for whom nothing older is active any more.
     mutating func takeFree() -> [Waiter] {
       if waiters.isEmpty { return [] }
-      let oldest = entries.values.map(\.number).min() ?? .max
-      defer { waiters.removeAll { $0.below <= oldest } }
-      return waiters.filter { $0.below <= oldest }.map(\.waiter)
+      var oldest: [ChannelSet: UInt64] = [:]
+      for hidden in Set(waiters.map(\.hidden)) { oldest[hidden] = self.oldest(hiding: hidden) }
+      let isFree = { (below: UInt64, hidden: ChannelSet) in oldest[hidden].map { below <= $0 } ?? true }
+      defer { waiters.removeAll { isFree($0.below, $0.hidden) } }
+      return waiters.filter { isFree($0.below, $0.hidden) }.map(\.waiter)
+    }
+
+    mutating func note(_ failure: Failure, _ channel: String) {
+      func isSame(_ noted: (failure: Failure, channel: String)) -> Bool { noted.channel == channel }
+      failures.insert((failure, channel), at: 0)
+      // As many of each channel: what fails in one drives nothing of another out, which would tell of it.
+      if failures.count(where: isSame) > Activity.failuresKept, let last = failures.lastIndex(where: isSame) {
+        failures.remove(at: last)
+      }
+      if failures.count > Activity.mostFailures { failures.removeLast() }
+    }
+
+    func oldest(hiding hidden: ChannelSet) -> UInt64 {
+      entries.values.filter { !hidden.contains($0.claim.origin.channel) }.map(\.number).min() ?? .max
     }
   }
 
+  /// Of one channel, and of all.
   private static let failuresKept = 32
+  private static let mostFailures = 32 * 64
   private let state = Mutex(State())
   private let seconds: @Sendable () -> Int
+  private let isRestricted: @Sendable (String) -> Bool
 
-  /// `seconds` never go back.
-  package init(seconds: @escaping @Sendable () -> Int) { self.seconds = seconds }
+  /// `seconds` never go back. `isRestricted` tells of a channel whether it is hidden from somebody.
+  package init(
+    seconds: @escaping @Sendable () -> Int, isRestricted: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
+    self.seconds = seconds
+    self.isRestricted = isRestricted
+  }
 
-  package var active: [Entry] { state.withLock { Array($0.entries.values) } }
+  package func active(hiding hidden: ChannelSet = .none) -> [Entry] {
+    state.withLock { $0.entries.values.filter { !hidden.contains($0.claim.origin.channel) } }
+  }
 
   package func entry(_ id: ArrivalID) -> Entry? { state.withLock { $0.entries[id] } }
 
   /// The account as it is kept while running; `vigilctl verify` proves it from ledger and spool.
-  package var totals: Totals { state.withLock { $0.totals } }
+  package var totals: Totals { totals(hiding: .none) }
 
-  package var failures: [Failure] { state.withLock { $0.failures } }
+  /// The account of the other channels alone.
+  package func totals(hiding hidden: ChannelSet) -> Totals { state.withLock { $0.accounts.totals(hiding: hidden) } }
 
-  package func rates() -> Rates {
+  package func failures(hiding hidden: ChannelSet) -> [Failure] {
+    let all = state.withLock { $0.failures }
+    return Array(all.filter { !hidden.contains($0.channel) }.prefix(Activity.failuresKept).map(\.failure))
+  }
+
+  package func rates(hiding hidden: ChannelSet) -> Rates {
     let now = seconds()
-    return state.withLock {
-      Rates(lastMinute: $0.rate.total(last: 60, at: now), lastHour: $0.rate.total(last: 3600, at: now))
-    }
+    return state.withLock { $0.accounts.rates(hiding: hidden, at: now) }
   }
 
   /// Opens the account with what a former run left.
-  func open(_ totals: Totals, _ claims: [Claim]) {
+  func open(_ totals: [String: Totals], _ claims: [Claim]) {
     state.withLock { state in
-      state.totals = totals
+      state.accounts = ChannelAccounts(totals)
       for claim in claims { state.enter(claim) }
     }
   }
@@ -75,68 +104,78 @@ package final class Activity: Sendable {
       state.enter(claim)
       // One that could not be moved out of active/ was never counted out.
       if isKnown { return }
-      state.totals.active += 1
-      switch claim.source {
-      case .state(.deferred): state.totals.deferred -= 1
-      case .state(.quarantine): state.totals.quarantined -= 1
-      case .incoming, .parent, .state(.active): state.totals.arrivals += 1
+      state.accounts.change(claim.origin.channel) { totals in
+        totals.active += 1
+        switch claim.source {
+        case .state(.deferred): totals.deferred -= 1
+        case .state(.quarantine): totals.quarantined -= 1
+        case .incoming, .parent, .state(.active): totals.arrivals += 1
+        }
       }
     }
   }
 
   /// The arrival has left `active/`.
-  func end(_ id: ArrivalID, _ disposition: Disposition, failure: Failure?) {
+  func end(_ origin: Origin, _ disposition: Disposition, failure: Failure?) {
     let now = seconds()
+    let isRestricted = isRestricted(origin.channel)
     let free = state.withLock { state in
-      state.entries[id] = nil
-      state.totals.active -= 1
-      state.totals.count(disposition)
-      state.rate.count(at: now)
-      if let failure {
-        state.failures.insert(failure, at: 0)
-        if state.failures.count > Activity.failuresKept { state.failures.removeLast() }
+      state.entries[origin.arrival] = nil
+      state.accounts.change(origin.channel) { totals in
+        totals.active -= 1
+        totals.count(disposition)
       }
+      state.accounts.settled(origin.channel, isRestricted: isRestricted, at: now)
+      if let failure { state.note(failure, origin.channel) }
       return state.takeFree()
     }
     for waiter in free { waiter.resume() }
   }
 
   /// The file went back to where it came from: it never was an arrival.
-  func forget(_ id: ArrivalID) {
+  func forget(_ origin: Origin) {
     let free = state.withLock { state in
-      state.entries[id] = nil
-      state.totals.active -= 1
-      state.totals.arrivals -= 1
+      state.entries[origin.arrival] = nil
+      state.accounts.change(origin.channel) { totals in
+        totals.active -= 1
+        totals.arrivals -= 1
+      }
       return state.takeFree()
     }
     for waiter in free { waiter.resume() }
   }
 
   /// A person discarded a quarantined arrival.
-  func discarded() {
+  func discarded(from channel: String) {
     state.withLock { state in
-      state.totals.quarantined -= 1
-      state.totals.discarded += 1
+      state.accounts.change(channel) { totals in
+        totals.quarantined -= 1
+        totals.discarded += 1
+      }
     }
   }
 
   /// A document was forgotten: its sightings are discarded arrivals now.
-  func forgotten(stored: Int, duplicates: Int) {
+  func forgotten(_ sightings: [Arrival]) {
     state.withLock { state in
-      state.totals.stored -= stored
-      state.totals.duplicates -= duplicates
-      state.totals.discarded += stored + duplicates
+      for sighting in sightings {
+        state.accounts.change(sighting.origin.channel) { totals in
+          if sighting.disposition == .stored { totals.stored -= 1 } else { totals.duplicates -= 1 }
+          totals.discarded += 1
+        }
+      }
     }
   }
 
-  /// Returns when every arrival that is active now has left; early when the task is cancelled, and after `close`.
-  package func settle() async {
+  /// Returns when every arrival of the other channels that is active now has left; early when the task is cancelled, and
+  /// after `close`.
+  package func settle(hiding hidden: ChannelSet = .none) async {
     let waiter = Waiter()
     state.withLock { state in
-      if state.entries.isEmpty || state.isClosed {
+      if state.isClosed || state.oldest(hiding: hidden) == .max {
         waiter.resume()
       } else {
-        state.waiters.append((state.next, waiter))
+        state.waiters.append((state.next, hidden, waiter))
       }
     }
     await waiter.wait()
@@ -150,7 +189,7 @@ package final class Activity: Sendable {
       defer { state.waiters = [] }
       return state.waiters
     }
-    for (_, waiter) in all { waiter.resume() }
+    for (_, _, waiter) in all { waiter.resume() }
   }
 }
 

@@ -10,9 +10,11 @@ enum Advice {
     return switch reason {
     case .unreadable: ["setfacl -m u:\(user):r \(file)"]
     case .tooDeepInFolders: ["mv \(file) \(shellQuoted(path.removingLastComponent().removingLastComponent()))"]
+    case .unremovable:
+      ["findmnt -T \(file)", "vigilctl reload"] + commands(forFolder: path.removingLastComponent(), user: user)
     case .unmovable: commands(forFolder: path.removingLastComponent(), user: user)
     case .notRegular: ["ls -l \(file)", "rm \(file)"]
-    case .temporaryName: ["mv -n \(file) \(shellQuoted(finalName(path)))"]
+    case .temporaryName, .stalled: ["mv -n \(file) \(shellQuoted(finalName(path)))"]
     case .beingWritten: ["fuser -v \(file)"]
     default: []
     }

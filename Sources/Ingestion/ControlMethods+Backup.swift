@@ -1,7 +1,7 @@
 package import Control
 internal import Logging
 internal import Model
-package import Platform
+internal import Platform
 internal import Spool
 internal import Store
 internal import Synchronization
@@ -10,7 +10,7 @@ internal import Systemd
 
 /// Holding everything still for a backup, which the caller makes with its own rights.
 extension ControlMethods {
-  package func backup(_ caller: Peer, _ replies: Replies<Backup.Reply>) async throws(ControlError) -> Backup.Reply {
+  package func backup(_ caller: Caller, _ replies: Replies<Backup.Reply>) async throws(ControlError) -> Backup.Reply {
     let (store, tree) = (store, tree)
     let taken = Mutex<Result<FilePath, SpoolError>?>(nil)
     let outcome = Mutex<ControlError?>(nil)

@@ -2,7 +2,6 @@ internal import Cage
 package import Control
 internal import Logging
 internal import Model
-package import Platform
 internal import Spool
 internal import Store
 internal import Systemd
@@ -10,10 +9,12 @@ internal import Systemd
 /// Long calls about the whole store.
 extension ControlMethods {
   package func reprocess(
-    _ parameters: Reprocess.Parameters, _ caller: Peer, _ replies: Replies<Reprocess.Reply>
+    _ parameters: Reprocess.Parameters, _ caller: Caller, _ replies: Replies<Reprocess.Reply>
   ) async throws(ControlError) -> Reprocess.Reply {
     var digests: [Digest] = []
-    for id in parameters.ids { digests.append(try await document(id).digest) }
+    for id in parameters.ids {
+      digests.append(try await document(id, Reprocess.self, caller, hiding: caller.sight.unaccounted).digest)
+    }
     if parameters.ids.isEmpty { digests = try await outdated() }
     tell(.reprocess, "\(digests.count) documents", caller)
     var reply = Reprocess.Reply(done: 0, total: digests.count, failed: 0)
@@ -51,7 +52,7 @@ extension ControlMethods {
     }
   }
 
-  package func verify(_ caller: Peer, _ replies: Replies<Verify.Reply>) async throws(ControlError) -> Verify.Reply {
+  package func verify(_ caller: Caller, _ replies: Replies<Verify.Reply>) async throws(ControlError) -> Verify.Reply {
     let store = store
     let telling: @Sendable (Progress) -> Verify.Reply = { Verify.Reply(progress: $0) }
     let report = try await progressing(replies, telling) { progress async throws(StoreError) in
@@ -67,11 +68,12 @@ extension ControlMethods {
     if !totals.balance { pipeline.log.logger.report(.equationUnbalanced, ["equation": "\(totals)"]) }
     return Verify.Reply(
       report: Report(
-        sound: sound && totals.balance, documents: report.records, bytes: report.bytes, totals: totals,
-        problems: problems))
+        sound: sound && totals.balance, storeFormat: report.format, documents: report.records, bytes: report.bytes,
+        totals: totals, problems: problems))
   }
 
-  package func rebuild(_ caller: Peer, _ replies: Replies<Rebuild.Reply>) async throws(ControlError) -> Rebuild.Reply {
+  package func rebuild(_ caller: Caller, _ replies: Replies<Rebuild.Reply>) async throws(ControlError) -> Rebuild.Reply
+  {
     let store = store
     let telling: @Sendable (Progress) -> Rebuild.Reply = { Rebuild.Reply(progress: $0) }
     try await progressing(replies, telling) { progress async throws(StoreError) in

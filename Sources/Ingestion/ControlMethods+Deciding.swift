@@ -1,7 +1,7 @@
 package import Control
 internal import Logging
 internal import Model
-package import Platform
+internal import Platform
 internal import Spool
 internal import Store
 internal import Systemd
@@ -9,26 +9,29 @@ internal import Systemd
 /// What a person can say about arrivals and documents, and about the daemon as a whole.
 extension ControlMethods {
   package func listQuarantine(
-    _ parameters: ListQuarantine.Parameters, _ caller: Peer
+    _ parameters: ListQuarantine.Parameters, _ caller: Caller
   ) async throws(ControlError) -> ListQuarantine.Reply {
     let limit = try ControlMethods.limit(parameters.limit, default: 100)
+    let sight = caller.sight
+    try await refuse(channel: parameters.channel, ListQuarantine.self, caller, hiding: sight.unaccounted)
     let ids = try await arrivals(.quarantine)
     var arrivals: [Arrival] = []
     for id in ids where parameters.after.map({ id.text > $0 }) ?? true {
-      guard let arrival = try await arrivalKnown(id) else { continue }
+      guard let arrival = try await arrivalKnown(id, hiding: sight.unaccounted) else { continue }
       if let channel = parameters.channel, arrival.origin.channel != channel { continue }
-      arrivals.append(arrival)
+      arrivals.append(named(arrival, sight))
       if arrivals.count == limit { break }
     }
+    try await audit(ListQuarantine.self, caller, sight, arrivals: arrivals)
     let next = arrivals.count == limit ? arrivals.last?.origin.arrival.text : nil
     return ListQuarantine.Reply(arrivals: arrivals, next: next)
   }
 
-  package func release(_ parameters: Release.Parameters, _ caller: Peer) async throws(ControlError) -> Release.Reply {
+  package func release(_ parameters: Release.Parameters, _ caller: Caller) async throws(ControlError) -> Release.Reply {
     Release.Reply(arrivals: try await takeBack(parameters.ids, from: [.quarantine], .release, caller))
   }
 
-  package func retry(_ parameters: Retry.Parameters, _ caller: Peer) async throws(ControlError) -> Retry.Reply {
+  package func retry(_ parameters: Retry.Parameters, _ caller: Caller) async throws(ControlError) -> Retry.Reply {
     guard parameters.ids.isEmpty else {
       let taken = try await takeBack(parameters.ids, from: [.deferred, .quarantine], .retry, caller)
       return Retry.Reply(arrivals: taken, count: taken.count)
@@ -40,7 +43,7 @@ extension ControlMethods {
     return Retry.Reply(arrivals: Array(ids.prefix(1000)), count: ids.count)
   }
 
-  package func discard(_ parameters: Discard.Parameters, _ caller: Peer) async throws(ControlError) -> Discard.Reply {
+  package func discard(_ parameters: Discard.Parameters, _ caller: Caller) async throws(ControlError) -> Discard.Reply {
     var discarded: [ArrivalID] = []
     for id in try await located(parameters.ids, in: [.quarantine]) {
       let isDone = try await parts.decisions.alone { () async throws(ControlError) in
@@ -54,16 +57,18 @@ extension ControlMethods {
   }
 
   /// False when it is not there any more. Where the ledger has the decision already, only the file was left over.
-  private func discard(_ id: ArrivalID, _ caller: Peer) async throws(ControlError) -> Bool {
+  private func discard(_ id: ArrivalID, _ caller: Caller) async throws(ControlError) -> Bool {
     let (store, tree, now) = (store, tree, pipeline.now())
     guard tree.holds(id, in: .quarantine) else { return false }
     let known = try await ask { () async throws(StoreError) in try await store.arrival(id) }
     if known?.disposition?.isFinal != true {
       var entries: [LedgerEntry] = []
+      var channel = known?.origin.channel ?? ""
       if known == nil {
         let claim = try await spooled { () throws(SpoolError) in try tree.claim(id, in: .quarantine) }
         guard let claim else { return false }
         entries.append(.arrived(claim.origin))
+        channel = claim.origin.channel
       }
       entries += [
         .decided(Decision(.discard, .arrival(id), user: caller.user, at: now)),
@@ -72,21 +77,21 @@ extension ControlMethods {
       let commit = Commit(entries)
       try await ask { () async throws(StoreError) in _ = try await store.commit(commit) }
       // By the ledger it is discarded from here on, whatever becomes of the file: a start removes what is left of it.
-      pipeline.activity.discarded()
+      pipeline.activity.discarded(from: channel)
     }
     try await spooled { () throws(SpoolError) in try tree.discard(id, from: .quarantine) }
     return true
   }
 
-  package func pause(_ caller: Peer) async throws(ControlError) -> Pause.Reply {
+  package func pause(_ caller: Caller) async throws(ControlError) -> Pause.Reply {
     Pause.Reply(state: try await setPaused(true))
   }
 
-  package func resume(_ caller: Peer) async throws(ControlError) -> Resume.Reply {
+  package func resume(_ caller: Caller) async throws(ControlError) -> Resume.Reply {
     Resume.Reply(state: try await setPaused(false))
   }
 
-  package func reload(_ caller: Peer) async throws(ControlError) -> Reload.Reply { try await parts.reload() }
+  package func reload(_ caller: Caller) async throws(ControlError) -> Reload.Reply { try await parts.reload() }
 
   private func setPaused(_ paused: Bool) async throws(ControlError) -> DaemonState {
     let intake = parts.intake
@@ -108,7 +113,7 @@ extension ControlMethods {
   }
 
   private func takeBack(
-    _ ids: [String], from states: [SpoolState], _ kind: Decision.Kind, _ caller: Peer
+    _ ids: [String], from states: [SpoolState], _ kind: Decision.Kind, _ caller: Caller
   ) async throws(ControlError) -> [ArrivalID] {
     // They are handed out at once, without regard to how many may be under way.
     guard ids.count <= 1000 else { throw .invalidParameter("ids") }
@@ -126,7 +131,7 @@ extension ControlMethods {
 
   /// False when it is not there any more: it was taken back, or discarded, in the meantime.
   private func takeBack(
-    _ id: ArrivalID, from states: [SpoolState], _ kind: Decision.Kind, _ caller: Peer
+    _ id: ArrivalID, from states: [SpoolState], _ kind: Decision.Kind, _ caller: Caller
   ) async throws(ControlError) -> Bool {
     guard let state = states.first(where: { tree.holds(id, in: $0) }) else { return false }
     let (store, intake, now) = (store, parts.intake, pipeline.now())
@@ -154,7 +159,7 @@ extension ControlMethods {
     do throws(SpoolError) { return try await parts.executor.run(body) } catch { throw .failed(reason: "\(error)") }
   }
 
-  func tell(_ kind: Decision.Kind, _ object: String, _ caller: Peer) {
+  func tell(_ kind: Decision.Kind, _ object: String, _ caller: Caller) {
     pipeline.log.logger.report(
       .decisionTaken, ["decision": "\(kind.rawValue)", "object": "\(object)", "user": "\(caller.user)"])
   }

@@ -2,19 +2,28 @@ internal import Cage
 internal import Configuration
 package import Control
 internal import Model
-package import Platform
+internal import Platform
 internal import Spool
+internal import Store
 internal import SystemPackage
 
 /// What the daemon can see of its own health; `vigilctl doctor` adds what only others can.
 extension ControlMethods {
-  package func examine(_ caller: Peer) async throws(ControlError) -> Examine.Reply {
+  package func examine(_ caller: Caller) async throws(ControlError) -> Examine.Reply {
     let (tree, access, settings) = (tree, parts.access, pipeline.settings.value)
+    let hidden = caller.sight.unaccounted
     let found = await parts.executor.run {
-      FolderChecks(tree: tree, access: access, store: settings.store, hook: settings.hook.command).checks()
+      FolderChecks(
+        tree: tree, access: access, store: settings.store, hook: settings.hook.command, hidden: hidden
+      ).checks()
         + SpaceChecks.checks(store: settings.store, spool: tree.root.string)
     }
-    return Examine.Reply(checks: found + [groups, cage, readers])
+    return Examine.Reply(checks: found + [groups, cage, readers, store(store.format)])
+  }
+
+  /// One of another format would not have been opened.
+  private func store(_ format: Int) -> Check {
+    Check("store", .good, "The store is kept in format \(format), that of this version.")
   }
 
   private var groups: Check {

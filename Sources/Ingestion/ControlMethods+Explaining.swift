@@ -1,34 +1,61 @@
 package import Control
 internal import Model
-package import Platform
+internal import Platform
 internal import Spool
 internal import Store
 internal import SystemPackage
 
 /// Why a file or an arrival is where it is.
 extension ControlMethods {
-  package func explain(_ parameters: Explain.Parameters, _ caller: Peer) async throws(ControlError) -> Explain.Reply {
+  /// So many files of a folder are named at once.
+  private static let mostCommands = 20
+
+  package func explain(_ parameters: Explain.Parameters, _ caller: Caller) async throws(ControlError) -> Explain.Reply {
+    let sight = caller.sight
     if let id = parameters.id {
-      // A document that was erased is none any more; its arrivals tell.
-      if let digest = Digest(id), let first = try await arrivals(ofForgotten: digest).first {
-        return try await told(first)
-      }
-      switch try await subject(id) {
-      case .arrival(let arrival): return try await told(arrival)
-      case .document(let summary):
-        let store = store
-        let digest = summary.digest
-        let arrivals = try await ask { () async throws(StoreError) in try await store.arrivals(of: digest) }
-        guard let first = arrivals.first else { throw .notFound(object: id) }
-        return explanation(of: first)
-      }
+      let arrival = try await arrival(of: id, caller, hiding: sight.unaccounted)
+      try await audit(Explain.self, caller, sight, arrivals: [arrival])
+      return try await told(named(arrival, sight))
     }
     guard let name = parameters.path else { throw .invalidParameter("path") }
     guard let path = below(FilePath(bytes: name.bytes)) else {
       return Explain.Reply(
         place: .unknown, sentence: "It is not below \(tree.incoming.path), where Vigil takes files from.")
     }
-    return try await explanation(of: path)
+    // A path is a name: only who may see names of the channel is told anything of it.
+    let folder = SpoolPath(path.path.appending("x")).channel
+    guard !sight.hidden.contains(path.channel), !sight.hidden.contains(folder) else {
+      try await refuse(channel: folder, Explain.self, caller, hiding: sight.hidden)
+      return ControlMethods.neverSeen
+    }
+    let reply = try await explanation(of: path, hiding: sight.hidden)
+    if let arrival = reply.arrival { try await audit(Explain.self, caller, sight, arrivals: [arrival]) }
+    return reply
+  }
+
+  /// The arrival that an id stands for; of a document its first one.
+  private func arrival(
+    of id: String, _ caller: Caller, hiding: ChannelSet
+  ) async throws(ControlError) -> Arrival {
+    // A document that was erased is none any more; its arrivals tell.
+    if let digest = Digest(id), let first = try await arrivals(ofForgotten: digest, hiding: hiding).first {
+      return first
+    }
+    switch try await subject(id, Explain.self, caller, hiding: hiding) {
+    case .arrival(let arrival): return arrival
+    case .document(let summary):
+      let store = store
+      let digest = summary.digest
+      let arrivals = try await ask { () async throws(StoreError) in
+        try await store.arrivals(of: digest, hiding: hiding)
+      }
+      guard let first = arrivals.first else { throw .notFound(object: id) }
+      return first
+    }
+  }
+
+  private static var neverSeen: Explain.Reply {
+    Explain.Reply(place: .unknown, sentence: "Vigil has never seen a file of this name.")
   }
 
   /// The explanation of an arrival, for one whose document was erased with who had that done, when and why.
@@ -54,16 +81,14 @@ extension ControlMethods {
     return SpoolPath(rest)
   }
 
-  private func explanation(of path: SpoolPath) async throws(ControlError) -> Explain.Reply {
-    if let reply = await parts.executor.run({ look(at: path) }) { return reply }
-    guard let arrival = try await latest(path) else {
-      return Explain.Reply(place: .unknown, sentence: "Vigil has never seen a file of this name.")
-    }
+  private func explanation(of path: SpoolPath, hiding: ChannelSet) async throws(ControlError) -> Explain.Reply {
+    if let reply = await parts.executor.run({ look(at: path, hiding: hiding) }) { return reply }
+    guard let arrival = try await latest(path, hiding: hiding) else { return ControlMethods.neverSeen }
     return explanation(of: arrival)
   }
 
   /// What lies in `incoming/` at a path; nil when nothing does. Blocks.
-  private func look(at path: SpoolPath) -> Explain.Reply? {
+  private func look(at path: SpoolPath, hiding: ChannelSet) -> Explain.Reply? {
     let full = tree.incoming.path.pushing(path.path)
     switch FolderReach.of(path.path.removingLastComponent(), in: tree.incoming) {
     case .gone: return nil
@@ -83,19 +108,30 @@ extension ControlMethods {
     case .blocked(let reason, let status): return reply(.blocked, reason, status, full)
     case .trouble(let text):
       return Explain.Reply(place: .waiting, sentence: "It cannot be looked at for now: \(text).")
-    case .folder: return explanation(ofFolder: path, full)
+    case .folder: return explanation(ofFolder: path, full, hiding: hiding)
     case .gone: return nil
     }
   }
 
-  private func explanation(ofFolder path: SpoolPath, _ full: FilePath) -> Explain.Reply {
+  private func explanation(ofFolder path: SpoolPath, _ full: FilePath, hiding: ChannelSet) -> Explain.Reply {
     if case .closed(let folder, let status) = FolderReach.of(path.path, in: tree.incoming) {
       return closed(folder, status)
     }
     if let item = parts.intake.status.blocked.first(where: { $0.path == path }), item.reason != .unreadable {
       return reply(.blocked, item.reason, nil, full)
     }
-    return Explain.Reply(place: .waiting, sentence: "It is a folder; the files in it are taken as they are complete.")
+    let stalled = parts.intake.status.stalled.map(\.path).filter { !hiding.contains($0.channel) }.map(\.path)
+      .filter { path.path.isEmpty || $0.starts(with: path.path) }
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    let listed = stalled.prefix(ControlMethods.mostCommands)
+    return Explain.Reply(
+      place: .waiting, sentence: "It is a folder; the files in it are taken as they are complete.",
+      reason: stalled.isEmpty ? nil : .stalled,
+      detail: stalled.isEmpty
+        ? nil
+        : "\(stalled.count) files below it have temporary names and have not changed for a day; below stands what "
+          + "renames \(listed.count) of them. Do that with what is whole, and remove the rest.",
+      commands: listed.flatMap { Advice.commands(for: .stalled, path: tree.incoming.path.pushing($0), user: "") })
   }
 
   /// For what lies in a folder that the daemon cannot look into, and for that folder.
@@ -117,13 +153,14 @@ extension ControlMethods {
   }
 
   /// The newest arrival that had this channel and name.
-  private func latest(_ path: SpoolPath) async throws(ControlError) -> Arrival? {
-    if let entry = pipeline.activity.active.first(where: {
+  private func latest(_ path: SpoolPath, hiding: ChannelSet) async throws(ControlError) -> Arrival? {
+    if let entry = pipeline.activity.active(hiding: hiding).first(where: {
       $0.claim.origin.channel == path.channel && $0.claim.origin.name == path.name
     }) {
       return Arrival(origin: entry.claim.origin)
     }
     var query = ArrivalQuery()
+    query.hiding = hiding
     query.channel = path.channel
     query.name = path.name
     query.limit = 1

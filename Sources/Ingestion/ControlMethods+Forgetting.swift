@@ -1,7 +1,6 @@
 package import Control
 internal import Logging
 internal import Model
-package import Platform
 internal import Spool
 internal import Store
 internal import Systemd
@@ -10,12 +9,12 @@ internal import Systemd
 extension ControlMethods {
   private static let longestReason = 500
 
-  package func forget(_ parameters: Forget.Parameters, _ caller: Peer) async throws(ControlError) -> Forget.Reply {
+  package func forget(_ parameters: Forget.Parameters, _ caller: Caller) async throws(ControlError) -> Forget.Reply {
     let reason = parameters.reason
     guard (1...ControlMethods.longestReason).contains(reason.unicodeScalars.count), SpoolName(reason).isPlainText,
       reason.contains(where: { !$0.isWhitespace })
     else { throw .invalidParameter("reason") }
-    let digest = try await forgettable(parameters.id)
+    let digest = try await forgettable(parameters.id, caller)
     return try await parts.decisions.alone { () async throws(ControlError) in
       // Nobody stores the same bytes, or reads them again, meanwhile.
       await parts.pipeline.turns.take(digest)
@@ -25,7 +24,7 @@ extension ControlMethods {
   }
 
   private func forget(
-    _ digest: Digest, _ reason: String, _ caller: Peer
+    _ digest: Digest, _ reason: String, _ caller: Caller
   ) async throws(ControlError) -> Forget.Reply {
     let (store, now) = (store, pipeline.now())
     let was = try await ask { () async throws(StoreError) in try await store.isForgotten(digest) }
@@ -42,8 +41,7 @@ extension ControlMethods {
     // It can be forgotten though not all of it could be erased yet.
     let isForgotten = try await ask { () async throws(StoreError) in try await store.isForgotten(digest) }
     if isForgotten {
-      let stored = sightings.count { $0.disposition == .stored }
-      pipeline.activity.forgotten(stored: stored, duplicates: sightings.count - stored)
+      pipeline.activity.forgotten(sightings)
     }
     if isForgotten, failure == nil || !was { tell(.forget, "\(digest)", caller) }
     if let failure {
@@ -57,14 +55,16 @@ extension ControlMethods {
 
   /// The digest of a stored document, or of one that was forgotten: whoever gives the command that was cut off finds it
   /// by the same words.
-  private func forgettable(_ id: String) async throws(ControlError) -> Digest {
+  private func forgettable(_ id: String, _ caller: Caller) async throws(ControlError) -> Digest {
     if let digest = Digest(id), try await !arrivals(ofForgotten: digest).isEmpty { return digest }
     if let arrival = ArrivalID(id), let digest = try await arrivalKnown(arrival)?.digest,
       try await !arrivals(ofForgotten: digest).isEmpty
     {
       return digest
     }
-    if ArrivalID(id) != nil || Digest(id) != nil { return try await document(id).digest }
+    if ArrivalID(id) != nil || Digest(id) != nil {
+      return try await document(id, Forget.self, caller, hiding: caller.sight.unaccounted).digest
+    }
     let store = store
     let found = try await ask { () async throws(StoreError) in
       try await store.documents(prefix: id, limit: 10).map(\.digest) + store.forgotten(prefix: id, limit: 10)
@@ -75,10 +75,10 @@ extension ControlMethods {
   }
 
   /// Oldest first; empty for a digest that is not forgotten.
-  func arrivals(ofForgotten digest: Digest) async throws(ControlError) -> [Arrival] {
+  func arrivals(ofForgotten digest: Digest, hiding: ChannelSet = .none) async throws(ControlError) -> [Arrival] {
     let store = store
     return try await ask { () async throws(StoreError) in
-      try await store.isForgotten(digest) ? try await store.arrivals(of: digest) : []
+      try await store.isForgotten(digest) ? try await store.arrivals(of: digest, hiding: hiding) : []
     }
   }
 

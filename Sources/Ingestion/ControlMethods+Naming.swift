@@ -6,9 +6,11 @@ internal import Views
 
 /// What callers name, found in the reference data and in documents.
 extension ControlMethods {
-  /// Every document that tells of inspections, with what it tells of them; as many at a time as make one moment of it.
-  static var everything: FactQuery {
+  /// Every document outside of hidden channels that tells of inspections, with what it tells of them; as many at a time
+  /// as make one moment of it.
+  static func everything(hiding: ChannelSet) -> FactQuery {
     var query = FactQuery()
+    query.hiding = hiding
     query.documentKinds = InspectionKinds.all.union(FactSheet.articleKinds)
     query.fields = FactSheet.inspectionFields
     query.limit = 10_000
@@ -34,11 +36,11 @@ extension ControlMethods {
   }
 
   /// What an authority is called that a person names.
-  func standardName(_ text: String) async throws(ControlError) -> String {
+  func standardName(_ text: String, hiding: ChannelSet) async throws(ControlError) -> String {
     var answer = AuthorityNames(parts.reference.value).find(text)
     if case .none = answer {
       // Documents may name one that the reference data does not know.
-      var query = ControlMethods.everything
+      var query = ControlMethods.everything(hiding: hiding)
       query.fields = ["local_authority", "childrens_services_inspection", "authority", "inspection", "previous_grade"]
       answer = try await book([query]) { $0.names.find(text) }
     }

@@ -3,50 +3,82 @@ internal import Configuration
 package import Control
 internal import Logging
 internal import Model
-package import Platform
+internal import Platform
 internal import Spool
 internal import Store
 internal import SystemPackage
 internal import Systemd
 
 extension ControlMethods {
-  package func status(_ caller: Peer) async throws(ControlError) -> Status.Reply {
+  package func status(_ caller: Caller) async throws(ControlError) -> Status.Reply {
     let now = pipeline.now()
     let intake = parts.intake.status
     let (documents, indexState) = await indexState()
-    let totals = pipeline.activity.totals
-    let conditions = conditions(intake, totals: totals, index: indexState)
-    let state = note(intake, conditions)
-    let active = pipeline.activity.active
+    let hidden = caller.sight.unaccounted
+    let whole = pipeline.activity.totals
+    let state = note(intake, conditions(intake, totals: whole, index: indexState))
+    let totals = hidden.isEmpty ? whole : try await totals(hiding: hidden)
+    let active = pipeline.activity.active(hiding: hidden)
     let ages =
-      (intake.waiting + intake.blocked).compactMap(\.changed)
+      (intake.waiting + intake.blocked).filter { !hidden.contains($0.path.channel) }.compactMap(\.changed)
       + active.map(\.claim.origin.received.microseconds)
-    let rates = pipeline.activity.rates()
-    let waiting = intake.waitingCount + active.count
+    let rates = pipeline.activity.rates(hiding: hidden)
+    let waiting = intake.waitingCount(hiding: hidden) + active.count
+    let watches = intake.watches(hiding: hidden)
+    let unwatched = intake.unwatched(hiding: hidden)
+    let silent = intake.silent(hiding: hidden)
     return Status.Reply(
       state: state, since: parts.state.note(state, at: now).since, started: parts.started, version: parts.version,
-      pid: Int(ProcessIdentity.pid), conditions: conditions,
+      pid: Int(ProcessIdentity.pid), conditions: conditions(intake, totals: totals, index: indexState),
       watching: Watching(
-        mode: intake.watchLimitReached ? .scanning : .inotify, watches: intake.watches,
-        limitReached: intake.watchLimitReached, overflows: intake.overflows, lastScan: intake.lastScan),
+        mode: unwatched + silent == 0 ? .inotify : watches > silent ? .mixed : .scanning, watches: watches,
+        limitReached: intake.watchLimitReached, unwatched: unwatched, silent: silent, overflows: intake.overflows,
+        lastScan: intake.lastScan),
       rates: rates,
       queue: Queue(
-        waiting: intake.waitingCount, blocked: intake.blockedCount, active: active.count,
+        waiting: intake.waitingCount(hiding: hidden), blocked: intake.blockedCount(hiding: hidden),
+        stalled: intake.stalledCount(hiding: hidden), active: active.count,
         oldest: ages.min().map { now.seconds(since: Timestamp(microseconds: $0)) },
         ages: ControlMethods.histogram(ages, now: now)),
       totals: totals,
-      deferrals: Deferrals(count: totals.deferred, nextAttempt: intake.nextAttempt),
-      failures: pipeline.activity.failures, components: pipeline.cage.components.sorted { $0.name < $1.name },
+      deferrals: Deferrals(
+        count: totals.deferred, nextAttempt: try await nextAttempt(intake, totals, hiding: hidden)),
+      failures: pipeline.activity.failures(hiding: hidden),
+      components: pipeline.cage.components.sorted { $0.name < $1.name },
       cage: CageState(
         enforced: pipeline.cage.isReady && pipeline.cage.missing.isEmpty, missing: pipeline.cage.missing),
       freeBytes: (try? FileSystem.freeBytes(of: pipeline.settings.value.store)) ?? 0,
-      index: IndexState(state: indexState, behind: 0, documents: documents),
+      storeFormat: store.format,
+      index: IndexState(state: indexState, behind: 0, documents: hidden.isEmpty ? documents : totals.stored),
       configuration: parts.configuration, spool: tree.root.string,
       backlog: waiting == 0
         ? nil
         : Backlog(
           documents: waiting,
           secondsLeft: rates.lastMinute == 0 ? nil : Double(waiting) * 60 / Double(rates.lastMinute)))
+  }
+
+  /// The account of the other channels, as if there were no more. The sum stays what it was: of a document that hidden
+  /// channels brought first, one duplicate is what was stored.
+  private func totals(hiding hidden: ChannelSet) async throws(ControlError) -> Totals {
+    let store = store
+    let behind = try await ask { () async throws(StoreError) in try await store.documentsBehind(hidden) }
+    var totals = pipeline.activity.totals(hiding: hidden)
+    let moved = min(behind, totals.duplicates)
+    totals.stored += moved
+    totals.duplicates -= moved
+    return totals
+  }
+
+  /// When the next deferred arrival of the other channels is tried again.
+  private func nextAttempt(
+    _ intake: IntakeStatus, _ totals: Totals, hiding hidden: ChannelSet
+  ) async throws(ControlError) -> Timestamp? {
+    if hidden.isEmpty { return intake.nextAttempt }
+    if totals.deferred == 0 { return nil }
+    let tree = tree
+    let ids = try await deferred(hiding: hidden).map(\.origin.arrival)
+    return await parts.executor.run { ids.compactMap { tree.trouble(of: $0, in: .deferred)?.due }.min() }
   }
 
   /// The daemon's state now, told to watchers when it has changed.

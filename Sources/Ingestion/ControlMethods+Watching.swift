@@ -1,25 +1,37 @@
 package import Control
 internal import Model
-package import Platform
 internal import Spool
 internal import Store
 
 /// Calls that wait for something to happen.
 extension ControlMethods {
   package func watch(
-    _ parameters: Watch.Parameters, _ caller: Peer, _ replies: Replies<Watch.Reply>
+    _ parameters: Watch.Parameters, _ caller: Caller, _ replies: Replies<Watch.Reply>
   ) async throws(ControlError) -> Watch.Reply {
-    let events = pipeline.hub.subscribe()
+    try await refuse(channel: parameters.channel, Watch.self, caller, hiding: caller.sight.unaccounted)
+    let events = pipeline.hub.subscribe { event in
+      event.arrival.map { !caller.sight.unaccounted.contains($0.origin.channel) } ?? true
+    }
     try await replies.send(Watch.Reply(time: pipeline.now(), event: .state, state: await state()))
     for await event in events {
-      let isOther = parameters.channel.map { event.arrival?.origin.channel != $0 } ?? false
-      if event.event == .state || event.event == .missed || !isOther { try await replies.send(event) }
+      guard let arrival = event.arrival else {
+        try await replies.send(event)
+        continue
+      }
+      // A reload may have closed the channel since.
+      let sight = caller.sight
+      let channel = arrival.origin.channel
+      guard !sight.unaccounted.contains(channel), channel == parameters.channel ?? channel else { continue }
+      var told = event
+      told.arrival = named(try await shown(arrival, hiding: sight.unaccounted), sight)
+      try await audit(Watch.self, caller, sight, arrivals: [arrival])
+      try await replies.send(told)
     }
     return Watch.Reply(time: pipeline.now(), event: .state, state: .stopping)
   }
 
   package func follow(
-    _ parameters: Follow.Parameters, _ caller: Peer, _ replies: Replies<Follow.Reply>
+    _ parameters: Follow.Parameters, _ caller: Caller, _ replies: Replies<Follow.Reply>
   ) async throws(ControlError) -> Follow.Reply {
     guard parameters.names.count + parameters.ids.count <= 1000 else { throw .invalidParameter("names") }
     let channel = parameters.channel ?? SpoolPath.generalChannel
@@ -30,17 +42,27 @@ extension ControlMethods {
       if let last { try await replies.send(last) }
       last = reply
     }
-    let events = pipeline.hub.subscribe()
+    let looked = FollowedFiles(channel: channel, names: names)
+    if !names.isEmpty, !caller.sight.drops {
+      try await refuse(channel: channel, Follow.self, caller, hiding: caller.sight.unaccounted)
+    }
+    let events = pipeline.hub.subscribe { event in
+      event.arrival.map { looked.concern($0.origin, caller.sight) } ?? true
+    }
     var ids: Set<ArrivalID> = []
     try await replies.send(Follow.Reply())
     for id in parameters.ids {
-      switch try await subject(id) {
-      case .document(let summary): try await tell(Follow.Reply(place: .stored, digest: summary.digest))
+      let sight = caller.sight
+      switch try await subject(id, Follow.self, caller, hiding: sight.unaccounted) {
+      case .document(let summary):
+        try await audit(Follow.self, caller, sight, documents: [summary.digest])
+        try await tell(Follow.Reply(place: .stored, digest: summary.digest))
       case .arrival(let arrival):
         if arrival.disposition == nil {
           ids.insert(arrival.origin.arrival)
         } else {
-          try await tell(ControlMethods.followed(arrival))
+          try await audit(Follow.self, caller, sight, arrivals: [arrival])
+          try await tell(ControlMethods.followed(named(arrival, sight)))
         }
       }
     }
@@ -50,13 +72,22 @@ extension ControlMethods {
       if event.event == .missed { throw .busy(what: "more happened at once than a call can follow") }
       guard let arrival = event.arrival, event.event == .settled || event.event == .blocked else { continue }
       let isNamed = arrival.origin.channel == channel && names.contains(arrival.origin.name)
-      guard isNamed || ids.contains(arrival.origin.arrival) else { continue }
+      let sight = caller.sight
+      guard isNamed || ids.contains(arrival.origin.arrival), looked.concern(arrival.origin, sight) else { continue }
       names.remove(arrival.origin.name)
       ids.remove(arrival.origin.arrival)
-      try await tell(
-        event.event == .blocked
-          ? Follow.Reply(place: .blocked, name: arrival.origin.name, arrival: arrival)
-          : ControlMethods.followed(arrival))
+      let isBlocked = event.event == .blocked
+      if isNamed, sight.hidden.contains(channel) {
+        // Who sends a file is told that it came in, and not whether somebody else had sent it before.
+        let place = isBlocked ? Whereabouts.blocked : Whereabouts(arrival.disposition)
+        try await tell(Follow.Reply(place: place == .duplicate ? .stored : place, name: arrival.origin.name))
+      } else {
+        try await audit(Follow.self, caller, sight, arrivals: [arrival])
+        let told = named(try await shown(arrival, hiding: sight.unaccounted), sight)
+        try await tell(
+          isBlocked
+            ? Follow.Reply(place: .blocked, name: told.origin.name, arrival: told) : ControlMethods.followed(told))
+      }
       if names.isEmpty, ids.isEmpty { break }
     }
     return last ?? Follow.Reply(place: .unknown)
@@ -67,26 +98,39 @@ extension ControlMethods {
       place: Whereabouts(arrival.disposition), name: arrival.origin.name, arrival: arrival, digest: arrival.digest)
   }
 
-  package func sync(_ parameters: Sync.Parameters, _ caller: Peer) async throws(ControlError) -> Sync.Reply {
+  package func sync(_ parameters: Sync.Parameters, _ caller: Caller) async throws(ControlError) -> Sync.Reply {
     if let timeout = parameters.timeout, !(0...ControlMethods.longestTimeout).contains(timeout) {
       throw .invalidParameter("timeout")
     }
     if parts.intake.status.isPaused { throw .paused }
+    let hidden = caller.sight.unaccounted
     let isDone = await finishes(within: parameters.timeout) { [parts, pipeline] in
       await parts.intake.scan()
-      await pipeline.activity.settle()
+      await pipeline.activity.settle(hiding: hidden)
     }
     if Task.isCancelled { throw .gone }
     if parts.stopping.isSet { throw .busy(what: "stopping") }
     let status = parts.intake.status
     if status.isPaused { throw .paused }
-    let left = status.blockedCount + status.waitingCount + pipeline.activity.totals.deferred
+    let sight = caller.sight
+    let left =
+      status.blockedCount(hiding: hidden) + status.waitingCount(hiding: hidden)
+      + pipeline.activity.totals(hiding: hidden).deferred
     var reply = Sync.Reply(settled: isDone && left == 0, timedOut: !isDone, left: left)
     // Names are for those who may ask for them.
-    guard parts.access.allows(.ask, caller) else { return reply }
-    reply.blocked = status.blocked.map { ControlMethods.unsettled($0, .blocked) }
-    reply.writing = status.waiting.map { ControlMethods.unsettled($0, .waiting) }
-    reply.deferred = try await deferred()
+    guard caller.allows(.ask) else { return reply }
+    func listed(_ items: [IntakeStatus.Item], _ place: Whereabouts) -> [Unsettled] {
+      items.filter { !hidden.contains($0.path.channel) }.map { ControlMethods.unsettled($0, place, sight) }
+    }
+    reply.blocked = listed(status.blocked, .blocked)
+    reply.writing = listed(status.waiting, .waiting)
+    let deferred = try await deferred(hiding: hidden)
+    try await audit(Sync.self, caller, sight, arrivals: deferred)
+    reply.deferred = deferred.map { named($0, sight) }.map { arrival in
+      Unsettled(
+        place: .deferred, reason: arrival.reason, arrival: arrival.origin.arrival, channel: arrival.origin.channel,
+        name: arrival.origin.name)
+    }
     return reply
   }
 
@@ -111,21 +155,21 @@ extension ControlMethods {
     }
   }
 
-  private func deferred() async throws(ControlError) -> [Unsettled] {
+  /// At most a thousand, the latest first.
+  func deferred(hiding hidden: ChannelSet) async throws(ControlError) -> [Arrival] {
     var query = ArrivalQuery()
+    query.hiding = hidden
     query.dispositions = [.deferred]
     query.limit = 1000
     let wanted = query
     let store = store
-    return try await ask { () async throws(StoreError) in try await store.arrivals(wanted) }.map { arrival in
-      Unsettled(
-        place: .deferred, reason: arrival.reason, arrival: arrival.origin.arrival, channel: arrival.origin.channel,
-        name: arrival.origin.name)
-    }
+    return try await ask { () async throws(StoreError) in try await store.arrivals(wanted) }
   }
 
-  private static func unsettled(_ item: IntakeStatus.Item, _ place: Whereabouts) -> Unsettled {
-    Unsettled(place: place, reason: item.reason, channel: item.path.channel, name: item.path.name)
+  private static func unsettled(_ item: IntakeStatus.Item, _ place: Whereabouts, _ sight: Sight) -> Unsettled {
+    Unsettled(
+      place: place, reason: item.reason, channel: item.path.channel,
+      name: sight.hidden.contains(item.path.channel) ? SpoolName(bytes: []) : item.path.name)
   }
 }
 

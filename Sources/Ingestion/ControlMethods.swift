@@ -30,6 +30,7 @@ package struct ControlMethods: ControlHandler {
     let unbalanced = OnceFlag()
     /// A person's decisions are carried out one at a time.
     let decisions = Turn()
+    let refusals = RefusalBudget()
 
     package init(
       pipeline: Pipeline, intake: Intake, executor: BlockingExecutor, workers: BlockingExecutor, started: Timestamp,
@@ -81,40 +82,49 @@ package struct ControlMethods: ControlHandler {
     case document(DocumentSummary)
   }
 
-  func subject(_ id: String) async throws(ControlError) -> Subject {
+  /// For the caller of a method, from whom the channels of `hiding` are hidden.
+  func subject<Method: ControlMethod>(
+    _ id: String, _ method: Method.Type, _ caller: Caller, hiding: ChannelSet
+  ) async throws(ControlError) -> Subject {
     if let arrival = ArrivalID(id) {
-      guard let found = try await arrivalKnown(arrival) else { throw .notFound(object: id) }
+      guard let found = try await arrivalKnown(arrival, hiding: hiding) else {
+        throw try await missing(id, method, caller, hiding: hiding)
+      }
       return .arrival(found)
     }
+    let store = store
     if let digest = Digest(id) {
-      let store = store
-      guard let found = try await ask({ () async throws(StoreError) in try await store.document(digest) }) else {
-        throw .notFound(object: id)
-      }
+      let found = try await ask { () async throws(StoreError) in try await store.document(digest, hiding: hiding) }
+      guard let found else { throw try await missing(id, method, caller, hiding: hiding) }
       return .document(found)
     }
-    let store = store
-    let found = try await ask { () async throws(StoreError) in try await store.documents(prefix: id, limit: 10) }
-    guard let first = found.first else { throw .notFound(object: id) }
+    let found = try await ask { () async throws(StoreError) in
+      try await store.documents(prefix: id, limit: 10, hiding: hiding)
+    }
+    guard let first = found.first else { throw try await missing(id, method, caller, hiding: hiding) }
     guard found.count == 1 else { throw .ambiguous(object: id, candidates: found.map { "\($0.digest)" }) }
     return .document(first)
   }
 
   /// From the ledger, or from what is active.
-  func arrivalKnown(_ id: ArrivalID) async throws(ControlError) -> Arrival? {
+  func arrivalKnown(_ id: ArrivalID, hiding: ChannelSet = .none) async throws(ControlError) -> Arrival? {
     let store = store
-    if let known = try await ask({ () async throws(StoreError) in try await store.arrival(id) }) { return known }
-    return pipeline.activity.entry(id).map { Arrival(origin: $0.claim.origin) }
+    let known = try await ask { () async throws(StoreError) in try await store.arrival(id, hiding: hiding) }
+    if let known { return known }
+    guard let origin = pipeline.activity.entry(id)?.claim.origin, !hiding.contains(origin.channel) else { return nil }
+    return Arrival(origin: origin)
   }
 
   /// The document an id stands for, by itself or through its arrival.
-  func document(_ id: String) async throws(ControlError) -> DocumentSummary {
-    switch try await subject(id) {
+  func document<Method: ControlMethod>(
+    _ id: String, _ method: Method.Type, _ caller: Caller, hiding: ChannelSet
+  ) async throws(ControlError) -> DocumentSummary {
+    switch try await subject(id, method, caller, hiding: hiding) {
     case .document(let summary): return summary
     case .arrival(let arrival):
       let store = store
       guard let digest = arrival.digest,
-        let summary = try await ask({ () async throws(StoreError) in try await store.document(digest) })
+        let summary = try await ask({ () async throws(StoreError) in try await store.document(digest, hiding: hiding) })
       else { throw .notFound(object: id) }
       return summary
     }

@@ -5,9 +5,15 @@ internal import Synchronization
 /// daemon's time or memory; how many it lost is told where they would have stood.
 package final class EventHub: Sendable {
   private struct State {
-    var published = 0
     var subscriptions = 0
-    var subscribers: [Int: AsyncStream<EventStream.Numbered>.Continuation] = [:]
+    var subscribers: [Int: Subscriber] = [:]
+  }
+
+  private struct Subscriber {
+    let continuation: AsyncStream<EventStream.Numbered>.Continuation
+    let admits: @Sendable (Watch.Reply) -> Bool
+    /// Events that were for it.
+    var published = 0
   }
 
   /// How many events wait for a subscriber at most.
@@ -19,8 +25,11 @@ package final class EventHub: Sendable {
 
   package init() {}
 
-  /// Events from now on, until the stream is let go of or the hub is closed.
-  package func subscribe() -> EventStream {
+  /// Events from now on, until the stream is let go of or the hub is closed. What `admits` does not let pass is none for
+  /// the subscriber, not even one that was missed; it is called under a lock and must not block.
+  package func subscribe(
+    where admits: @escaping @Sendable (Watch.Reply) -> Bool = { _ in true }
+  ) -> EventStream {
     let (stream, continuation) = AsyncStream<EventStream.Numbered>.makeStream(
       bufferingPolicy: .bufferingNewest(EventHub.buffered))
     return state.withLock { state in
@@ -28,8 +37,8 @@ package final class EventHub: Sendable {
       state.subscriptions += 1
       let number = state.subscriptions
       continuation.onTermination = { [weak self] _ in self?.ended.withLock { $0.append(number) } }
-      state.subscribers[number] = continuation
-      return EventStream(events: stream, first: state.published)
+      state.subscribers[number] = Subscriber(continuation: continuation, admits: admits)
+      return EventStream(events: stream)
     }
   }
 
@@ -37,11 +46,13 @@ package final class EventHub: Sendable {
   package func publish(_ event: @autoclosure () -> Watch.Reply) {
     state.withLock { state in
       leaveOut(&state)
-      let number = state.published
-      state.published += 1
       if state.subscribers.isEmpty { return }
       let event = event()
-      for subscriber in state.subscribers.values { subscriber.yield((number, event)) }
+      for place in state.subscribers.indices where state.subscribers.values[place].admits(event) {
+        let subscriber = state.subscribers.values[place]
+        subscriber.continuation.yield((subscriber.published, event))
+        state.subscribers.values[place].published += 1
+      }
     }
   }
 
@@ -51,7 +62,7 @@ package final class EventHub: Sendable {
       defer { state.subscribers = [:] }
       return Array(state.subscribers.values)
     }
-    for subscriber in all { subscriber.finish() }
+    for subscriber in all { subscriber.continuation.finish() }
   }
 
   private func leaveOut(_ state: inout State) {

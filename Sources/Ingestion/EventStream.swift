@@ -2,24 +2,19 @@ package import Control
 
 /// What happened since a subscription, in order; `missed` tells of a gap, before the event behind it.
 package struct EventStream: AsyncSequence, Sendable {
-  /// An event and how many the hub published before it.
+  /// An event and how many there were for the subscriber before it.
   typealias Numbered = (number: Int, event: Watch.Reply)
 
   let events: AsyncStream<Numbered>
-  /// The number of the first event of the subscription.
-  let first: Int
 
-  package func makeAsyncIterator() -> Iterator { Iterator(events: events.makeAsyncIterator(), expected: first) }
+  package func makeAsyncIterator() -> Iterator { Iterator(events: events.makeAsyncIterator()) }
 
   package struct Iterator: AsyncIteratorProtocol {
     fileprivate var events: AsyncStream<Numbered>.Iterator
-    fileprivate var expected: Int
+    fileprivate var expected = 0
     private var behindGap: Watch.Reply?
 
-    fileprivate init(events: AsyncStream<Numbered>.Iterator, expected: Int) {
-      self.events = events
-      self.expected = expected
-    }
+    fileprivate init(events: AsyncStream<Numbered>.Iterator) { self.events = events }
 
     package mutating func next() async -> Watch.Reply? { await next(isolation: #isolation) }
 

@@ -55,7 +55,6 @@ extension Pipeline {
     limits.memory = settings.memory.bytes
     limits.stall = settings.stall.duration
     limits.total = settings.total.duration
-    limits.childSize = Int64(channel.sizeLimit.bytes)
     limits.expanded = budget
     if nest.depth >= Pipeline.deepest { limits.children = 0 }
     guard let number = try keeping({ () throws(StoreError) in try parts.store.open(original: digest) }) else {

@@ -109,7 +109,7 @@ extension Pipeline {
   private func account(_ claim: Claim, _ settlement: Settlement, _ disposition: Disposition) {
     let id = claim.origin.arrival
     parts.activity.end(
-      id, disposition,
+      claim.origin, disposition,
       failure: settlement.reason.map { Failure(time: settlement.at, reason: $0.rawValue, arrival: id) })
     parts.log.report(
       disposition.message,

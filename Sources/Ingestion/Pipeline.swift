@@ -57,7 +57,7 @@ package final class Pipeline: Sendable {
   let turns = DigestTurns()
   /// Children go to whoever runs the pipeline.
   let hand: @Sendable (Claim) -> Void
-  let left: @Sendable (Departure) -> Void
+  let left: @Sendable (Claim, Departure) -> Void
 
   /// What the intake is told of an arrival that a worker is done with.
   package enum Departure: Sendable {
@@ -69,7 +69,7 @@ package final class Pipeline: Sendable {
   /// `hand` is given each child to process; `left` is called once for each arrival that was processed. Both must not
   /// block.
   package init(
-    _ parts: Parts, hand: @escaping @Sendable (Claim) -> Void, left: @escaping @Sendable (Departure) -> Void
+    _ parts: Parts, hand: @escaping @Sendable (Claim) -> Void, left: @escaping @Sendable (Claim, Departure) -> Void
   ) {
     self.parts = parts
     self.hand = hand
@@ -93,7 +93,7 @@ package final class Pipeline: Sendable {
     } catch {
       departure = await fail(claim, error)
     }
-    left(departure)
+    left(claim, departure)
     parts.cage.tidy()
   }
 
@@ -149,6 +149,6 @@ package final class Pipeline: Sendable {
     else {
       throw .passing(.changedWhileCopied, detail: "")
     }
-    parts.activity.forget(claim.origin.arrival)
+    parts.activity.forget(claim.origin)
   }
 }

@@ -1,7 +1,6 @@
 internal import Cage
 package import Platform
 internal import ServiceLifecycle
-package import Spool
 
 /// Works on claims, as many at once as there are workers; ends when no more will come and the last has left.
 ///
@@ -14,11 +13,11 @@ package struct PipelineService: Service {
   private static let grace = Duration.seconds(10)
 
   private let pipeline: Pipeline
-  private let claims: AsyncStream<Claim>
+  private let claims: ClaimQueue
   private let workers: BlockingExecutor
   private let stopping: OnceFlag
 
-  package init(_ pipeline: Pipeline, claims: AsyncStream<Claim>, workers: BlockingExecutor, stopping: OnceFlag) {
+  package init(_ pipeline: Pipeline, claims: ClaimQueue, workers: BlockingExecutor, stopping: OnceFlag) {
     self.pipeline = pipeline
     self.claims = claims
     self.workers = workers
@@ -48,9 +47,9 @@ package struct PipelineService: Service {
       // The loop itself runs on a worker: a claim wakes one thread on its way, not two.
       await withTaskExecutorPreference(workers) {
         await withDiscardingTaskGroup { group in
-          for await claim in claims {
+          for await _ in claims.calls {
             group.addTask {
-              if !stopping.isSet { await pipeline.process(claim) }
+              if let claim = claims.take(), !stopping.isSet { await pipeline.process(claim) }
             }
           }
         }

@@ -15,7 +15,12 @@ package enum Recovery {
     _ tree: SpoolTree, store: any RecordStore, activity: Activity, wasCutOff: Bool
   ) async throws -> [Claim] {
     if wasCutOff { try await takeAgain(tree, store) }
-    var totals = try await store.totals()
+    var totals = try await store.totalsByChannel()
+    // The spool tells of these.
+    for channel in totals.keys {
+      totals[channel]?.deferred = 0
+      totals[channel]?.quarantined = 0
+    }
     var claims: [Claim] = []
     for id in try tree.arrivals(.active) {
       let known = try await store.arrival(id)
@@ -24,13 +29,13 @@ package enum Recovery {
       } else if id.parent != nil, known == nil {
         try tree.discard(id, from: .active)
       } else if let claim = try tree.claim(id, in: .active) {
-        totals.arrivals += known == nil ? 1 : 0
+        totals[claim.origin.channel, default: Totals()].arrivals += known == nil ? 1 : 0
+        totals[claim.origin.channel, default: Totals()].active += 1
         claims.append(claim)
       }
     }
-    totals.active = claims.count
-    totals.deferred = try await count(.deferred, tree, store, &totals)
-    totals.quarantined = try await count(.quarantine, tree, store, &totals)
+    try await count(.deferred, tree, store, &totals) { $0.deferred += 1 }
+    try await count(.quarantine, tree, store, &totals) { $0.quarantined += 1 }
     activity.open(totals, claims)
     return claims
   }
@@ -54,22 +59,23 @@ package enum Recovery {
     }
   }
 
-  /// How many arrivals lie in a state; those that the ledger does not know are added to the arrivals, and those whose way
-  /// has ended by its word are removed: only that was missing.
+  /// Counts the arrivals that lie in a state; those that the ledger does not know are added to the arrivals, and those
+  /// whose way has ended by its word are removed: only that was missing.
   private static func count(
-    _ state: SpoolState, _ tree: SpoolTree, _ store: any RecordStore, _ totals: inout Totals
-  ) async throws -> Int {
-    var count = 0
+    _ state: SpoolState, _ tree: SpoolTree, _ store: any RecordStore, _ totals: inout [String: Totals],
+    _ add: (inout Totals) -> Void
+  ) async throws {
     for id in try tree.arrivals(state) {
       let known = try await store.arrival(id)
       if known?.disposition?.isFinal == true {
         try tree.discard(id, from: state)
         continue
       }
-      totals.arrivals += known == nil ? 1 : 0
-      count += 1
+      // What neither the ledger nor its place tells the channel of has none that could be named.
+      let channel = known?.origin.channel ?? (try? tree.channel(of: id, in: state)) ?? ""
+      totals[channel, default: Totals()].arrivals += known == nil ? 1 : 0
+      add(&totals[channel, default: Totals()])
     }
-    return count
   }
 }
 

@@ -12,18 +12,20 @@ package struct Reloader: Sendable {
   private let path: String
   private let settings: CurrentSettings
   private let reference: CurrentReference
+  private let readers: CurrentReaders
   private let intake: Intake
   private let cage: Cage
   private let sink: LogSink
   private let log: DocumentLog
 
   package init(
-    path: String, settings: CurrentSettings, reference: CurrentReference, intake: Intake, cage: Cage, sink: LogSink,
-    log: DocumentLog
+    path: String, settings: CurrentSettings, reference: CurrentReference, readers: CurrentReaders, intake: Intake,
+    cage: Cage, sink: LogSink, log: DocumentLog
   ) {
     self.path = path
     self.settings = settings
     self.reference = reference
+    self.readers = readers
     self.intake = intake
     self.cage = cage
     self.sink = sink
@@ -50,6 +52,11 @@ package struct Reloader: Sendable {
       log.logger.report(.reloadRefused, ["problems": "\(error.problems.count)", "detail": "\(error)"])
       throw .failed(reason: error.description)
     }
+    let entitled: ChannelReaders
+    do throws(SystemError) { entitled = try ChannelReaders(new) } catch {
+      log.logger.report(.reloadRefused, ["problems": "1", "detail": "\(error)"])
+      throw .failed(reason: "The groups of a channel's readers could not be looked up: \(error).")
+    }
     let old = settings.value
     var changed = old.keysThatApply(toBecome: new)
     // The folder may be the same and its files not.
@@ -57,6 +64,7 @@ package struct Reloader: Sendable {
     let restart = old.keysThatNeedRestart(toBecome: new)
     // What waits for a restart stays as it was, and is named again by the next reload.
     settings.value = new.keepingFixed(of: old)
+    readers.value = entitled
     sink.level = .init(new.logLevel)
     intake.update(Intake.Settings(settings))
     reference.value = known
@@ -80,8 +88,11 @@ extension Intake.Settings {
     self.init()
     scan = UInt64(settings.value.intake.scan.milliseconds) * 1_000_000
     window = settings.value.intake.window
+    poll = UInt64(settings.value.intake.poll.milliseconds) * 1_000_000
     rules = { channel in
-      ChannelRules(settle: settings.value.channel(channel).settle.milliseconds.map { UInt64($0) * 1_000_000 })
+      let channel = settings.value.channel(channel)
+      return ChannelRules(
+        settle: channel.settle.milliseconds.map { UInt64($0) * 1_000_000 }, priority: channel.priority)
     }
   }
 }

@@ -11,7 +11,8 @@ package struct Contents: Hashable, Sendable, Codable {
   package var pageCount: Int = 0
   package var tables: [Table] = []
   package var title: String?
-  /// BCP 47 tag that the document declares of itself; never guessed.
+  /// BCP 47 tag that the document declares of itself, else of the language that its text is in where a detector is sure.
+  /// It is no fact and has no evidence.
   package var language: String?
   /// The moment or day that the document's own metadata gives as its publication, as RFC 3339 or ISO 8601.
   package var published: String?
@@ -30,6 +31,12 @@ package struct Contents: Hashable, Sendable, Codable {
 extension Contents {
   /// The most text that a record holds: 16 MiB of UTF-8.
   package static let recordedTextBytes = 16 << 20
+
+  /// The most pages that a record holds: their numbers fit into 20 bits of the index's row ids.
+  package static let mostPages = 1 << 20 - 1
+
+  /// The most facts that a record holds: their places fit into as many.
+  package static let mostFacts = 1 << 20
 
   /// Drops the pages, and the tables on them, that go beyond `limit` bytes of UTF-8, and says so in `note`. Done after
   /// interpretation, which sees the whole; a single page above the limit is dropped too, never split. `pageCount` and

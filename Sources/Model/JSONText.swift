@@ -58,6 +58,13 @@ package struct JSONText {
     bytes += String(value).utf8
   }
 
+  /// A member that is left out where there is no value.
+  package mutating func member(_ key: StaticString, _ values: [String]?) {
+    guard let values else { return }
+    self.key(key)
+    list(values) { $0.string($1) }
+  }
+
   package mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     var value = value

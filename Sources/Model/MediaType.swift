@@ -24,6 +24,8 @@ package struct MediaType: RawRepresentable, Hashable, Sendable, Codable, CustomS
   package static let xls = MediaType(rawValue: "application/vnd.ms-excel")
   /// OpenDocument texts and templates of them.
   package static let odt = MediaType(rawValue: "application/vnd.oasis.opendocument.text")
+  /// Books (EPUB 2 and 3).
+  package static let epub = MediaType(rawValue: "application/epub+zip")
   package static let rtf = MediaType(rawValue: "application/rtf")
   /// Of any vocabulary but those above.
   package static let xml = MediaType(rawValue: "application/xml")

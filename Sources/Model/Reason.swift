@@ -28,9 +28,10 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
   case notRegular = "not-a-regular-file"
   case unreadable
   case unmovable
-  case otherMount = "other-mount"
+  case unremovable
   case tooDeepInFolders = "too-deep-in-folders"
   case temporaryName = "temporary-name"
+  case stalled
   case beingWritten = "being-written"
   case settling
 
@@ -60,9 +61,10 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
     case .notRegular: "It is not a regular file; links, pipes, sockets and devices are not followed or opened."
     case .unreadable: "Vigil may not read the file."
     case .unmovable: "Vigil may not move the file out of its folder."
-    case .otherMount: "It lies on another mount than the rest of the spool; Vigil takes files by renaming them."
+    case .unremovable: "It lies on another mount than the spool, and Vigil may not remove it there; so it is not taken."
     case .tooDeepInFolders: "It lies in more folders within folders than Vigil looks into."
     case .temporaryName: "Its name is one that programs give to a file while they write it."
+    case .stalled: "Its name is one that programs give to a file while they write it, and it has not changed for a day."
     case .beingWritten: "A program still has it open for writing."
     case .settling: "It has not been quiet for the channel's settle time yet."
     }

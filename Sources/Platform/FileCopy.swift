@@ -32,9 +32,30 @@ package enum FileCopy {
         size += Int64(bytes.count)
       }
     }
-    try OpenFile.setTimes(of: output, to: status.modified)
+    try set(modified: status.modified, of: output)
     try copy.replace(in: target, as: name)
     return size
+  }
+
+  /// Copies the rest of `input` into a new file, which gets this time of change (nanoseconds since 1970). `goesOn` is asked
+  /// after each mebibyte: if not, it is ECANCELED. Errors of `read` are the source's.
+  package static func fill(
+    _ copy: borrowing AtomicFile, from input: borrowing OwnedDescriptor, modified: Int64, goesOn: () -> Bool
+  ) throws(SystemError) {
+    if !FileSystem.clone(input.raw, into: copy.descriptor.raw) {
+      while true {
+        guard goesOn() else { throw SystemError(call: "copy", errno: .canceled) }
+        let bytes = try input.read(limit: chunk)
+        if bytes.isEmpty { break }
+        try copy.write(bytes)
+      }
+    }
+    try set(modified: modified, of: copy.descriptor.raw)
+  }
+
+  private static func set(modified: Int64, of file: Int32) throws(SystemError) {
+    let moment = timespec(tv_sec: Int(modified / 1_000_000_000), tv_nsec: Int(modified % 1_000_000_000))
+    try Syscall.run("futimens") { futimens(file, [moment, moment]) }
   }
 
   /// Copies all regular files below, with their folders. What vanishes meanwhile is left out.

@@ -24,6 +24,41 @@ package enum FileSystem {
     )
   }
 
+  /// Whether inotify(7) tells of every change in a directory, whoever made it. On network and shared file systems it
+  /// hears only of what this machine did; where the kernel does not say what it is, changes are taken to be told.
+  package static func reportsChanges(in directory: Directory) -> Bool {
+    var type: Int64 = 0
+    var free: UInt64 = 0
+    return vigil_file_system(directory.descriptor.raw, &type, &free) < 0 || reportsChanges(type: type)
+  }
+
+  /// The same for a file system's type as fstatfs(2) gives it. The numbers are of linux/magic.h; those that it does not
+  /// have are of statfs(2) and of the file systems' own sources.
+  package static func reportsChanges(type: Int64) -> Bool { !shared.contains(type & 0xFFFF_FFFF) }
+
+  private static let shared: Set<Int64> = [
+    0x6969,  // NFS
+    0x517B,  // SMB
+    0xFF53_4D42,  // CIFS
+    0xFE53_4D42,  // SMB2
+    0x6573_5546,  // FUSE: sshfs, rclone, GlusterFS, s3fs and others
+    0x0102_1997,  // 9p
+    0x5346_414F,  // OpenAFS
+    0x6B41_4653,  // AFS of the kernel
+    0x7375_7245,  // Coda
+    0x00C3_6400,  // Ceph
+    0x564C,  // NCP
+    0x7461_636F,  // OCFS2
+    0x0116_1970,  // GFS2
+    0x0BD0_0BD0,  // Lustre
+    0x1983_0326,  // BeeGFS
+    0x4750_4653,  // GPFS
+    0x2003_0528,  // OrangeFS
+    0x786F_4256,  // VirtualBox shared folders
+    0xBACB_ACBC,  // VMware shared folders
+    0xAAD7_AAEA,  // PanFS
+  ]
+
   /// Makes `target`, an empty file, share the extents of `source`, and so its content at this moment (ioctl(2), FICLONE).
   /// False where the file system cannot, or the two lie apart; `target` is then as it was.
   package static func clone(_ source: Int32, into target: Int32) -> Bool {

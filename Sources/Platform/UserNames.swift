@@ -12,4 +12,13 @@ package enum UserNames {
     }
     return String(cString: name)
   }
+
+  /// Nil where there is no user of that name.
+  package static func identifier(of name: String) -> UInt32? {
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var buffer = [CChar](repeating: 0, count: 16_384)
+    guard getpwnam_r(name, &entry, &buffer, buffer.count, &found) == 0, found != nil else { return nil }
+    return entry.pw_uid
+  }
 }

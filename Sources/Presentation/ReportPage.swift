@@ -5,7 +5,7 @@ internal import Model
 package enum ReportPage {
   package static func lines(_ report: Report, style: Style) -> [String] {
     var lines = [
-      "\(Quantity.count(report.documents, "document")), \(Quantity.bytes(report.bytes)) of originals checked.",
+      "\(Quantity.count(report.documents, "document")), \(Quantity.bytes(report.bytes)) of originals checked, kept in format \(report.storeFormat).",
       report.totals.balance ? report.totals.description : style.bad(report.totals.description),
     ]
     for problem in report.problems {

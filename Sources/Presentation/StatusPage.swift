@@ -33,7 +33,7 @@ package struct StatusPage {
     fields.add("Index", index)
     fields.add("Cage", cage)
     fields.add("Readers", status.components.map(\.description).joined(separator: ", "))
-    fields.add("Store", "\(Quantity.bytes(status.freeBytes)) free")
+    fields.add("Store", "format \(status.storeFormat), \(Quantity.bytes(status.freeBytes)) free")
     fields.add("Spool", Printable.line(status.spool))
     fields.add("Settings", Printable.line(status.configuration))
     fields.add("Failures", failures)
@@ -55,8 +55,16 @@ package struct StatusPage {
     var first =
       switch watching.mode {
       case .inotify: "inotify, \(Quantity.count(watching.watches, "folder"))"
-      case .scanning: "by scanning"
+      case .mixed, .scanning:
+        watching.mode == .scanning
+          ? "by scanning" : "inotify, \(Quantity.count(watching.watches - watching.silent, "folder")), and by scanning"
       }
+    let scanned = [
+      watching.silent > 0
+        ? "\(Quantity.count(watching.silent, "folder")) on file systems without events" : nil,
+      watching.unwatched > 0 ? "\(Quantity.count(watching.unwatched, "folder")) without a watch" : nil,
+    ].compactMap { $0 }
+    if !scanned.isEmpty { first += " (\(scanned.joined(separator: ", ")))" }
     if watching.overflows > 0 { first += ", \(Quantity.count(watching.overflows, "overflow"))" }
     if let scan = watching.lastScan { first += ", last scan \(Elapsed.ago(scan, now: now))" }
     guard watching.limitReached else { return [first] }
@@ -67,7 +75,8 @@ package struct StatusPage {
     let queue = status.queue
     let blocked = "\(count(queue.blocked)) blocked"
     let age = queue.oldest.map { ", oldest \(Elapsed.text(seconds: $0))" } ?? ""
-    return "\(count(queue.waiting)) waiting, \(queue.blocked > 0 ? style.warning(blocked) : blocked), "
+    let stalled = queue.stalled > 0 ? style.warning(" (\(count(queue.stalled)) stalled)") : ""
+    return "\(count(queue.waiting)) waiting\(stalled), \(queue.blocked > 0 ? style.warning(blocked) : blocked), "
       + "\(count(queue.active)) active\(age)"
   }
 

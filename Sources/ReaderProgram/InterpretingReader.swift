@@ -51,8 +51,10 @@ package struct InterpretingReader: CagedReader {
         guard now - last > InterpretingReader.quiet else { return }
         last = now
         reply.progress()
-      } child: { header, bytes in
-        try reply.child(name: header.name, mediaType: header.mediaType, bytes: bytes)
+      } fragile: {
+        reply.fragile()
+      } child: { header, size, pieces in
+        try reply.child(name: header.name, mediaType: header.mediaType, size: size, pieces: pieces)
       }
       guard let read else { return .elsewhere }
       var contents = Interpreters.interpret(read, lexicon)

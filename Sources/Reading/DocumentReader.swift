@@ -17,13 +17,18 @@ package struct DocumentReader: Sendable {
   package let components: [MediaType: Component]
   private let readers: [MediaType: any FormatReader.Type]
   private let lookInside: @Sendable (UnsafeRawBufferPointer) -> MediaType?
+  private let tellLanguage: @Sendable (Contents) -> String?
 
-  /// - Parameter lookInside: Tells the kind of documents whose beginning alone does not, as that of packed ones; nil for
-  ///   those that it does not know.
+  /// - Parameters:
+  ///   - lookInside: Tells the kind of documents whose beginning alone does not, as that of packed ones; nil for those
+  ///     that it does not know.
+  ///   - tellLanguage: Tells, from its text, the language of a document that declares none; nil where it is not sure.
   package init(
     _ formats: [any FormatReader.Type],
-    lookInside: @escaping @Sendable (UnsafeRawBufferPointer) -> MediaType? = { _ in nil }
+    lookInside: @escaping @Sendable (UnsafeRawBufferPointer) -> MediaType? = { _ in nil },
+    tellLanguage: @escaping @Sendable (Contents) -> String? = { _ in nil }
   ) {
+    self.tellLanguage = tellLanguage
     self.formats = formats
     self.lookInside = lookInside
     var components: [MediaType: Component] = [:]
@@ -47,16 +52,19 @@ package struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - bytes: The whole document; valid during the call only.
   ///   - progress: Called at least once a page or 100 KB of work. What it throws ends the reading and is thrown on.
-  ///   - child: Called with each file inside the document; its bytes are valid during that call only.
+  ///   - fragile: Called at most once, before the bytes go to a library that damaged documents crash.
+  ///   - child: Called with each file inside the document.
   /// - Returns: Nil for a document of a kind that none of `formats` reads, before `child` was called.
   /// - Throws: `ReadingFailure`, and whatever `progress` and `child` throw.
   package func read(
     _ bytes: UnsafeRawBufferPointer, limits: ReadingLimits = ReadingLimits(), progress: () throws -> Void = {},
-    child: (ChildHeader, UnsafeRawBufferPointer) throws -> Void = { _, _ in }
+    fragile: () -> Void = {}, child: ChildReceiver = { _, _, _ in }
   ) throws -> ReadDocument? {
     try withoutActuallyEscaping(progress) { progress in
-      try withoutActuallyEscaping(child) { child in
-        try read(bytes, ReadingSession(limits: limits, progress: progress, child: child))
+      try withoutActuallyEscaping(fragile) { fragile in
+        try withoutActuallyEscaping(child) { child in
+          try read(bytes, ReadingSession(limits: limits, progress: progress, fragile: fragile, child: child))
+        }
       }
     }
   }
@@ -65,7 +73,9 @@ package struct DocumentReader: Sendable {
     try session.progress()
     let kind = kind(of: bytes)
     guard let format = readers[kind], let component = components[kind] else { return nil }
-    return try format.read(bytes, into: Contents(mediaType: kind, reader: component), session)
+    var document = try format.read(bytes, into: Contents(mediaType: kind, reader: component), session)
+    if document.contents.language == nil { document.contents.language = tellLanguage(document.contents) }
+    return document
   }
 
   private func kind(of bytes: UnsafeRawBufferPointer) -> MediaType {

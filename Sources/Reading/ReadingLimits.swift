@@ -17,8 +17,9 @@ package struct ReadingLimits: Hashable, Sendable {
   /// Bytes that a packed document may expand to while it is read; one that goes beyond is damaged to us.
   package var expanded = 512 << 20
 
-  /// Bytes of one file in an archive, which is held in memory; an archive with a larger one is damaged to us.
-  package var member = 256 << 20
+  /// Bytes of one file in an archive that are held in memory. A larger one is unpacked twice: to see that it is whole, and
+  /// to hand it over in pieces.
+  package var member = 64 << 20
   /// Bytes that the files of an archive may expand to together. The daemon takes less than this, and says so in its way.
   package var unpacked = 2 << 30
 

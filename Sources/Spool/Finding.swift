@@ -17,3 +17,15 @@ package enum Finding: Equatable, Sendable {
   /// It is not there any more.
   case gone
 }
+
+extension Finding {
+  /// The same at a moment (UTC microseconds): a temporary name that has not changed for a day is stalled. An empty one,
+  /// as keeps a folder, is not: nothing of it can be missed.
+  package func asOf(_ now: Int64) -> Finding {
+    let day: Int64 = 86_400_000_000
+    guard case .waiting(.temporaryName, let status?, let due) = self, status.size > 0,
+      now - max(status.changed, status.modified) / 1000 >= day
+    else { return self }
+    return .waiting(.stalled, status, due: due)
+  }
+}

@@ -8,17 +8,21 @@ internal import Synchronization
 ///
 /// Purpose: `run` is one thread that sleeps in poll(2) on inotify and a wake-up. An event is only a hint to look into
 /// a folder; a start, an overflow and the periodic scan look into all of them, by the same walk. It trusts nothing
-/// below `incoming/`. Limits: at most `window` arrivals are active at once, and the walk rests, with its place kept,
-/// while they are; names that wait are remembered up to a bound and found again by the next scan.
+/// below `incoming/`. Each channel has its turn (`ChannelTurns`) and its part of the window (`IntakeWindow`). Limits: a
+/// channel's walk rests, with its place kept, while it may bring no more; names that wait are remembered up to a bound and
+/// found again by the next scan. A system call that never returns, as of a network file system without a timeout, holds up
+/// all of it.
 package final class Intake: Sendable {
   package struct Settings: Sendable {
     /// Nanoseconds between two scans of everything.
     package var scan: UInt64 = 300_000_000_000
-    /// Nanoseconds between two scans of folders that cannot be watched.
-    package var fallbackScan: UInt64 = 10_000_000_000
+    /// Nanoseconds between two scans of folders of whose changes the kernel does not tell.
+    package var poll: UInt64 = 10_000_000_000
     /// Arrivals active at once.
     package var window = 256
     package var rules: @Sendable (_ channel: String) -> ChannelRules = { _ in ChannelRules(settle: nil) }
+    /// Whether the kernel tells of all changes in a folder; asked when it is first seen and at scans.
+    package var reportsChanges: @Sendable (_ folder: Directory) -> Bool = { FileSystem.reportsChanges(in: $0) }
     /// UTC microseconds, and monotonic nanoseconds.
     package var now: @Sendable () -> Int64 = SystemClock.now
     package var monotonic: @Sendable () -> UInt64 = SystemClock.monotonic
@@ -33,17 +37,19 @@ package final class Intake: Sendable {
     /// An arrival's way has ended: whatever the trouble was, it is over.
     var isWell = false
     /// Arrivals that were deferred, and the nanoseconds until they are tried again.
-    var deferred: [(id: ArrivalID, wait: UInt64)] = []
+    var deferred: [(id: ArrivalID, channel: String, wait: UInt64)] = []
     var retryAll = false
+    /// What became of files that were taken by copy.
+    var carried: [(job: Carrier.Job, outcome: Carrier.Outcome)] = []
+    /// The settings changed: what could not be taken is tried anew.
+    var isReloaded = false
   }
 
   struct Shared {
     var settings: Settings
     var status = IntakeStatus()
     var stopping = false
-    var open = 0
-    /// The thread found no room for one more.
-    var isStarved = false
+    var window: IntakeWindow
     var scanRequested: UInt64 = 1
     var scanCompleted: UInt64 = 0
     var orders = Orders()
@@ -69,7 +75,7 @@ package final class Intake: Sendable {
     event: @escaping @Sendable (IntakeEvent) -> Void
   ) throws(SystemError) {
     self.tree = tree
-    var shared = Shared(settings: settings)
+    var shared = Shared(settings: settings, window: IntakeWindow(size: settings.window))
     // Known before the thread runs: whoever asks for a scan meanwhile would wait for one that never comes.
     shared.status.isPaused = tree.isPaused
     self.shared = Mutex(shared)
@@ -81,28 +87,30 @@ package final class Intake: Sendable {
   package var status: IntakeStatus { shared.withLock { $0.status } }
 
   /// Arrivals handed out and not released.
-  package var open: Int { shared.withLock { $0.open } }
+  package var open: Int { shared.withLock { $0.window.open } }
 
   /// An arrival that was handed out is done with. `settled` says that its way has ended, as it does only where the store
   /// works: trouble that comes after it is news.
-  package func release(settled: Bool = false) {
+  package func release(_ claim: Claim, settled: Bool = false) {
+    let origin = claim.origin
     let isWanted = shared.withLock { shared in
-      shared.open -= 1
       if settled { shared.orders.isWell = true }
-      // A quarter of the window at a time: the thread need not wake for each single place.
-      guard shared.isStarved, shared.open <= shared.settings.window - shared.settings.window / 4 else { return false }
-      shared.isStarved = false
-      return true
+      return shared.window.leave(origin.channel, isChild: origin.arrival.depth > 0)
     }
     if isWanted { wakeup.ring() }
   }
 
   /// Counts an arrival in that did not come through `incoming/`: a child, or one that came back.
-  package func admit() { shared.withLock { $0.open += 1 } }
+  package func admit(_ claim: Claim) {
+    let origin = claim.origin
+    shared.withLock { $0.window.enter(origin.channel, isChild: origin.arrival.depth > 0) }
+  }
 
   package func update(_ settings: Settings) {
     shared.withLock {
       $0.settings = settings
+      $0.window.size = settings.window
+      $0.orders.isReloaded = true
       $0.scanRequested += 1
     }
     wakeup.ring()
@@ -126,10 +134,11 @@ package final class Intake: Sendable {
     wakeup.ring()
   }
 
-  /// The arrival is to be tried again after so many seconds. It lies in `deferred/`, or still in `active/` where it could
+  /// The arrival, of this channel, is to be tried again after so many seconds. It lies in `deferred/`, or still in `active/` where it could
   /// not be moved.
-  package func retry(_ id: ArrivalID, after seconds: Double) {
-    shared.withLock { $0.orders.deferred.append((id, UInt64(max(0, min(seconds, 86_400)) * 1_000_000_000))) }
+  package func retry(_ id: ArrivalID, of channel: String, after seconds: Double) {
+    let wait = UInt64(max(0, min(seconds, 86_400)) * 1_000_000_000)
+    shared.withLock { $0.orders.deferred.append((id, channel, wait)) }
     wakeup.ring()
   }
 
@@ -180,11 +189,17 @@ package final class Intake: Sendable {
   /// Blocks its thread until `stop`. Throws only when inotify itself cannot be had.
   package func run() throws(SystemError) {
     var round = try IntakeRound(self)
+    defer { round.end() }
     while shared.withLock({ !$0.stopping }) { try round.turn() }
   }
 }
 
 extension Intake {
+  /// Whether one more file of the channel may be taken now.
+  func admits(_ channel: String, _ priority: Priority) -> Bool {
+    shared.withLock { !$0.stopping && !$0.status.isPaused && $0.window.admits(channel, priority) }
+  }
+
   /// Moves an arrival from `deferred/` or `quarantine/` back into `active/` and hands it out. False when it is not
   /// there.
   /// From `active/` itself it is handed out once more: it could not be moved out of it.
@@ -194,7 +209,7 @@ extension Intake {
       let attempts = tree.trouble(of: id, in: state)?.attempts ?? 0
       if state != .active { try tree.move(id, from: state, to: .active) }
       guard tree.holds(id, in: .active), let claim = try tree.claim(id, in: .active) else { return false }
-      admit()
+      admit(claim)
       claimed(Claim(origin: claim.origin, path: claim.path, source: .state(state), attempts: attempts))
       return true
     } catch { return false }
@@ -209,12 +224,13 @@ extension Intake {
       sight = Examination.look(at: name, in: folder)
     } catch { return Examination.finding(for: error, nil) }
     switch sight {
-    case .other(let finding): return finding
+    case .other(let finding): return finding.asOf(shared.withLock { $0.settings }.now())
     case .file(let status, let lease):
-      let (settings, isUnmovable) = shared.withLock { shared in
-        (shared.settings, shared.status.blocked.contains { $0.path == path && $0.reason == .unmovable })
+      let (settings, refusal) = shared.withLock { shared in
+        let known = shared.status.blocked.first { $0.path == path }?.reason
+        return (shared.settings, known.flatMap { [.unmovable, .unremovable].contains($0) ? $0 : nil })
       }
-      if isUnmovable { return .blocked(.unmovable, status) }
+      if let refusal { return .blocked(refusal, status) }
       var quiet = QuietWatch()
       return quiet.judge(
         path.path, status, lease: lease, rules: settings.rules(path.channel), now: settings.monotonic())

@@ -19,6 +19,12 @@ package struct SpoolPath: Hashable, Sendable {
     return SpoolName(bytes: FilePath(root: nil, components: first).bytes).escaped
   }
 
+  /// The channel of what lies in a folder below `incoming/`.
+  package static func channel(ofFolder folder: FilePath) -> String {
+    folder.components.first.map { SpoolName(bytes: FilePath(root: nil, components: $0).bytes).escaped }
+      ?? generalChannel
+  }
+
   /// The rest of the path.
   package var name: SpoolName {
     let components = path.components

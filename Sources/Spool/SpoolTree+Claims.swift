@@ -94,6 +94,13 @@ extension SpoolTree {
     } catch { throw .system(error) }
   }
 
+  /// The channel of what lies in a state, told by its path; nil when nothing does. Changes nothing.
+  package func channel(of id: ArrivalID, in state: SpoolState) throws(SpoolError) -> String? {
+    do throws(SystemError) { return try onlyFile(in: id, state).map { SpoolPath($0).channel } } catch {
+      throw .system(error)
+    }
+  }
+
   /// Opens an active arrival's file. Never blocks on a pipe, never follows a link; the caller checks what it is.
   package func open(_ claim: Claim) throws(SpoolError) -> OwnedDescriptor {
     do throws(SystemError) {

@@ -52,7 +52,7 @@ extension SpoolTree {
       try directory(.active).rename(place(of: claim), to: folder, as: leaf)
     } catch {
       switch error.errno {
-      case .fileExists, .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels: return false
+      case .fileExists, .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels, .improperLink: return false
       default: throw .system(error)
       }
     }

@@ -15,6 +15,7 @@ package final class SpoolTree: Sendable {
   private let states: [SpoolState: Directory]
   let outcome: Directory
   let idle: IdleFolders
+  let carryings: Carryings
 
   /// Opens the spool, making what is missing.
   package init(_ root: FilePath) throws(SpoolError) {
@@ -33,10 +34,12 @@ package final class SpoolTree: Sendable {
       try top.makeDirectory("outcome", mode: 0o755)
       outcome = try top.directory("outcome")
       idle = try IdleFolders(in: top)
+      carryings = try Carryings(in: top)
       // Of a backup that a crash cut off.
       try top.removeTree(".snapshot")
     } catch { throw .system(error) }
     try checkMount()
+    do throws(SystemError) { try settleCarryings() } catch { throw .system(error) }
   }
 
   /// Every arrival of a state, oldest first.

@@ -9,6 +9,8 @@ package struct ArrivalQuery: Hashable, Sendable {
   package var name: SpoolName?
   /// Stands somewhere in the escaped name, ASCII letters in either case.
   package var nameContains: String?
+  /// As in `DocumentQuery`.
+  package var hiding = ChannelSet.none
   /// Only arrivals older than this one, itself not included: the next page of a list.
   package var after: ArrivalID?
   package var limit = 100

@@ -19,6 +19,8 @@ package struct DocumentQuery: Hashable, Sendable {
   package var until: Timestamp?
   /// Stands somewhere in the title or in an escaped name it arrived under, ASCII letters in either case.
   package var titleOrNameContains: String?
+  /// Channels of which the answer knows nothing: no document, sighting, name or moment, and no effect on its order.
+  package var hiding = ChannelSet.none
   package var order = Order.newestFirst
   package var limit = 100
   package var offset = 0

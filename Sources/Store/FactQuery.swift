@@ -16,6 +16,8 @@ package struct FactQuery: Hashable, Sendable {
   package var theme: String?
   /// A document has the channel of each of its arrivals.
   package var channel: String?
+  /// As in `DocumentQuery`.
+  package var hiding = ChannelSet.none
   /// Leaves out documents on whose pages there is no text.
   package var needsText = false
   /// The `position` of the last sheet of the page before.

@@ -11,4 +11,6 @@ package enum LedgerEntry: Hashable, Sendable {
   /// A stored document was read again, and its record replaced by the one in the same commit.
   case read(Digest, reader: Component, interpreter: Component?, at: Timestamp)
   case decided(Decision)
+  /// Somebody read, or was refused, what not everybody may read.
+  case audited(AuditEntry)
 }

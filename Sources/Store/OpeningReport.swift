@@ -6,6 +6,8 @@ package struct OpeningReport: Hashable, Sendable {
   package var wasCutOff = false
   /// Whether the index was made again, and why.
   package var rebuilt: String?
+  /// The format that the store had before it was brought to the present one.
+  package var upgradedFrom: Int?
   /// Why an erasure that was cut off could not be finished.
   package var unfinishedErasure: String?
   /// Ledger entries that the index had not seen.

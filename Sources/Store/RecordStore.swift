@@ -5,6 +5,9 @@ package import Model
 /// Every method may block its thread on a disk, the asynchronous ones too (except `commit`, which suspends): call them
 /// on a `BlockingExecutor`, never on the cooperative pool. All of them may be called at once from anywhere.
 package protocol RecordStore: Sendable {
+  /// The version of the form in which everything is kept.
+  var format: Int { get }
+
   // MARK: Originals
 
   /// Copies the bytes of an open regular file, from offset 0 to its end, hashing them in the same pass.
@@ -44,10 +47,13 @@ package protocol RecordStore: Sendable {
 
   func record(_ digest: Digest) async throws(StoreError) -> Record?
 
-  func arrival(_ id: ArrivalID) async throws(StoreError) -> Arrival?
+  // Questions with `hiding` are answered as if nothing had ever come through those channels. A document that came
+  // through others too is as they brought it: the earliest of their arrivals stands as the one that was stored.
+
+  func arrival(_ id: ArrivalID, hiding: ChannelSet) async throws(StoreError) -> Arrival?
 
   /// Every arrival with these bytes, whatever became of it, oldest first.
-  func arrivals(of digest: Digest) async throws(StoreError) -> [Arrival]
+  func arrivals(of digest: Digest, hiding: ChannelSet) async throws(StoreError) -> [Arrival]
 
   /// Newest first.
   func arrivals(_ query: ArrivalQuery) async throws(StoreError) -> [Arrival]
@@ -60,17 +66,19 @@ package protocol RecordStore: Sendable {
 
   func documents(_ query: DocumentQuery) async throws(StoreError) -> [DocumentSummary]
 
-  func document(_ digest: Digest) async throws(StoreError) -> DocumentSummary?
+  func document(_ digest: Digest, hiding: ChannelSet) async throws(StoreError) -> DocumentSummary?
 
   /// Stored documents whose digest begins with these hexadecimal digits, by digest; fewer than four digits find none.
-  func documents(prefix: String, limit: Int) async throws(StoreError) -> [DocumentSummary]
+  func documents(prefix: String, limit: Int, hiding: ChannelSet) async throws(StoreError) -> [DocumentSummary]
 
   /// The documents that were attached to or packed in this one.
-  func children(of digest: Digest) async throws(StoreError) -> [DocumentSummary]
+  func children(of digest: Digest, hiding: ChannelSet) async throws(StoreError) -> [DocumentSummary]
 
   /// Full-text search by page, best first. `text` is what a person typed: words, "phrases", prefix*; all must match.
   /// Nothing in it is a syntax error.
-  func search(_ text: String, limit: Int) async throws(StoreError) -> [SearchHit]
+  ///
+  /// With `hiding` a page's rank depends on that page alone: how rare a word is would tell of pages that are hidden.
+  func search(_ text: String, limit: Int, hiding: ChannelSet) async throws(StoreError) -> [SearchHit]
 
   /// Stored documents whose reader or interpreter is not among the `current` ones, by digest.
   func outdated(current: Set<Component>, after: Digest?, limit: Int) async throws(StoreError) -> [Digest]
@@ -78,8 +86,23 @@ package protocol RecordStore: Sendable {
   /// In constant time. `active` is 0: the spool knows it.
   func totals() async throws(StoreError) -> Totals
 
+  /// The same by channel.
+  func totalsByChannel() async throws(StoreError) -> [String: Totals]
+
+  /// How many documents were stored by an arrival of one of these channels and came through others too: their
+  /// duplicates are one fewer, and one more is stored, for whom the channels are hidden from.
+  func documentsBehind(_ hidden: ChannelSet) async throws(StoreError) -> Int
+
+  /// Those of these documents that came through one of the channels.
+  func sighted(_ digests: [Digest], in channels: ChannelSet) async throws(StoreError) -> Set<Digest>
+
+  /// Who read, or was refused, what not everybody may read.
+  func audit(_ query: AuditQuery) async throws(StoreError) -> [NumberedAuditEntry]
+
   /// The next `limit` documents in the order of their first arrival, then digest; all of one page at one moment.
-  func exportDocuments(after: ExportPosition?, limit: Int) async throws(StoreError) -> [ExportedDocument]
+  func exportDocuments(
+    after: ExportPosition?, limit: Int, hiding: ChannelSet
+  ) async throws(StoreError) -> [ExportedDocument]
 
   /// What documents say, in the order of their first arrival, then digest; all of one page at one moment. A page with
   /// very much to say ends before its limit, so only an empty one is the last.

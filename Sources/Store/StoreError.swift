@@ -14,6 +14,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case closed
   /// What is to be brought back into it would meet what it has.
   case notEmpty
+  /// A later program made it: its format, and the highest that this one knows.
+  case newer(format: Int, known: Int)
   /// The caller asked for what cannot be: a mistake of ours, never of a document.
   case invalid(String)
   /// The bytes to copy are more than the limit, in bytes.
@@ -32,6 +34,9 @@ extension StoreError: CustomStringConvertible {
     case .locked(let holder): "The store is in use by \(holder). Stop that one first."
     case .closed: "The store is closed."
     case .notEmpty: "The store has documents already. Bring a backup back into an empty one."
+    case .newer(let format, let known):
+      "It is kept in format \(format), and this program knows formats up to \(known); nothing was changed. Install the "
+        + "Vigil that made it, or a later one. To go on with this one, restore a backup from before the upgrade."
     case .invalid(let what): "The store refused a commit: \(what). This is a fault of Vigil; please report it."
     case .tooLarge(let limit): "The file has more than \(limit) bytes, the limit."
     case .unreadable(let cause): "The file could not be read (\(cause))."

@@ -7,6 +7,8 @@ package struct VerifyReport: Hashable, Sendable, Codable {
   /// Bytes of originals that were hashed.
   package var bytes: Int64 = 0
   package var ledgerLines = 0
+  /// The version of the form in which everything is kept.
+  package var format = 0
   /// As the ledger itself says; `active` counts its arrivals without a disposition.
   package var totals = Totals()
   /// At most `problemLimit`; `problemCount` has them all.

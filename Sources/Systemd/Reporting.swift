@@ -4,9 +4,11 @@ extension MessageID {
   package var level: Logger.Level {
     switch self {
     case .documentStored, .documentDuplicate, .documentsSummarised: .info
-    case .started, .stopping, .reloaded, .watchOverflowed, .indexRebuilt, .paused, .resumed, .decisionTaken: .notice
+    case .started, .stopping, .reloaded, .watchOverflowed, .indexRebuilt, .storeUpgraded, .paused, .resumed,
+      .decisionTaken:
+      .notice
     case .documentQuarantined, .documentDeferred, .arrivalBlocked, .watchLimitReached, .cageWaived, .readerCrashed,
-      .ledgerTornTail, .accessRefused, .rereadFailed, .hookFailed:
+      .ledgerTornTail, .accessRefused, .callerLimited, .rereadFailed, .hookFailed:
       .warning
     case .reloadRefused, .storeFull, .storeUnavailable, .spoolTrouble, .erasureUnfinished: .error
     case .startRefused, .cageUnavailable, .damageFound, .equationUnbalanced: .critical

@@ -15,11 +15,8 @@ struct Session {
   let style: Style
   private let mayPage: Bool
 
-  /// Of commands that look at a daemon that may be broken, in seconds.
-  static let patience = 10
-
-  init(_ options: GlobalOptions, patience: Int? = nil) throws {
-    client = try ControlClient(Session.socket(options.socket), patience: patience)
+  init(_ options: GlobalOptions, patience: Patience? = nil) throws {
+    client = try ControlClient(Session.socket(options.socket), patience: patience?.seconds)
     isJSON = options.json
     mayPage = isTerminal && !options.noPager
     columns = isTerminal ? Terminal.size(STDOUT_FILENO)?.columns ?? 80 : nil

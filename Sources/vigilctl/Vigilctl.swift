@@ -18,7 +18,7 @@ internal import Presentation
       PauseCommand.self,
       ResumeCommand.self, SyncCommand.self, PutCommand.self, VerifyCommand.self, RebuildCommand.self,
       BackupCommand.self,
-      ReloadCommand.self, ExportCommand.self,
+      ReloadCommand.self, ExportCommand.self, AuditCommand.self,
     ])
 
   static func main() {

@@ -2,6 +2,7 @@ internal import Cage
 internal import Configuration
 internal import Control
 internal import FileStore
+internal import Ingestion
 internal import Logging
 internal import Model
 internal import Platform
@@ -44,6 +45,9 @@ extension Daemon {
       throw .store(settings.store, error)
     }
     let report = store.openingReport
+    if let format = report.upgradedFrom {
+      logger.report(.storeUpgraded, ["from": "\(format)", "to": "\(store.format)"])
+    }
     if let cause = report.rebuilt { logger.report(.indexRebuilt, ["cause": "\(cause)"]) }
     if let cause = report.unfinishedErasure { logger.report(.erasureUnfinished, ["detail": "\(cause)"]) }
     for problem in report.problems { logger.report(.ledgerTornTail, ["detail": "\(problem)"]) }
@@ -68,15 +72,13 @@ extension Daemon {
     return cage
   }
 
-  /// Groups are looked up once: a change of groups takes a restart.
-  func rights() throws(StartError) -> Access {
+  /// Groups are looked up once: a change of groups takes a restart, or a reload where they are a channel's readers.
+  func rights(_ readers: CurrentReaders) throws(StartError) -> Access {
     do throws(SystemError) {
-      func group(_ name: String) throws(SystemError) -> Access.Group {
-        Access.Group(name: name, identifier: try GroupDatabase.identifier(of: name))
-      }
+      readers.value = try ChannelReaders(settings)
       return Access(
-        ownUser: ProcessIdentity.user, drop: try group(settings.groups.drop), read: try group(settings.groups.read),
-        operate: try group(settings.groups.operate))
+        ownUser: ProcessIdentity.user, drop: try .named(settings.groups.drop), read: try .named(settings.groups.read),
+        operate: try .named(settings.groups.operate), audit: try .named(settings.groups.audit), readers: readers)
     } catch { throw .system(error) }
   }
 

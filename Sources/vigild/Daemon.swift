@@ -33,7 +33,8 @@ struct Daemon {
   func run() async throws {
     let logger = sink.logger("vigild")
     let listener = try takeListener()
-    let rights = try rights()
+    let readers = CurrentReaders()
+    let rights = try rights(readers)
     let store = try openStore(logger)
     defer { store.close() }
     let tree: SpoolTree
@@ -46,9 +47,10 @@ struct Daemon {
     let current = CurrentSettings(settings)
     let log = DocumentLog(logger: logger)
     let hub = EventHub()
-    let activity = Activity(seconds: { Int(SystemClock.monotonic() / 1_000_000_000) })
+    let activity = Activity(
+      seconds: { Int(SystemClock.monotonic() / 1_000_000_000) }, isRestricted: { readers.value.isRestricted($0) })
     let stopping = OnceFlag()
-    let (claims, claim) = AsyncStream<Claim>.makeStream()
+    let claims = ClaimQueue(workers: workerCount) { current.value.channel($0).priority }
     let (happenings, happening) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     do {
       let workers = try BlockingExecutor("worker", threads: workerCount)
@@ -56,7 +58,7 @@ struct Daemon {
       let reactor = try Reactor()
       let intake = try Intake(tree, settings: Intake.Settings(current)) {
         activity.begin($0)
-        claim.yield($0)
+        claims.add($0)
       } event: { event in
         Daemon.report(event, current, logger, hub)
       }
@@ -65,17 +67,17 @@ struct Daemon {
           settings: current, store: store, tree: tree, cage: cage, activity: activity, hub: hub, log: log,
           now: Daemon.now, uptime: Daemon.uptime)
       ) { child in
-        intake.admit()
+        intake.admit(child)
         activity.begin(child)
-        claim.yield(child)
-      } left: { departure in
+        claims.add(child)
+      } left: { claim, departure in
         happening.yield()
         if case .deferred(let id, let delay, let trouble) = departure {
-          intake.retry(id, after: delay)
+          intake.retry(id, of: claim.origin.channel, after: delay)
           if let trouble { intake.rest(because: trouble) }
-          intake.release()
+          intake.release(claim)
         } else {
-          intake.release(settled: true)
+          intake.release(claim, settled: true)
         }
       }
       let unfinished = try await withTaskExecutorPreference(questions) {
@@ -83,13 +85,13 @@ struct Daemon {
           tree, store: store, activity: activity, wasCutOff: store.openingReport.wasCutOff)
       }
       for found in unfinished {
-        intake.admit()
-        claim.yield(found)
+        intake.admit(found)
+        claims.add(found)
       }
       let started = Daemon.now()
       let known = CurrentReference(reference)
       let reloader = Reloader(
-        path: path, settings: current, reference: known, intake: intake, cage: cage, sink: sink,
+        path: path, settings: current, reference: known, readers: readers, intake: intake, cage: cage, sink: sink,
         log: log)
       let methods = ControlMethods(
         ControlMethods.Parts(
@@ -99,18 +101,12 @@ struct Daemon {
         ) { () async throws(ControlError) in
           try await questions.run { () throws(ControlError) in try reloader.reload() }
         })
+      let callers = CallerLog(logger, now: Daemon.uptime)
       let server = try ControlServer(
         listener: listener, reactor: reactor, handler: methods, access: rights,
         information: ServiceInformation(
-          vendor: "Vigil", product: "vigild", version: Version.text, url: "https://vigil.invalid")
-      ) { refusal in
-        logger.report(
-          .accessRefused,
-          [
-            "user": "\(refusal.peer.user)", "pid": "\(refusal.peer.process)", "method": "\(refusal.method)",
-            "needed": "\(refusal.groups.joined(separator: " "))",
-          ])
-      }
+          vendor: "Vigil", product: "vigild", version: Version.text, url: "https://vigil.invalid"),
+        refused: { callers.report($0) }, exceeded: { callers.report($0) })
       let heartbeat = Heartbeat(interval: Notify.watchdogInterval) {
         await intake.pulse()
         return await methods.statusLine()
@@ -124,7 +120,7 @@ struct Daemon {
           PipelineService(pipeline, claims: claims, workers: workers, stopping: stopping),
           HangupService { await reloader.hangUp(on: questions) },
           heartbeat,
-          IntakeService(intake) { claim.finish() },
+          IntakeService(intake) { claims.finish() },
           StoppingService {
             logger.report(.stopping)
             Notify.stopping(status: "Stopping")

@@ -20,7 +20,8 @@ struct Restoring {
     let owner = try? Directory(place).status(".")
     let backup = try BackupFolder(FilePath(folder))
     let restoring = StoreRestoring(
-      originals: try backup.originals, documents: try backup.documents, ledger: try backup.ledger)
+      originals: try backup.originals, documents: try backup.documents, ledger: try backup.ledger,
+      format: try backup.format)
     let arrivals = try backup.spool
     let handover = owner.map { SpoolHandover(of: FilePath(settings.spool), to: $0) }
     let problems: [StoreProblem]
@@ -35,7 +36,10 @@ struct Restoring {
       }
     } catch {
       // What was made until then must not shut the daemon out either.
-      if case .locked = error { throw error }
+      switch error {
+      case .locked, .newer: throw error
+      default: break
+      }
       try give(place, owner, handover)
       throw error
     }
@@ -57,6 +61,7 @@ struct Restoring {
     switch error {
     case StoreError.locked: EX_TEMPFAIL
     case StoreError.notEmpty: EX_CANTCREAT
+    case StoreError.newer: EX_PROTOCOL
     case is BackupError: EX_NOINPUT
     default: EX_IOERR
     }

@@ -43,6 +43,7 @@ enum StartError: Error, CustomStringConvertible {
     switch self {
     case .cage, .noReader: EX_UNAVAILABLE
     case .store(_, .locked): EX_TEMPFAIL
+    case .store(_, .newer): EX_PROTOCOL
     case .spool, .store: EX_IOERR
     case .socket, .system, .unfitSocket: EX_OSERR
     }

@@ -9,7 +9,7 @@ import Testing
 /// What a reader's libraries would open or ask at a document would end it here.
 @Suite("Every format is read under the filter")
 struct FormatsInTheCageTests {
-  private static let mail = Array(
+  static let mail = Array(
     """
     From: =?koi8-r?B?8NLJ18XU?= <a@example.org>
     To: b@example.org
@@ -107,7 +107,7 @@ struct FormatsInTheCageTests {
   }
 
   /// LibreOffice's, which ReadingTests reads too. FreeXL may read beyond its memory where a workbook is damaged: that ends the
-  /// reader, and never with a forbidden call.
+  /// reader, never with a forbidden call, and the verdict is about the workbook.
   @Test func oldWorkbooks() throws {
     let cage = try Cage.started(Products.textReader, Products.reader)
     defer { cage.stop() }
@@ -115,15 +115,12 @@ struct FormatsInTheCageTests {
     let whole = [UInt8](try Data(contentsOf: URL(filePath: folder + "/returns.xls")))
     let contents = try #require(try read(whole, cage).0.contents)
     #expect(contents.mediaType == .xls && contents.tables.first?.rows.first == ["Referrals & plans", "", "Born"])
-    var random = SystemRandomNumberGenerator()
-    for round in 0..<200 {
+    // Each of these crashes FreeXL 1.0.6.
+    for (place, byte) in [(4065, 0), (4085, 127), (4305, 0), (4349, 1)] as [(Int, UInt8)] {
       var mutant = whole
-      for _ in 0...Int.random(in: 0..<8, using: &random) {
-        mutant[Int.random(in: 8..<mutant.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
-      }
+      mutant[place] = byte
       let outcome = try read(mutant, cage).0
-      #expect(
-        [nil, .damaged, .encrypted, .readerCrashed, .readerOutOfMemory].contains(outcome.reason), "\(round) \(outcome)")
+      #expect(outcome.reason == .damaged && outcome.detail?.contains("SIGSEGV") == true, "\(place) \(outcome)")
     }
   }
 
@@ -143,6 +140,15 @@ struct FormatsInTheCageTests {
     let contents = try #require(try read(Self.openDocument, cage).0.contents)
     #expect(contents.mediaType == .odt)
     #expect(contents.pages.first?.text == "A heading\n\none\ttwo\n")
+  }
+
+  @Test func books() throws {
+    let cage = try Cage.started(Products.textReader, Products.reader)
+    defer { cage.stop() }
+    let contents = try #require(try read(EPUBSample.bytes, cage).0.contents)
+    #expect(contents.mediaType == .epub && contents.language == "en-GB" && contents.published == "2026-11-26")
+    #expect(contents.pages.map(\.text) == ["First\n\nFish & chips.\n", "a\tb\nc\td\n"])
+    #expect(contents.tables == [Table(page: 2, rows: [["a", "b"], ["c", "d"]])])
   }
 
   @Test func richText() throws {
@@ -181,27 +187,5 @@ struct FormatsInTheCageTests {
     let (outcome, _) = try read(Array(sealed.utf8), cage)
     #expect(outcome.reason == .encrypted)
     #expect(outcome.detail?.contains("S/MIME") == true)
-  }
-
-  /// No change of a document leads to a forbidden call or a crash.
-  @Test(arguments: 0..<8) func mutants(kind: Int) throws {
-    let seed = 20_261_129 + UInt64(kind)
-    let cage = try Cage.started(Products.textReader, Products.reader)
-    defer { cage.stop() }
-    var state = seed
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
-    let whole = [
-      WordSample.bytes, Self.mail, Self.openDocument, Self.rtf, Array("<?xml version='1.0'?><a b='c'>&d;<e/></a>".utf8),
-      Array("{\"a\": [1, {\"b\": \"c\\u00e9\"}, null, true]}".utf8), ExcelSample.bytes, OpenSheetSample.bytes,
-    ][kind]
-    for round in 0..<100 {
-      var mutant = whole
-      for _ in 0...random(8) { mutant[4 + random(mutant.count - 4)] = UInt8(random(256)) }
-      let reason = try read(mutant, cage).0.reason
-      #expect([nil, .damaged, .encrypted].contains(reason), "seed \(seed), round \(round)")
-    }
   }
 }

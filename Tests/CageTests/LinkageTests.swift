@@ -4,7 +4,7 @@ import Testing
 /// Each library that a template has loaded makes every copy dearer, and is code that a document may reach.
 @Suite("Each reader loads the libraries of its formats only")
 struct LinkageTests {
-  private static let heavy = ["poppler", "freexl", "gmime", "glib", "gobject", "archive", "xml2"]
+  private static let heavy = ["poppler", "freexl", "gmime", "glib", "gobject", "archive", "xml2", "cld2"]
 
   @Test func theTextReaderLoadsNoneOfTheOthers() throws {
     let libraries = try libraries(of: Products.textReader)

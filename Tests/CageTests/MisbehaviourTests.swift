@@ -18,8 +18,13 @@ struct MisbehaviourTests {
     ("page 2", .readerLied, "numbered"), ("page 0", .readerLied, "numbered"),
     ("quote 5 école", .readerLied, "match"), ("quote 400 école", .readerLied, "beyond"),
     ("table 0 tn", .readerLied, "place"), ("table 1 t", .readerLied, "types"), ("table 1 tx", .readerLied, "types"),
+    ("rows 1600000", .readerFlooded, "values"), ("junk 3000000", .readerFlooded, "values"),
     ("stranger", .readerLied, "announced"), ("elsewhere", .readerLied, "every kind"),
     ("leave", .readerLied, "every kind"),
+    ("fragile crash", .damaged, "SIGSEGV in a library"), ("fragile abort", .damaged, "SIGABRT in a library"),
+    ("fragile exit 3", .readerCrashed, "status 3"), ("fragile mute", .readerLied, "without a result"),
+    ("fragile devour", .readerOutOfMemory, "allocation"), ("fragile fragile crash", .readerLied, "fragile"),
+    ("raw 7 1 0 0 0", .readerLied, "fragile"), ("fragile frame 9", .readerLied, "unknown kind"),
   ])
   func misdeed(document: String, reason: Reason, detail: String) throws {
     let cage = try Cage.started(Products.chaos)
@@ -104,7 +109,7 @@ struct MisbehaviourTests {
     defer { cage.stop() }
     #expect(try cage.read("children 5", limits: .forTests.with { $0.children = 5 }).contents != nil)
     #expect(try cage.read("children 6", limits: .forTests.with { $0.children = 5 }).reason == .tooManyChildren)
-    #expect(try cage.read("child 9 x", limits: .forTests.with { $0.childSize = 8 }).reason == .tooLarge)
+    #expect(try cage.read("child 9 x", limits: .forTests.with { $0.expanded = 8 }).reason == .expandsTooFar)
     #expect(try cage.read("children 9", limits: .forTests.with { $0.expanded = 8 }).reason == .expandsTooFar)
   }
 }

@@ -4,7 +4,7 @@ import Sandbox
 
 /// Does what the first word of the document says; see `Misdeed`. Anything else is read as plain text.
 struct ChaosReader: CagedReader {
-  static let component = Component(name: "chaos", version: 1)
+  static let component = Component(name: "chaos", version: CommandLine.arguments[0].hasSuffix("newer") ? 2 : 1)
 
   /// Whether it says of what it reads that another program is to read it.
   let declines: Bool

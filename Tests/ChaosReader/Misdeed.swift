@@ -6,13 +6,14 @@ import Model
 /// What a document can ask of the chaos reader.
 enum Misdeed: String {
   // It fails.
-  case crash, abort, overflow, hang, spin, drip, slowly, exit, mute, devour, squeeze, close
+  case crash, abort, overflow, recurse, hang, spin, drip, slowly, exit, mute, devour, squeeze, close, fragile
   // It floods or lies.
-  case flood, chatter, frame, raw, result, page, quote, table, stranger, twice, afterwards, elsewhere
+  case flood, chatter, frame, raw, result, page, pages, scatter, rows, junk, quote, table, stranger, twice, afterwards,
+    elsewhere
   // It hands over children.
   case child, children, short, wait, leave
   // It tries to get out.
-  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek
+  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek, system
 
   func commit(_ words: [String], _ reply: FrameWriter) throws -> ReadResult {
     let number = words.first.flatMap { Int($0) } ?? 0
@@ -20,6 +21,7 @@ enum Misdeed: String {
     case .crash: UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
     case .abort: Glibc.abort()
     case .overflow: fatalError("as asked")
+    case .recurse: _ = recurse(0)
     case .hang: while true { pause(reply, every: nil) }
     case .spin: while true {}
     case .drip: while true { pause(reply, every: 20_000_000) }
@@ -31,6 +33,10 @@ enum Misdeed: String {
       guard malloc(number << 20) == nil else { break }
       return .contents(ChaosReader.contents("refused"))
     case .close: Glibc.close(1)
+    case .fragile:
+      reply.fragile()
+      guard let next = words.first.flatMap(Misdeed.init) else { break }
+      return try next.commit(Array(words.dropFirst()), reply)
     case .flood: reply.result(.contents(ChaosReader.contents(String(repeating: "x", count: number))))
     case .chatter: while true { reply.progress() }
     case .frame: send([UInt8(truncatingIfNeeded: number), 0, 0, 0, 0])
@@ -40,6 +46,19 @@ enum Misdeed: String {
       var contents = ChaosReader.contents("text")
       contents.pages = [Page(number: number, text: "text")]
       return .contents(contents)
+    case .pages:
+      var contents = ChaosReader.contents("text")
+      contents.pages = (1...max(1, number)).map { Page(number: $0, text: "") }
+      contents.pageCount = number
+      return .contents(contents)
+    case .scatter: return .contents(scattering(number))
+    case .rows:
+      var contents = ChaosReader.contents("text")
+      contents.tables = [Table(page: 1, rows: Array(repeating: [""], count: number))]
+      return .contents(contents)
+    case .junk:
+      let junk = String(repeating: "{},", count: number)
+      sendResult(Array("{\"failure\":{\"_0\":\"damaged\",\"detail\":\"\",\"x\":[\(junk)0]}}".utf8))
     case .quote: return .contents(quoting(number, words.dropFirst().joined(separator: " ")))
     case .table:
       var contents = ChaosReader.contents("text")
@@ -73,6 +92,7 @@ enum Misdeed: String {
     case .look: return .contents(ChaosReader.contents(access("/etc/passwd", F_OK) == 0 ? "seen" : "unseen"))
     case .duplicate: _ = dup(0)
     case .peek: _ = ptrace(16, 1, nil, nil)
+    case .system: _ = call(number, 7, 7, 7, 7, 7, 7)
     }
     return .contents(ChaosReader.contents("survived"))
   }
@@ -84,6 +104,27 @@ enum Misdeed: String {
     contents.documentKind = "chaos"
     contents.facts = [Fact(field: "grade", value: "good", how: "sentence", evidence: [evidence])].compactMap { $0 }
     return contents
+  }
+
+  /// A fact on each of many pages: whoever looks for each page from the first on is busy for minutes.
+  private func scattering(_ count: Int) -> Contents {
+    var contents = ChaosReader.contents("text")
+    contents.interpreter = ChaosReader.component
+    contents.documentKind = "chaos"
+    contents.pages = (1...max(1, count)).map { Page(number: $0, text: "a") }
+    contents.pageCount = count
+    contents.facts = (1...max(1, count)).compactMap { page in
+      Fact(field: "f", value: "v", how: "h", evidence: [Evidence(page: page, start: 0, end: 1, text: "a")])
+    }
+    return contents
+  }
+
+  /// Until the stack is used up.
+  private func recurse(_ depth: Int) -> Int {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 512) { frame in
+      frame.initialize(repeating: depth)
+      return recurse(depth + 1) &+ frame[depth & 511]
+    }
   }
 
   private func hand(_ name: String, _ size: Int, _ reply: FrameWriter) throws {
@@ -125,4 +166,9 @@ enum Misdeed: String {
 /// ptrace(2), which is variadic in C; 16 is PTRACE_ATTACH.
 @_silgen_name("ptrace") private func ptrace(
   _ request: Int, _ pid: Int, _ address: UnsafeRawPointer?, _ data: UnsafeRawPointer?
+) -> Int
+
+/// syscall(2), which is variadic in C.
+@_silgen_name("syscall") private func call(
+  _ number: Int, _ first: Int, _ second: Int, _ third: Int, _ fourth: Int, _ fifth: Int, _ sixth: Int
 ) -> Int

@@ -21,18 +21,19 @@ struct ParsingTests {
       store: /t
       control: /c
       reader: /r
-      groups: {drop: a, read: b, operate: c-d_1}
-      intake: {scan: 1m, window: 7}
+      groups: {drop: a, read: b, operate: c-d_1, audit: e}
+      intake: {scan: 1m, window: 7, poll: 3s}
       cage: {required: false, workers: 3, memory: 512MiB, stall: 250s, total: 1h, recycle: 5}
       retry: {first: 1s, ceiling: 2m}
-      defaults: {agency: "A: B", duplicates: keep, kinds: [pdf, unknown], size_limit: 10MB, settle: 250ms}
-      channels: {police: {agency: Police, kinds: all, settle: 0}}
+      defaults: {agency: "A: B", duplicates: keep, kinds: [pdf, unknown], size_limit: 10MB, priority: low, settle: 250ms}
+      channels: {police: {agency: Police, kinds: all, priority: urgent, settle: 0, readers: [hub, duty, hub]}}
       log: {level: debug}
       """)
     var expected = Settings()
     (expected.spool, expected.store, expected.control, expected.reader) = ("/s", "/t", "/c", "/r")
     (expected.groups.drop, expected.groups.read, expected.groups.operate) = ("a", "b", "c-d_1")
-    (expected.intake.scan, expected.intake.window) = (.minutes(1), 7)
+    expected.groups.audit = "e"
+    (expected.intake.scan, expected.intake.window, expected.intake.poll) = (.minutes(1), 7, .seconds(3))
     (expected.cage.required, expected.cage.workers, expected.cage.recycle) = (false, 3, 5)
     (expected.cage.memory, expected.cage.stall, expected.cage.total) = (.mebibytes(512), .seconds(250), .hours(1))
     (expected.retry.first, expected.retry.ceiling) = (.seconds(1), .minutes(2))
@@ -40,9 +41,12 @@ struct ParsingTests {
     expected.defaults.duplicates = .keep
     expected.defaults.kinds = .only([.pdf, .unknown])
     expected.defaults.sizeLimit = ByteCount(bytes: 10_000_000)
+    expected.defaults.priority = .low
     expected.defaults.settle = .after(.milliseconds(250))
     var police = expected.defaults
-    (police.agency, police.kinds, police.settle) = ("Police", .all, .after(.seconds(0)))
+    (police.agency, police.kinds, police.priority) = ("Police", .all, .urgent)
+    police.settle = .after(.seconds(0))
+    police.readers = ["hub", "duty"]
     expected.channels = ["police": police]
     expected.logLevel = .debug
     #expect(settings == expected)
@@ -63,6 +67,13 @@ struct ParsingTests {
     let settings = try parse("channels: {a: {agency: A}}", "defaults: {settle: 9s}")
     #expect(settings.channel("a").settle == .after(.seconds(9)))
     #expect(settings.channel("never named").settle == .after(.seconds(9)))
+  }
+
+  @Test func aChannelHasTheReadersOfTheDefaultsUnlessItSetsItsOwn() throws {
+    let settings = try parse(
+      "defaults: {readers: hub}\nchannels: {a: {agency: A}, open: {readers: []}, duty: {readers: duty}}")
+    #expect(settings.channel("a").readers == ["hub"] && settings.channel("never named").readers == ["hub"])
+    #expect(settings.channel("open").readers.isEmpty && settings.channel("duty").readers == ["duty"])
   }
 
   @Test(

@@ -48,17 +48,27 @@ struct RefusalTests {
     ("defaults: {duplicates: burn}", "0.yaml:1: defaults.duplicates: \"burn\" is not one of remove, keep"),
     (
       "defaults: {kinds: pdf}",
-      "0.yaml:1: defaults.kinds: must be all, or a list of pdf, html, text, markdown, word, odt, rtf, table, mail, archive, xml, json, unknown"
+      "0.yaml:1: defaults.kinds: must be all, or a list of pdf, html, text, markdown, word, odt, rtf, epub, table, mail, archive, xml, json, unknown"
     ),
     (
       "defaults: {kinds: [docx]}",
-      "0.yaml:1: defaults.kinds: holds a kind that does not exist; all, or a list of pdf, html, text, markdown, word, odt, rtf, table, mail, archive, xml, json, unknown, is allowed"
+      "0.yaml:1: defaults.kinds: holds a kind that does not exist; all, or a list of pdf, html, text, markdown, word, odt, rtf, epub, table, mail, archive, xml, json, unknown, is allowed"
     ),
     ("defaults: {kinds: []}", "0.yaml:1: defaults.kinds: is an empty list: nothing could be dropped"),
     (
       "groups: {drop: Vigil}",
       "0.yaml:1: groups.drop: \"Vigil\" is not the name of a group: small letters, digits, - and _"
     ),
+    (
+      "defaults: {readers: \"\"}",
+      "0.yaml:1: defaults.readers: \"\" is not the name of a group: small letters, digits, - and _"
+    ),
+    (
+      "channels: {a: {readers: [hub, A]}}",
+      "0.yaml:1: channels.a.readers: \"A\" is not the name of a group: small letters, digits, - and _"
+    ),
+    ("channels: {a: {readers: [[hub]]}}", "0.yaml:1: channels.a.readers: holds what is not a word"),
+    ("channels: {a: {readers: }}", "0.yaml:1: channels.a.readers: must be a word, or a list of words"),
     (
       "store: /var/spool/vigil/s",
       "0.yaml: store: /var/spool/vigil/s and the spool /var/spool/vigil must lie apart from each other"

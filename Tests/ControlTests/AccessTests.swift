@@ -1,5 +1,6 @@
 internal import Control
 internal import Glibc
+internal import Model
 internal import Platform
 internal import SystemPackage
 internal import Testing
@@ -7,7 +8,7 @@ internal import Testing
 @Suite struct AccessTests {
   private let access = Access(
     ownUser: 900, drop: .init(name: "vigil-drop", identifier: 10), read: .init(name: "vigil-read", identifier: 11),
-    operate: .init(name: "vigil-operate", identifier: 12))
+    operate: .init(name: "vigil-operate", identifier: 12), audit: .init(name: "vigil-audit", identifier: 13))
 
   private static let cases: [(Peer, Set<Right>)] = [
     (Peer(user: 0, group: 0, process: 1, groups: []), Set(Right.allCases)),
@@ -15,6 +16,7 @@ internal import Testing
     (Peer(user: 1000, group: 10, process: 1, groups: []), [.report]),
     (Peer(user: 1000, group: 1000, process: 1, groups: [4, 11]), [.report, .ask, .content]),
     (Peer(user: 1000, group: 1000, process: 1, groups: [12]), [.report, .ask, .act]),
+    (Peer(user: 1000, group: 1000, process: 1, groups: [13]), [.audit]),
     (Peer(user: 1000, group: 1000, process: 1, groups: [1, 2, 3]), []),
   ]
 
@@ -26,8 +28,56 @@ internal import Testing
   @Test func nobodyIsInAGroupThatDoesNotExist() {
     let access = Access(
       ownUser: 900, drop: .init(name: "a", identifier: nil), read: .init(name: "b", identifier: nil),
-      operate: .init(name: "c", identifier: nil))
+      operate: .init(name: "c", identifier: nil), audit: .init(name: "d", identifier: nil))
     #expect(access.isStranger(Peer(user: 1000, group: 0, process: 1, groups: [0])))
+  }
+
+  private static let hub = Access.Group(name: "hub", identifier: 20)
+  private static let ghost = Access.Group(name: "ghost", identifier: nil)
+
+  private func access(_ readers: CurrentReaders) -> Access {
+    Access(
+      ownUser: 900, drop: .init(name: "d", identifier: 10), read: .init(name: "r", identifier: 11),
+      operate: .init(name: "o", identifier: 12), audit: .init(name: "a", identifier: 13), readers: readers)
+  }
+
+  private func peer(_ groups: UInt32..., user: UInt32 = 1000) -> Peer {
+    Peer(user: user, group: 1000, process: 1, groups: groups)
+  }
+
+  @Test func readersNarrowWhatIsSeen() {
+    let readers = CurrentReaders(
+      ChannelReaders(named: ["police": [Self.hub], "press": [], "lost": [Self.ghost, Self.ghost]]))
+    let access = access(readers)
+    let outside = access.sight(of: peer(11))
+    #expect(outside.hidden == ChannelSet(["police", "lost"]) && outside.unaccounted == outside.hidden)
+    #expect(outside.audited.isEmpty && !outside.seesAccount && !outside.drops)
+    let inside = access.sight(of: peer(11, 20))
+    #expect(inside.hidden == ChannelSet(["lost"]), "nobody is in a group that the system has not")
+    #expect(inside.audited == ChannelSet(["police"]))
+    let operating = access.sight(of: peer(12))
+    #expect(operating.hidden == outside.hidden && operating.unaccounted.isEmpty && operating.seesAccount)
+    #expect(access.sight(of: peer(10)).unaccounted == outside.hidden && access.sight(of: peer(10)).drops)
+    for ours in [peer(user: 0), peer(user: 900)] {
+      let sight = access.sight(of: ours)
+      #expect(sight.hidden.isEmpty && sight.audited == ChannelSet(["police", "lost"]) && sight.seesAccount)
+    }
+    #expect(access.missingGroups == ["ghost"])
+    let caller = Caller(peer(11), access)
+    #expect(caller.sight == outside)
+    readers.value = ChannelReaders()
+    #expect(caller.sight.hidden.isEmpty && caller.sight.audited.isEmpty, "a caller's sight is that of the moment")
+  }
+
+  @Test func defaultsCloseEveryChannelThatIsNotNamed() {
+    let access = access(
+      CurrentReaders(ChannelReaders(named: ["press": [], "police": [Self.ghost]], others: [Self.hub])))
+    let outside = access.sight(of: peer(11))
+    #expect(outside.hidden == ChannelSet(allBut: ["press"]))
+    #expect(outside.hidden.contains("anything") && !outside.hidden.contains("press"))
+    let inside = access.sight(of: peer(20))
+    #expect(inside.hidden == ChannelSet(["police"]) && inside.audited == ChannelSet(allBut: ["press", "police"]))
+    #expect(access.sight(of: peer(user: 0)).audited == ChannelSet(allBut: ["press"]))
   }
 
   @Test(.enabled(if: geteuid() == 0, "needs root, to become somebody else"))

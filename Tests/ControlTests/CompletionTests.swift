@@ -7,7 +7,7 @@ internal import Testing
 @Suite struct CompletionTests {
   private static let cases = [
     ("qu", "quarantine"), ("quarantine rel", "release"), ("export insp", "inspections"), ("bac", "backup"),
-    ("forget --rea", "--reason"),
+    ("forget --rea", "--reason"), ("aud", "audit"),
   ]
 
   private static func has(_ shell: String) -> Bool { system("command -v \(shell) >/dev/null 2>&1") == 0 }
@@ -58,7 +58,9 @@ internal import Testing
   /// Without the shell, at least every verb is in its script.
   @Test(arguments: ["bash", "zsh", "fish"]) func everyVerbIsInTheScript(shell: String) throws {
     let script = try CommandLineRun("--generate-completion-script \(shell)", in: "/tmp")
-    for verb in ["status", "doctor", "metrics", "forget", "backup", "quarantine", "discard", "export", "timeline"] {
+    for verb in [
+      "status", "doctor", "metrics", "forget", "backup", "audit", "quarantine", "discard", "export", "timeline",
+    ] {
       #expect(script.output.contains(verb), "\(verb)")
     }
   }

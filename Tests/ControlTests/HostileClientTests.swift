@@ -14,6 +14,7 @@ internal import Testing
       let connection = try server.connection()
       try connection.send(String(repeating: " ", count: 10_001))
       #expect(try connection.error() == "io.vigil.Control.Failed")
+      #expect(server.excesses.value.map(\.bound) == [.messageSize])
       #expect(try connection.receive() == nil)
       // Just within the limit, padding and all, it is answered.
       let padded = try server.connection()
@@ -40,10 +41,42 @@ internal import Testing
       let halfOpen = try server.connection()
       try halfOpen.send("{")
       #expect(try halfOpen.receive() == nil)
+      #expect(server.excesses.value.map(\.bound) == [.messageTime])
       // One that has said nothing at all may stay.
       try idle.send(Self.status)
       #expect(try idle.receive()?["parameters"] != nil)
     }
+  }
+
+  @Test func callsOfAllClientsTogetherHaveABound() async throws {
+    var limits = ControlLimits()
+    limits.heldBytes = 60_000
+    try await TestServer.run(limits: limits) { server in
+      let padding = String(repeating: " ", count: 60_000)
+      // What was answered is held no more.
+      let third = try server.connection()
+      for _ in 0..<2 {
+        try third.send(padding + Self.status)
+        #expect(try third.receive()?["parameters"] != nil)
+      }
+      var first: TestConnection? = try server.connection()
+      try first?.send(padding + #"{"method":"io.vigil.Control.Sync","parameters":{}}"# + "\0")
+      await server.handler.waiting.wait { $0 == 1 }
+      #expect(try answer(to: padding + Self.status, server)?["error"]?.string == "io.vigil.Control.Busy")
+      #expect(server.excesses.value.map(\.bound) == [.heldBytes])
+      try third.send(Self.status)
+      #expect(try third.receive()?["parameters"] != nil, "a small call has room")
+      // Nor what a caller said who has left.
+      first = nil
+      while try answer(to: padding + Self.status, server)?["parameters"] == nil {}
+    }
+  }
+
+  /// On a connection of its own, which may be cut off before all is sent.
+  private func answer(to message: String, _ server: TestServer) throws -> [String: JSONValue]? {
+    let connection = try server.connection()
+    try? connection.send(message)
+    return try connection.receive()
   }
 
   @Test func theOldestIdleClientMakesRoom() async throws {
@@ -78,6 +111,7 @@ internal import Testing
         try server.client().call(Status.self, .init())
       }
       #expect(busy.count == 3)
+      #expect(server.excesses.value.map(\.bound) == [.connections])
     }
   }
 
@@ -115,6 +149,7 @@ internal import Testing
       var count = 0
       while try slow.receiveOrEnd() { count += 1 }
       #expect(count <= 1000)
+      await server.excesses.wait { $0.map(\.bound) == [.replyTime] }
     }
   }
 

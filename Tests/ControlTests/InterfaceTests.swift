@@ -30,6 +30,11 @@ internal import Testing
     ("Follow", #"{"channel":"a","names":[{"escaped":"a"}],"ids":["b"]}"#, 2), ("Verify", "{}", 2),
     ("Rebuild", "{}", 1), ("Backup", "{}", 1), ("Examine", "{}", 1), ("Reload", "{}", 1),
     ("Export", #"{"kind":"documents","channel":"a"}"#, 2),
+    (
+      "Audit",
+      #"{"since":"2026-11-22T00:00:00Z","until":null,"user":1,"id":"abcd","after":null,"limit":1}"#,
+      1
+    ),
   ]
 
   @Test func theFileIsWhatTheServerTells() throws {
@@ -81,6 +86,7 @@ internal import Testing
     #expect(types["InspectionKind"] == .enumeration(InspectionKind.allCases.map(\.rawValue)))
     #expect(types["FindingKind"] == .enumeration(InspectionFinding.Kind.allCases.map(\.rawValue)))
     #expect(types["Addressee"] == .enumeration(InspectionFinding.Addressee.allCases.map(\.rawValue)))
+    #expect(types["AuditOutcome"] == .enumeration(AuditLine.Outcome.allCases.map(\.rawValue)))
     #expect(types["Event"] == .enumeration(Watch.Reply.Event.allCases.map(\.rawValue)))
   }
 

@@ -64,7 +64,7 @@ enum Sample {
       ages: [AgeBand(below: 60, count: 2), AgeBand(below: 3600, count: 4)]),
     totals: totals, deferrals: Deferrals(count: 1, nextAttempt: time),
     failures: [Failure(time: time, reason: "reader-crashed", arrival: arrivalID)], components: [component],
-    cage: CageState(enforced: true, missing: ["landlock"]), freeBytes: 1 << 40,
+    cage: CageState(enforced: true, missing: ["landlock"]), freeBytes: 1 << 40, storeFormat: 2,
     index: IndexState(state: .behind, behind: 7, documents: 152), configuration: "/etc/vigil/vigil.yaml",
     spool: "/var/spool/vigil", backlog: Backlog(documents: 3, secondsLeft: 1.5))
 

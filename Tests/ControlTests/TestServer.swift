@@ -9,10 +9,12 @@ struct TestServer: Sendable {
   let path: FilePath
   let handler: TestHandler
   let refusals: Signal<[Refusal]>
+  let excesses: Signal<[Excess]>
 
   static let everybody = Access(
     ownUser: geteuid(), drop: .init(name: "vigil-drop", identifier: nil),
-    read: .init(name: "vigil-read", identifier: nil), operate: .init(name: "vigil-operate", identifier: nil))
+    read: .init(name: "vigil-read", identifier: nil), operate: .init(name: "vigil-operate", identifier: nil),
+    audit: .init(name: "vigil-audit", identifier: nil))
 
   /// Returns when the body has returned and the server has ended.
   static func run(
@@ -26,18 +28,20 @@ struct TestServer: Sendable {
     let path = directory.appending("control")
     let handler = handler ?? TestHandler()
     let refusals = Signal<[Refusal]>([])
+    let excesses = Signal<[Excess]>([])
     let reactor = try Reactor()
     defer { reactor.close() }
     let server = try ControlServer(
       listener: UnixSocket.listen(at: path), reactor: reactor, handler: handler, access: access,
-      information: ServiceInformation(version: "0.2"), limits: limits
-    ) { refusal in refusals.update { $0.append(refusal) } }
+      information: ServiceInformation(version: "0.2"), limits: limits,
+      refused: { refusal in refusals.update { $0.append(refusal) } },
+      exceeded: { excess in excesses.update { $0.append(excess) } })
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
       // A thread of its own: the client blocks.
       let threads = try BlockingExecutor("test", threads: 1)
       group.addTask(executorPreference: threads) {
-        try await body(TestServer(path: path, handler: handler, refusals: refusals))
+        try await body(TestServer(path: path, handler: handler, refusals: refusals, excesses: excesses))
       }
       defer { group.cancelAll() }
       try await group.next()

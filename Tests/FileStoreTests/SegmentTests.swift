@@ -124,7 +124,7 @@ internal import Testing
     #expect(try await backUp().erased == 2)
 
     let problems = try StoreRestoring(
-      originals: folder.originals, documents: folder.documents, ledger: folder.ledger
+      originals: folder.originals, documents: folder.documents, ledger: folder.ledger, format: folder.format
     ).run(into: place.path.appending("restored"), rest: { () throws(StoreError) in }, progress: { _ in })
     #expect(problems == [])
     let restored = try place.open("restored")
@@ -143,7 +143,7 @@ internal import Testing
     let ledger = try place.store.directory("ledger")
     let restoring = StoreRestoring(
       originals: try place.store.directory("originals"), documents: try place.store.directory("documents"),
-      ledger: ledger)
+      ledger: ledger, format: try place.store)
     let target = place.path.appending("restored")
     #expect(throws: StoreError.self) {
       try restoring.run(into: target) { () throws(StoreError) in

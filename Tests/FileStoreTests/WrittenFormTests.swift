@@ -56,6 +56,11 @@ internal import Testing
       .read(digest, reader: Samples.reader, interpreter: nil, at: at),
       .decided(Decision(.release, .arrival(id), user: .max, at: at, note: "because")),
       .decided(Decision(.reprocess, .document(digest), user: 0, at: at)),
+      .audited(
+        AuditEntry(
+          at: at, user: 1000, who: "anna", method: "List", outcome: .read, channel: "caf\u{E9}",
+          digests: [digest, digest], arrivals: [id, id.child(3)])),
+      .audited(AuditEntry(at: at, user: 0, who: "root", method: "Show", outcome: .refused)),
     ]
     for entry in entries {
       let line = LedgerLine.encode(entry)

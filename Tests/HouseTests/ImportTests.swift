@@ -14,12 +14,12 @@ struct ImportTests {
     "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", "SystemPackage"],
     "Systemd": ["CSystemd", "Logging"],
     "Reading": ["CGumbo", "CICU", "CMark", "Model"],
-    "Formats": ["CArchive", "CFreeXL", "CGMime", "CPoppler", "CXML", "Model", "Reading"],
+    "Formats": ["CArchive", "CCLD2", "CFreeXL", "CGMime", "CPoppler", "CXML", "Model", "Reading"],
     "Cage": ["Model", "Platform", "SystemPackage"],
     "ReaderProgram": ["Cage", "Interpretation", "Model", "Platform", "Reading", "Reference", "Sandbox"],
     "Configuration": ["Model", "Yams"],
     "Store": ["Model"],
-    "FileStore": ["CCrypto", "Model", "Platform", "Store", "GRDB", "SystemPackage"],
+    "FileStore": ["CCrypto", "Model", "Platform", "Store", "GRDB", "GRDBSQLite", "SystemPackage"],
     "Spool": ["Model", "Platform", "SystemPackage"],
     "Control": ["Model", "Platform", "SystemPackage"],
     "Ingestion": [
@@ -79,7 +79,7 @@ struct ImportTests {
     let manifest = try Checkout.text("Package.swift")
     let products = [
       "SystemPackage": "system", "Logging": "log", "ServiceLifecycle": "lifecycle", "ArgumentParser": "arguments",
-      "GRDB": "sqlite", "UnixSignals": "signals", "Yams": "yaml",
+      "GRDB": "sqlite", "GRDBSQLite": "sqliteAPI", "UnixSignals": "signals", "Yams": "yaml",
     ]
     for (room, allowed) in Self.rooms {
       let target = try #require(

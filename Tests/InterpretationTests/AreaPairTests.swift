@@ -64,6 +64,6 @@ struct AreaPairTests {
   @Test func overallInTheNextSentenceMakesNoGradeForTheWhole() throws {
     let read = try ReadArticle.report(
       "It was rated outstanding for leadership and adoption, with care leavers good. Overall the picture is mixed.")
-    #expect(read.grades == "care_leavers=good")
+    #expect(read.grades == "care_leavers=good leadership=outstanding adoption=outstanding")
   }
 }

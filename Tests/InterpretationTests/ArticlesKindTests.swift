@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @Suite("What kind of text an article is")
@@ -146,5 +147,45 @@ struct ArticlesKindTests {
     }
     #expect(try kind("your social worker") == "inspection_summary")
     #expect(try kind("every social worker") == "press_article")
+  }
+
+  /// As councils' sites show one item of an agenda, and tell in it what went before.
+  @Test func theMinutesOfOneItemAreAPaper() throws {
+    let read = try ReadArticle(
+      """
+      Agenda item
+
+      Ofsted Inspection of Children's Services
+
+      Meeting of the Scrutiny Board, Tuesday 12 March 2019 2.00 pm (Item 37.)
+
+      Minutes:
+
+      The director introduced the item:
+
+      a) Ofsted had undertaken a standard inspection of children's services at Coventry City Council in January 2019;
+
+      b) The overall effectiveness of services had been judged to require improvement to be good. There had been a focused visit in December 2017.
+      """)
+    #expect(read.kind == "committee_paper")
+    #expect(read.facts.first { $0.field == "inspection" }?.attributes["kind"] == "full")
+  }
+
+  @Test func aShortReportForThemIsASummary() throws {
+    let read = try ReadArticle(
+      """
+      How well are children and young people in Coventry kept safe?
+
+      Inspection of safeguarding and looked after children services: Coventry City Council
+      Inspection dates: 4 July 2011 – 15 July 2011
+
+      A team of inspectors from Ofsted came for two weeks. This is a short report for children and young people about what they found.
+
+      How good are the services that keep children safe? | GOOD
+      How good are the services for looked after children and care leavers? | OUTSTANDING
+      Services for young carers are very good.
+      """)
+    #expect(read.kind == "inspection_summary")
+    #expect(read.grades == "help_and_protection=good in_care=outstanding")
   }
 }

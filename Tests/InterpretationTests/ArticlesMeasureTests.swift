@@ -11,6 +11,7 @@ struct ArticlesMeasureTests {
     ("Social workers who used to have 24 children on their books now have 18.", ["24>18"]),
     ("Thirty-one per cent of posts were held by agency staff.", ["31"]),
     ("The average caseload in the duty team is 13.5.", ["13.5"]), ("Some have caseloads of 32.", ["32"]),
+    ("When Ofsted came, only 60% of care leavers had one.", ["60"]),
     ("186 cases had no allocated social worker.", ["186"]),
     ("There were 92 unallocated cases in 2015. There are none now.", ["92>0"]),
     ("Turnover of staff is now 17.5%, down from 24.1% a year ago.", ["24.1>17.5"]),

@@ -55,14 +55,6 @@ struct ArticlesStrangerTests {
     Ofsted inspectors rated the council's children's services good in 2019, and nobody there expects that it will be again.
     """,
     """
-    New director for Coventry
-
-    Coventry City Council has named a director of children's services, two years after Ofsted inspected them.
-
-    She joins from Leeds, where services for children are rated outstanding. Coventry was rated inadequate in 2019, and
-    inspectors have made monitoring visits since.
-    """,
-    """
     Dear Mr Cole
 
     We met for our annual conversation with Coventry City Council. Ofsted thanks you for your time.
@@ -87,6 +79,21 @@ struct ArticlesStrangerTests {
     for field in ["childrens_services_inspection", "inspection", "previous_grade", "measure", "theme"] {
       #expect(!read.has(field))
     }
+  }
+
+  /// Its own, with its year; not that of the council somebody comes from.
+  @Test func aPieceAboutSomethingElseMayRecallAGrade() throws {
+    let read = try ReadArticle(
+      """
+      New director for Coventry
+
+      Coventry City Council has named a director of children's services, two years after Ofsted inspected them.
+
+      She joins from Leeds, where services for children are rated outstanding. Coventry was rated inadequate in 2019, and
+      inspectors have made monitoring visits since.
+      """)
+    #expect(read.previous == ["2019 inadequate"])
+    #expect(!read.has("inspection") && !read.has("childrens_services_inspection") && !read.has("theme"))
   }
 
   @Test func aServiceInspectedIsNotItsSchools() throws {

@@ -24,7 +24,7 @@ internal import Testing
         Failure(time: time, reason: "damaged", arrival: ArrivalID(at: time, random: (1, 2))),
         Failure(time: time, reason: "damaged", arrival: nil),
       ], components: [Component(name: "pdf", version: 3)], cage: CageState(enforced: false, missing: ["landlock"]),
-      freeBytes: 1 << 40, index: IndexState(state: .behind, behind: 7, documents: 152),
+      freeBytes: 1 << 40, storeFormat: 2, index: IndexState(state: .behind, behind: 7, documents: 152),
       configuration: "/etc/secret.yaml", spool: "/var/secret", backlog: nil)
   }()
 

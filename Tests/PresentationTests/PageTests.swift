@@ -19,7 +19,7 @@ internal import Testing
         waiting: waiting, blocked: 0, active: 0, oldest: waiting > 0 ? 70 : nil,
         ages: [AgeBand(below: 60, count: 0), AgeBand(below: nil, count: waiting)]),
       totals: totals, deferrals: Deferrals(count: 0), failures: [], components: [Component(name: "pdf", version: 1)],
-      cage: CageState(enforced: true), freeBytes: 1 << 30,
+      cage: CageState(enforced: true), freeBytes: 1 << 30, storeFormat: 2,
       index: IndexState(state: .current, behind: 0, documents: 999),
       configuration: "/etc/vigil/vigil.yaml", spool: "/var/spool/vigil",
       backlog: waiting > 0 ? Backlog(documents: waiting, secondsLeft: 30) : nil)

@@ -49,7 +49,7 @@ final class Composition: Sendable {
           composition.tree, store: store, activity: composition.activity, wasCutOff: store.openingReport.wasCutOff)
       }
       for found in unfinished {
-        composition.intake.admit()
+        composition.intake.admit(found)
         composition.claim.yield(found)
       }
       return composition
@@ -87,16 +87,16 @@ final class Composition: Sendable {
         log: DocumentLog(logger: log.logger), now: { Timestamp(microseconds: clock.now) },
         uptime: { .nanoseconds(Int64(clock.monotonic)) })
     ) { child in
-      intake.admit()
+      intake.admit(child)
       activity.begin(child)
       claim.yield(child)
-    } left: { departure in
+    } left: { claim, departure in
       if case .deferred(let id, let delay, let trouble) = departure {
-        intake.retry(id, after: delay)
+        intake.retry(id, of: claim.origin.channel, after: delay)
         if let trouble { intake.rest(because: trouble) }
-        intake.release()
+        intake.release(claim)
       } else {
-        intake.release(settled: true)
+        intake.release(claim, settled: true)
       }
     }
     let started = Timestamp(microseconds: clock.now)
@@ -105,7 +105,7 @@ final class Composition: Sendable {
       ControlMethods.Parts(
         pipeline: pipeline, intake: intake, executor: workshop.questions, workers: workshop.workers, started: started,
         version: "proof", configuration: "none", reference: CurrentReference(workshop.reference),
-        access: Access(ownUser: 0, drop: nobody, read: nobody, operate: nobody), stopping: OnceFlag(),
+        access: Access(ownUser: 0, drop: nobody, read: nobody, operate: nobody, audit: nobody), stopping: OnceFlag(),
         state: StateClock(.running, since: started)
       ) { () async throws(ControlError) in throw .failed(reason: "a proof has no configuration file") })
   }

@@ -59,7 +59,8 @@ import Testing
 
   @Test func everyKindHasAReader() {
     let kinds: Set = [
-      MediaType.pdf, .html, .plainText, .markdown, .csv, .tsv, .docx, .odt, .rtf, .xlsx, .ods, .xls, .mail, .zip, .tar,
+      MediaType.pdf, .html, .plainText, .markdown, .csv, .tsv, .docx, .odt, .epub, .rtf, .xlsx, .ods, .xls, .mail, .zip,
+      .tar,
       .gzip, .bzip2, .xz, .zstd, .xml, .json, .unknown,
     ]
     #expect(Set(DocumentReader.all.components.keys) == kinds)

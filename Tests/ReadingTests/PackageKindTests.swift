@@ -15,7 +15,6 @@ import Testing
         [("mimetype", "application/vnd.oasis.opendocument.presentation"), ("content.xml", "<a/>")],
         "an OpenDocument pres"
       ),
-      ([("mimetype", "application/epub+zip"), ("OEBPS/a.xhtml", "<a/>")], "an EPUB book"),
       (
         [("x", "y"), ("mimetype", "application/vnd.example+zip\n")], "a package of the type application/vnd.example+zip"
       ),

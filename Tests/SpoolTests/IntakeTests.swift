@@ -122,7 +122,7 @@ struct IntakeTests {
     for await claim in seen {
       most.withLock { $0 = max($0, intake.open) }
       try playground.tree.leave(claim)
-      intake.release()
+      intake.release(claim)
       taken += 1
       if taken == 500 { break }
     }
@@ -175,8 +175,8 @@ struct IntakeTests {
       reason: .killedForMemory, detail: "", at: Timestamp(microseconds: 0), attempts: 1,
       due: Timestamp(microseconds: 1))
     try playground.tree.move(first.origin.arrival, from: .active, to: .deferred, trouble: trouble)
-    intake.retry(first.origin.arrival, after: 0)
-    intake.release()
+    intake.retry(first.origin.arrival, of: "general", after: 0)
+    intake.release(first)
     let again = try #require(await iterator.next())
     #expect(again.origin.arrival == first.origin.arrival && again.attempts == 1)
     #expect(again.source == .state(.deferred))

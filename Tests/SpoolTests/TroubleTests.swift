@@ -26,8 +26,10 @@ import Testing
       await intake.scan()
     }
     #expect(told() == 1)
-    intake.admit()
-    intake.release(settled: true)
+    try playground.write("school/letter.txt")
+    let claim = try playground.claim("school/letter.txt")
+    intake.admit(claim)
+    intake.release(claim, settled: true)
     await intake.pulse()
     intake.rest(because: "the store is full")
     await intake.pulse()

@@ -40,6 +40,10 @@ package struct Conformance: Sendable {
     ("what is forgotten is gone", { try await $0.forgets() }),
     ("what was forgotten can be stored again", { try await $0.storesForgottenAgain() }),
     ("decisions are kept", { try await $0.keepsDecisions() }),
+    ("hidden channels leave no trace in any answer", { try await $0.hidesChannels() }),
+    ("it is told what came through which channels", { try await $0.tellsWhichCameThrough() }),
+    ("the audit is kept, found and made again", { try await $0.keepsTheAudit() }),
+    ("a long answer's audit leaves nothing out", { try await $0.splitsLongAnswers() }),
   ]
 
   func check(_ holds: Bool, _ demand: String, line: Int = #line) throws {

@@ -116,6 +116,39 @@ struct ArchiveTests {
     #expect(try daemon.verify().sound)
   }
 
+  @Test("A file that is larger than the channel takes goes to quarantine alone, and a person may release it")
+  func largeFiles() throws {
+    let archive = try write(
+      """
+      import sys, zipfile
+      with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as z:
+          z.writestr("letter.txt", "The placement was stable.")
+          z.writestr("log.txt", "All was quiet. " * 10000)
+          z.writestr("note.txt", "The review is in May.")
+      """)
+    let daemon = try TestDaemon("channels: {police: {size_limit: 100KiB}}")
+    try daemon.start()
+    try daemon.drop("police/papers.zip", archive)
+    #expect(try daemon.sync().settled)
+    let listed = try daemon.call(List.self, List.Parameters()).documents
+    #expect(listed.map(\.name.escaped).sorted() == ["letter.txt", "note.txt", "papers.zip"])
+    let zip = try #require(listed.first { $0.mediaType == .zip }?.digest)
+    #expect(try daemon.call(Text.self, Text.Parameters(id: "\(zip)")).text.contains("log.txt\t150000 bytes\n"))
+    let bad = try daemon.call(ListQuarantine.self, ListQuarantine.Parameters()).arrivals
+    let large = try #require(bad.first)
+    #expect(bad.count == 1 && large.reason == .tooLarge && large.origin.name == SpoolName("log.txt"))
+    #expect(large.origin.arrival.parent != nil)
+    let totals = try daemon.status.totals
+    #expect(totals.stored == 3 && totals.quarantined == 1 && totals.balance, "\(totals)")
+    #expect(try daemon.verify().sound)
+
+    _ = try daemon.call(Release.self, Release.Parameters(ids: [large.origin.arrival.text]))
+    #expect(try daemon.sync().settled)
+    let hit = try #require(try daemon.call(Search.self, Search.Parameters(query: "quiet")).hits.first)
+    #expect(try daemon.call(Show.self, Show.Parameters(id: "\(hit.digest)")).document?.parent == zip)
+    #expect(try daemon.status.totals.stored == 4 && daemon.verify().sound)
+  }
+
   @Test("Archives in archives are unpacked to a depth, beyond which they go to quarantine")
   func depth() throws {
     let archive = try write(

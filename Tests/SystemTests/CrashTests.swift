@@ -1,23 +1,12 @@
 import Control
 import Foundation
 import Glibc
+import Hostility
 import Model
 import Testing
 
 @Suite("Killed at random, nothing is lost and nothing is twice", .timeLimit(.minutes(120)))
 struct CrashTests {
-  /// xorshift64*: the seed is printed, so that a failure can be had again.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state ^= state >> 12
-      state ^= state << 25
-      state ^= state >> 27
-      return state &* 2_685_821_657_736_338_717
-    }
-  }
-
   /// Rounds of killing; `Deploy/prove --full` asks for more.
   private static var rounds: Int {
     ProcessInfo.processInfo.environment["VIGIL_KILLS"].flatMap { Int($0) } ?? 20
@@ -25,8 +14,7 @@ struct CrashTests {
 
   @Test("Kills of the daemon and its readers while documents are dropped")
   func kills() throws {
-    var dice = Dice(state: UInt64.random(in: 1...(.max)))
-    print("seed \(dice.state)")
+    var dice = SeededDice(for: "kills")
     let daemon = try TestDaemon()
     try daemon.start()
     var contents: Set<String> = []
@@ -57,8 +45,7 @@ struct CrashTests {
     .enabled(if: TestDaemon.corpus != nil, "VIGIL_CORPUS is not set"))
   func killsAmongRealDocuments() throws {
     let corpus = try #require(TestDaemon.corpus)
-    var dice = Dice(state: UInt64.random(in: 1...(.max)))
-    print("seed \(dice.state)")
+    var dice = SeededDice(for: "kills among documents")
     let files = try ["ofsted/pdf", "seeds"].flatMap { folder in
       try FileManager.default.contentsOfDirectory(atPath: corpus + "/" + folder)
         .filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".txt") }.map { corpus + "/" + folder + "/" + $0 }
@@ -91,7 +78,7 @@ struct CrashTests {
   }
 
   /// Kills a reader or none, and the daemon some way into its work: when as many arrivals are settled as the dice chose.
-  private func disturb(_ daemon: TestDaemon, _ dice: inout Dice, _ settledThen: Range<Int>) throws {
+  private func disturb(_ daemon: TestDaemon, _ dice: inout SeededDice, _ settledThen: Range<Int>) throws {
     if Bool.random(using: &dice) {
       let readers = try TestDaemon.run("/usr/bin/pgrep", ["-P", "\(daemon.pid)"]).output
         .split(separator: "\n").compactMap { Int32($0) }

@@ -54,6 +54,30 @@ struct DocumentsTests {
     #expect(kept.contains { $0.hasSuffix("/second.txt") } && !kept.contains { $0.hasSuffix("/first.txt") })
   }
 
+  @Test("A book is found by its chapter; a document that does not say its language is told by its words")
+  func booksAndLanguages() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    try daemon.drop("general/book.epub", file: TestDaemon.checkout + "/Tests/ReadingTests/Fixtures/book-pandoc.epub")
+    let polish =
+      "Pracownik socjalny odwiedził rodzinę we wtorek rano. Dzieci były w szkole, a matka powiedziała, że od zimy źle śpi. "
+      + "Uzgodniono plan ze szkołą i z pielęgniarką, a wszyscy spotkają się ponownie za trzy tygodnie."
+    let header =
+      "From: a@example.org\nTo: b@example.org\nSubject: Plan\nDate: Tue, 3 Mar 2026 10:30:00 +0000\nMIME-Version: 1.0\n"
+      + "Content-Type: text/plain; charset=utf-8\n\n"
+    try daemon.drop("general/letter.eml", header + polish + "\n")
+    try daemon.drop("general/short.eml", header + "Do jutra.\n")
+    #expect(try daemon.sync().settled)
+    let hit = try #require(try daemon.call(Search.self, Search.Parameters(query: "exclusion")).hits.first)
+    #expect(hit.page == 2)
+    var languages: [String: String?] = [:]
+    for document in try daemon.call(List.self, List.Parameters()).documents {
+      let shown = try daemon.call(Show.self, Show.Parameters(id: "\(document.digest)")).document
+      languages[document.name.escaped] = .some(shown?.language)
+    }
+    #expect(languages == ["book.epub": "en-GB", "letter.eml": "pl", "short.eml": nil])
+  }
+
   @Test("Unknown bytes are stored as such, with a reason")
   func unknown() throws {
     let daemon = try TestDaemon()

@@ -176,6 +176,18 @@ final class TestDaemon: Sendable {
     return found
   }
 
+  /// Why each arrival in quarantine is there, by the name of its file.
+  func quarantine() throws -> [String: Reason] {
+    var found: [String: Reason] = [:]
+    var after: String?
+    repeat {
+      let page = try call(ListQuarantine.self, ListQuarantine.Parameters(after: after, limit: 1000))
+      for arrival in page.arrivals { found[arrival.origin.name.escaped] = arrival.reason }
+      after = page.next
+    } while after != nil
+    return found
+  }
+
   /// The rows of an export, each by its columns.
   func rows(_ kind: Export.Kind, channel: String? = nil) throws -> [[String: String]] {
     var columns: [String] = []

@@ -10,7 +10,11 @@ package enum ControlInterface {
     # spans of time seconds. An `id` is an arrival id, a digest, or at least four first digits of one.
     # Who may call what: members of vigil-read ask for documents and their whereabouts; members of vigil-operate act and ask
     # for whereabouts, but not for documents; members of vigil-drop may call Status, Sync and Follow (names only); root and
-    # the daemon's own user may do everything. Others get org.varlink.service.PermissionDenied with the group needed.
+    # the daemon's own user may do everything; members of vigil-audit call Audit. Others get
+    # org.varlink.service.PermissionDenied with the group needed.
+    # A channel may have readers: groups whose members alone are shown what came through it. For others it is as if nothing
+    # had: no document, name, count or event, and NotFound for an id. Members of vigil-operate are told counts, ids, reasons
+    # and states of every channel, with empty names. What is read of such a channel, and what is refused, is audited.
     interface io.vigil.Control
 
     type State (running, paused, degraded, stopping)
@@ -58,11 +62,14 @@ package enum ControlInterface {
       active: int
     )
 
-    # How incoming is watched. `limitReached`: the system has no inotify watches left, so scans find what is new.
+    # How incoming is watched. `limitReached`: the system has no inotify watches left, so scans find what is new in
+    # `unwatched` folders. `silent` ones are on file systems that do not tell of all changes and are scanned too.
     type Watching (
-      mode: (inotify, scanning),
+      mode: (inotify, mixed, scanning),
       watches: int,
       limitReached: bool,
+      unwatched: int,
+      silent: int,
       overflows: int,
       lastScan: ?string
     )
@@ -74,7 +81,8 @@ package enum ControlInterface {
     type AgeBand (below: ?int, count: int)
 
     # `waiting` and `blocked` lie in incoming, `active` is being read; `oldest` is the age in seconds of the oldest.
-    type Queue (waiting: int, blocked: int, active: int, oldest: ?float, ages: []AgeBand)
+    # `stalled`: those of `waiting` that have a temporary name and have not changed for a day.
+    type Queue (waiting: int, blocked: int, stalled: int, active: int, oldest: ?float, ages: []AgeBand)
 
     # Arrivals that will be tried again: how many, and the next attempt.
     type Deferrals (count: int, nextAttempt: ?string)
@@ -149,7 +157,7 @@ package enum ControlInterface {
     type Problem (kind: string, object: ?string, detail: string, remedy: ?string)
 
     # What Verify found. `sound`: no problem and the equation holds.
-    type Report (sound: bool, documents: int, bytes: int, totals: Totals, problems: []Problem)
+    type Report (sound: bool, storeFormat: int, documents: int, bytes: int, totals: Totals, problems: []Problem)
 
     # One line of an export: the JSON text of each column's value.
     type Row (cells: []string)
@@ -281,6 +289,21 @@ package enum ControlInterface {
     # An authority and its latest graded inspection.
     type JudgementRow (authority: AuthorityProfile, inspection: ?Inspection, visitsSince: int)
 
+    # One answer, or refusal, about what came through a channel of which not everybody may read: who asked, when, by which
+    # method, for which documents and arrivals. `who`: the user's name at that time. `channel`: where one was asked for by name.
+    type AuditLine (
+      time: string,
+      user: int,
+      who: string,
+      method: string,
+      outcome: AuditOutcome,
+      channel: ?string,
+      digests: []string,
+      arrivals: []string
+    )
+
+    type AuditOutcome (read, refused)
+
     # Everything that monitoring wants to know. `conditions` says in sentences why the state is `degraded`.
     method Status() -> (
       state: State,
@@ -298,6 +321,7 @@ package enum ControlInterface {
       components: []Component,
       cage: CageState,
       freeBytes: int,
+      storeFormat: int,
       index: IndexState,
       configuration: string,
       spool: string,
@@ -447,6 +471,13 @@ package enum ControlInterface {
     # text), `findings` (a row for each finding of an inspection); each in the order of first arrival, then digest. The
     # first reply names the columns.
     method Export(kind: string, channel: ?string) -> (columns: ?[]string, rows: []Row)
+
+    # Who read, or was refused, what came through restricted channels, the latest first; at most 1000 at a time (default 100).
+    # `id` is an arrival or a document, `since` at or after, `until` before. To ask is audited too.
+    method Audit(since: ?string, until: ?string, user: ?int, id: ?string, after: ?string, limit: ?int) -> (
+      entries: []AuditLine,
+      next: ?string
+    )
 
     # No such arrival, document, page or file.
     error NotFound (object: string)

@@ -8,4 +8,6 @@ package enum Right: Sendable, CaseIterable {
   case content
   /// To change something.
   case act
+  /// To see who read what.
+  case audit
 }

@@ -28,6 +28,8 @@ package enum Status: ControlMethod {
     package var cage: CageState
     /// Of the file system that holds the store.
     package var freeBytes: Int64
+    /// The version of the form in which the store keeps everything.
+    package var storeFormat: Int
     package var index: IndexState
     /// Path of the configuration file.
     package var configuration: String
@@ -39,8 +41,8 @@ package enum Status: ControlMethod {
     package init(
       state: DaemonState, since: Timestamp, started: Timestamp, version: String, pid: Int, conditions: [String] = [],
       watching: Watching, rates: Rates, queue: Queue, totals: Totals, deferrals: Deferrals, failures: [Failure] = [],
-      components: [Component] = [], cage: CageState, freeBytes: Int64, index: IndexState, configuration: String,
-      spool: String, backlog: Backlog? = nil
+      components: [Component] = [], cage: CageState, freeBytes: Int64, storeFormat: Int,
+      index: IndexState, configuration: String, spool: String, backlog: Backlog? = nil
     ) {
       self.state = state
       self.since = since
@@ -57,6 +59,7 @@ package enum Status: ControlMethod {
       self.components = components
       self.cage = cage
       self.freeBytes = freeBytes
+      self.storeFormat = storeFormat
       self.index = index
       self.configuration = configuration
       self.spool = spool

@@ -7,6 +7,7 @@ final class Connection: Sendable {
   let peer: Peer
   private let reactor: Reactor
   private let isBroken = Atomic<Bool>(false)
+  private let isSlow = Atomic<Bool>(false)
 
   init(_ socket: consuming OwnedDescriptor, peer: Peer, reactor: Reactor) {
     self.socket = socket
@@ -16,6 +17,9 @@ final class Connection: Sendable {
 
   /// Whether a message was cut short, after which nothing more can be said.
   var broken: Bool { isBroken.load(ordering: .acquiring) }
+
+  /// Whether it was broken because the client did not take a message in time.
+  var slow: Bool { isSlow.load(ordering: .acquiring) }
 
   /// Sends a whole message, or breaks the connection and throws `.gone`: the client has left, or did not take it all
   /// within `time`. One at a time.
@@ -30,7 +34,9 @@ final class Connection: Sendable {
           continue
         }
       } catch { throw gone() }
-      guard await reactor.writable(socket.raw, until: deadline) == .ready else { throw gone() }
+      let outcome = await reactor.writable(socket.raw, until: deadline)
+      if outcome == .timedOut { isSlow.store(true, ordering: .releasing) }
+      guard outcome == .ready else { throw gone() }
     }
   }
 

@@ -12,19 +12,20 @@ package final class ControlServer: Sendable {
   private let session: ControlSession
   private let table: ConnectionTable
 
-  /// `refused` is told of every call refused for want of a right; it must not block.
+  /// `refused` is told of every call refused for want of a right, `exceeded` of every bound that was reached; neither may
+  /// block.
   package init(
     listener: consuming OwnedDescriptor, reactor: Reactor, handler: some ControlHandler, access: Access,
     information: ServiceInformation, limits: ControlLimits = ControlLimits(),
-    refused: @escaping @Sendable (Refusal) -> Void
+    refused: @escaping @Sendable (Refusal) -> Void, exceeded: @escaping @Sendable (Excess) -> Void
   ) throws(SystemError) {
     try UnixSocket.makeNonblocking(listener)
     self.listener = listener
     self.reactor = reactor
-    table = ConnectionTable(limits)
+    table = ConnectionTable(limit: limits.connections)
     session = ControlSession(
       routes: RouteTable(handler), access: access, information: information, limits: limits, table: table,
-      refused: refused)
+      held: HeldBytes(limit: limits.heldBytes), refused: refused, exceeded: exceeded)
   }
 
   /// Serves until its task is cancelled, then closes every connection; the listening socket stays open until the
@@ -55,11 +56,17 @@ package final class ControlServer: Sendable {
 
   private func admit(_ connection: Connection, _ group: inout DiscardingTaskGroup) async {
     let isStranger = session.access.isStranger(connection.peer)
-    if let number = table.admit(connection, isStranger: isStranger) {
+    if let number = table.admit(connection, share: share(of: connection.peer, isStranger: isStranger)) {
       group.addTask { [session] in await session.serve(connection, number, isStranger: isStranger) }
     } else {
+      session.exceeded(Excess(peer: connection.peer, bound: .connections))
       try? await connection.send(Message.error(.busy(what: "connections")), within: .zero)
     }
+  }
+
+  private func share(of peer: Peer, isStranger: Bool) -> Int {
+    if isStranger { return session.limits.strangerConnections }
+    return session.access.isOwn(peer) ? session.limits.connections : session.limits.userConnections
   }
 
   private static func isPassing(_ error: SystemError) -> Bool {

@@ -12,20 +12,35 @@ struct ControlSession: Sendable {
   let information: ServiceInformation
   let limits: ControlLimits
   let table: ConnectionTable
+  let held: HeldBytes
   let refused: @Sendable (Refusal) -> Void
+  let exceeded: @Sendable (Excess) -> Void
 
   /// Returns when the client has left, was dropped, or the task is cancelled.
   func serve(_ connection: Connection, _ number: UInt64, isStranger: Bool) async {
-    defer { table.remove(number) }
     var reader = MessageReader(
-      connection, limit: isStranger ? limits.strangerMessageSize : limits.messageSize, time: limits.messageTime)
+      connection, limit: isStranger ? limits.strangerMessageSize : limits.messageSize, time: limits.messageTime,
+      held: held)
+    defer {
+      reader.letGo()
+      table.remove(number)
+      if connection.slow { exceeded(Excess(peer: connection.peer, bound: .replyTime)) }
+    }
     while !Task.isCancelled, !connection.broken {
       switch await reader.next({ table.setIdle(number, $0) }) {
       case .message(let message):
         guard await answer(message, connection) else { return }
         await Task.yield()
       case .tooLarge:
+        exceeded(Excess(peer: connection.peer, bound: .messageSize))
         try? await send(.failed(reason: "the message is larger than this caller may send"), connection)
+        return
+      case .tooMuch:
+        exceeded(Excess(peer: connection.peer, bound: .heldBytes))
+        try? await send(.busy(what: "memory for calls"), connection)
+        return
+      case .tooSlow:
+        exceeded(Excess(peer: connection.peer, bound: .messageTime))
         return
       case .end: return
       }

@@ -4,9 +4,13 @@ internal import Platform
 struct MessageReader {
   enum Next {
     case message([UInt8])
-    /// The client sends nothing more, or was too slow to finish what it began.
+    /// The client sends nothing more.
     case end
+    /// It did not finish in time what it began.
+    case tooSlow
     case tooLarge
+    /// All clients together hold too much.
+    case tooMuch
   }
 
   private static let chunk = 16_384
@@ -17,15 +21,28 @@ struct MessageReader {
   private var buffer: [UInt8] = []
   /// What of the buffer is known to hold no NUL.
   private var searched = 0
+  private let held: HeldBytes
+  /// What of `held` is this client's.
+  private var taken = 0
 
-  init(_ connection: Connection, limit: Int, time: Duration) {
+  init(_ connection: Connection, limit: Int, time: Duration, held: HeldBytes) {
     self.connection = connection
     self.limit = limit
     self.time = time
+    self.held = held
   }
 
-  /// The next message without its NUL. `idle` is told whether nothing of one has come yet.
+  /// Forgets the last message. Called at the end too.
+  mutating func letGo() {
+    held.give(back: taken)
+    taken = 0
+    // What a large message took is not kept for the next one.
+    if buffer.isEmpty { buffer = [] }
+  }
+
+  /// The next message without its NUL, the one before it being answered. `idle` is told whether nothing of one has come yet.
   mutating func next(_ idle: (Bool) -> Void) async -> Next {
+    letGo()
     var deadline: ContinuousClock.Instant?
     while true {
       if let end = buffer[searched...].firstIndex(of: 0) {
@@ -43,13 +60,23 @@ struct MessageReader {
         let room = min(MessageReader.chunk, limit + 1 - buffer.count)
         switch try UnixSocket.receive(connection.socket, into: &buffer, limit: max(room, 1)) {
         case 0: return .end
-        case .some: continue
+        case .some:
+          guard takeRoom() else { return .tooMuch }
+          continue
         case nil: break
         }
       } catch { return .end }
       idle(buffer.isEmpty)
       let outcome = await connection.readable(until: deadline)
-      guard outcome == .ready else { return .end }
+      guard outcome == .ready else { return outcome == .timedOut ? .tooSlow : .end }
     }
+  }
+
+  private mutating func takeRoom() -> Bool {
+    let more = buffer.count - MessageReader.chunk - taken
+    guard more > 0 else { return true }
+    guard held.take(more) else { return false }
+    taken += more
+    return true
   }
 }

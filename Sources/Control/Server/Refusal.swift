@@ -7,4 +7,10 @@ package struct Refusal: Hashable, Sendable {
   package let method: String
   /// The groups that may call it.
   package let groups: [String]
+
+  package init(peer: Peer, method: String, groups: [String]) {
+    self.peer = peer
+    self.method = method
+    self.groups = groups
+  }
 }

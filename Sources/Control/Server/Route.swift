@@ -4,7 +4,7 @@ internal import Platform
 struct Route: Sendable {
   typealias Emit = @Sendable ([UInt8]) async throws(ControlError) -> Void
   typealias Body<Method: ControlMethod> =
-    @Sendable (Method.Parameters, Peer, Replies<Method.Reply>) async throws(ControlError) -> Method.Reply
+    @Sendable (Method.Parameters, Caller, Replies<Method.Reply>) async throws(ControlError) -> Method.Reply
 
   let name: String
   private let answer: @Sendable (Call, Peer, Access, @escaping Emit) async throws(ControlError) -> [UInt8]
@@ -20,28 +20,28 @@ struct Route: Sendable {
         reply throws(ControlError) in
         try await emit(Message.reply(reply, continues: true))
       }
-      return Message.reply(try await body(parameters, peer, replies))
+      return Message.reply(try await body(parameters, Caller(peer, access), replies))
     }
   }
 
   init<Method: ControlMethod>(
     _ method: Method.Type,
-    _ body: @escaping @Sendable (Method.Parameters, Peer) async throws(ControlError) -> Method.Reply
+    _ body: @escaping @Sendable (Method.Parameters, Caller) async throws(ControlError) -> Method.Reply
   ) {
-    self.init(method) { parameters, peer, _ throws(ControlError) in try await body(parameters, peer) }
+    self.init(method) { parameters, caller, _ throws(ControlError) in try await body(parameters, caller) }
   }
 
   init<Method: ControlMethod>(
     _ method: Method.Type,
-    _ body: @escaping @Sendable (Peer, Replies<Method.Reply>) async throws(ControlError) -> Method.Reply
+    _ body: @escaping @Sendable (Caller, Replies<Method.Reply>) async throws(ControlError) -> Method.Reply
   ) where Method.Parameters == NoParameters {
-    self.init(method) { _, peer, replies throws(ControlError) in try await body(peer, replies) }
+    self.init(method) { _, caller, replies throws(ControlError) in try await body(caller, replies) }
   }
 
   init<Method: ControlMethod>(
-    _ method: Method.Type, _ body: @escaping @Sendable (Peer) async throws(ControlError) -> Method.Reply
+    _ method: Method.Type, _ body: @escaping @Sendable (Caller) async throws(ControlError) -> Method.Reply
   ) where Method.Parameters == NoParameters {
-    self.init(method) { _, peer, _ throws(ControlError) in try await body(peer) }
+    self.init(method) { _, caller, _ throws(ControlError) in try await body(caller) }
   }
 
   /// The last reply. Those before it go to `emit`.

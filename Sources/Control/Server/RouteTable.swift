@@ -31,6 +31,7 @@ struct RouteTable: Sendable {
       Route(Examine.self, handler.examine),
       Route(Reload.self, handler.reload),
       Route(Export.self, handler.export),
+      Route(Audit.self, handler.audit),
     ]
     routes = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -5,6 +5,6 @@ enum ArchiveFault: Error {
   case tooMany
   /// A member's bytes are cut off, changed, or packed by no known method.
   case broken
-  /// It expands beyond its limit.
+  /// It expands beyond `ReadingLimits.unpacked`.
   case tooLarge
 }

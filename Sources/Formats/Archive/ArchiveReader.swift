@@ -10,7 +10,7 @@ internal import Reading
 enum ArchiveReader: FormatReader {
   static let components = Dictionary(
     uniqueKeysWithValues: [MediaType.zip, .tar, .gzip, .bzip2, .xz, .zstd].map {
-      ($0, Component(name: "archive", version: 1))
+      ($0, Component(name: "archive", version: 2))
     })
 
   static var samples: [[UInt8]] { [ZIPWriter.archive([("a/b.txt", Array("A file in an archive.".utf8))])] }
@@ -22,7 +22,7 @@ enum ArchiveReader: FormatReader {
   {
     var list = ArchiveList(session.limits)
     do {
-      if !isEmptyZIP(bytes) { try handOut(try ArchiveReading(bytes, form(of: contents.mediaType)), &list, session) }
+      if !isEmptyZIP(bytes) { try handOut(bytes, form(of: contents.mediaType), &list, session) }
     } catch let fault as ArchiveFault {
       throw failure(fault, session.limits)
     }
@@ -52,7 +52,10 @@ enum ArchiveReader: FormatReader {
     bytes.count >= 22 && bytes.starts(with: [0x50, 0x4B, 5, 6])
   }
 
-  private static func handOut(_ reading: ArchiveReading, _ list: inout ArchiveList, _ session: ReadingSession) throws {
+  private static func handOut(
+    _ bytes: UnsafeRawBufferPointer, _ form: ArchiveReading.Form, _ list: inout ArchiveList, _ session: ReadingSession
+  ) throws {
+    let reading = try ArchiveReading(bytes, form)
     let whole = MemberBytes()
     var left = session.limits.unpacked
     var members = 0
@@ -66,34 +69,44 @@ enum ArchiveReader: FormatReader {
       case .file where isFork(member): list.addFork()
       case .file where member.isEncrypted: list.addEncrypted(member)
       case .file:
+        let size: Int
         do {
-          try read(reading, into: whole, &left, session)
+          size = try read(reading, into: whole, &left, session)
         } catch ArchiveFault.broken {
           list.addBroken(member)
           continue
         }
-        try session.child(ChildHeader(name: member.path, mediaType: nil), whole.bytes)
-        list.addFile(member, size: whole.count)
+        let header = ChildHeader(name: member.path, mediaType: nil)
+        if size == whole.count {
+          try session.child(header, whole.bytes)
+        } else {
+          let pieces = try MemberPieces(try ArchiveReading(bytes, form), place: members - 1)
+          try session.child(header, size, pieces.handOver)
+        }
+        list.addFile(member, size: size)
       }
     }
   }
 
+  /// A member's size. Its bytes are in `whole` where they are no more than it may hold; else nothing is.
   private static func read(
     _ reading: ArchiveReading, into whole: MemberBytes, _ left: inout Int, _ session: ReadingSession
-  ) throws {
+  ) throws -> Int {
     whole.empty()
+    var size = 0
     /// Takes a piece, and the zeros before it.
     func take(_ piece: UnsafeRawBufferPointer, at offset: Int64) throws {
-      guard offset >= whole.count else { throw ArchiveFault.broken }
-      guard offset <= session.limits.member - piece.count else { throw ArchiveFault.tooLarge }
-      let zeros = Int(offset) - whole.count
-      left -= zeros + piece.count
-      guard left >= 0 else { throw ArchiveFault.tooLarge }
       try session.progress()
-      whole.append(piece, after: zeros)
+      guard offset >= size else { throw ArchiveFault.broken }
+      guard offset - Int64(size) <= left - piece.count else { throw ArchiveFault.tooLarge }
+      let zeros = Int(offset) - size
+      left -= zeros + piece.count
+      size += zeros + piece.count
+      if size <= session.limits.member { whole.append(piece, after: zeros) } else { whole.empty() }
     }
     while let piece = try reading.data() { try take(piece.bytes, at: piece.offset) }
-    if reading.end > whole.count { try take(UnsafeRawBufferPointer(start: nil, count: 0), at: reading.end) }
+    if reading.end > size { try take(UnsafeRawBufferPointer(start: nil, count: 0), at: reading.end) }
+    return size
   }
 
   /// What macOS puts into archives beside the files: their attributes, as AppleDouble.
@@ -105,9 +118,7 @@ enum ArchiveReader: FormatReader {
     switch fault {
     case .unreadable, .broken: .damaged("it begins like an archive, but is cut off or changed.")
     case .tooMany: .damaged("it is an archive of more than \(limits.members) members.")
-    case .tooLarge:
-      .damaged(
-        "it unpacks to more than \(limits.unpacked >> 20) MB, or a file in it to more than \(limits.member >> 20) MB.")
+    case .tooLarge: .damaged("it unpacks to more than \(limits.unpacked >> 20) MB.")
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Model
 internal import Reading
 
 enum MailReader: FormatReader {
-  static let components = [MediaType.mail: Component(name: "mail", version: 1)]
+  static let components = [MediaType.mail: Component(name: "mail", version: 2)]
 
   static var samples: [[UInt8]] { [MailSample.bytes] }
 

@@ -11,11 +11,14 @@ final class OfficePackage {
   /// that a part which is not named is not found.
   private let places: [String: Int]
   private let session: ReadingSession
+  private let name: String
 
-  init(_ bytes: UnsafeRawBufferPointer, _ session: ReadingSession) throws {
+  /// - Parameter name: What it should be, with its article, for whoever reads why it is damaged.
+  init(_ bytes: UnsafeRawBufferPointer, _ session: ReadingSession, called name: String = "an Office document") throws {
     self.session = session
+    self.name = name
     do { archive = try ZIPArchive(bytes, session) } catch let fault as ZIPArchive.Fault {
-      throw OfficePackage.failure(fault, session.limits)
+      throw OfficePackage.failure(fault, session.limits, name)
     }
     places = Dictionary(
       archive.members.enumerated().map { (OfficePackage.key($1.name), $0) }.filter { !$0.0.isEmpty },
@@ -31,17 +34,36 @@ final class OfficePackage {
   func holds(_ part: String) -> Bool { places[OfficePackage.key(part)] != nil }
 
   /// Tells `handler` of a part; nothing when the package has no such part.
-  func scan(_ part: String, _ handler: any XMLHandler) throws {
+  ///
+  /// - Parameter ignoringDocumentType: See `XMLScanner`.
+  func scan(_ part: String, _ handler: any XMLHandler, ignoringDocumentType: Bool = false) throws {
     guard let place = places[OfficePackage.key(part)] else { return }
     if archive.members[place].isEncrypted { throw ReadingFailure.encrypted }
-    let scanner = XMLScanner(handler)
+    let scanner = XMLScanner(handler, ignoringDocumentType: ignoringDocumentType)
     do {
       try archive.read(place, piece: scanner.feed)
       try scanner.finish()
     } catch let fault as ZIPArchive.Fault {
-      throw OfficePackage.failure(fault, session.limits)
+      throw OfficePackage.failure(fault, session.limits, name)
     } catch let fault as XMLScanner.Fault {
       throw OfficePackage.failure(fault)
+    }
+  }
+
+  /// Hands out parts, each whole and with its place among `parts`, in the order in which they lie in the package. Those
+  /// that it does not hold are passed over.
+  func read(_ parts: [String], part: (Int, [UInt8]) throws -> Void) throws {
+    let wanted = Dictionary(
+      parts.enumerated().compactMap { place, name in places[OfficePackage.key(name)].map { ($0, place) } },
+      uniquingKeysWith: { first, _ in first })
+    if wanted.keys.contains(where: { archive.members[$0].isEncrypted }) { throw ReadingFailure.encrypted }
+    do {
+      try archive.read(Set(wanted.keys)) { index, bytes in
+        guard let bytes else { throw ArchiveFault.broken }
+        if let place = wanted[index] { try part(place, bytes) }
+      }
+    } catch let fault as ZIPArchive.Fault {
+      throw OfficePackage.failure(fault, session.limits, name)
     }
   }
 
@@ -82,7 +104,7 @@ final class OfficePackage {
         try bytes.withUnsafeBytes { try session.child(ChildHeader(name: SpoolName(name), mediaType: nil), $0) }
       }
     } catch let fault as ZIPArchive.Fault {
-      throw OfficePackage.failure(fault, session.limits)
+      throw OfficePackage.failure(fault, session.limits, name)
     }
     if broken > 0 { contents.addNote("\(broken) of \(indices.count) embedded files are damaged and were left out.") }
   }
@@ -91,10 +113,12 @@ final class OfficePackage {
     String(name.replacing("\\", with: "/").drop { $0 == "/" }).lowercased()
   }
 
-  private static func failure(_ fault: ZIPArchive.Fault, _ limits: ReadingLimits) -> ReadingFailure {
+  private static func failure(
+    _ fault: ZIPArchive.Fault, _ limits: ReadingLimits, _ name: String
+  ) -> ReadingFailure {
     switch fault {
-    case .unreadable: .damaged("it begins like an Office document, but the list of its parts cannot be read.")
-    case .tooMany: .damaged("it begins like an Office document, but has more than \(limits.members) parts.")
+    case .unreadable: .damaged("it begins like \(name), but the list of its parts cannot be read.")
+    case .tooMany: .damaged("it begins like \(name), but has more than \(limits.members) parts.")
     case .broken: .damaged("a part of it is cut off or changed.")
     case .tooLarge: .damaged("it unpacks to more than \(limits.expanded >> 20) MB.")
     }

@@ -1,6 +1,7 @@
 // Excel workbooks of before 2007 (MS-XLS) by FreeXL: each sheet is a page of its name and its rows, and tables. FreeXL reads
 // what was typed in and not what formulas came to, and says nothing of booleans, hidden sheets and properties; the note says
-// what is left out. In a damaged file it may read beyond its memory, which ends the reader and is the document's fault.
+// what is left out. In a damaged file it may read beyond its memory, which ends the reader: the daemon is told before, and
+// calls the document damaged.
 
 internal import Model
 internal import Reading
@@ -16,6 +17,7 @@ enum OldExcelReader: FormatReader {
   static func read(_ bytes: UnsafeRawBufferPointer, into contents: Contents, _ session: ReadingSession) throws
     -> ReadDocument
   {
+    session.fragile()
     let workbook = try OldExcelWorkbook(bytes)
     try session.progress()
     let budget = SheetBudget(session.limits)

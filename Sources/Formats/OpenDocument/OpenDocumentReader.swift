@@ -5,7 +5,7 @@ internal import Model
 internal import Reading
 
 enum OpenDocumentReader: FormatReader {
-  static let components = [MediaType.odt: Component(name: "opendocument", version: 1)]
+  static let components = [MediaType.odt: Component(name: "opendocument", version: 2)]
 
   static let samples: [[UInt8]] = []
 

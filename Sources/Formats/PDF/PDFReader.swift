@@ -5,7 +5,7 @@ internal import Model
 internal import Reading
 
 enum PDFReader: FormatReader {
-  static let components = [MediaType.pdf: Component(name: "pdf", version: 1)]
+  static let components = [MediaType.pdf: Component(name: "pdf", version: 2)]
 
   /// `warm` reads one.
   static let samples: [[UInt8]] = []

@@ -5,7 +5,7 @@ internal import Model
 internal import Reading
 
 enum RTFReader: FormatReader {
-  static let components = [MediaType.rtf: Component(name: "rtf", version: 1)]
+  static let components = [MediaType.rtf: Component(name: "rtf", version: 2)]
 
   static let samples: [[UInt8]] = []
 

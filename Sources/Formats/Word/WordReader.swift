@@ -5,7 +5,7 @@ internal import Model
 internal import Reading
 
 enum WordReader: FormatReader {
-  static let components = [MediaType.docx: Component(name: "word", version: 1)]
+  static let components = [MediaType.docx: Component(name: "word", version: 2)]
 
   static var samples: [[UInt8]] { [WordSample.bytes] }
 

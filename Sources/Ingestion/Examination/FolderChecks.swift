@@ -15,6 +15,8 @@ struct FolderChecks {
 
   /// The hook's path; empty for none.
   let hook: String
+  /// Channels of whose folders nothing is told.
+  let hidden: ChannelSet
 
   func checks() -> [Check] { [storeCheck(), spoolCheck()] + channelChecks() + hookCheck() }
 
@@ -67,6 +69,7 @@ struct FolderChecks {
     var checks: [Check] = []
     var count = 0
     for name in names.prefix(FolderChecks.mostChannels) {
+      if hidden.contains(SpoolName(bytes: name.bytes).escaped) { continue }
       guard let status = (try? tree.incoming.statusIfPresent(name)) ?? nil, status.kind == .directory else { continue }
       count += 1
       if let check = channel(name, status) { checks.append(check) }
@@ -81,7 +84,7 @@ struct FolderChecks {
     guard let folder = try? tree.incoming.directory(name), folder.isUsable else { return closed(path) }
     let quoted = Advice.shellQuoted(path)
     // Where there is no such group, as in a checkout, channels are whoever's they are.
-    if access.missingGroups.isEmpty, !access.isDropGroup(status.group) || status.permissions & 0o030 != 0o030 {
+    if access.hasDropGroup, !access.isDropGroup(status.group) || status.permissions & 0o030 != 0o030 {
       return Check(
         "channels", .warning, "Members of the group that drops cannot drop into \(shown(path)).",
         remedy: "chgrp \(access.dropGroup) \(quoted) && chmod 3770 \(quoted)")

@@ -69,7 +69,7 @@ extension ArticleReading {
   /// Previous grades, each once: two new councils may share their predecessor's.
   private func before() -> [Fact?] {
     var seen: Set<[String]> = []
-    return inspections.flatMap(\.judgements.previous).map { previous in
+    return previous.map { previous in
       var attributes = ["authority": previous.authority]
       if let when = previous.when { attributes["when"] = when.description }
       guard seen.insert([previous.authority, attributes["when"] ?? "", previous.grade.rawValue]).inserted else {

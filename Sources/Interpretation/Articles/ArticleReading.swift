@@ -10,6 +10,8 @@ struct ArticleReading {
   let people: People
   let speakers: [Speaker?]
   let inspections: [ReportedInspection]
+  /// Of councils' services for children before, as far as a piece says when.
+  let previous: [Judgements.Previous]
   let isRelevant: Bool
   let isCouncilMatter: Bool
   let isServiceMatter: Bool
@@ -39,5 +41,7 @@ struct ArticleReading {
     isCouncilMatter = relevance.isCouncilMatter
     isServiceMatter = relevance.isServiceMatter
     inspections = isRelevant ? found : []
+    let grades = found.flatMap(\.judgements.previous)
+    previous = isRelevant ? grades : isServiceMatter ? grades.filter { $0.when != nil } : []
   }
 }

@@ -28,12 +28,19 @@ struct TitleFinder {
   /// A summary made of a report says so below its title: "Summary report for children and young people", "Summary of the
   /// findings". It is no report, and its grades are those of another document.
   private var isSummary: Bool {
-    let top = 0..<min(head.upperBound, TitleFinder.top)
-    return top.contains { index in
-      text.tokens[index].word == "summary"
-        && !text.tokens[index].gap.isDisjoint(with: [.line, .paragraph, .page, .dash, .colon])
-        && index + 1 < head.upperBound && ["report", "of", "for"].contains(text.tokens[index + 1].word)
+    // "This is a short report for children and young people": reports have a section of that name.
+    let isForThem = ["report", "summary", "version"].contains { kind in
+      text.firstMatch(of: [kind, "for", "children", "and", "young", "people"], in: head) { place in
+        head.clamped(to: place.lowerBound - 4..<place.lowerBound).contains { text.matches(["this", "is"], at: $0) }
+      } != nil
     }
+    let top = 0..<min(head.upperBound, TitleFinder.top)
+    return isForThem
+      || top.contains { index in
+        text.tokens[index].word == "summary"
+          && !text.tokens[index].gap.isDisjoint(with: [.line, .paragraph, .page, .dash, .colon])
+          && index + 1 < head.upperBound && ["report", "of", "for"].contains(text.tokens[index + 1].word)
+      }
   }
 
   private func match(_ phrases: [String]...) -> Range<Int>? {

@@ -61,7 +61,8 @@ package enum StatusMetrics {
   private static func queue(_ status: Status.Reply) -> [MetricFamily] {
     let queue = status.queue
     let places = [
-      ("waiting", queue.waiting), ("blocked", queue.blocked), ("active", queue.active),
+      ("waiting", queue.waiting - queue.stalled), ("stalled", queue.stalled), ("blocked", queue.blocked),
+      ("active", queue.active),
       ("deferred", status.totals.deferred), ("quarantined", status.totals.quarantined),
     ]
     return [
@@ -85,8 +86,11 @@ package enum StatusMetrics {
     let watching = status.watching
     return [
       MetricFamily(
-        "vigil_watching_events", "Whether the kernel tells of changes; else folders are scanned.",
+        "vigil_watching_events", "Whether the kernel tells of all changes; else folders are scanned.",
         holds: watching.mode == .inotify),
+      MetricFamily(
+        "vigil_scanned_folders", "Folders that are scanned often, by what they lack.",
+        [(["lack": "watch"], Double(watching.unwatched)), (["lack": "events"], Double(watching.silent))]),
       MetricFamily("vigil_watches", "Folders that are watched.", Double(watching.watches)),
       MetricFamily(
         "vigil_watch_limit_reached", "Whether the kernel's limit of watches is reached.", holds: watching.limitReached),

@@ -42,7 +42,7 @@ enum HTMLMarks {
 
 extension ArraySlice<UInt8> {
   /// The index after the first occurrence of `mark`.
-  fileprivate func end(of mark: StaticString) -> Int? {
+  func end(of mark: StaticString) -> Int? {
     mark.withUTF8Buffer { mark in
       indices.first { self[$0...].starts(with: mark) }.map { $0 + mark.count }
     }

@@ -45,16 +45,17 @@ package enum HTMLReader: FormatReader {
     return document
   }
 
-  /// All that a reader sees of a text that has nothing around it, such as a mail's.
+  /// All that a reader sees of a text that has nothing around it, such as a mail's or a chapter's.
   ///
-  /// - Parameter label: The encoding as the mail's header names it.
-  package static func words(of bytes: UnsafeRawBufferPointer, labelled label: String?, _ session: ReadingSession) throws
-    -> (
-      text: [UInt8], tables: [[[String]]]
-    )
-  {
+  /// - Parameters:
+  ///   - label: The encoding as the mail's header names it.
+  ///   - isXML: Whether it is XHTML, as the chapters of a book are.
+  package static func words(
+    of bytes: UnsafeRawBufferPointer, labelled label: String?, isXML: Bool = false, _ session: ReadingSession
+  ) throws -> (text: [UInt8], tables: [[[String]]]) {
     let encoding = HTMLEncoding.encoding(of: bytes, labelled: label)
-    let tree = try HTMLTree(try CharacterDecoder.decode(bytes, as: encoding, session), session)
+    let source = try CharacterDecoder.decode(bytes, as: encoding, session)
+    let tree = try HTMLTree(isXML ? XHTMLTags.asHTML(source) : source, session)
     guard !tree.nodes.isEmpty else { return ([], []) }
     var text = HTMLText(tree: tree, unwanted: HTMLBoilerplate.invisibleNodes(of: tree))
     try text.write(0, session)

@@ -1,10 +1,10 @@
 internal import Model
 
-/// A moment or day as web pages write them, made RFC 3339 or an ISO 8601 day.
-enum PublicationMoment {
+/// A moment or day as web pages and books write them, made RFC 3339 or an ISO 8601 day.
+package enum PublicationMoment {
   /// Nil unless the text begins with a day that exists, such as `2026-11-22`; a time of day that cannot be read, or
   /// that names no offset from UTC, is left off.
-  static func normalised(_ text: String) -> String? {
+  package static func normalised(_ text: String) -> String? {
     let text = text.trimmed
     guard let day = day(text) else { return nil }
     var rest = text.dropFirst(10)

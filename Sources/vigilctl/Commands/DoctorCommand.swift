@@ -9,12 +9,14 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  @OptionGroup var patience: Patience
+
   func run() throws {
     var checks: [Check] = []
     var status: Status.Reply?
     var style = Style.plain
     do {
-      let session = try Session(options, patience: Session.patience)
+      let session = try Session(options, patience: patience)
       style = session.style
       let answer = try session.call(Status.self, .init())
       status = answer

@@ -9,6 +9,8 @@ struct MetricsCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  @OptionGroup var patience: Patience
+
   @Option(
     name: .shortAndLong, help: "A file to write instead, in one go, such as one for node_exporter.", completion: .file()
   )
@@ -18,7 +20,7 @@ struct MetricsCommand: ParsableCommand {
     let file = try output.map { try OutputFile($0) }
     let status: Status.Reply
     do {
-      status = try Session(options, patience: Session.patience).call(Status.self, .init())
+      status = try Session(options, patience: patience).call(Status.self, .init())
     } catch let error as ClientError {
       // Whoever may not ask knows nothing of it.
       if case .refused = error { throw error }

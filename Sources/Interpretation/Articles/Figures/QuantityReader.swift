@@ -53,7 +53,7 @@ struct QuantityReader {
     if let end {
       return Quantity(value: value, isPercent: true, tokens: span(tokens.lowerBound, end), isDuration: false)
     }
-    guard isCount(value, tokens, following), !isOfRange(tokens) else { return nil }
+    guard isCount(value, tokens, following), !isOfRange(tokens), !isPronoun(tokens, following) else { return nil }
     let unit = ["working", "school", "calendar"].contains(following) ? next + 1 : next
     let isDuration = unit < limit && article.has(unit, .time) && article.follows(unit, over: [.space, .hyphen, .line])
     // "three years ago"
@@ -62,6 +62,13 @@ struct QuantityReader {
       return nil
     }
     return Quantity(value: value, isPercent: false, tokens: tokens, isDuration: isDuration)
+  }
+
+  /// "Only 60% had one."
+  private func isPronoun(_ tokens: Range<Int>, _ following: String) -> Bool {
+    tokens.count == 1 && article.word(tokens.lowerBound) == "one" && following.isEmpty
+      && ["had", "have", "has", "got", "get", "need", "needs", "needed", "want", "wanted", "without"].contains(
+        article.word(tokens.lowerBound - 1))
   }
 
   /// "Last year 24 children": no label.

@@ -10,7 +10,7 @@ extension Area {
         help and protection|help and protect|help and protects|help and protecting|helped and protected|helped and kept safe|help or protection
         helping and protecting|protection and help|protection or help|protection of children|child protection
         protecting children|protect children|protects children|safeguarding|safeguarding services
-        keep children safe|keeping children safe|keeps children safe|need help or protection|need protecting
+        keep children safe|keeping children safe|keeps children safe|keep you safe|keeping you safe|need help or protection|need protecting
         needing protection|need protection|in need of protection|helping families|help for families|help families
         right help
         """
@@ -47,6 +47,7 @@ extension Area {
         how leaders shape social work practice|how leaders shape social work|leaders shape social work practice|leaders run social work|influence leaders have on social work practice|influence leaders have on social work|influence of leaders on social work practice|influence of leaders on social work
         how managers run service|how bosses run service|bosses run things|leaders run things|managers run things|managers run service|way leaders run
         how it is led|how services are led|how service is led|how they are led|how service is run|how authority is led
+        bosses help social workers|leaders help social workers|managers help social workers|bosses make a difference
         how well it is led|how well service is led|how well they are led|how well services are led|how council is led|how council is run|how department is led|how department is run
         """
       ),

@@ -8,7 +8,7 @@ extension AreaPairs {
 
   /// Areas of one list: nothing but small words between them, and what ends the one before: "how leaders run things".
   func isJoined(_ gap: Range<Int>) -> Bool {
-    gap.count <= 8
+    gap.count <= 8 && !gap.contains { clause.article.breaks($0, at: .comma) && clause.word($0) == "with" }
       && gap.allSatisfy { index in
         if article.has(index, [.glue, .auxiliary]) || clause.isPlace(index)
           || Clause.light.contains(article.word(index))

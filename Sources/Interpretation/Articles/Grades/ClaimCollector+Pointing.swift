@@ -53,6 +53,11 @@ extension ClaimCollector {
     }.flatMap { sentence.lowerBound - $0.evidence.upperBound <= ClaimCollector.lookedBack ? $0.grade : nil }
   }
 
+  private func isWhole(_ index: Int) -> Bool {
+    article.word(index) == "overall"
+      && (article.has(index + 1, .gradeNoun) || article.word(index + 1) == "effectiveness")
+  }
+
   /// Adds the areas of a sentence, or of its beginning, that repeats the grade just given: "So too was the service for
   /// looked-after children, although the grade for adoption was good."
   func `repeat`(_ clause: Clause, _ reading: inout Reading) {
@@ -72,8 +77,13 @@ extension ClaimCollector {
       end = turn
     }
     let beginning = span(clause.sentence.lowerBound, end)
-    reading.found.claims += Clause.repeated(beginning, of: article).map { area in
-      var claim = last.also(area.area, beginning)
+    var targets = Clause.repeated(beginning, of: article).map { Optional($0.area) }
+    // "So was the overall grade."
+    if targets.isEmpty, article.word(beginning.lowerBound) == "so", beginning.contains(where: { isWhole($0) }) {
+      targets = [nil]
+    }
+    reading.found.claims += targets.map { area in
+      var claim = last.also(area, beginning)
       claim.block = reading.block
       return claim
     }

@@ -40,10 +40,35 @@ extension ClaimCollector {
           Clause.givesEach(sentence, of: article)
           ? reading.found.claims.suffix(ClaimCollector.lookedBack).last {
             sentence.contains($0.evidence.lowerBound) && $0.time == .present
-          } : nil
+          }
+          : clause.mentions.indices.last.flatMap { mention in
+            guard clause.givesItems(mention) else { return nil }
+            return GradeClaim(
+              grade: clause.mentions[mention].grade, area: nil, time: .present,
+              authority: clause.authority(of: mention), isStrong: true, evidence: clause.mentions[mention].tokens)
+          }
       }
+      reading.found.claims += each(clause, &reading).map(reading.placed)
       point(sentence, dates, &reading)
     }
+  }
+
+  /// "Ofsted graded services good in all of the four areas. The judgements are on the impact of leaders, ...": the areas
+  /// that are listed soon behind a grade of all of them.
+  private func each(_ clause: Clause, _ reading: inout Reading) -> [GradeClaim] {
+    if let claim = reading.found.claims.last, claim.area == nil, claim.time == .present, claim.dates.isEmpty,
+      clause.sentence.contains(claim.evidence.lowerBound), Clause.givesEach(clause.sentence, of: article)
+    {
+      reading.each = claim
+      return []
+    }
+    guard let each = reading.each, reading.block - each.block <= 2, clause.mentions.isEmpty else { return [] }
+    let areas = Area.named(in: clause.sentence, of: article)
+    guard Clause.introduced(by: clause.sentence, areas, article).count >= 3,
+      clause.sentence.contains(where: { article.has($0, .gradeNoun) || article.word($0) == "areas" })
+    else { return [] }
+    reading.each = nil
+    return areas.map { each.also($0.area, span(areas[0].tokens.lowerBound, $0.tokens.upperBound)).strong() }
   }
 
   /// With a `reference`, "the same grade" in it is a mention of it.
@@ -98,7 +123,14 @@ extension ClaimCollector {
     } else {
       reading.found.claims += read
     }
-    if read.isEmpty { reading.found.quoted += ClaimReader.claims(in: clause, quoted: true) }
+    if read.isEmpty {
+      let isOwn = clause.sentence.contains { ["we", "we'd", "us", "our"].contains(article.word($0)) }
+      reading.found.quoted += ClaimReader.claims(in: clause, quoted: true).map { claim in
+        var claim = claim
+        claim.isRecalled = isOwn
+        return claim
+      }
+    }
   }
 
   /// "An inspection in that year had found services to be adequate": the one year of the sentence before.

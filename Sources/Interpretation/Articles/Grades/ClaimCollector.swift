@@ -28,6 +28,8 @@ struct ClaimCollector {
     var isElsewhere = false
     /// What the items of a list are all given: "outstanding in each of the five areas:".
     var given: GradeClaim?
+    /// The grade that all areas were given, where they may still be listed.
+    var each: GradeClaim?
     /// The table whose rows may follow.
     var table: GradeTable?
     /// Whether the block before was a row of it.

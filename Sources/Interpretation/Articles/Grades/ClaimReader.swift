@@ -61,6 +61,7 @@ struct ClaimReader {
     {
       targets = clause.without(exceptionsBehind: mention, meant).map { Optional($0) }
     }
+    if targets == [nil], clause.mayMeanArea(governor) || clause.isOfTold(governor) { return }
     if targets.contains(nil), clause.isOfAnother(governor) { return }
     if targets.contains(nil) { targets += clause.introducedEach(behind: mention).filter { !targets.contains($0) } }
     if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {

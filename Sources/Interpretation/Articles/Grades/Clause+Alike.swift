@@ -64,6 +64,15 @@ extension Clause {
     return nil
   }
 
+  /// "The report rates the council as good for:", above a list of what.
+  func givesItems(_ mention: Int) -> Bool {
+    let last = sentence.upperBound - 1
+    return mention == mentions.count - 1 && mentions[mention].tokens.upperBound == last
+      && ["for", "in"].contains(word(last))
+      && article.text.endsWithColon(sentence) && governor(of: mention).map { !isWish(mention, $0) } ?? false
+      && !isDenied(mention)
+  }
+
   /// "The service was graded outstanding in each of the five areas that Ofsted considers:", above a list of them.
   static func givesEach(_ sentence: Range<Int>, of article: Article) -> Bool {
     GradeMention.all(in: sentence, of: article).count == 1

@@ -39,6 +39,28 @@ extension Clause {
     return said.map(\.area)
   }
 
+  /// "Children in need of protection got a better service, although it still required improvement": whether "it" stands
+  /// behind one area in a sentence that names nothing else that it could be, so that the whole may not be meant.
+  func mayMeanArea(_ governor: Governor) -> Bool {
+    guard let subject = pronoun(before: governor.at), word(subject) == "it", subject > sentence.lowerBound else {
+      return false
+    }
+    let before = span(sentence.lowerBound, subject)
+    return Set(areas.filter { before.contains($0.tokens.lowerBound) }.map(\.area)).count == 1
+      && !before.contains { isPlace($0) || has($0, .service) && word($0 - 1) != "better" }
+  }
+
+  /// "A primary school was told last month that it requires improvement": whether "it" is another body, which was told.
+  func isOfTold(_ governor: Governor) -> Bool {
+    let end = governor.at + 1
+    guard
+      let told = span(max(sentence.lowerBound, end - 8), end).last(where: { ["told", "informed"].contains(word($0)) }),
+      has(told - 1, .copula), told == governor.at || pronoun(before: governor.at) != nil
+    else { return false }
+    let before = span(sentence.lowerBound, told)
+    return subject(in: before) == false && !before.contains { Clause.services.contains(word($0)) }
+  }
+
   /// "In the last part, which is about leadership, do they say that it requires improvement": the one area before, where
   /// no service or council is named behind it.
   private func onlyArea(in range: Range<Int>) -> Area? {
@@ -116,6 +138,14 @@ extension Clause {
     "support", "help", "work", "for", "with", "all", "of", "both", "each", "but", "and", "that", "so", "every", "one",
   ]
 
+  /// Where ", which brings together the council, police and others," ends, if it begins at a word; the word itself if not.
+  static func aside(behind start: Int, in range: Range<Int>, of article: Article) -> Int {
+    guard ["which", "who"].contains(article.word(start)), article.breaks(start, at: .comma) else { return start }
+    return span(start + 1, min(range.upperBound, start + 24)).first { index in
+      article.breaks(index, at: .comma) && article.has(index, [.copula, .auxiliary])
+    } ?? start
+  }
+
   /// The areas that a piece of a sentence is about, so that a pronoun behind it means them: its subject ("Leadership was
   /// the bright spot: it ..."), what it ends with ("The exception is adoption. It ..."), or a list ("Inspectors looked at
   /// leadership, help and protection and children in care. All ...").
@@ -146,8 +176,13 @@ extension Clause {
     let before = span(range.lowerBound, first.tokens.lowerBound)
     let isSubject =
       before.count <= 6
-      && before.allSatisfy { article.has($0, [.glue, .clause]) || Clause.light.contains(article.word($0)) }
-    let behind = span(first.tokens.upperBound, range.upperBound)
+      && before.allSatisfy { index in
+        article.has(index, [.glue, .clause]) || Clause.light.contains(article.word(index))
+          || article.isPossessive(index)
+          // "Rotherham Safeguarding Children Board".
+          || first.area == .lscb && article.isCapitalised(index)
+      }
+    let behind = span(aside(behind: first.tokens.upperBound, in: range, of: article), range.upperBound)
     if isSubject,
       !behind.contains(where: { index in
         article.has(index, .service) || article.isCapitalised(index) && article.classes[index].isEmpty

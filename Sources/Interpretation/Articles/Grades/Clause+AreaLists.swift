@@ -157,6 +157,10 @@ extension Clause {
   /// "as do care leavers; help and protection is inadequate". In "each of: leadership; adoption" it goes on.
   func endsList(_ index: Int) -> Bool {
     if article.breaks(index, at: .fullStop) { return true }
+    // "as are those of care leavers, with help and protection found to be good".
+    if article.breaks(index, at: .comma), ["with", "while", "but", "although", "whereas"].contains(word(index)) {
+      return true
+    }
     guard article.breaks(index, at: .semicolon) else { return false }
     let area = areas.first { $0.tokens.lowerBound >= index && $0.tokens.lowerBound - index <= 4 }
     return area.map { has($0.tokens.upperBound, [.copula, .auxiliary, .grade]) } ?? true

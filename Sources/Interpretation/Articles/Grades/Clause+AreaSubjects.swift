@@ -22,6 +22,7 @@ extension Clause {
     var isClosed = false
     while end > lower {
       isClosed = isClosed || !found.isEmpty && article.breaks(end, at: .comma)
+      if !found.isEmpty, endsList(end) { break }
       if let area = areas.first(where: { $0.tokens.upperBound == end }) {
         found.insert(area, at: 0)
         end = area.tokens.lowerBound
@@ -52,12 +53,15 @@ extension Clause {
     var start = verb
     while start > lower, has(start - 1, [.auxiliary, .copula]) { start -= 1 }
     guard word(start - 1) == "and", let area = areas.last(where: { $0.tokens.upperBound < start }),
-      area.tokens.lowerBound >= lower, start - 1 - area.tokens.upperBound <= 6,
-      word(area.tokens.upperBound).hasSuffix("ed")
+      area.tokens.lowerBound >= lower
+    else { return nil }
+    let first = Clause.aside(behind: area.tokens.upperBound, in: span(lower, start), of: article)
+    guard start - 1 - first <= 6, first < start,
+      word(first).hasSuffix("ed")
         || ["went", "did", "came", "got", "kept", "stood", "held", "made", "was", "were", "is", "are"].contains(
-          word(area.tokens.upperBound)),
-      word(area.tokens.upperBound + 2) == "exception"
-        || !span(area.tokens.upperBound, start - 1).contains(where: { index in
+          word(first)),
+      word(first + 2) == "exception"
+        || !span(first == area.tokens.upperBound ? first : first + 1, start - 1).contains(where: { index in
           has(index, [.service, .thing, .clause, .speech, .stranger, .gradeNoun]) || isPlace(index)
             || ["and", "the", "its", "their", "a", "an"].contains(word(index))
             || article.breaks(index, at: [.comma, .semicolon, .colon])
@@ -65,7 +69,9 @@ extension Clause {
     else { return nil }
     let opening = span(max(sentence.lowerBound, area.tokens.lowerBound - 5), area.tokens.lowerBound)
     var begin = area.tokens.lowerBound
-    while begin > opening.lowerBound, has(begin - 1, .glue), !article.breaks(begin, at: .comma) { begin -= 1 }
+    while begin > opening.lowerBound, has(begin - 1, .glue) || isPlace(begin - 1), !article.breaks(begin, at: .comma) {
+      begin -= 1
+    }
     return begin == sentence.lowerBound || article.breaks(begin, at: [.comma, .semicolon, .dash]) ? area : nil
   }
 

@@ -46,6 +46,12 @@ extension Clause {
     {
       return true
     }
+    // "In 2017 the council was given good, and ...".
+    if word(verb) == "given", between.isEmpty, has(verb - 1, .copula), isClosed(behind: grade.tokens.upperBound),
+      !dates.isEmpty
+    {
+      return true
+    }
     // "Salford also got adequate."
     if word(verb) == "got", between.isEmpty, grade.tokens.upperBound == sentence.upperBound { return true }
     // "the first inspection gave us requires improvement".
@@ -61,6 +67,8 @@ extension Clause {
       // "were found inadequate", "was again found inadequate".
       return span(max(sentence.lowerBound, verb - 3), verb).contains { has($0, [.copula]) }
     }
+    // "found the council's services for children inadequate overall".
+    if has(last, .child), word(last - 1) == "for", has(last - 2, .service) { return true }
     return has(last, [.service, .thing]) || word(last) == "them" || isPlace(last)
       || areas.contains { $0.tokens.upperBound == last + 1 }
   }

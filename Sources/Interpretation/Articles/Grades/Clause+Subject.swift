@@ -38,6 +38,8 @@ extension Clause {
         return span(index + 2, index + 6).contains { has($0, .child) || word($0).hasPrefix("protect") }
       }
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
+      // "the whole lot was".
+      if word(index) == "lot", word(index - 1) == "whole" { return true }
       // "children's social care".
       if word(index) == "care", word(index - 1) == "social", has(index - 2, .child) { return true }
       // "The resort, home to some of the poorest".
@@ -95,6 +97,12 @@ extension Clause {
     let before = index - 1
     // "services for children as a whole".
     if word(index + 1) == "for", has(index + 2, .child), !has(before, .stranger) { return true }
+    // "Services for young carers".
+    if word(index + 1) == "for",
+      ["carers", "parents", "adults"].contains(where: { word(index + 2) == $0 || word(index + 3) == $0 })
+    {
+      return false
+    }
     if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
     // "Inspectors found services which require improvement", "found services to be adequate".
     if word(before) == "found", ["which", "that", "to"].contains(word(index + 1)) { return true }
@@ -125,7 +133,10 @@ extension Clause {
       article.classes[index].isEmpty, !areas.contains(where: { $0.tokens.contains(index) })
     else { return false }
     // "services for children as a whole were", "We'd been".
-    if word(index) == "whole" || Clause.ours.contains(word(index)) { return false }
+    if word(index) == "whole" || word(index) == "lot" && word(index - 1) == "whole" || Clause.ours.contains(word(index))
+    {
+      return false
+    }
     if article.isCapitalised(index) { return true }
     // "services in the area", "the grade it was given": more may stand between.
     return !span(max(sentence.lowerBound, index - 3), index).contains {

@@ -5,7 +5,7 @@ extension Clause {
   /// Nil as an element is the service as a whole; an empty answer is somebody else's grade, or nobody's.
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
-    if isAnothers(governor) || isOfCouncils(governor) { return [] }
+    if isAnothers(governor) || isOfCouncils(governor) || isOfThings(governor) { return [] }
     if let only = onlyPart(before: governor.at) { return [only] }
     if let receivers = receivers(before: governor.at, from: lower(of: mention)) { return receivers }
     // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
@@ -84,6 +84,12 @@ extension Clause {
       {
         return areas.last { $0.tokens.upperBound <= governor.at }.map { [$0.area] } ?? []
       }
+      // "The board was told it requires improvement": who is told.
+      if between.last.map({ ["it", "they"].contains(word($0)) }) ?? false, has(governor.at - 1, .copula),
+        let told = areasBefore(governor.at, from: lower(of: mention)), !told.isEmpty
+      {
+        return told.map { $0.area }
+      }
       if let subject = subject(in: between) { return subject ? [nil] : [] }
       if isAnotherObject(between) { return [] }
     }
@@ -101,6 +107,15 @@ extension Clause {
       if let subject = subject(in: span(verb + 1, governor.at)) { return subject ? [nil] : [] }
     }
     let before = areasBefore(verb, from: lower(of: mention))
+    // "The overall effectiveness of child protection was": the whole of an inspection of that alone.
+    if let before, before.count == 1, let area = before.first, area.area == .helpAndProtection,
+      ["protection", "arrangements"].contains(where: { name in area.tokens.contains { word($0) == name } }),
+      span(max(lower(of: mention), area.tokens.lowerBound - 6), area.tokens.lowerBound).contains(where: {
+        word($0) == "effectiveness" && word($0 - 1) == "overall"
+      }), !area.tokens.contains(where: { word($0) == "help" })
+    {
+      return [nil]
+    }
     if let before { return before.map { $0.area } }
     // "... and this part was graded good".
     for index in span(max(lower(of: mention), verb - 5), verb) where ["this", "that"].contains(word(index)) {
@@ -142,6 +157,12 @@ extension Clause {
       ["only", "one"].contains(word(area.tokens.upperBound + 2))
     else { return nil }
     return area.area
+  }
+
+  /// "The things we found at the inspection that were generally good": some things, not the service.
+  private func isOfThings(_ governor: Governor) -> Bool {
+    guard governor.kind == .copula, ["that", "which"].contains(wordWithin(governor.at - 1)) else { return false }
+    return span(max(sentence.lowerBound, governor.at - 10), governor.at - 1).contains { word($0) == "things" }
   }
 
   /// "Two of the three councils in the partnership have become the first to be rated": which, others say.

@@ -58,6 +58,12 @@ extension Clause {
     while index < upper(of: mention), index - grade.upperBound <= 12 {
       // ", having been told to improve in several previous inspections".
       if article.breaks(index, at: .comma), ["having", "up", "down"].contains(word(index)) { break }
+      // "remains at requires improvement, the rating it was given at its last inspection".
+      if article.breaks(index, at: .comma), word(index) == "the", has(index + 1, .gradeNoun),
+        ["it", "they", "we"].contains(word(index + 2))
+      {
+        break
+      }
       // Of another area something else is said.
       if areas.contains(where: { $0.tokens.lowerBound == index }), !own.contains(index) { break }
       // "good overall, the same as at its last two inspections".

@@ -18,7 +18,7 @@ extension Clause {
     }
     // "the first to be rated good since the tougher inspections began in 2013".
     .filter { date in !(isFirst && span(range.lowerBound, date.tokens.lowerBound).contains { word($0) == "since" }) }
-    guard mention + 1 < mentions.count else { return behind }
+    guard mention + 1 < mentions.count else { return behind.filter { !opensClause($0) } }
     return behind.filter { !opensNext($0) }
   }
 
@@ -36,10 +36,12 @@ extension Clause {
       ["but", "yet", "now", "today"].contains(word($0)) || article.breaks($0, at: .semicolon)
     }
     if isOver { return true }
+    // "Those of you who were with us in 2019, when Ofsted found".
+    if word(date.tokens.upperBound) == "when" { return false }
     // "By January 2018 they had moved up to": when it was so.
     if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)),
-      word(date.tokens.upperBound) != "when",
-      word(sentence.lowerBound) != "by" || date.tokens.lowerBound - 1 != sentence.lowerBound
+      word(date.tokens.lowerBound - 1) != "by"
+        || date.tokens.lowerBound - 1 != sentence.lowerBound && !opensClause(date)
     {
       return true
     }
@@ -91,6 +93,19 @@ extension Clause {
         && isSecond(date)
   }
 
+  /// ", and by 2015 the director had left": whether a conjunction and a date open a clause of its own.
+  func opensClause(_ date: FoundDate) -> Bool {
+    guard
+      let index = [date.tokens.lowerBound - 2, date.tokens.lowerBound - 3].first(where: {
+        ["and", "but", "while", "although"].contains(wordWithin($0)) && article.breaks($0, at: .comma)
+      })
+    else { return false }
+    return span(index + 1, date.tokens.lowerBound).allSatisfy { Clause.leadsToDate.contains(word($0)) }
+      && span(date.tokens.upperBound, date.tokens.upperBound + 6).contains {
+        has($0, [.copula, .auxiliary]) || word($0).hasSuffix("'d")
+      }
+  }
+
   /// Whether another date stands between a date and the grade before it.
   private func isSecond(_ date: FoundDate) -> Bool {
     guard let before = mentions.last(where: { $0.tokens.upperBound <= date.tokens.lowerBound }) else { return false }
@@ -100,7 +115,8 @@ extension Clause {
   }
 
   private static let leadsToDate: Set<String> = [
-    "in", "back", "on", "during", "from", "at", "of", "the", "its", "a", "last", "previous", "full", "early", "late",
+    "in", "back", "by", "on", "during", "from", "at", "of", "the", "its", "a", "last", "previous", "full", "early",
+    "late",
     "mid", "spring", "summer", "autumn", "winter",
   ]
 

@@ -96,6 +96,8 @@ extension Clause {
     if lower > sentence.lowerBound, index - lower <= 2 || isAside, previousIsFrom(lower) {
       return Governor(kind: .to, at: index)
     }
+    // "By 2011 they'd got to adequate."
+    if word(index - 1) == "got", index == start - 1 { return Governor(kind: .to, at: index - 1) }
     for place in stride(from: index - 1, through: max(lower, index - 6), by: -1) {
       if Clause.changed.contains(word(place)) { return Governor(kind: .to, at: place) }
       if has(place, [.clause, .copula]) { return nil }

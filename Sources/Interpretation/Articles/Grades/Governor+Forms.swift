@@ -49,11 +49,13 @@ extension Clause {
     // "came away with a good".
     if ["a", "an"].contains(wordWithin(start - 1)), wordWithin(start - 2) == "with",
       isClosed(behind: grade.tokens.upperBound),
-      let verb = span(max(lower, start - 5), start - 2).first(where: {
+      let verb = span(max(lower, start - 9), start - 2).first(where: {
         ["came", "come", "emerged", "ended", "finished", "left", "walked"].contains(word($0))
-      })
+      }),
+      // "came out of its last inspection with an".
+      start - verb <= 5 || span(verb, start).contains(where: { has($0, .inspection) })
     {
-      return Governor(kind: .verb, at: verb)
+      return Governor(kind: .verb, at: start - verb <= 5 ? verb : start - 2)
     }
     // "Requires improvement, as it was in 2015." under a council's name.
     if isSection, start == sentence.lowerBound, article.breaks(grade.tokens.upperBound, at: [.comma, .fullStop, .dash])

@@ -42,6 +42,12 @@ extension Clause {
     if grade.grade == .requiresImprovement, word(start - 1) != "to", behindAside(start, from: lower) < start {
       return Governor(kind: .copula, at: start)
     }
+    // "The board was also graded and it requires improvement": what was graded before is not what gives.
+    if grade.grade == .requiresImprovement, ["it", "they"].contains(wordWithin(start - 1)), start - 2 >= lower,
+      ["and", "but", "although", "though", "while", "so", "yet"].contains(word(start - 2))
+    {
+      return Governor(kind: .copula, at: start)
+    }
     // "found to require improvement".
     var isInfinitive = grade.grade == .requiresImprovement && word(start - 1) == "to"
     var index = start - 1

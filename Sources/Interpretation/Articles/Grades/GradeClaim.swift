@@ -26,12 +26,14 @@ struct GradeClaim: Hashable, Sendable {
   let evidence: Range<Int>
   /// Whether the council is named beside the piece's own: "nearby Birmingham", "unlike Dudley".
   var isAside = false
+  /// Whether somebody says it of what is his own: "We were outstanding in 2010".
+  var isRecalled = false
   /// The block it stands in.
   var block = 0
   var how = "sentence"
 
-  /// The same grade for another area.
-  func also(_ area: Area, _ evidence: Range<Int>) -> GradeClaim {
+  /// The same grade for another area, or for the whole.
+  func also(_ area: Area?, _ evidence: Range<Int>) -> GradeClaim {
     GradeClaim(
       grade: grade, area: area, time: time, dates: dates, authority: authority, isStrong: false, evidence: evidence)
   }

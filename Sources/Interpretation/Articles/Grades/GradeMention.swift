@@ -70,6 +70,12 @@ struct GradeMention: Hashable, Sendable {
   private static func mention(at index: Int, before limit: Int, of article: Article) -> GradeMention? {
     // "How good things are".
     if article.word(index - 1) == "how", article.word(index) != "requires" { return nil }
+    // "Services for young carers are very good": praise, and no grade of a scale.
+    if article.word(index - 1) == "very", article.word(index) == "good",
+      !article.breaks(index, at: [.openQuote, .openSingleQuote])
+    {
+      return nil
+    }
     switch article.word(index) {
     case "goods", "outstandings":
       // "an outstanding for its leaders and goods for help and protection and children in care".

@@ -9,6 +9,8 @@ struct GradeRows {
     var claims: [GradeClaim] = []
     var start = block.tokens.lowerBound
     var above = label
+    // Until 2012 safeguarding and care had an overall effectiveness each, below headings of their own.
+    var heading = label.flatMap { onlyArea(in: span($0, block.tokens.lowerBound)) }
     for index in span(block.tokens.lowerBound + 1, block.tokens.upperBound + 1)
     where index == block.tokens.upperBound || article.breaks(index, at: .line) {
       let line = span(start, index)
@@ -22,12 +24,26 @@ struct GradeRows {
       if found.isEmpty, let above, !article.isCapitalised(start) || isGrade(line) {
         found = row(line, from: above)
       }
+      if let area = heading, found.count == 1, found[0].area == nil,
+        line.contains(where: { article.word($0) == "effectiveness" })
+      {
+        found[0] = found[0].also(area, found[0].evidence).strong()
+        found[0].how = "table"
+      }
+      if found.isEmpty { heading = onlyArea(in: line) ?? heading }
       let isLabel = found.isEmpty && GradeMention.all(in: line, of: article).isEmpty
       if isLabel { above = above != nil && !article.isCapitalised(start) ? above : start } else { above = nil }
       claims += found
       start = index
     }
     return claims
+  }
+
+  /// The one area that a heading names.
+  private func onlyArea(in line: Range<Int>) -> Area? {
+    guard line.count <= 8, GradeMention.all(in: line, of: article).isEmpty else { return nil }
+    let named = Area.named(in: line, of: article)
+    return named.count == 1 ? named.first?.area : nil
   }
 
   private func isGrade(_ line: Range<Int>) -> Bool {
@@ -65,7 +81,12 @@ struct GradeRows {
   func row(_ line: Range<Int>, from begin: Int, isListed: Bool = false) -> [GradeClaim] {
     guard line.count <= 40, line.upperBound - begin <= 60 else { return [] }
     let mentions = GradeMention.all(in: line, of: article)
-    guard mentions.count == 1, let mention = mentions.first else { return [] }
+    // "How good are the services that keep you safe? | GOOD": the last stands in a column of its own, as no other does.
+    guard let mention = mentions.last,
+      mentions.count == 1
+        || mention.tokens.upperBound == line.upperBound
+          && mentions.dropLast().allSatisfy({ article.follows($0.tokens.upperBound, over: .space) })
+    else { return [] }
     var label: Range<Int>
     if mention.tokens.upperBound == line.upperBound {
       label = span(begin, mention.tokens.lowerBound)
@@ -84,7 +105,7 @@ struct GradeRows {
     }
     guard !label.contains(where: { article.has($0, .stranger) }) else { return [] }
     var targets = Area.named(in: label, of: article).map { Optional($0.area) }
-    if label.contains(where: { ["overall", "altogether", "everything"].contains(article.word($0)) }) {
+    if label.contains(where: { isWhole($0) }) {
       guard targets.isEmpty else { return [] }
       targets = [nil]
     }
@@ -97,6 +118,12 @@ struct GradeRows {
           min(label.lowerBound, mention.tokens.lowerBound), max(label.upperBound, mention.tokens.upperBound)),
         how: "table")
     }
+  }
+
+  /// "Overall effectiveness", "All of it together".
+  private func isWhole(_ index: Int) -> Bool {
+    ["overall", "altogether", "everything"].contains(article.word(index))
+      || article.word(index) == "together" && ["it", "that", "everything"].contains(article.word(index - 1))
   }
 
   private func parts(_ index: Int) -> Bool {

@@ -13,6 +13,19 @@ extension Judgements {
     tidy()
   }
 
+  /// Adds what somebody of the council recalls, with its year: "We were outstanding in 2010", where the text itself says
+  /// nothing of that year.
+  mutating func recall(_ quoted: [GradeClaim], of authority: String, _ history: History) {
+    guard let reference = history.reference else { return }
+    for claim in quoted where claim.isRecalled && claim.area == nil && claim.time != .reported {
+      guard (claim.authority ?? authority) == authority, let date = claim.dates.first, claim.dates.count == 1,
+        date.year < reference.year, !previous.contains(where: { $0.when?.year == date.year })
+      else { continue }
+      add(claim, of: authority, history)
+    }
+    tidy()
+  }
+
   /// Gives the one previous grade that has no date that of the inspection before, where the text says when that was.
   mutating func date(by last: FoundDate?, _ history: History) {
     guard let last, previous.filter({ $0.when == nil }).count == 1,

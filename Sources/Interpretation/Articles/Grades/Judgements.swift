@@ -121,7 +121,10 @@ struct Judgements {
 
   /// Where the framework has one judgement for children in care and care leavers, one grade said of both is that one, and
   /// the export's `in_care` alone.
-  mutating func joinCare() {
-    if let care = areas[.inCare], care.grade == areas[.careLeavers]?.grade { areas[.careLeavers] = nil }
+  mutating func joinCare(where isOne: (GradeClaim, GradeClaim) -> Bool) {
+    guard let care = areas[.inCare], let leavers = areas[.careLeavers], care.grade == leavers.grade,
+      isOne(care, leavers)
+    else { return }
+    areas[.careLeavers] = nil
   }
 }

@@ -10,9 +10,6 @@ struct ReportedInspections {
   /// Whether the text tells all of it as past.
   let isMinutes: Bool
 
-  /// About how many days after an inspection its report appears.
-  private static let toReport = 60
-
   func find() -> [ReportedInspection] {
     let collector = ClaimCollector(article: article, topic: topic, published: published, isMinutes: isMinutes)
     if topic.sections.count >= 2 {
@@ -98,28 +95,6 @@ struct ReportedInspections {
     }
   }
 
-  /// Whether inspections of that time judged children in care and care leavers together, as those of councils' children's
-  /// services did until 2022.
-  private func joinsCare(_ event: InspectionEvent) -> Bool {
-    let inspected = event.period?.start.days.lowerBound
-    guard
-      let day = inspected
-        ?? published.map({
-          CalendarDate(daysSince1970: $0.days.lowerBound.daysSince1970 - ReportedInspections.toReport)
-        })
-    else {
-      return false
-    }
-    let inForce = lexicon.reference.frameworks.filter { framework in
-      framework.id == "ILACS" && framework.validFrom.map { $0 <= day } ?? false
-        && framework.validTo.map { day <= $0 } ?? true
-    }
-    return !inForce.isEmpty
-      && inForce.allSatisfy { framework in
-        !framework.judgements.contains { $0.field == Area.careLeavers.rawValue }
-      }
-  }
-
   private func isCurrent(_ claim: GradeClaim) -> Bool {
     claim.isStrong && (claim.time == .present || claim.time == .standing) && claim.dates.isEmpty && !claim.isAside
   }
@@ -162,7 +137,11 @@ struct ReportedInspections {
         settled = Judgements.of(authority, claims: claims + extra, history)
       }
     }
-    if event.kind != .reinspection, joinsCare(event) { settled.joinCare() }
+    if event.kind != .reinspection {
+      settled.joinCare { care, leavers in joinsCare(event) ?? isOneName(care, leavers) }
+    }
+    if lacksOverall(event) { settled.overall = nil }
+    settled.recall(found.quoted, of: authority, history)
     settled.`repeat`(authority, on: found.repeats, history)
     settled.date(by: LastInspection.date(in: found.sentences, of: article, published: published), history)
     if event.kind == .unknown, settled.areas.count >= 3 || settled.overall != nil && settled.areas.count >= 2 {

@@ -84,6 +84,10 @@ struct InspectionEvent {
       // "We agreed that we would carry out a focused visit."
       if ["will", "would", "shall"].contains(article.word(place)), kind.isUngraded { return true }
       if index - place > 4 { continue }
+      // "There had been a focused visit in December 2022."
+      if article.word(place) == "there", article.word(place + 1) == "had", article.word(place + 2) == "been" {
+        return true
+      }
       if article.word(place) == "following", !kind.isUngraded { continue }
       // "published its findings following its latest monitoring visit".
       if span(place, index).contains(where: { article.word($0) == "latest" }) { continue }

@@ -28,8 +28,9 @@ extension KindReader {
     return nil
   }
 
-  /// Minutes say who was there and what was resolved.
+  /// Minutes say who was there and what was resolved; a council's site shows those of one item of an agenda under that name.
   func tellsWhoCame() -> Bool {
+    if heading([["agenda", "item"]], in: article.blocks.prefix(4)) != nil { return true }
     if heading([["present"], ["apologies"], ["resolved"], ["in", "attendance"]], in: article.blocks[...]) != nil {
       return true
     }

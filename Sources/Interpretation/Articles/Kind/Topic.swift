@@ -32,10 +32,16 @@ struct Topic {
     return names.count == 1 && mentions.contains { $0.name != nil } ? names.first : nil
   }
 
+  /// "Child protection in Hartlepool is good": a place that a text names more than once, and no other.
+  private static func isNamedAlone(_ mentions: [AuthorityMention]) -> Bool {
+    mentions.count > 1 && Set(mentions.flatMap(\.names)).count == 1
+  }
+
   /// The council named most, where its place in the article counts: title and beginning more than the rest.
   private static func main(of article: Article, _ mentions: [AuthorityMention]) -> String? {
     var scores: [String: Int] = [:]
     var order: [String] = []
+    var opening: Set<String> = []
     var next = 0
     var prose = 0
     for block in article.blocks where block.part != .page {
@@ -52,6 +58,7 @@ struct Topic {
         // Two or more named in a row are examples.
         for name in mention.names {
           if scores[name] == nil { order.append(name) }
+          if prose <= 2 { opening.insert(name) }
           scores[name, default: 0] += mention.names.count > 1 ? 1 : weight
         }
       }
@@ -59,7 +66,7 @@ struct Topic {
     if scores.isEmpty { return quotedAlone(mentions) }
     guard let best = scores.values.max(),
       best >= 3 || order.count == 1 && mentions.contains(where: { $0.form == .council })
-        || order.count == announced(in: article)
+        || order.count == announced(in: article) || best == 2 && isNamedAlone(mentions) && !opening.isEmpty
     else { return nil }
     return order.first { scores[$0] == best }
   }

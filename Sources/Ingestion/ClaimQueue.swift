@@ -1,0 +1,77 @@
+package import Model
+package import Spool
+internal import Synchronization
+
+/// Claims that wait for a worker, each channel in its turn: a worker that becomes free takes the claim whose turn it is
+/// then, whatever came before it. Children are of their root's channel.
+///
+/// No claim is bound to a job before a worker begins on it: at most as many jobs are called for as there are workers, so
+/// that what was begun and goes on after its commit does not stand behind a whole window of others. Bounded by the intake's
+/// window and by the children of what is in it.
+package final class ClaimQueue: Sendable {
+  private struct State {
+    var turns = ChannelTurns()
+    var lines: [String: Line<Claim>] = [:]
+    var waiting = 0
+    /// Workers that were called and have not come yet.
+    var called = 0
+    var isFinished = false
+  }
+
+  /// One for each time that a worker is to come and `take`. Ends when no more will come and all has been taken.
+  package let calls: AsyncStream<Void>
+  private let call: AsyncStream<Void>.Continuation
+  private let workers: Int
+  private let priority: @Sendable (_ channel: String) -> Priority
+  private let state = Mutex(State())
+
+  package init(workers: Int, priority: @escaping @Sendable (_ channel: String) -> Priority) {
+    self.workers = workers
+    self.priority = priority
+    (calls, call) = AsyncStream.makeStream()
+  }
+
+  /// What comes after `finish` is not worked on: it stays in `active/`, where the next start finds it.
+  package func add(_ claim: Claim) {
+    let channel = claim.origin.channel
+    let priority = priority(channel)
+    let isCall = state.withLock { state in
+      if state.isFinished { return false }
+      state.turns.add(channel, priority)
+      state.lines[channel, default: Line()].append(claim)
+      state.waiting += 1
+      guard state.called < workers else { return false }
+      state.called += 1
+      return true
+    }
+    if isCall { call.yield() }
+  }
+
+  /// The claim whose turn it is, for a worker that was called.
+  package func take() -> Claim? {
+    let (claim, isCall, isEnd) = state.withLock { state -> (Claim?, Bool, Bool) in
+      state.called -= 1
+      guard let channel = state.turns.next(), let claim = state.lines[channel]?.take() else { return (nil, false, false) }
+      state.waiting -= 1
+      if state.lines[channel]?.isEmpty == true {
+        state.lines[channel] = nil
+        state.turns.remove(channel)
+      }
+      let isCall = state.waiting > state.called
+      if isCall { state.called += 1 }
+      return (claim, isCall, state.isFinished && state.waiting == 0)
+    }
+    if isCall { call.yield() }
+    if isEnd { call.finish() }
+    return claim
+  }
+
+  /// No more will come.
+  package func finish() {
+    let isEnd = state.withLock { state in
+      state.isFinished = true
+      return state.waiting == 0
+    }
+    if isEnd { call.finish() }
+  }
+}

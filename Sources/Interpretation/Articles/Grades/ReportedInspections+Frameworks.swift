@@ -1,0 +1,54 @@
+internal import Model
+internal import Reference
+
+/// What was judged at the time of an inspection.
+extension ReportedInspections {
+  /// About how many days after an inspection its report appears.
+  private static let toReport = 60
+
+  /// Whether inspections of that time judged children in care and care leavers together, as they did until 2012 and again
+  /// from 2018 to 2022; nil when the time is not known.
+  func joinsCare(_ event: InspectionEvent) -> Bool? {
+    guard day(of: event) != nil else { return nil }
+    let fields = judged(event) { $0.contains(Area.inCare.rawValue) }
+    return fields.map { !$0.contains(Area.careLeavers.rawValue) } ?? false
+  }
+
+  /// "The experiences and progress of children in care and care leavers", where nothing says that they are two.
+  func isOneName(_ care: GradeClaim, _ leavers: GradeClaim) -> Bool {
+    guard care.evidence.overlaps(leavers.evidence) else { return false }
+    let words = span(
+      min(care.evidence.lowerBound, leavers.evidence.lowerBound),
+      max(care.evidence.upperBound, leavers.evidence.upperBound) + 2)
+    return words.contains {
+      article.word($0) == "and" && article.word($0 - 1) == "care" && article.word($0 + 2) == "leavers"
+    }
+      && !words.contains { ["both", "each"].contains(article.word($0)) }
+  }
+
+  /// Whether inspections of that time gave no overall grade, as those of councils' children's services since April 2026.
+  func lacksOverall(_ event: InspectionEvent) -> Bool {
+    judged(event) { $0.contains(Area.leadership.rawValue) }.map { !$0.contains("overall") } ?? false
+  }
+
+  /// What the newest framework in force then judges, of those that judge what is asked for.
+  private func judged(_ event: InspectionEvent, where fits: (Set<String>) -> Bool) -> Set<String>? {
+    guard let day = day(of: event) else { return nil }
+    let inForce = lexicon.reference.frameworks.compactMap { framework -> (from: CalendarDate, fields: Set<String>)? in
+      let fields = Set(framework.judgements.map(\.field))
+      guard let from = framework.validFrom, from <= day, framework.validTo.map({ day <= $0 }) ?? true, fits(fields)
+      else {
+        return nil
+      }
+      return (from, fields)
+    }
+    return inForce.max { $0.from < $1.from }?.fields
+  }
+
+  private func day(of event: InspectionEvent) -> CalendarDate? {
+    event.period?.start.days.lowerBound
+      ?? published.map {
+        CalendarDate(daysSince1970: $0.days.lowerBound.daysSince1970 - ReportedInspections.toReport)
+      }
+  }
+}

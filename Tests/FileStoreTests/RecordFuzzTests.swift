@@ -1,0 +1,73 @@
+internal import FileStore
+internal import Glibc
+internal import Hostility
+internal import Model
+internal import Platform
+internal import Store
+internal import StoreConformance
+internal import SystemPackage
+internal import Testing
+
+/// In a process of its own: a trap in it is what is looked for.
+@Suite("Whatever a record says, it is believed or named, and the rest is answered", .timeLimit(.minutes(60)))
+struct RecordFuzzTests {
+  @Test func records() async {
+    let seed = ProofScale.seed(for: "records")
+    let rounds = ProofScale.times(1_000)
+    let run = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [seed = seed as UInt64, rounds = rounds as Int] in
+      let place = try TemporaryStore()
+      let store = try place.open()
+      defer { store.close() }
+      var records: [(digest: Digest, file: FilePath, bytes: [UInt8])] = []
+      for number in 1...4 {
+        let text = "Letter \(number) of the école"
+        let fact = try Samples.fact("grade", "good", ["area": "help"], on: text)
+        let digest = try await Samples.store(
+          Samples.origin(number), text: text, kind: number < 3 ? "inspection" : "article", facts: [fact, fact],
+          in: store)
+        let file = FilePath("documents/\("\(digest)".prefix(2))/\(digest).json")
+        records.append((digest, file, try RecordFuzzTests.bytes(of: file, in: place)))
+      }
+      var mutator = JSONMutator(SeededDice(seed: seed))
+      var (read, refused, named) = (0, 0, 0)
+      for round in 0..<rounds {
+        let record = records[round % records.count]
+        let mutant = mutator.mutant(of: record.bytes)
+        try RecordFuzzTests.write(mutant, to: record.file, in: place)
+        do {
+          let found = try await store.record(record.digest)
+          precondition(found != nil)
+          read += 1
+        } catch StoreError.corrupt { refused += 1 }
+        guard round % 50 == 49 else { continue }
+        // The last mutants of all four are there by now.
+        try await store.rebuild { _ in }
+        _ = try? await Samples.answers(of: store)
+        named += try await store.verify { _ in }.isSound ? 0 : 1
+        for record in records { try RecordFuzzTests.write(record.bytes, to: record.file, in: place) }
+        try await store.rebuild { _ in }
+        let report = try await store.verify { _ in }
+        let documents = try await store.documents(DocumentQuery())
+        precondition(report.isSound && documents.count == records.count, "what was put back is sound")
+      }
+      print(
+        "records: \(rounds) tried, \(read) read, \(refused) refused; \(named) of \(rounds / 50) verifications named damage"
+      )
+      precondition(read > 0 && refused > rounds / 4 && named > rounds / 100)
+    }
+    print(String(decoding: run?.standardOutputContent ?? [], as: UTF8.self))
+  }
+
+  private static func bytes(of file: FilePath, in place: TemporaryStore) throws -> [UInt8] {
+    let opened = try place.store.open(file)
+    var bytes = [UInt8](repeating: 0, count: Int(try place.store.status(file).size))
+    guard pread(opened.raw, &bytes, bytes.count, 0) == bytes.count else { return [] }
+    return bytes
+  }
+
+  private static func write(_ bytes: [UInt8], to file: FilePath, in place: TemporaryStore) throws {
+    let opened = try place.store.open(file, flags: O_WRONLY | O_TRUNC)
+    try bytes.withUnsafeBytes { try OpenFile.write($0, to: opened.raw) }
+  }
+}
