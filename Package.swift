@@ -185,6 +185,14 @@ let package = Package(
       "SystemTests", ["chaos-reader", "Control", "Hostility", "Model", "Platform", system],
       exclude: ["Proof/bombs.py"]),
     .executableTarget(
+      name: "vigil-proof",
+      dependencies: [
+        "Cage", "CLinux", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
+        "Spool", "Store", "Systemd", "vigil-reader", "vigil-text-reader", log, system,
+      ],
+      path: "Tests/Proof", swiftSettings: settings),
+    tests("ProofTests", ["vigil-proof"]),
+    .executableTarget(
       name: "vigil-bench",
       dependencies: [
         "CCrypto", "Control", "Interpretation", "Model", "Platform", "Reading", "Reference", arguments, system,

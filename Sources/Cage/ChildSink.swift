@@ -9,5 +9,5 @@ final class ChildSink {
 
   func begin(_ header: ChildHeader) throws { descriptor = try open(header) }
 
-  func receive(_ bytes: UnsafeRawBufferPointer) throws { try Channel.write(bytes, to: descriptor) }
+  func receive(_ bytes: UnsafeRawBufferPointer) throws { try OpenFile.write(bytes, to: descriptor) }
 }

@@ -130,7 +130,11 @@ final class BatchWriter: Sendable {
       if isFew {
         for shelf in shelves { try layout.root.directory(shelf).sync() }
       } else {
-        try layout.root.syncFileSystem()
+        for digest in shelved(writes) { try originals.check(digest) }
+        do throws(SystemError) { try layout.root.syncFileSystem() } catch {
+          for digest in shelved(writes) { originals.lose(digest, error) }
+          throw error
+        }
       }
     } catch {
       // Space is what is short, most likely: take back what nothing refers to.
@@ -138,6 +142,9 @@ final class BatchWriter: Sendable {
       throw StoreError(error)
     }
   }
+
+  /// The documents whose bytes come with their commit.
+  private func shelved(_ plans: [CommitPlan]) -> [Digest] { plans.compactMap { $0.pending.commit.original?.digest } }
 
   /// A failure is left to `catchUp`: the ledger has it all.
   private func apply(_ plans: [CommitPlan], upTo end: LedgerPosition) {

@@ -97,6 +97,7 @@ struct CommitPlanner {
       case .decided, .audited: plan.add(entry, line)
       }
     }
+    plan.bindChildren()
     arrivals.merge(changed) { $1 }
     stored.formUnion(newlyStored)
     return plan
@@ -118,6 +119,18 @@ struct CommitPlanner {
 }
 
 extension CommitPlan {
+  /// A document whose children the ledger does not know would never get them again: its lines stand or fall together.
+  fileprivate mutating func bindChildren() {
+    guard
+      entries.contains(where: { entry in
+        if case .arrived(let origin) = entry { origin.arrival.parent != nil } else { false }
+      }), entries.count > 1
+    else { return }
+    for number in entries.indices.dropLast() {
+      lines[number] = LedgerLine.encode(entries[number], following: entries.count - 1 - number)
+    }
+  }
+
   fileprivate mutating func add(_ entry: LedgerEntry, _ line: [UInt8]) {
     entries.append(entry)
     lines.append(line)

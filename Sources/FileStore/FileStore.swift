@@ -63,6 +63,7 @@ package final class FileStore: RecordStore {
     }
     try layout.sweep()
     originals = Originals(layout.originals)
+    report.wasCutOff = mark.unclean != nil
     var (index, known) = opening.existing(
       isSuspect: mark.unclean != nil, reason: &report.rebuilt, progress: progress)
     ledger = try Ledger(layout.ledger, segmentSize: segmentSize, known: known, report: &report)
@@ -84,6 +85,8 @@ package final class FileStore: RecordStore {
       if found.isEmpty {
         try Strays(layout: layout, originals: originals, index: self.index).setAside(since: since, progress: progress)
       }
+      try LateReadings(layout: layout, records: records, index: self.index)
+        .bring(since: since, segment: ledger.end.segment)
       try mark.renew()
     }
     report.problems += found

@@ -11,6 +11,14 @@ extension Index {
     }
   }
 
+  /// When the document was read; nil when it is not stored.
+  func moment(ofReading digest: Digest) throws -> Timestamp? {
+    try points.unsafeRead { database in
+      let statement = try database.cachedStatement(sql: "SELECT read FROM document WHERE digest = ?")
+      return try Int64.fetchOne(statement, arguments: [digest.column]).map { Timestamp(microseconds: $0) }
+    }
+  }
+
   func isForgotten(_ digest: Digest) throws -> Bool {
     try points.unsafeRead { database in
       let statement = try database.cachedStatement(sql: "SELECT 1 FROM forgotten WHERE digest = ?")

@@ -38,7 +38,7 @@ final class Ledger: Sendable {
       let torn = try Ledger.setAside(directory, file.raw, segment: last, from: end, size: size)
       report.problems.append(
         StoreProblem(
-          what: "The ledger ended in \(size - end) bytes that are no whole line; they were set aside as \(torn).",
+          what: "The ledger ended in \(size - end) bytes that are no whole commit; they were set aside as \(torn).",
           object: LedgerPosition(segment: last, offset: end).description,
           whatToDo: "After a crash this is normal: the arrival concerned is taken again. Otherwise check the disk."))
     }
@@ -55,7 +55,7 @@ final class Ledger: Sendable {
         try rotate(&state, size: segmentSize)
         do throws(SystemError) {
           try AtomicFile.write(lines, to: state.file.raw)
-          if sync { try Syscall.run("fdatasync") { fdatasync(state.file.raw) } }
+          if sync { try OpenFile.syncData(state.file.raw) }
         } catch {
           state.hasLooseEnd = true
           try? cutLooseEnd(&state)
@@ -100,16 +100,15 @@ final class Ledger: Sendable {
 
   private func cutLooseEnd(_ state: inout State) throws(SystemError) {
     guard state.hasLooseEnd else { return }
-    let offset = state.end.offset
-    try Syscall.run("ftruncate") { ftruncate(state.file.raw, Int(offset)) }
-    try Syscall.run("fdatasync") { fdatasync(state.file.raw) }
+    try OpenFile.truncate(state.file.raw, to: state.end.offset)
+    try OpenFile.syncData(state.file.raw)
     state.hasLooseEnd = false
   }
 
   /// Begins the next segment if this one has so many bytes.
   private func rotate(_ state: inout State, size: Int64) throws(SystemError) {
     guard state.end.offset >= size else { return }
-    try Syscall.run("fsync") { fsync(state.file.raw) }
+    try OpenFile.sync(state.file.raw)
     let next = state.end.segment + 1
     let name = LedgerReader.name(of: next)
     state.file = try directory.open(name, flags: O_RDWR | O_CREAT | O_APPEND, mode: 0o600)
@@ -117,14 +116,14 @@ final class Ledger: Sendable {
     state.end = LedgerPosition(segment: next, offset: 0)
   }
 
-  /// The end of the last sound line.
+  /// The end of the last sound line whose commit is whole: of a document with children, all or nothing is taken.
   private static func soundEnd(
     _ directory: Directory, segment: Int, from start: Int64, size: Int64
   ) throws -> Int64 {
     var end = start
     _ = try LedgerReader(directory: directory).lines(segment: segment, from: start, to: size) { line, _, next in
       // One of a kind that is not known is whole too: no crash leaves a checksum that fits.
-      if LedgerLine.isSound(line) { end = next }
+      if LedgerLine.mayBeLast(line) { end = next }
     }
     return end
   }
@@ -140,8 +139,8 @@ final class Ledger: Sendable {
     try torn.sync()
     _ = try torn.publish(in: directory, as: FilePath(name))
     try directory.sync()
-    try Syscall.run("ftruncate") { ftruncate(file, Int(start)) }
-    try Syscall.run("fsync") { fsync(file) }
+    try OpenFile.truncate(file, to: start)
+    try OpenFile.sync(file)
     return name
   }
 }

@@ -21,6 +21,8 @@ struct LedgerLine: Decodable {
   private var decision: Decision.Kind?
   private var user: UInt32?
   private var note: String?
+  /// How many lines of the same commit follow, which may not be missing; absent where none must.
+  private var following: Int64?
   private var method: String?
   private var outcome: AuditEntry.Outcome?
   private var who: String?
@@ -112,6 +114,7 @@ struct LedgerLine: Decodable {
       $0.member("digests", digests?.map(\.description))
       $0.member("disposition", disposition?.rawValue)
       $0.member("entry", entry.rawValue)
+      $0.member("following", following)
       $0.member("interpreter", interpreter)
       $0.member("method", method)
       $0.member("name", name)
@@ -132,25 +135,39 @@ struct LedgerLine: Decodable {
 
   private static let decoder = JSONDecoder()
 
-  /// The line with its line feed.
-  static func encode(_ entry: LedgerEntry) -> [UInt8] {
-    let json = LedgerLine(entry).json
+  /// The line with its line feed. A crash must not leave it without those `following`.
+  static func encode(_ entry: LedgerEntry, following: Int = 0) -> [UInt8] {
+    var line = LedgerLine(entry)
+    if following > 0 { line.following = Int64(following) }
+    let json = line.json
     return checksum(json[...]) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
   }
 
   /// Nil for a line that does not say what was written; `line` is without its line feed.
-  static func decode(_ line: ArraySlice<UInt8>) -> LedgerEntry? {
+  static func decode(_ line: ArraySlice<UInt8>) -> LedgerEntry? { read(line)?.meaning }
+
+  /// Whether the ledger may end behind this line: it is sound, though of a kind that is not known, and lacks none of its
+  /// commit.
+  static func mayBeLast(_ line: ArraySlice<UInt8>) -> Bool {
+    isSound(line) && read(line)?.following == nil
+  }
+
+  private static func read(_ line: ArraySlice<UInt8>) -> LedgerLine? {
     guard isSound(line) else { return nil }
-    return try? decoder.decode(LedgerLine.self, from: Data(line.dropFirst(17))).meaning
+    return try? decoder.decode(LedgerLine.self, from: Data(line.dropFirst(17)))
   }
 
   /// The same line without the name that the file had, and filled up with spaces, which JSON lets pass, so that it is as
   /// long: no place of the ledger moves. Nil for a line that has no name.
   static func blanked(_ line: ArraySlice<UInt8>) throws(StoreError) -> [UInt8]? {
-    guard case .arrived(let origin)? = decode(line), !origin.name.bytes.isEmpty else { return nil }
+    guard let former = read(line), case .arrived(let origin)? = former.meaning, !origin.name.bytes.isEmpty else {
+      return nil
+    }
     let nameless = Origin(
       arrival: origin.arrival, received: origin.received, channel: origin.channel, name: SpoolName(bytes: []))
-    var json = LedgerLine(.arrived(nameless)).json
+    var blank = LedgerLine(.arrived(nameless))
+    blank.following = former.following
+    var json = blank.json
     guard json.count + 17 <= line.count else { throw .invalid("a line of the ledger has an unknown form") }
     json += [UInt8](repeating: UInt8(ascii: " "), count: line.count - 17 - json.count)
     return checksum(json[...]) + [UInt8(ascii: " ")] + json

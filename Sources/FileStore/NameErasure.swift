@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Model
 internal import Platform
 internal import Store
@@ -34,14 +33,7 @@ struct NameErasure {
     try copyBytes(of: try directory.open(name), into: copy)
     let file = copy.descriptor.raw
     for (offset, line) in patches {
-      var written = 0
-      while written < line.count {
-        written += try Syscall.run("pwrite") {
-          line.withUnsafeBytes {
-            pwrite(file, $0.baseAddress?.advanced(by: written), $0.count - written, Int(offset) + written)
-          }
-        }
-      }
+      try OpenFile.write(line, to: file, at: offset)
     }
     try copy.sync()
     try copy.replace(in: directory, as: name)

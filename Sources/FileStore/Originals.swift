@@ -14,6 +14,8 @@ final class Originals: Sendable {
     var count = 0
     /// Whether this process wrote the file, or found it in use by a document.
     var isGood = false
+    /// The kernel could not write the file back. It says so once and lets go of the bytes: only another copy will do.
+    var lost: SystemError?
   }
 
   private static let chunk = 256 << 10
@@ -63,7 +65,7 @@ final class Originals: Sendable {
       size += Int64(count)
       guard size <= limit else { throw .tooLarge(limit: limit) }
       hash.update(bytes)
-      if !isClone { try Originals.writing { () throws(SystemError) in try AtomicFile.write(bytes, to: target) } }
+      if !isClone { try Originals.writing { () throws(SystemError) in try OpenFile.write(bytes, to: target) } }
       if count < buffer.count { break }
     }
     return try shelve(hash.finish(), size: size, isKnown: isKnown) { () throws(SystemError) in
@@ -114,6 +116,7 @@ final class Originals: Sendable {
         if holds[digest]?.isGood == true, try directory.status(name).size == size { return .success(false) }
         try new?.replace(in: directory, as: name)
         holds[digest]?.isGood = true
+        holds[digest]?.lost = nil
         return .success(true)
       } catch { return .failure(error) }
     }
@@ -121,7 +124,20 @@ final class Originals: Sendable {
     return KeptOriginal(digest: digest, size: size, isNew: isNew)
   }
 
-  private func markGood(_ digest: Digest) { holds.withLock { $0[digest]?.isGood = true } }
+  private func markGood(_ digest: Digest) {
+    holds.withLock {
+      $0[digest]?.isGood = true
+      $0[digest]?.lost = nil
+    }
+  }
+
+  /// What lies there cannot be made durable any more: the next copy takes its place, and until then no sync succeeds.
+  func lose(_ digest: Digest, _ error: SystemError) {
+    holds.withLock {
+      $0[digest]?.isGood = false
+      $0[digest]?.lost = error
+    }
+  }
 
   /// Ends a hold and leaves the file where it is.
   func drop(_ digest: Digest) {
@@ -186,11 +202,23 @@ final class Originals: Sendable {
     }
   }
 
-  /// Writes the content and its name to the disk.
+  /// Writes the content and its name to the disk. Once that failed it fails until there is another copy: the kernel would
+  /// answer a second time that all is well.
   func sync(_ digest: Digest) throws(SystemError) {
-    let file = try directory.open(StoreLayout.original(digest))
-    try Syscall.run("fsync") { fsync(file.raw) }
-    try directory.directory(StoreLayout.shelf(digest)).sync()
+    try check(digest)
+    do throws(SystemError) {
+      let file = try directory.open(StoreLayout.original(digest))
+      try OpenFile.sync(file.raw)
+      try directory.directory(StoreLayout.shelf(digest)).sync()
+    } catch {
+      lose(digest, error)
+      throw error
+    }
+  }
+
+  /// Throws when a sync of the document's bytes failed.
+  func check(_ digest: Digest) throws(SystemError) {
+    if let lost = holds.withLock({ $0[digest]?.lost }) { throw lost }
   }
 
   /// Reads until the buffer is full or the file ends.

@@ -20,8 +20,7 @@ final class PreparedRecord: Sendable {
       throw error
     }
     // It stays where it is if this fails: by then the name may be that of a whole record.
-    let raw = file.raw
-    try Syscall.run("fsync") { fsync(raw) }
+    try OpenFile.sync(file.raw)
     try directory.directory(name.removingLastComponent()).sync()
   }
 
@@ -40,9 +39,8 @@ final class PreparedRecord: Sendable {
   /// is another file's by now.
   func fill(_ bytes: [UInt8]) throws(SystemError) -> Bool {
     guard try isEmpty else { return false }
-    let raw = file.raw
-    try AtomicFile.write(bytes, to: raw)
-    try Syscall.run("fdatasync") { fdatasync(raw) }
+    try AtomicFile.write(bytes, to: file.raw)
+    try OpenFile.syncData(file.raw)
     return true
   }
 }

@@ -29,7 +29,7 @@ final class Records: Sendable {
       let file = try directory.open(name, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
       do throws(SystemError) {
         try AtomicFile.write(bytes, to: file.raw)
-        if sync { try Records.sync(file) }
+        if sync { try OpenFile.sync(file.raw) }
       } catch {
         try? directory.remove(name)
         throw error
@@ -44,11 +44,6 @@ final class Records: Sendable {
   /// Makes the file of a record to come. Nil when there is one.
   func prepare(_ digest: Digest) throws(SystemError) -> PreparedRecord? {
     try PreparedRecord(in: directory, as: StoreLayout.record(digest))
-  }
-
-  private static func sync(_ file: borrowing OwnedDescriptor) throws(SystemError) {
-    let raw = file.raw
-    try Syscall.run("fsync") { fsync(raw) }
   }
 
   /// Puts a record in the place of another: whole and on the disk before anybody sees it.

@@ -30,7 +30,7 @@ struct RunMark {
   /// What the earlier run left is mended: from now on the mark is this run's.
   func renew() throws(SystemError) {
     let file = try root.open(RunMark.name, flags: O_WRONLY | O_CREAT, mode: 0o600)
-    try Syscall.run("futimens") { futimens(file.raw, nil) }
+    try OpenFile.setTimes(of: file.raw, to: nil)
   }
 
   /// All is closed and whole.

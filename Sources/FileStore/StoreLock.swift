@@ -22,8 +22,8 @@ struct StoreLock: ~Copyable, Sendable {
       throw error.errno == .wouldBlock ? .locked(StoreLock.holder(in: root)) : StoreError(error)
     }
     let text = Array("\(getpid())\n".utf8)
-    _ = ftruncate(descriptor.raw, 0)
-    _ = pwrite(descriptor.raw, text, text.count, 0)
+    try? OpenFile.truncate(descriptor.raw, to: 0)
+    try? OpenFile.write(text, to: descriptor.raw, at: 0)
   }
 
   /// Unlocked rather than only closed: a child that was being started meanwhile has the descriptor until it executes its

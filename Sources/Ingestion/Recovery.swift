@@ -4,13 +4,18 @@ package import Store
 
 /// What a start finds in the spool: arrivals that a former run had not finished.
 package enum Recovery {
+  /// Names that a journal of a file system has not written after so many seconds it never will: their machine is off.
+  private static let unwritten = 600.0
+
   /// Opens the account, and returns what lies in `active/`, to be processed again, oldest first. What the ledger says
   /// is stored leaves: only that was missing. A child that the ledger does not know is removed: its parent was not
   /// committed and is read again, which makes the same child. What was discarded leaves `quarantine/`. Senders
-  /// get the receipts that were missing, too. Blocks.
+  /// get the receipts that were missing, too. After a run that was cut off, files whose claim the crash undid are taken
+  /// again as the arrivals that they were. Blocks.
   package static func run(
-    _ tree: SpoolTree, store: any RecordStore, activity: Activity, receipts: SenderReceipts
+    _ tree: SpoolTree, store: any RecordStore, activity: Activity, receipts: SenderReceipts, wasCutOff: Bool
   ) async throws -> [Claim] {
+    if wasCutOff { try await takeAgain(tree, store) }
     var totals = try await store.totalsByChannel()
     // The spool tells of these.
     for channel in totals.keys {
@@ -35,6 +40,25 @@ package enum Recovery {
     try await count(.quarantine, tree, store, receipts, &totals) { $0.quarantined += 1 }
     activity.open(totals, claims)
     return claims
+  }
+
+  /// A claim is not synced, and the ledger may be on the disk before it: then the file of an arrival that the ledger
+  /// knows lies in `incoming/` again, and would be counted as another.
+  private static func takeAgain(_ tree: SpoolTree, _ store: any RecordStore) async throws {
+    var query = ArrivalQuery()
+    query.limit = 1000
+    var newest: Timestamp?
+    while true {
+      let page = try await store.arrivals(query)
+      for arrival in page {
+        let received = arrival.origin.received
+        newest = newest ?? received
+        if let newest, newest.seconds(since: received) > unwritten { return }
+        if arrival.origin.arrival.parent == nil { try tree.reclaim(arrival.origin) }
+      }
+      guard page.count == query.limit, let last = page.last else { return }
+      query.after = last.origin.arrival
+    }
   }
 
   /// Counts the arrivals that lie in a state; those that the ledger does not know are added to the arrivals, and those

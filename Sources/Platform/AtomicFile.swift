@@ -23,7 +23,9 @@ package struct AtomicFile: ~Copyable {
     self.directory = directory
     do {
       descriptor = OwnedDescriptor(
-        owning: try Syscall.shim("open", on: directory.path.string) {
+        owning: try Syscall.shim(
+          "open", on: directory.path.string, doing: .openUnnamed(directory: directory.descriptor.raw, mode: mode)
+        ) {
           vigil_open_unnamed(directory.descriptor.raw, mode)
         })
       temporary = nil
@@ -40,27 +42,18 @@ package struct AtomicFile: ~Copyable {
 
   /// Appends all the bytes.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
-    try AtomicFile.write(bytes, to: descriptor.raw)
+    try OpenFile.write(bytes, to: descriptor.raw)
   }
 
   package func write(_ bytes: [UInt8]) throws(SystemError) { try AtomicFile.write(bytes, to: descriptor.raw) }
 
   package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     let result: Result<Void, SystemError> = bytes.withUnsafeBytes { buffer in
-      do throws(SystemError) { return .success(try AtomicFile.write(buffer, to: descriptor)) } catch {
+      do throws(SystemError) { return .success(try OpenFile.write(buffer, to: descriptor)) } catch {
         return .failure(error)
       }
     }
     try result.get()
-  }
-
-  /// write(2) until nothing is left. On an error some of the bytes may have been written.
-  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemError) {
-    var rest = bytes
-    while let start = rest.baseAddress, !rest.isEmpty {
-      let written = try Syscall.run("write") { Glibc.write(descriptor, start, rest.count) }
-      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-    }
   }
 
   /// Sets permission bits, whatever the umask is.
@@ -70,7 +63,7 @@ package struct AtomicFile: ~Copyable {
 
   /// Writes the content to the disk (fsync(2)).
   package func sync() throws(SystemError) {
-    try Syscall.run("fsync") { fsync(descriptor.raw) }
+    try OpenFile.sync(descriptor.raw)
   }
 
   /// Gives the file its name. False, and still without a name, when an entry of that name exists.
@@ -104,7 +97,10 @@ package struct AtomicFile: ~Copyable {
   }
 
   private func link(in target: Directory, as name: FilePath) throws(SystemError) {
-    try Syscall.shim("linkat", on: target.path.pushing(name).string) {
+    try Syscall.shim(
+      "linkat", on: target.path.pushing(name).string,
+      doing: .linkUnnamed(file: descriptor.raw, directory: target.descriptor.raw, name: name)
+    ) {
       name.withPlatformString { vigil_link_unnamed(descriptor.raw, target.descriptor.raw, $0) }
     }
   }

@@ -52,15 +52,4 @@ package enum Channel {
   package static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     try Syscall.run("read") { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
   }
-
-  /// write(2), all of it.
-  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = try Syscall.run("write") {
-        Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      }
-      rest = rest.dropFirst(written)
-    }
-  }
 }

@@ -4,7 +4,10 @@ package import SystemPackage
 extension Directory {
   /// Gives a file a second name (linkat(2)). EEXIST where there is one.
   package func link(_ name: FilePath, to target: Directory, as newName: FilePath) throws(SystemError) {
-    try Syscall.run("linkat", on: path.pushing(name).string) {
+    try Syscall.run(
+      "linkat", on: path.pushing(name).string,
+      doing: .link(directory: descriptor.raw, name: name, newDirectory: target.descriptor.raw, newName: newName)
+    ) {
       name.withPlatformString { from in
         newName.withPlatformString { linkat(descriptor.raw, from, target.descriptor.raw, $0, 0) }
       }
@@ -47,7 +50,10 @@ extension Directory {
       let below = try directory(name)
       for entry in try below.names() { try below.give(entry, to: user, group) }
     }
-    try Syscall.run("fchownat", on: path.pushing(name).string) {
+    try Syscall.run(
+      "fchownat", on: path.pushing(name).string,
+      doing: .setOwner(directory: descriptor.raw, name: name, user: user, group: group)
+    ) {
       name.withPlatformString { fchownat(descriptor.raw, $0, user, group, AT_SYMLINK_NOFOLLOW) }
     }
   }

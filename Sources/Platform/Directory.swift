@@ -34,7 +34,9 @@ package final class Directory: Sendable {
       let parent = path.removingLastComponent()
       _ = try make(parent.isEmpty ? "." : parent, mode: mode)
       do {
-        try Syscall.run("mkdir", on: path.string) { path.withPlatformString { mkdir($0, mode) } }
+        try Syscall.run(
+          "mkdir", on: path.string, doing: .makeDirectory(directory: AT_FDCWD, name: path, mode: mode)
+        ) { path.withPlatformString { mkdir($0, mode) } }
       } catch  where error.errno == .fileExists {}
       return try Directory(path)
     }
@@ -43,7 +45,11 @@ package final class Directory: Sendable {
   /// Opens a file below. `flags` as for open(2); O_CLOEXEC and O_NOCTTY are added.
   package func open(_ name: FilePath, flags: Int32 = O_RDONLY, mode: UInt32 = 0) throws(SystemError) -> OwnedDescriptor
   {
-    let raw = try Syscall.shim("openat2", on: path.pushing(name).string) {
+    let isChange = flags & (O_CREAT | O_TRUNC) != 0
+    let raw = try Syscall.shim(
+      "openat2", on: path.pushing(name).string,
+      doing: isChange ? .open(directory: descriptor.raw, name: name, flags: flags, mode: mode) : nil
+    ) {
       name.withPlatformString { vigil_open_beneath(descriptor.raw, $0, flags | O_CLOEXEC | O_NOCTTY, mode) }
     }
     return OwnedDescriptor(owning: raw)
@@ -57,7 +63,10 @@ package final class Directory: Sendable {
   @discardableResult
   package func makeDirectory(_ name: FilePath, mode: UInt32) throws(SystemError) -> Bool {
     do {
-      try Syscall.run("mkdirat", on: path.pushing(name).string) {
+      try Syscall.run(
+        "mkdirat", on: path.pushing(name).string,
+        doing: .makeDirectory(directory: descriptor.raw, name: name, mode: mode)
+      ) {
         name.withPlatformString { mkdirat(descriptor.raw, $0, mode) }
       }
       return true
@@ -81,7 +90,11 @@ package final class Directory: Sendable {
   package func rename(
     _ name: FilePath, to target: Directory, as newName: FilePath, replacing: Bool = false
   ) throws(SystemError) {
-    try Syscall.shim(replacing ? "renameat" : "renameat2", on: path.pushing(name).string) {
+    try Syscall.shim(
+      replacing ? "renameat" : "renameat2", on: path.pushing(name).string,
+      doing: .rename(
+        directory: descriptor.raw, name: name, newDirectory: target.descriptor.raw, newName: newName)
+    ) {
       name.withPlatformString { from in
         newName.withPlatformString { to in
           guard replacing else { return vigil_rename_new(descriptor.raw, from, target.descriptor.raw, to) }
@@ -93,7 +106,9 @@ package final class Directory: Sendable {
 
   /// Removes a file's name.
   package func remove(_ name: FilePath) throws(SystemError) {
-    try Syscall.run("unlinkat", on: path.pushing(name).string) {
+    try Syscall.run(
+      "unlinkat", on: path.pushing(name).string, doing: .remove(directory: descriptor.raw, name: name)
+    ) {
       name.withPlatformString { unlinkat(descriptor.raw, $0, 0) }
     }
   }
@@ -105,7 +120,9 @@ package final class Directory: Sendable {
 
   /// Removes an empty directory.
   package func removeDirectory(_ name: FilePath) throws(SystemError) {
-    try Syscall.run("unlinkat", on: path.pushing(name).string) {
+    try Syscall.run(
+      "unlinkat", on: path.pushing(name).string, doing: .removeDirectory(directory: descriptor.raw, name: name)
+    ) {
       name.withPlatformString { unlinkat(descriptor.raw, $0, AT_REMOVEDIR) }
     }
   }
@@ -120,7 +137,9 @@ package final class Directory: Sendable {
 
   /// Sets permission bits, whatever the umask is.
   package func setMode(_ name: FilePath, _ mode: UInt32) throws(SystemError) {
-    try Syscall.run("fchmodat", on: path.pushing(name).string) {
+    try Syscall.run(
+      "fchmodat", on: path.pushing(name).string, doing: .setMode(directory: descriptor.raw, name: name, mode: mode)
+    ) {
       name.withPlatformString { fchmodat(descriptor.raw, $0, mode, 0) }
     }
   }
@@ -136,12 +155,14 @@ package final class Directory: Sendable {
 
   /// Writes the directory's entries to the disk (fsync(2)).
   package func sync() throws(SystemError) {
-    try Syscall.run("fsync", on: path.string) { fsync(descriptor.raw) }
+    try Syscall.run("fsync", on: path.string, doing: .sync(file: descriptor.raw)) { fsync(descriptor.raw) }
   }
 
   /// Writes back everything of the file system that the directory lies on (syncfs(2)).
   package func syncFileSystem() throws(SystemError) {
-    try Syscall.shim("syncfs", on: path.string) { vigil_syncfs(descriptor.raw) }
+    try Syscall.shim("syncfs", on: path.string, doing: .syncFileSystem(file: descriptor.raw)) {
+      vigil_syncfs(descriptor.raw)
+    }
   }
 
   /// All names but `.` and `..`, in no order. For the daemon's own directories; see `DirectoryScan` for large ones.

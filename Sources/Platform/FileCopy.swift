@@ -21,7 +21,7 @@ package enum FileCopy {
     if FileSystem.clone(input.raw, into: output) {
       if let limit, limit < size {
         size = limit
-        try Syscall.run("ftruncate") { ftruncate(output, Int(limit)) }
+        try OpenFile.truncate(output, to: limit)
       }
     } else {
       size = 0

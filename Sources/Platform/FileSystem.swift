@@ -61,5 +61,10 @@ package enum FileSystem {
 
   /// Makes `target`, an empty file, share the extents of `source`, and so its content at this moment (ioctl(2), FICLONE).
   /// False where the file system cannot, or the two lie apart; `target` is then as it was.
-  package static func clone(_ source: Int32, into target: Int32) -> Bool { vigil_clone(target, source) == 0 }
+  package static func clone(_ source: Int32, into target: Int32) -> Bool {
+    do throws(SystemError) {
+      try Syscall.shim("ioctl", doing: .clone(source: source, target: target)) { vigil_clone(target, source) }
+      return true
+    } catch { return false }
+  }
 }

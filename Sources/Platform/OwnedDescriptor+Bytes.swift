@@ -3,14 +3,7 @@ internal import Glibc
 extension OwnedDescriptor {
   /// Writes all the bytes; write(2) may take them in parts.
   package borrowing func write(all bytes: [UInt8]) throws(SystemError) {
-    var offset = 0
-    while offset < bytes.count {
-      let file = raw
-      let start = offset
-      offset += try Syscall.run("write") {
-        bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: start), $0.count - start) }
-      }
-    }
+    try AtomicFile.write(bytes, to: raw)
   }
 
   /// Reads from the present offset to the end, but no more than `limit` bytes.

@@ -35,6 +35,8 @@ package final class Intake: Sendable {
   struct Orders {
     /// Rest, for this trouble.
     var rest: String?
+    /// An arrival's way has ended: whatever the trouble was, it is over.
+    var isWell = false
     /// Arrivals that were deferred, and the nanoseconds until they are tried again.
     var deferred: [(id: ArrivalID, channel: String, wait: UInt64)] = []
     var retryAll = false
@@ -88,10 +90,14 @@ package final class Intake: Sendable {
   /// Arrivals handed out and not released.
   package var open: Int { shared.withLock { $0.window.open } }
 
-  /// An arrival that was handed out has left `active/`.
-  package func release(_ claim: Claim) {
+  /// An arrival that was handed out is done with. `settled` says that its way has ended, as it does only where the store
+  /// works: trouble that comes after it is news.
+  package func release(_ claim: Claim, settled: Bool = false) {
     let origin = claim.origin
-    let isWanted = shared.withLock { $0.window.leave(origin.channel, isChild: origin.arrival.depth > 0) }
+    let isWanted = shared.withLock { shared in
+      if settled { shared.orders.isWell = true }
+      return shared.window.leave(origin.channel, isChild: origin.arrival.depth > 0)
+    }
     if isWanted { wakeup.ring() }
   }
 

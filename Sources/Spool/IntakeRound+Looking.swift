@@ -131,7 +131,7 @@ extension IntakeRound {
       enqueue(folder)
     case .trouble(let text):
       enqueue(folder)
-      rest(text)
+      rest(text, isOurs: true)
     }
   }
 }

@@ -107,7 +107,9 @@ extension IntakeRound {
         forget(folder)
         switch Examination.finding(for: error, nil) {
         case .trouble where isSilent: blockFolder(folder, .unreadable)
-        case .trouble(let text): again(folder, text)
+        case .trouble(let text):
+          again(folder, text)
+          return false
         case .blocked(let reason, _): blockFolder(folder, reason)
         default: break
         }
@@ -145,7 +147,7 @@ extension IntakeRound {
     if current != nil { walks -= 1 }
     current = nil
     enqueue(folder)
-    rest(trouble)
+    rest(trouble, isOurs: true)
   }
 
   /// Looks for channels that are not known yet, by the names in `incoming/` alone: its own files may have to wait while
@@ -171,6 +173,7 @@ extension IntakeRound {
     guard awaited.isEmpty else { return }
     self.awaited = nil
     scanning = nil
+    if told.isOurs { told.isTold = false }
     quiet.keep { [notes] path in notes[path.removingLastComponent()]?.waiting[path] != nil }
     let now = Timestamp(microseconds: settings.now())
     publish()

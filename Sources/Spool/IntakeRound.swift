@@ -35,6 +35,9 @@ struct IntakeRound {
   private var nextScan: UInt64 = 0
   private var nextPoll: UInt64 = 0
   private var restUntil: UInt64?
+  /// Trouble that was told and has not ended since. Of the store's, only an arrival that is settled shows the end; of our
+  /// own, a scan that comes through.
+  var told: (isOurs: Bool, isTold: Bool) = (false, false)
   /// Those changes of the watches that everybody was told of.
   private var toldChanges = -1
   private var reserve = ReserveWatch()
@@ -91,7 +94,8 @@ struct IntakeRound {
       defer { shared.orders = Intake.Orders() }
       return shared.orders
     }
-    if let trouble = orders.rest { rest(trouble) }
+    if orders.isWell { told.isTold = false }
+    if let trouble = orders.rest { rest(trouble, isOurs: false) }
     if orders.isReloaded { carrying.forgetRefusals() }
     let settings = settings
     for (id, channel, wait) in orders.deferred {
@@ -170,9 +174,11 @@ struct IntakeRound {
     }
   }
 
-  /// Claims rest for half a minute after trouble that is not one file's: a full disk, no more descriptors.
-  mutating func rest(_ trouble: String) {
-    let isNews = restUntil == nil
+  /// Claims rest for half a minute after trouble that is not one file's: a full disk, no more descriptors. It is told once,
+  /// however often it comes again.
+  mutating func rest(_ trouble: String, isOurs: Bool) {
+    let isNews = !told.isTold
+    told = (isOurs, true)
     restUntil = settings.monotonic() + IntakeRound.restTime
     intake.shared.withLock { $0.status.trouble = trouble }
     if isNews { intake.event(.trouble(trouble)) }

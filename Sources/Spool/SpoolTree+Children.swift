@@ -29,7 +29,7 @@ extension SpoolTree {
     do throws(SystemError) {
       let active = directory(.active)
       let file = try active.open(place(of: claim))
-      try Syscall.run("fsync") { fsync(file.raw) }
+      try OpenFile.sync(file.raw)
       try active.directory(place(of: claim).removingLastComponent()).sync()
       try active.directory(FilePath(claim.origin.arrival.text)).sync()
       try active.sync()

@@ -100,9 +100,9 @@ package final class SpoolTree: Sendable {
     do throws(SystemError) {
       let active = directory(.active)
       let name = FilePath(claim.origin.arrival.text)
-      if case .incoming = claim.source, try idle.keep(claim.path.path.removingLastComponent(), from: active, name) {
-        return
-      }
+      // Where they cannot be kept they are removed, as those of any other arrival.
+      let folder = claim.path.path.removingLastComponent()
+      if case .incoming = claim.source, (try? idle.keep(folder, from: active, name)) == true { return }
       try active.removeEmptyFolders(name)
     } catch {
       if error.errno != .noSuchFileOrDirectory { throw .system(error) }

@@ -2,6 +2,8 @@
 package struct OpeningReport: Hashable, Sendable {
   /// Sentences for a log, each with the object it is about; empty when all was well.
   package var problems: [StoreProblem] = []
+  /// Whether the run before ended without closing: by a crash, or with the machine.
+  package var wasCutOff = false
   /// Whether the index was made again, and why.
   package var rebuilt: String?
   /// The format that the store had before it was brought to the present one.

@@ -6,7 +6,7 @@ internal import Platform
 enum Output {
   static func write(_ text: String) throws {
     let bytes = Array(text.utf8)
-    try bytes.withUnsafeBytes { try AtomicFile.write($0, to: STDOUT_FILENO) }
+    try bytes.withUnsafeBytes { try OpenFile.write($0, to: STDOUT_FILENO) }
   }
 
   static func line(_ text: String) throws { try write(text + "\n") }
@@ -17,6 +17,6 @@ enum Output {
   /// Standard error failing is nothing that could be told anywhere.
   static func error(_ text: String) {
     let bytes = Array(text.utf8)
-    bytes.withUnsafeBytes { try? AtomicFile.write($0, to: STDERR_FILENO) }
+    bytes.withUnsafeBytes { try? OpenFile.write($0, to: STDERR_FILENO) }
   }
 }

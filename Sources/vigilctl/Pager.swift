@@ -12,7 +12,7 @@ enum Pager {
     signal(SIGPIPE, SIG_IGN)
     guard let pipe = popen(command.isEmpty ? "less" : command, "w") else { return try Output.write(text) }
     let bytes = Array(text.utf8)
-    bytes.withUnsafeBytes { try? AtomicFile.write($0, to: fileno(pipe)) }
+    bytes.withUnsafeBytes { try? OpenFile.write($0, to: fileno(pipe)) }
     let status = pclose(pipe)
     // 127: the shell found no such command.
     if (status >> 8) & 0xFF == 127 { try Output.write(text) }

@@ -79,11 +79,14 @@ struct Daemon {
         if case .deferred(let id, let delay, let trouble) = departure {
           intake.retry(id, of: claim.origin.channel, after: delay)
           if let trouble { intake.rest(because: trouble) }
+          intake.release(claim)
+        } else {
+          intake.release(claim, settled: true)
         }
-        intake.release(claim)
       }
       let unfinished = try await withTaskExecutorPreference(questions) {
-        try await Recovery.run(tree, store: store, activity: activity, receipts: receipts)
+        try await Recovery.run(
+          tree, store: store, activity: activity, receipts: receipts, wasCutOff: store.openingReport.wasCutOff)
       }
       for found in unfinished {
         intake.admit(found)

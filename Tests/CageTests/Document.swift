@@ -13,7 +13,7 @@ struct Document: ~Copyable {
       defer { unlink(name) }
       return mkstemp(&name)
     }
-    try bytes.withUnsafeBytes { try Channel.write($0, to: raw) }
+    try bytes.withUnsafeBytes { try OpenFile.write($0, to: raw) }
     file = OwnedDescriptor(owning: raw)
   }
 

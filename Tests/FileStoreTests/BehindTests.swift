@@ -71,7 +71,7 @@ internal import Testing
     let path = FilePath("originals/\(digest.description.prefix(2))/\(digest)")
     try place.store.remove(path)
     let file = try place.store.open(path, flags: O_WRONLY | O_CREAT, mode: 0o400)
-    try Array(text.utf8.reversed()).withUnsafeBytes { try AtomicFile.write($0, to: file.raw) }
+    try Array(text.utf8.reversed()).withUnsafeBytes { try OpenFile.write($0, to: file.raw) }
 
     try refuseDocuments(false, in: place)
     let opened = try place.open()

@@ -68,6 +68,6 @@ struct RecordFuzzTests {
 
   private static func write(_ bytes: [UInt8], to file: FilePath, in place: TemporaryStore) throws {
     let opened = try place.store.open(file, flags: O_WRONLY | O_TRUNC)
-    try bytes.withUnsafeBytes { try AtomicFile.write($0, to: opened.raw) }
+    try bytes.withUnsafeBytes { try OpenFile.write($0, to: opened.raw) }
   }
 }

@@ -26,7 +26,7 @@ internal import Testing
 
   private func append(_ bytes: [UInt8], to file: FilePath, in place: TemporaryStore) throws {
     let opened = try place.store.open(file, flags: O_WRONLY | O_APPEND)
-    try bytes.withUnsafeBytes { try AtomicFile.write($0, to: opened.raw) }
+    try AtomicFile.write(bytes, to: opened.raw)
   }
 
   private func flip(byte offset: Int, of file: FilePath, in place: TemporaryStore) throws {
@@ -55,6 +55,42 @@ internal import Testing
     #expect(try await Samples.answers(of: store) == answers)
     try await Samples.store(Samples.origin(20), text: ["Goes on"], in: store)
     #expect(try await store.verify { _ in }.isSound)
+  }
+
+  /// Were the first child's line taken without the second's, the second would never be read: its parent is stored.
+  @Test func documentAndItsChildrenStandOrFallTogether() async throws {
+    let place = try TemporaryStore()
+    let origin = Samples.origin(1)
+    func commit(in store: FileStore) async throws {
+      let original = try Samples.keep(Array("A mail with two enclosures".utf8), in: store)
+      let whole = Samples.commit(origin, original, Samples.contents(["A mail"]))
+      let children = [1, 2].map { number in
+        LedgerEntry.arrived(
+          Origin(
+            arrival: origin.arrival.child(number), received: origin.received, channel: origin.channel,
+            name: SpoolName("enclosure \(number)")))
+      }
+      try await store.commit(Commit(whole.entries + children, original: original, record: whole.record))
+    }
+    let first = try place.open()
+    try await commit(in: first)
+    first.close()
+    let file = try place.store.open(Self.segment, flags: O_RDWR)
+    let whole = try file.read(limit: 1 << 20)
+    let breaks = whole.indices.filter { whole[$0] == UInt8(ascii: "\n") }
+    for end in breaks.flatMap({ [$0 - 10, $0, $0 + 1] }) where end < whole.count {
+      try #require(ftruncate(file.raw, 0) == 0)
+      try OpenFile.write(Array(whole[..<end]), to: file.raw, at: 0)
+      try place.store.removeIfPresent("index.sqlite")
+      let store = try place.open()
+      #expect(try await store.totals() == Totals(), "cut at \(end)")
+      #expect(try await store.arrival(origin.arrival.child(1)) == nil)
+      store.close()
+    }
+    let last = try place.open()
+    defer { last.close() }
+    try await commit(in: last)
+    #expect(try await last.children(of: origin.arrival).count == 2)
   }
 
   @Test func damagedLineInTheMiddleIsNamed() async throws {

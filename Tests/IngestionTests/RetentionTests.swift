@@ -59,12 +59,14 @@ internal import Testing
     }
 
     /// The account that the daemon keeps while it runs, as a start finds it.
-    func open() async throws { _ = try await Recovery.run(tree, store: store, activity: activity, receipts: receipts) }
+    func open() async throws {
+      _ = try await Recovery.run(tree, store: store, activity: activity, receipts: receipts, wasCutOff: false)
+    }
 
     /// The account that the next start would find.
     func recover() async throws -> Totals {
       let activity = Activity(seconds: { 0 })
-      _ = try await Recovery.run(tree, store: store, activity: activity, receipts: receipts)
+      _ = try await Recovery.run(tree, store: store, activity: activity, receipts: receipts, wasCutOff: false)
       return activity.totals
     }
 

@@ -1,0 +1,42 @@
+internal import GRDB
+internal import Model
+internal import Platform
+internal import Store
+internal import SystemPackage
+
+/// Documents that were being read again when a crash came: the new record can be in its place and the ledger's line of it
+/// missing. The record is sound, and the index is brought to what it says.
+struct LateReadings {
+  /// Nanoseconds between the end of a record's writing and its line of the ledger, many times over.
+  private static let longest: Int64 = 600_000_000_000
+
+  let layout: StoreLayout
+  let records: Records
+  let index: Index
+
+  /// Only while no commit happens and the index is up to date. `since`, in nanoseconds since 1970, is when the run that
+  /// was cut off began; of what it wrote, only what is about as young as the ledger's end can lack its line.
+  func bring(since: Int64, segment: Int) throws {
+    let ledger = try layout.ledger.statusIfPresent(LedgerReader.name(of: segment))?.modified ?? since
+    let limit = max(since, ledger - LateReadings.longest)
+    var late: [LedgerEntry] = []
+    for shelf in StoreLayout.shelves where try layout.documents.status(shelf).modified >= limit {
+      let folder = try layout.documents.directory(shelf)
+      for name in try folder.names() {
+        guard let digest = StoreLayout.digest(of: name, suffix: ".json"), try folder.status(name).modified >= limit,
+          let known = try index.moment(ofReading: digest), let record = try? records.read(digest), record.read != known
+        else { continue }
+        late.append(
+          .read(
+            digest, reader: record.contents.reader, interpreter: record.contents.interpreter, at: record.read))
+      }
+    }
+    guard !late.isEmpty else { return }
+    let (position, entries) = (try index.position(), late)
+    try index.database.write { database in
+      var writer = IndexWriter(database) { try records.read($0) }
+      try writer.apply(entries)
+      try writer.finish(at: position)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// What one scenario did to the disk, and everything that a power cut may leave of it.
+struct CrashJournal: Sendable {
+  let base: DiskImage
+  let operations: [DiskOperation]
+
+  /// For each operation, the sync that made it durable; `Int.max` where none did.
+  private let durable: [Int]
+
+  init(base: DiskImage, operations: [DiskOperation]) {
+    self.base = base
+    self.operations = operations
+    durable = CrashJournal.syncs(of: operations)
+  }
+
+  private static func syncs(of operations: [DiskOperation]) -> [Int] {
+    var durable = [Int](repeating: .max, count: operations.count)
+    var open: [Int] = []
+    for (number, operation) in operations.enumerated() {
+      switch operation {
+      case .sync(let object):
+        open.removeAll { earlier in
+          guard operations[earlier].content == object || operations[earlier].directory == object else { return false }
+          durable[earlier] = number
+          return true
+        }
+      case .failedSync(let object):
+        // Whatever comes later, these are not written any more.
+        open.removeAll { operations[$0].content == object }
+      case .syncAll:
+        for earlier in open { durable[earlier] = number }
+        open = []
+      case .failedSyncAll: open.removeAll { operations[$0].content != nil }
+      default: if operation.isChange { open.append(number) }
+      }
+    }
+    return durable
+  }
+
+  func image(_ state: CrashState) -> DiskImage {
+    var image = base
+    let last = unsynced(state.prefix).last { if case .write = operations[$0] { true } else { false } }
+    for number in 0..<state.prefix {
+      // An unnamed file is nothing on the disk, but what is written to it is.
+      if case .makeUnnamed = operations[number] { image.apply(operations[number]) }
+      guard durable[number] < state.prefix || state.kept.contains(number) else { continue }
+      if let torn = state.torn, number == last, case .write(let file, let offset, let bytes) = operations[number] {
+        switch torn {
+        case .length(let length): image.apply(.write(file, offset: offset, bytes: Array(bytes.prefix(length))))
+        case .zeros:
+          image.apply(.write(file, offset: offset, bytes: [UInt8](repeating: 0, count: bytes.count)))
+        }
+      } else {
+        image.apply(operations[number])
+      }
+    }
+    return image
+  }
+
+  /// Whether everything was done that the caller was told of.
+  func isPromised(_ prefix: Int) -> Bool {
+    operations[..<prefix].contains { if case .promised = $0 { true } else { false } }
+  }
+
+  private func unsynced(_ prefix: Int) -> [Int] {
+    (0..<prefix).filter { operations[$0].isChange && durable[$0] >= prefix }
+  }
+
+  /// Every state once: of those that leave the same tree, the one with the most promised.
+  func states() -> [CrashState] {
+    var seen: [[UInt64]: Int] = [:]
+    var found: [CrashState] = []
+    for prefix in 0...operations.count {
+      for state in states(prefix) {
+        let fingerprint = image(state).fingerprint
+        if let former = seen[fingerprint] {
+          if isPromised(prefix), !isPromised(found[former].prefix) { found[former] = state }
+        } else {
+          seen[fingerprint] = found.count
+          found.append(state)
+        }
+      }
+    }
+    return found
+  }
+
+  /// All unsynced effects kept, none, each one alone kept, each one alone lost, and the last write torn.
+  private func states(_ prefix: Int) -> [CrashState] {
+    let open = unsynced(prefix)
+    let all = Set(open)
+    var states = [CrashState(prefix: prefix, kept: all), CrashState(prefix: prefix, kept: [])]
+    for number in open {
+      states.append(CrashState(prefix: prefix, kept: [number]))
+      states.append(CrashState(prefix: prefix, kept: all.subtracting([number])))
+    }
+    let write = open.last { if case .write = operations[$0] { true } else { false } }
+    if let write, case .write(_, _, let bytes) = operations[write] {
+      for length in Set([1, bytes.count / 2, bytes.count - 1]).sorted() where (1..<bytes.count).contains(length) {
+        states.append(CrashState(prefix: prefix, kept: all, torn: .length(length)))
+      }
+      states.append(CrashState(prefix: prefix, kept: all, torn: .zeros))
+    }
+    return states
+  }
+}

@@ -1,0 +1,104 @@
+import FileStore
+import Foundation
+import Model
+import Platform
+import Spool
+import Store
+import SystemPackage
+
+/// Every state that a power cut may leave while something happens to a document, each recovered from.
+struct CrashProof: Sendable {
+  let workshop: Workshop
+  /// At most so many states of a scenario, evenly chosen; 0 for all, and with each copy of the index.
+  let limit: Int
+
+  func run(_ scenario: Scenario) async throws {
+    let recording = try await Recording.make(scenario, workshop)
+    let states = chosen(recording.journal)
+    let next = Tally()
+    let failures = ProofLog()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<ProcessSetup.processors {
+        group.addTask {
+          while true {
+            let number = next.next()
+            guard number < states.count else { return }
+            do { try await recover(states[number], of: recording) } catch {
+              failures.add("\(scenario) \(states[number]): \(error)")
+            }
+          }
+        }
+      }
+    }
+    let wrong = failures.lines
+    for failure in wrong.prefix(20) { Console.line("FAILED \(failure)") }
+    let all = recording.journal.states().count
+    Console.line(
+      "crashes \(scenario): \(recording.journal.operations.count) operations, \(states.count) states tried of \(all) trees, \(wrong.count) failed"
+    )
+    if !wrong.isEmpty {
+      if ProcessInfo.processInfo.environment["VIGIL_PROOF_SHOW"] != nil {
+        for (number, operation) in recording.journal.operations.enumerated() {
+          Console.line("\(number) \(operation.brief)")
+        }
+      }
+      throw ProofFailure("\(wrong.count) of \(states.count) states of \(scenario)")
+    }
+  }
+
+  /// Each tree with a copy of the index, in turn; in the full size with every copy.
+  private func chosen(_ journal: CrashJournal) -> [CrashState] {
+    let all = journal.states()
+    func copies(_ state: CrashState) -> [CrashState.IndexCopy] {
+      state.prefix == journal.operations.count ? [.before, .absent, .torn, .after] : [.before, .absent, .torn]
+    }
+    func with(_ copy: CrashState.IndexCopy, _ state: CrashState) -> CrashState {
+      var state = state
+      state.index = copy
+      return state
+    }
+    let each = all.flatMap { state in copies(state).map { with($0, state) } }
+    let step = limit == 0 ? 1 : max(1, Double(each.count) / Double(limit))
+    return stride(from: 0, to: Double(each.count), by: step).map { each[Int($0)] }
+  }
+
+  func write(_ state: CrashState, of recording: Recording, to root: FilePath) throws {
+    try DiskWriting.write(recording.journal.image(state), to: root)
+    guard (try? Directory(root.appending("store"))) != nil else { return }
+    switch state.index {
+    case .before, .torn:
+      try recording.before.write(to: root.appending("store"), isTorn: state.index == .torn)
+    case .after: try recording.after.write(to: root.appending("store"), isTorn: false)
+    case .absent: break
+    }
+  }
+
+  func recover(_ state: CrashState, of recording: Recording) async throws {
+    let root = try Workshop.makePlace()
+    defer { Workshop.remove(root) }
+    try write(state, of: recording, to: root)
+    let isPromised = recording.journal.isPromised(state.prefix)
+    let scenario = recording.scenario
+    let composition = try await Composition.open(root, workshop, clock: ProofClock()) { store in
+      let problems = store.openingReport.problems.filter { !$0.what.hasPrefix("The ledger ended in") }
+      guard problems.isEmpty else { throw ProofFailure("opening: \(problems)") }
+      if let unfinished = store.openingReport.unfinishedErasure { throw ProofFailure("erasure: \(unfinished)") }
+      let known = try await store.digests
+      // What was promised is there before anything is done again.
+      if isPromised, known != recording.promised { throw ProofFailure("promised and not there") }
+      if scenario != .forget, !known.isSuperset(of: recording.stored) { throw ProofFailure("a document is lost") }
+    }
+    try await composition.run {
+      guard try await composition.settle() else { throw ProofFailure("it does not settle: \(composition.log.lines)") }
+      let totals = try await composition.account()
+      let isAsAfter = totals == scenario.totals.after
+      guard isAsAfter || scenario.isDecision && !isPromised && totals == scenario.totals.before else {
+        throw ProofFailure("\(isPromised ? "promised, " : "")unexpected end: \(totals)")
+      }
+      try await composition.prove()
+      if scenario == .forget, isAsAfter, scenario.totals.before != totals {
+        try Remains.look(for: ["Winterbottom", "winterbottom"], in: root)
+      }
+    }
+  }
+}

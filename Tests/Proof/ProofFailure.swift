@@ -1,0 +1,6 @@
+/// What was proved wrong.
+struct ProofFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

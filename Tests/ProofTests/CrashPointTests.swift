@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Whatever a power cut leaves is recovered from", .serialized)
+struct CrashPointTests {
+  @Test(arguments: ["new", "duplicate", "family", "quarantine", "release", "reprocess", "forget", "discard"])
+  func everyState(of scenario: String) throws { try ProofRun.run("crashes", scenario) }
+}

@@ -1,0 +1,8 @@
+import Testing
+
+@Suite("Calls that fail and bytes that rot do no harm", .serialized)
+struct FaultTests {
+  @Test func callsThatFail() throws { try ProofRun.run("faults", "new") }
+
+  @Test func flippedBytes() throws { try ProofRun.run("rot") }
+}
