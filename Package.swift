@@ -173,7 +173,12 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("SpoolTests", ["Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
-    tests("IngestionTests", ["Control", "Ingestion", "Model", "Platform", "Spool", log, system]),
+    tests(
+      "IngestionTests",
+      [
+        "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Spool", "Store", "Systemd", log,
+        system,
+      ]),
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
     tests("HouseTests", ["Systemd", log]),
     tests(

@@ -20,6 +20,8 @@ package struct Channel: Hashable, Sendable {
   package var settle = Settle.auto
   /// Groups whose members may see what came through the channel; empty for all who may read.
   package var readers: [String] = []
+  /// Whether senders find a receipt for each file below `outcome/`.
+  package var receipts = false
 
   package init() {}
 
@@ -33,6 +35,7 @@ package struct Channel: Hashable, Sendable {
     section.read("size_limit", into: &sizeLimit, in: ByteCount(bytes: 1)...(.gibibytes(1024)))
     section.read("settle", into: &settle)
     section.readWords("readers", into: &readers, check: Settings.Groups.objection)
+    section.read("receipts", into: &receipts)
   }
 }
 

@@ -27,7 +27,8 @@ extension Settings {
   package func keysThatApply(toBecome other: Settings) -> [String] {
     let other = other.keepingFixed(of: self)
     return [
-      ("reference", reference == other.reference), ("intake", intake == other.intake), ("cage", cage == other.cage),
+      ("reference", reference == other.reference), ("intake", intake == other.intake),
+      ("reserve", reserve == other.reserve), ("retention", retention == other.retention), ("cage", cage == other.cage),
       ("retry", retry == other.retry),
       ("defaults", defaults == other.defaults), ("channels", channels == other.channels),
       ("log.level", logLevel == other.logLevel),

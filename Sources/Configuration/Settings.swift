@@ -17,6 +17,14 @@ package struct Settings: Hashable, Sendable {
     package var poll = TimeSpan.seconds(10)
   }
 
+  /// What must stay free; 0 for none.
+  package struct Reserve: Hashable, Sendable {
+    package var spool = ByteCount.gibibytes(1)
+    package var store = ByteCount.gibibytes(1)
+    /// For how many files there must be room on either.
+    package var files = 10_000
+  }
+
   package struct Cage: Hashable, Sendable {
     /// Whether to refuse to run where the sandbox cannot be set up.
     package var required = true
@@ -38,6 +46,18 @@ package struct Settings: Hashable, Sendable {
     package var ceiling = TimeSpan.hours(1)
   }
 
+  /// After how long something goes; 0 keeps it for ever.
+  package struct Retention: Hashable, Sendable {
+    /// Receipts for senders, from when they were written.
+    package var receipts = TimeSpan.hours(30 * 24)
+    /// How many receipts there may be, however young.
+    package var receiptLimit = 100_000
+    /// Quarantined arrivals, from when they were quarantined: they are discarded.
+    package var quarantine = TimeSpan.seconds(0)
+    /// The names of settled arrivals in the ledger, from when they were received.
+    package var names = TimeSpan.seconds(0)
+  }
+
   package struct Hook: Hashable, Sendable {
     /// The program's path; empty for none.
     package var command = ""
@@ -56,8 +76,10 @@ package struct Settings: Hashable, Sendable {
   package var reference = "/etc/vigil/reference"
   package var groups = Groups()
   package var intake = Intake()
+  package var reserve = Reserve()
   package var cage = Cage()
   package var retry = Retry()
+  package var retention = Retention()
   package var hook = Hook()
   /// What a channel has where its own entry is silent.
   package var defaults = Channel()

@@ -41,8 +41,10 @@ extension Settings {
     root.readPath("reference", into: &reference, below: directory)
     root.section("groups") { groups.read(&$0) }
     root.section("intake") { intake.read(&$0) }
+    root.section("reserve") { reserve.read(&$0) }
     root.section("cage") { cage.read(&$0) }
     root.section("retry") { retry.read(&$0) }
+    root.section("retention") { retention.read(&$0) }
     root.section("hook") { hook.read(&$0, directory: directory) }
     root.section("defaults") { defaults.read(&$0) }
     let general = defaults
@@ -99,6 +101,15 @@ extension Settings.Intake {
   }
 }
 
+extension Settings.Reserve {
+  fileprivate mutating func read(_ section: inout Section) {
+    let bytes = ByteCount(bytes: 0)...ByteCount.gibibytes(1 << 20)
+    section.read("spool", into: &spool, in: bytes)
+    section.read("store", into: &store, in: bytes)
+    section.read("files", into: &files, in: 0...1_000_000_000)
+  }
+}
+
 extension Settings.Cage {
   fileprivate mutating func read(_ section: inout Section) {
     section.read("required", into: &required)
@@ -117,6 +128,17 @@ extension Settings.Retry {
     section.read("ceiling", into: &ceiling, in: .seconds(1)...(.hours(24 * 7)))
     if first > ceiling { section.refuse("first", "\(first) is longer than retry.ceiling, \(ceiling)") }
   }
+}
+
+extension Settings.Retention {
+  fileprivate mutating func read(_ section: inout Section) {
+    section.read("receipts", into: &receipts, in: Self.spans)
+    section.read("receipt_limit", into: &receiptLimit, in: 1...10_000_000)
+    section.read("quarantine", into: &quarantine, in: Self.spans)
+    section.read("names", into: &names, in: Self.spans)
+  }
+
+  private static let spans = TimeSpan.seconds(0)...TimeSpan.hours(36_500 * 24)
 }
 
 extension Settings.Hook {

@@ -1,4 +1,4 @@
-/// A length of time as an operator writes it: a whole number and a unit, `250ms`, `5s`, `2m`, `1h`.
+/// A length of time as an operator writes it: a whole number and a unit, `250ms`, `5s`, `2m`, `1h`, `30d`.
 package struct TimeSpan: Hashable, Sendable, Comparable {
   /// Never negative.
   package let milliseconds: Int
@@ -13,7 +13,7 @@ package struct TimeSpan: Hashable, Sendable, Comparable {
 
   package static func < (left: TimeSpan, right: TimeSpan) -> Bool { left.milliseconds < right.milliseconds }
 
-  /// From the longest unit that divides the whole: `90s` stays `90s`, `120s` is `2m`.
+  /// Days are read and not written: from the longest other unit that divides the whole: `90s` stays `90s`, `120s` is `2m`.
   private static let units = [("h", 3_600_000), ("m", 60_000), ("s", 1000), ("ms", 1)]
 }
 
@@ -27,7 +27,7 @@ extension TimeSpan: CustomStringConvertible {
 }
 
 extension TimeSpan: Setting {
-  package static var form: String { "a length of time such as 250ms, 5s, 2m or 1h" }
+  package static var form: String { "a length of time such as 250ms, 5s, 2m, 1h or 30d" }
 
   /// Nil for anything but the form above; a bare `0` needs no unit.
   package init?(text: String) {
@@ -36,7 +36,8 @@ extension TimeSpan: Setting {
       return
     }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let count = Int(digits), let unit = TimeSpan.units.first(where: { $0.0 == text.dropFirst(digits.count) })
+    let units = TimeSpan.units + [("d", 86_400_000)]
+    guard let count = Int(digits), let unit = units.first(where: { $0.0 == text.dropFirst(digits.count) })
     else { return nil }
     let (product, overflow) = count.multipliedReportingOverflow(by: unit.1)
     guard !overflow else { return nil }

@@ -68,23 +68,30 @@ final class Ledger: Sendable {
     do throws(SystemError) { return try result.get() } catch { throw StoreError(error) }
   }
 
-  /// Takes the names out of the lines that tell of these arrivals. Each segment with such a line is replaced as a whole,
-  /// by one of the same length; who reads the old one meanwhile reads it to its end. The segment that is written to is
-  /// ended first, so that whatever fails here, no line is ever appended to a file that was replaced.
+  /// Takes the names out of the lines that tell of these arrivals, which have ended, so that no such line is appended
+  /// meanwhile. Each segment with one is replaced as a whole, by one of the same length; who reads the old one goes on to
+  /// its end. The segment that is written to is ended first, so that whatever fails here, no line is ever appended to a
+  /// file that was replaced. Appends wait for no more than that.
   func eraseNames(of arrivals: Set<ArrivalID>) throws(StoreError) {
-    let result: Result<Void, StoreError> = state.withLock { state in
-      do throws(StoreError) {
-        try StoreError.naming {
-          try cutLooseEnd(&state)
-          let erasure = NameErasure(directory: directory, arrivals: arrivals)
-          for segment in try reader.segments() {
-            let patches = try erasure.patches(in: segment)
-            if patches.isEmpty { continue }
-            if segment == state.end.segment { try rotate(&state, size: 1) }
-            try erasure.apply(patches, to: segment)
-          }
-          try erasure.removeTorn()
-        }
+    try StoreError.naming {
+      try end(nil)
+      let erasure = NameErasure(directory: directory, arrivals: arrivals)
+      for segment in try reader.segments() {
+        let patches = try erasure.patches(in: segment)
+        if patches.isEmpty { continue }
+        try end(segment)
+        try erasure.apply(patches, to: segment)
+      }
+      try erasure.removeTorn()
+    }
+  }
+
+  /// Cuts off what lies behind the end, and sees to it that nothing is appended to a segment any more.
+  private func end(_ segment: Int?) throws(SystemError) {
+    let result: Result<Void, SystemError> = state.withLock { state in
+      do throws(SystemError) {
+        try cutLooseEnd(&state)
+        if segment == state.end.segment { try rotate(&state, size: 1) }
         return .success(())
       } catch { return .failure(error) }
     }

@@ -45,42 +45,18 @@ extension ControlMethods {
 
   package func discard(_ parameters: Discard.Parameters, _ caller: Caller) async throws(ControlError) -> Discard.Reply {
     var discarded: [ArrivalID] = []
+    let (discarding, pipeline) = (discarding, pipeline)
     for id in try await located(parameters.ids, in: [.quarantine]) {
       let isDone = try await parts.decisions.alone { () async throws(ControlError) in
-        try await discard(id, caller)
+        try await ask { () async throws(StoreError) in
+          try await discarding.discard(id, user: caller.user, at: pipeline.now())
+        }
       }
       guard isDone else { continue }
       discarded.append(id)
       tell(.discard, "\(id)", caller)
     }
     return Discard.Reply(arrivals: discarded)
-  }
-
-  /// False when it is not there any more. Where the ledger has the decision already, only the file was left over.
-  private func discard(_ id: ArrivalID, _ caller: Caller) async throws(ControlError) -> Bool {
-    let (store, tree, now) = (store, tree, pipeline.now())
-    guard tree.holds(id, in: .quarantine) else { return false }
-    let known = try await ask { () async throws(StoreError) in try await store.arrival(id) }
-    if known?.disposition?.isFinal != true {
-      var entries: [LedgerEntry] = []
-      var channel = known?.origin.channel ?? ""
-      if known == nil {
-        let claim = try await spooled { () throws(SpoolError) in try tree.claim(id, in: .quarantine) }
-        guard let claim else { return false }
-        entries.append(.arrived(claim.origin))
-        channel = claim.origin.channel
-      }
-      entries += [
-        .decided(Decision(.discard, .arrival(id), user: caller.user, at: now)),
-        .settled(Settlement(id, .discarded, at: now)),
-      ]
-      let commit = Commit(entries)
-      try await ask { () async throws(StoreError) in _ = try await store.commit(commit) }
-      // By the ledger it is discarded from here on, whatever becomes of the file: a start removes what is left of it.
-      pipeline.activity.discarded(from: channel)
-    }
-    try await spooled { () throws(SpoolError) in try tree.discard(id, from: .quarantine) }
-    return true
   }
 
   package func pause(_ caller: Caller) async throws(ControlError) -> Pause.Reply {

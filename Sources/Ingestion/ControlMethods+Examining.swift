@@ -16,7 +16,7 @@ extension ControlMethods {
       FolderChecks(
         tree: tree, access: access, store: settings.store, hook: settings.hook.command, hidden: hidden
       ).checks()
-        + SpaceChecks.checks(store: settings.store, spool: tree.root.string)
+        + SpaceChecks.checks(settings)
     }
     return Examine.Reply(checks: found + [groups, cage, readers, store(store.format)])
   }

@@ -96,14 +96,17 @@ extension ControlMethods {
     case .noFolder(let link, let status): return reply(.blocked, .notRegular, status, tree.incoming.path.pushing(link))
     case .open: break
     }
+    let shortage = parts.intake.status.shortage
     switch path.path.isEmpty ? .folder : parts.intake.diagnose(path) {
     case .complete(let status):
       return Explain.Reply(
         place: .waiting,
         sentence: tree.isPaused
-          ? "It is complete and will be taken when Vigil is resumed." : "It is complete and about to be taken.",
+          ? "It is complete and will be taken when Vigil is resumed."
+          : shortage.map { "It is complete, but files are not taken. \($0.sentence)" }
+            ?? "It is complete and about to be taken.",
         owner: UserNames.name(of: status.owner), since: Timestamp(microseconds: status.changed / 1000),
-        commands: tree.isPaused ? ["vigilctl resume"] : [])
+        commands: tree.isPaused ? ["vigilctl resume"] : shortage.map { [$0.remedy] } ?? [])
     case .waiting(let reason, let status, _): return reply(.waiting, reason, status, full)
     case .blocked(let reason, let status): return reply(.blocked, reason, status, full)
     case .trouble(let text):
@@ -182,7 +185,7 @@ extension ControlMethods {
       case .active: "It is being read, or waits for its turn."
       case .stored: "It is stored."
       case .duplicate: "Its content was known already; the document it repeats is stored."
-      case .discarded where reason == .erased: Reason.erased.sentence
+      case .discarded where reason != nil: reason?.sentence ?? "No reason is known."
       case .discarded: "A person said that it is not wanted."
       default: reason?.sentence ?? "No reason is known."
       }

@@ -55,7 +55,8 @@ extension ControlMethods {
         ? nil
         : Backlog(
           documents: waiting,
-          secondsLeft: rates.lastMinute == 0 ? nil : Double(waiting) * 60 / Double(rates.lastMinute)))
+          secondsLeft: rates.lastMinute == 0 ? nil : Double(waiting) * 60 / Double(rates.lastMinute)),
+      held: intake.shortage?.sentence)
   }
 
   /// The account of the other channels, as if there were no more. The sum stays what it was: of a document that hidden
@@ -114,6 +115,7 @@ extension ControlMethods {
   private func conditions(_ intake: IntakeStatus, totals: Totals, index: IndexState.State) -> [String] {
     var sentences: [String] = []
     if let trouble = intake.trouble { sentences.append("Files are not taken for now: \(trouble).") }
+    if let shortage = intake.shortage { sentences.append("Files are not taken. \(shortage.sentence)") }
     if intake.watchLimitReached {
       sentences.append(
         "The kernel's limit of inotify watches is reached, so folders are scanned instead. "

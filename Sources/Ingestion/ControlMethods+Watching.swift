@@ -70,6 +70,14 @@ extension ControlMethods {
     for await event in events {
       // What was awaited may be among them: waiting on could be for ever.
       if event.event == .missed { throw .busy(what: "more happened at once than a call can follow") }
+      if event.event == .state, parts.intake.status.shortage != nil {
+        // They lie there, or will, and are not taken; what is active already will be settled.
+        for name in names where !isActive(name, channel) {
+          names.remove(name)
+          try await tell(Follow.Reply(place: .waiting, name: name))
+        }
+        if names.isEmpty, ids.isEmpty { break }
+      }
       guard let arrival = event.arrival, event.event == .settled || event.event == .blocked else { continue }
       let isNamed = arrival.origin.channel == channel && names.contains(arrival.origin.name)
       let sight = caller.sight
@@ -91,6 +99,10 @@ extension ControlMethods {
       if names.isEmpty, ids.isEmpty { break }
     }
     return last ?? Follow.Reply(place: .unknown)
+  }
+
+  private func isActive(_ name: SpoolName, _ channel: String) -> Bool {
+    pipeline.activity.active().contains { $0.claim.origin.channel == channel && $0.claim.origin.name == name }
   }
 
   private static func followed(_ arrival: Arrival) -> Follow.Reply {
@@ -116,7 +128,10 @@ extension ControlMethods {
     let left =
       status.blockedCount(hiding: hidden) + status.waitingCount(hiding: hidden)
       + pipeline.activity.totals(hiding: hidden).deferred
-    var reply = Sync.Reply(settled: isDone && left == 0, timedOut: !isDone, left: left)
+    // What was not looked at is not known to be settled.
+    var reply = Sync.Reply(
+      settled: isDone && left == 0 && status.shortage == nil, timedOut: !isDone, left: left,
+      held: status.shortage?.sentence)
     // Names are for those who may ask for them.
     guard caller.allows(.ask) else { return reply }
     func listed(_ items: [IntakeStatus.Item], _ place: Whereabouts) -> [Unsettled] {

@@ -61,6 +61,10 @@ package struct ControlMethods: ControlHandler {
   var store: any RecordStore { pipeline.store }
   var tree: SpoolTree { pipeline.tree }
 
+  var discarding: Discarding {
+    Discarding(store: store, tree: tree, activity: pipeline.activity, receipts: pipeline.receipts)
+  }
+
   /// Runs a question to the store where it may block.
   func ask<Result: Sendable>(
     _ body: @Sendable () async throws(StoreError) -> Result

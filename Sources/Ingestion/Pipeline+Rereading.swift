@@ -20,7 +20,9 @@ extension Pipeline {
         parts.cage.tidy()
       }
       await gate.pass()
-      let path = SpoolPath(channel: old.origin.channel, name: old.origin.name)
+      // Only for the folders of children; the name itself may be no longer kept.
+      let name = old.origin.name.bytes.isEmpty ? SpoolName("document") : old.origin.name
+      let path = SpoolPath(channel: old.origin.channel, name: name)
       let claim = Claim(origin: old.origin, path: path, source: .state(.active))
       let nest = ChildNest(parent: claim, tree: parts.tree, isKnown: try await knownChildren(of: old.origin.arrival))
       do throws(PipelineError) {

@@ -29,7 +29,7 @@ extension Pipeline {
     let keeps = isDuplicate && parts.settings.value.channel(claim.origin.channel).duplicates == .keep
     // The commit stands: a file that cannot be removed now is removed when Vigil starts again.
     if keeps { try? parts.tree.keepDuplicate(claim) } else { try? parts.tree.leave(claim) }
-    account(claim, settlement, isDuplicate ? .duplicate : .stored)
+    account(claim, settlement, isDuplicate ? .duplicate : .stored, children: isDuplicate ? nil : children.count)
   }
 
   /// What went wrong becomes a disposition.
@@ -95,6 +95,10 @@ extension Pipeline {
 
   /// What those who watch are told.
   private static func news(_ claim: Claim, _ settlement: Settlement, _ disposition: Disposition) -> Watch.Reply {
+    Watch.Reply(time: settlement.at, event: .settled, arrival: arrival(claim, settlement, disposition))
+  }
+
+  private static func arrival(_ claim: Claim, _ settlement: Settlement, _ disposition: Disposition) -> Arrival {
     var arrival = Arrival(origin: claim.origin)
     arrival.disposition = disposition
     arrival.digest = settlement.digest
@@ -102,12 +106,18 @@ extension Pipeline {
     arrival.reason = settlement.reason
     arrival.detail = settlement.detail
     arrival.settled = settlement.at
-    return Watch.Reply(time: settlement.at, event: .settled, arrival: arrival)
+    return arrival
   }
 
-  /// The arrival has left: counted and logged.
-  private func account(_ claim: Claim, _ settlement: Settlement, _ disposition: Disposition) {
+  /// The arrival has left: its sender told, counted and logged.
+  private func account(
+    _ claim: Claim, _ settlement: Settlement, _ disposition: Disposition, children: Int? = nil
+  ) {
     let id = claim.origin.arrival
+    // Before whoever waits for the arrival goes on.
+    if parts.receipts.isWanted(claim.origin) {
+      parts.receipts.give(Pipeline.arrival(claim, settlement, disposition), children: children)
+    }
     parts.activity.end(
       claim.origin, disposition,
       failure: settlement.reason.map { Failure(time: settlement.at, reason: $0.rawValue, arrival: id) })

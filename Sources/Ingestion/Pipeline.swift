@@ -22,6 +22,7 @@ package final class Pipeline: Sendable {
     package let activity: Activity
     package let hub: EventHub
     package let log: DocumentLog
+    package let receipts: SenderReceipts
     /// The time, UTC.
     package let now: @Sendable () -> Timestamp
     /// The log's clock, which never goes back.
@@ -29,7 +30,8 @@ package final class Pipeline: Sendable {
 
     package init(
       settings: CurrentSettings, store: any RecordStore, tree: SpoolTree, cage: Cage, activity: Activity, hub: EventHub,
-      log: DocumentLog, now: @escaping @Sendable () -> Timestamp, uptime: @escaping @Sendable () -> Duration
+      log: DocumentLog, receipts: SenderReceipts, now: @escaping @Sendable () -> Timestamp,
+      uptime: @escaping @Sendable () -> Duration
     ) {
       self.settings = settings
       self.store = store
@@ -38,6 +40,7 @@ package final class Pipeline: Sendable {
       self.activity = activity
       self.hub = hub
       self.log = log
+      self.receipts = receipts
       self.now = now
       self.uptime = uptime
     }

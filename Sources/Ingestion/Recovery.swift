@@ -6,9 +6,10 @@ package import Store
 package enum Recovery {
   /// Opens the account, and returns what lies in `active/`, to be processed again, oldest first. What the ledger says
   /// is stored leaves: only that was missing. A child that the ledger does not know is removed: its parent was not
-  /// committed and is read again, which makes the same child. What a person discarded leaves `quarantine/`. Blocks.
+  /// committed and is read again, which makes the same child. What was discarded leaves `quarantine/`. Senders
+  /// get the receipts that were missing, too. Blocks.
   package static func run(
-    _ tree: SpoolTree, store: any RecordStore, activity: Activity
+    _ tree: SpoolTree, store: any RecordStore, activity: Activity, receipts: SenderReceipts
   ) async throws -> [Claim] {
     var totals = try await store.totalsByChannel()
     // The spool tells of these.
@@ -19,7 +20,8 @@ package enum Recovery {
     var claims: [Claim] = []
     for id in try tree.arrivals(.active) {
       let known = try await store.arrival(id)
-      if let disposition = known?.disposition, disposition.isFinal {
+      if let known, known.disposition?.isFinal == true {
+        receipts.give(known)
         try tree.discard(id, from: .active)
       } else if id.parent != nil, known == nil {
         try tree.discard(id, from: .active)
@@ -29,8 +31,8 @@ package enum Recovery {
         claims.append(claim)
       }
     }
-    try await count(.deferred, tree, store, &totals) { $0.deferred += 1 }
-    try await count(.quarantine, tree, store, &totals) { $0.quarantined += 1 }
+    try await count(.deferred, tree, store, receipts, &totals) { $0.deferred += 1 }
+    try await count(.quarantine, tree, store, receipts, &totals) { $0.quarantined += 1 }
     activity.open(totals, claims)
     return claims
   }
@@ -38,12 +40,13 @@ package enum Recovery {
   /// Counts the arrivals that lie in a state; those that the ledger does not know are added to the arrivals, and those
   /// whose way has ended by its word are removed: only that was missing.
   private static func count(
-    _ state: SpoolState, _ tree: SpoolTree, _ store: any RecordStore, _ totals: inout [String: Totals],
-    _ add: (inout Totals) -> Void
+    _ state: SpoolState, _ tree: SpoolTree, _ store: any RecordStore, _ receipts: SenderReceipts,
+    _ totals: inout [String: Totals], _ add: (inout Totals) -> Void
   ) async throws {
     for id in try tree.arrivals(state) {
       let known = try await store.arrival(id)
-      if known?.disposition?.isFinal == true {
+      if let known, known.disposition?.isFinal == true {
+        receipts.give(known)
         try tree.discard(id, from: state)
         continue
       }

@@ -82,6 +82,17 @@ extension Logger.Level {
   package init(_ level: LogLevel) { self = Logger.Level(rawValue: level.rawValue) ?? .info }
 }
 
+extension Reserve {
+  /// Of the file systems that the configuration puts the spool and the store on.
+  init(_ settings: Settings) {
+    self.init(
+      [
+        Place(name: "store", path: settings.store, bytes: Int64(settings.reserve.store.bytes)),
+        Place(name: "spool", path: settings.spool, bytes: Int64(settings.reserve.spool.bytes)),
+      ], files: Int64(settings.reserve.files))
+  }
+}
+
 extension Intake.Settings {
   /// What the intake must know of the settings in force; a channel's rules are looked up when they are needed.
   package init(_ settings: CurrentSettings) {
@@ -89,6 +100,7 @@ extension Intake.Settings {
     scan = UInt64(settings.value.intake.scan.milliseconds) * 1_000_000
     window = settings.value.intake.window
     poll = UInt64(settings.value.intake.poll.milliseconds) * 1_000_000
+    reserve = Reserve(settings.value)
     rules = { channel in
       let channel = settings.value.channel(channel)
       return ChannelRules(

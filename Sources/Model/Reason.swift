@@ -18,6 +18,8 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
   case expandsTooFar = "expands-too-far"
   // What a person said of its bytes.
   case erased
+  // What the configuration says.
+  case expired
   // Passing trouble: tried again.
   case cageUnavailable = "cage-unavailable"
   case changedWhileCopied = "changed-while-copied"
@@ -53,6 +55,7 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
     case .tooDeep: "Documents are nested in documents too deeply."
     case .expandsTooFar: "What the file holds grows too large when unpacked."
     case .erased: "A person had this document erased, and its bytes are not taken again by themselves."
+    case .expired: "It lay in quarantine for longer than the configuration keeps it."
     case .cageUnavailable: "No reader could be started."
     case .changedWhileCopied: "The file changed while it was being copied."
     case .killedForMemory: "The reader was ended because the machine ran out of memory."

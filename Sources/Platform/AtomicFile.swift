@@ -63,6 +63,11 @@ package struct AtomicFile: ~Copyable {
     }
   }
 
+  /// Sets permission bits, whatever the umask is.
+  package func setMode(_ mode: UInt32) throws(SystemError) {
+    try Syscall.run("fchmod") { fchmod(descriptor.raw, mode) }
+  }
+
   /// Writes the content to the disk (fsync(2)).
   package func sync() throws(SystemError) {
     try Syscall.run("fsync") { fsync(descriptor.raw) }

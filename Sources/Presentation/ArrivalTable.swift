@@ -24,5 +24,8 @@ package enum ArrivalTable {
   }
 
   /// `police/folder/name.pdf`
-  package static func file(_ origin: Origin) -> String { "\(Printable.line(origin.channel))/\(origin.name.escaped)" }
+  package static func file(_ origin: Origin) -> String {
+    let channel = Printable.line(origin.channel)
+    return origin.name.bytes.isEmpty ? "\(channel)/ (its name is no longer kept)" : "\(channel)/\(origin.name.escaped)"
+  }
 }

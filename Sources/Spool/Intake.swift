@@ -20,6 +20,7 @@ package final class Intake: Sendable {
     package var poll: UInt64 = 10_000_000_000
     /// Arrivals active at once.
     package var window = 256
+    package var reserve = Reserve()
     package var rules: @Sendable (_ channel: String) -> ChannelRules = { _ in ChannelRules(settle: nil) }
     /// Whether the kernel tells of all changes in a folder; asked when it is first seen and at scans.
     package var reportsChanges: @Sendable (_ folder: Directory) -> Bool = { FileSystem.reportsChanges(in: $0) }
@@ -143,7 +144,7 @@ package final class Intake: Sendable {
   }
 
   /// Scans everything and returns when each file that was complete at the call has been claimed. Returns early when
-  /// paused or stopping, and when its task is cancelled.
+  /// paused, below the reserve or stopping, and when its task is cancelled.
   package func scan() async {
     let waiter = Waiter()
     shared.withLock { shared in
@@ -191,7 +192,9 @@ package final class Intake: Sendable {
 extension Intake {
   /// Whether one more file of the channel may be taken now.
   func admits(_ channel: String, _ priority: Priority) -> Bool {
-    shared.withLock { !$0.stopping && !$0.status.isPaused && $0.window.admits(channel, priority) }
+    shared.withLock {
+      !$0.stopping && !$0.status.isPaused && $0.status.shortage == nil && $0.window.admits(channel, priority)
+    }
   }
 
   /// Moves an arrival from `deferred/` or `quarantine/` back into `active/` and hands it out. False when it is not

@@ -6,4 +6,6 @@ package enum IntakeEvent: Sendable {
   case watchLimitReached
   case blocked(Reason, SpoolPath)
   case trouble(String)
+  case shortage(Shortage)
+  case shortageOver
 }

@@ -37,6 +37,7 @@ struct IntakeRound {
   private var restUntil: UInt64?
   /// Those changes of the watches that everybody was told of.
   private var toldChanges = -1
+  private var reserve = ReserveWatch()
 
   private static let restTime: UInt64 = 30_000_000_000
 
@@ -60,6 +61,7 @@ struct IntakeRound {
     if ready[1] { intake.wakeup.clear() }
     if ready[0] { try hear() }
     takeOrders()
+    keepReserve()
     schedule()
     work()
     publish()
@@ -108,13 +110,27 @@ struct IntakeRound {
   /// Whether one more file of the channel may be taken now.
   func admits(_ channel: String) -> Bool { intake.admits(channel, lanes[channel]?.priority ?? .normal) }
 
+  /// Below the reserve nothing is taken, and so nobody must wait for it.
+  private mutating func keepReserve() {
+    let settings = settings
+    let isWanted = intake.shared.withLock { !$0.waiters.isEmpty }
+    let hasChanged = reserve.look(settings.reserve, now: settings.monotonic(), isWanted: isWanted)
+    let shortage = reserve.shortage
+    let waiters = intake.shared.withLock { shared in
+      shared.status.shortage = shortage
+      return shortage == nil ? [] : shared.takeWaiters(until: .max)
+    }
+    for waiter in waiters { waiter.resume() }
+    if hasChanged { intake.event(shortage.map { .shortage($0) } ?? .shortageOver) }
+  }
+
   /// Milliseconds to sleep; 0 while there is work that can be done now, nil until something happens.
   private func patience() -> Int32? {
     let (isIdle, wantsScan) = intake.shared.withLock {
       ($0.stopping || $0.status.isPaused, $0.scanRequested > $0.scanCompleted && scanning == nil)
     }
-    guard !isIdle else { return nil }
     let now = settings.monotonic()
+    if isIdle || reserve.shortage != nil { return reserve.patience(now: now) }
     if isResting { return restUntil.map { Int32(clamping: ($0 - now) / 1_000_000 + 1) } }
     if wantsScan || seeksChannels || turns.contains(where: intake.admits) { return 0 }
     // What is due already waits for room in its lane.

@@ -41,6 +41,8 @@ package struct IntakeStatus: Sendable {
   package var nextAttempt: Timestamp?
   /// Why claims are at rest (a full disk), nil when all is well.
   package var trouble: String?
+  /// Which file system is below the reserve, so that nothing is taken.
+  package var shortage: Shortage?
 
   package init() {}
 

@@ -28,8 +28,8 @@ extension SpoolTree {
     try leave(claim)
   }
 
-  /// Removes the files that were kept for the senders of these arrivals, as far as there are any, in a spool that need
-  /// not be open.
+  /// Removes what lies in `outcome/` for the senders of these arrivals, kept files and receipts, as far as there is any,
+  /// in a spool that need not be open.
   package static func removeKept(_ origins: [Origin], in spool: FilePath) throws(SystemError) {
     let outcome: Directory
     do throws(SystemError) { outcome = try Directory(spool.appending("outcome")) } catch {
@@ -42,6 +42,7 @@ extension SpoolTree {
         try outcome.removeTree(folder.appending("duplicates").appending(origin.arrival.text))
       }
     }
+    try Receipts.remove(of: origins, in: outcome)
   }
 
   /// The file goes back to where it came from: it changed while it was being copied. False when its name is taken or

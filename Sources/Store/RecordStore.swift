@@ -123,6 +123,11 @@ package protocol RecordStore: Sendable {
   /// erased. Throws `.invalid` for a digest that is neither stored nor forgotten, `.busy` beside a verification.
   func forget(_ digest: Digest, user: UInt32, at moment: Timestamp, reason: String) async throws(StoreError)
 
+  /// Takes the names of arrivals that were received before `moment`, and whose way has ended, out of the ledger and all
+  /// views: the oldest first, at most `limit`. Returns how many it were; the names in records stay. After an interruption
+  /// the same call does the rest. Throws `.busy` beside a verification and the like.
+  func eraseNames(before moment: Timestamp, limit: Int) async throws(StoreError) -> Int
+
   /// Calls `moment` while no commit happens, and then `body` with what was on the disk at that moment, which stays there
   /// until `body` returns: documents may be added and records replaced by newer ones, but nothing is forgotten. Throws
   /// `.busy` beside a verification and the like.

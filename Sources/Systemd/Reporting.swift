@@ -5,10 +5,11 @@ extension MessageID {
     switch self {
     case .documentStored, .documentDuplicate, .documentsSummarised: .info
     case .started, .stopping, .reloaded, .watchOverflowed, .indexRebuilt, .storeUpgraded, .paused, .resumed,
-      .decisionTaken:
+      .decisionTaken, .reserveRestored, .retentionApplied:
       .notice
     case .documentQuarantined, .documentDeferred, .arrivalBlocked, .watchLimitReached, .cageWaived, .readerCrashed,
-      .ledgerTornTail, .accessRefused, .callerLimited, .rereadFailed, .hookFailed:
+      .ledgerTornTail, .accessRefused, .callerLimited, .rereadFailed, .hookFailed, .reserveReached, .receiptFailed,
+      .retentionFailed:
       .warning
     case .reloadRefused, .storeFull, .storeUnavailable, .spoolTrouble, .erasureUnfinished: .error
     case .startRefused, .cageUnavailable, .damageFound, .equationUnbalanced: .critical

@@ -10,11 +10,27 @@ internal import Systemd
 
 extension Daemon {
   /// What the intake meets, for the journal (without names) and for those who watch (with them).
-  static func report(_ event: IntakeEvent, _ settings: CurrentSettings, _ logger: Logger, _ hub: EventHub) {
+  static func report(
+    _ event: IntakeEvent, _ settings: CurrentSettings, _ logger: Logger, _ hub: EventHub, _ state: StateClock,
+    _ tree: SpoolTree
+  ) {
     switch event {
     case .overflow: logger.report(.watchOverflowed)
     case .watchLimitReached: logger.report(.watchLimitReached)
     case .trouble(let text): logger.report(Daemon.message(forTrouble: text), ["detail": "\(text)"])
+    case .shortage(let shortage):
+      logger.report(
+        .reserveReached,
+        [
+          "place": "\(shortage.place)", "free": "\(shortage.amount(shortage.free))",
+          "reserve": "\(shortage.amount(shortage.reserve))", "setting": "\(shortage.setting)",
+        ])
+      // Whoever follows files that are not taken now shall not wait.
+      let now = Timestamp(microseconds: SystemClock.now())
+      let present = tree.isPaused ? DaemonState.paused : .degraded
+      _ = state.note(present, at: now)
+      hub.publish(Watch.Reply(time: now, event: .state, state: present))
+    case .shortageOver: logger.report(.reserveRestored)
     case .blocked(let reason, let path):
       logger.report(
         .arrivalBlocked, ["reason": "\(reason.rawValue)", "channel": "\(settings.value.loggable(path.channel))"])

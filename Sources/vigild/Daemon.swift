@@ -47,9 +47,12 @@ struct Daemon {
     let current = CurrentSettings(settings)
     let log = DocumentLog(logger: logger)
     let hub = EventHub()
+    let receipts = SenderReceipts(current, tree: tree, log: log) { Daemon.uptime() }
     let activity = Activity(
       seconds: { Int(SystemClock.monotonic() / 1_000_000_000) }, isRestricted: { readers.value.isRestricted($0) })
     let stopping = OnceFlag()
+    let started = Daemon.now()
+    let state = StateClock(.running, since: started)
     let claims = ClaimQueue(workers: workerCount) { current.value.channel($0).priority }
     let (happenings, happening) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     do {
@@ -60,11 +63,12 @@ struct Daemon {
         activity.begin($0)
         claims.add($0)
       } event: { event in
-        Daemon.report(event, current, logger, hub)
+        Daemon.report(event, current, logger, hub, state, tree)
       }
       let pipeline = Pipeline(
         Pipeline.Parts(
           settings: current, store: store, tree: tree, cage: cage, activity: activity, hub: hub, log: log,
+          receipts: receipts,
           now: Daemon.now, uptime: Daemon.uptime)
       ) { child in
         intake.admit(child)
@@ -79,13 +83,12 @@ struct Daemon {
         intake.release(claim)
       }
       let unfinished = try await withTaskExecutorPreference(questions) {
-        try await Recovery.run(tree, store: store, activity: activity)
+        try await Recovery.run(tree, store: store, activity: activity, receipts: receipts)
       }
       for found in unfinished {
         intake.admit(found)
         claims.add(found)
       }
-      let started = Daemon.now()
       let known = CurrentReference(reference)
       let reloader = Reloader(
         path: path, settings: current, reference: known, readers: readers, intake: intake, cage: cage, sink: sink,
@@ -94,7 +97,7 @@ struct Daemon {
         ControlMethods.Parts(
           pipeline: pipeline, intake: intake, executor: questions, workers: workers, started: started,
           version: Version.text, configuration: path, reference: known, access: rights, stopping: stopping,
-          state: StateClock(.running, since: started)
+          state: state
         ) { () async throws(ControlError) in
           try await questions.run { () throws(ControlError) in try reloader.reload() }
         })
@@ -115,6 +118,7 @@ struct Daemon {
           SummaryService(log, happenings: happenings) { Daemon.uptime() },
         ] + (hook.map { [$0] } ?? []) + [
           PipelineService(pipeline, claims: claims, workers: workers, stopping: stopping),
+          RetentionService(methods, settings: current, on: questions),
           HangupService { await reloader.hangUp(on: questions) },
           heartbeat,
           IntakeService(intake) { claims.finish() },

@@ -24,8 +24,10 @@ struct ParsingTests {
       groups: {drop: a, read: b, operate: c-d_1, audit: e}
       intake: {scan: 1m, window: 7, poll: 3s}
       cage: {required: false, workers: 3, memory: 512MiB, stall: 250s, total: 1h, recycle: 5}
+      retention: {receipts: 2d, receipt_limit: 5, quarantine: 90d, names: 0}
+      reserve: {spool: 2GiB, store: 0, files: 9}
       retry: {first: 1s, ceiling: 2m}
-      defaults: {agency: "A: B", duplicates: keep, kinds: [pdf, unknown], size_limit: 10MB, priority: low, settle: 250ms}
+      defaults: {agency: "A: B", duplicates: keep, kinds: [pdf, unknown], size_limit: 10MB, priority: low, settle: 250ms, receipts: true}
       channels: {police: {agency: Police, kinds: all, priority: urgent, settle: 0, readers: [hub, duty, hub]}}
       log: {level: debug}
       """)
@@ -34,6 +36,7 @@ struct ParsingTests {
     (expected.groups.drop, expected.groups.read, expected.groups.operate) = ("a", "b", "c-d_1")
     expected.groups.audit = "e"
     (expected.intake.scan, expected.intake.window, expected.intake.poll) = (.minutes(1), 7, .seconds(3))
+    (expected.reserve.spool, expected.reserve.store, expected.reserve.files) = (.gibibytes(2), ByteCount(bytes: 0), 9)
     (expected.cage.required, expected.cage.workers, expected.cage.recycle) = (false, 3, 5)
     (expected.cage.memory, expected.cage.stall, expected.cage.total) = (.mebibytes(512), .seconds(250), .hours(1))
     (expected.retry.first, expected.retry.ceiling) = (.seconds(1), .minutes(2))
@@ -42,6 +45,9 @@ struct ParsingTests {
     expected.defaults.kinds = .only([.pdf, .unknown])
     expected.defaults.sizeLimit = ByteCount(bytes: 10_000_000)
     expected.defaults.priority = .low
+    expected.defaults.receipts = true
+    (expected.retention.receipts, expected.retention.quarantine) = (.hours(48), .hours(2160))
+    expected.retention.receiptLimit = 5
     expected.defaults.settle = .after(.milliseconds(250))
     var police = expected.defaults
     (police.agency, police.kinds, police.priority) = ("Police", .all, .urgent)

@@ -29,9 +29,9 @@ struct RefusalTests {
   @Test(arguments: [
     (
       "intake: {scan: 5 parsecs}",
-      "0.yaml:1: intake.scan: \"5 parsecs\" is not a length of time such as 250ms, 5s, 2m or 1h"
+      "0.yaml:1: intake.scan: \"5 parsecs\" is not a length of time such as 250ms, 5s, 2m, 1h or 30d"
     ),
-    ("intake: {scan: 5}", "0.yaml:1: intake.scan: \"5\" is not a length of time such as 250ms, 5s, 2m or 1h"),
+    ("intake: {scan: 5}", "0.yaml:1: intake.scan: \"5\" is not a length of time such as 250ms, 5s, 2m, 1h or 30d"),
     ("intake: {scan: 200ms}", "0.yaml:1: intake.scan: 200ms is out of bounds: from 1s to 24h is allowed"),
     (
       "cage:\n\n  memory: 1 GiB",

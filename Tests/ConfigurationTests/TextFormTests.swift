@@ -5,13 +5,15 @@ import Testing
 struct TextFormTests {
   @Test(arguments: [
     ("250ms", 250), ("5s", 5000), ("90s", 90_000), ("2m", 120_000), ("1h", 3_600_000), ("0", 0), ("0s", 0),
-    ("24h", 86_400_000),
+    ("24h", 86_400_000), ("30d", 2_592_000_000),
   ])
   func spans(text: String, milliseconds: Int) {
     #expect(TimeSpan(text: text)?.milliseconds == milliseconds)
   }
 
-  @Test(arguments: [("60s", "1m"), ("90s", "90s"), ("1500ms", "1500ms"), ("0ms", "0s"), ("48h", "48h")])
+  @Test(arguments: [
+    ("60s", "1m"), ("90s", "90s"), ("1500ms", "1500ms"), ("0ms", "0s"), ("48h", "48h"), ("30d", "720h"),
+  ])
   func spansAreWrittenInTheirLongestUnit(text: String, written: String) {
     #expect(TimeSpan(text: text)?.description == written)
   }

@@ -53,6 +53,7 @@ internal import Testing
     let text = try InterfaceText(ControlInterface.description)
     #expect(Set(text.methods.keys) == Set(Self.calls.map(\.name)).union(["Resume"]))
     try await TestServer.run { server in
+      server.handler.held.update { $0 = "The reserve is reached." }
       var seen: Set<String> = []
       for call in Self.calls {
         let (parameters, reply) = try #require(text.methods[call.name])

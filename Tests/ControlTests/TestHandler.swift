@@ -18,6 +18,8 @@ final class TestHandler: ControlHandler {
   let found = Signal<[Findings.Parameters]>([])
   let audited = Signal<[Audit.Parameters]>([])
   let followed = Signal<[Follow.Parameters]>([])
+  /// Why files are not taken.
+  let held = Signal<String?>(nil)
 
   init(detail: String = "", events: Int = 3, spool: String = Sample.status.spool) {
     self.detail = detail
@@ -28,6 +30,7 @@ final class TestHandler: ControlHandler {
   func status(_ caller: Caller) async throws(ControlError) -> Status.Reply {
     var status = Sample.status
     status.spool = spool
+    status.held = held.value
     return status
   }
 
@@ -145,7 +148,7 @@ final class TestHandler: ControlHandler {
     if parameters.timeout != nil {
       return Sync.Reply(
         settled: false, timedOut: true, left: 3, deferred: [Sample.unsettled], blocked: [Sample.unsettled],
-        writing: [Sample.unsettled])
+        writing: [Sample.unsettled], held: "The reserve is reached.")
     }
     waiting.update { $0 += 1 }
     await Signal<Bool>(false).wait { $0 }

@@ -20,7 +20,7 @@ struct DoctorTests {
     let daemon = try TestDaemon("groups: {read: vigil-no-such}")
     try daemon.start()
     let names = Set(try examine(daemon).map(\.name))
-    #expect(names == ["store", "spool", "channels", "space", "descriptors", "groups", "cage", "readers"])
+    #expect(names == ["store", "spool", "channels", "space", "reserve", "descriptors", "groups", "cage", "readers"])
     #expect(try check("store", daemon).verdict == .good)
     #expect(try check("cage", daemon).verdict == .good)
     #expect(try check("groups", daemon).detail.contains("vigil-no-such"))

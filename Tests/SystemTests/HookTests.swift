@@ -45,7 +45,30 @@ struct HookTests {
     #expect(said[0].contains("VIGIL_CHANNEL=general "))
     #expect(said[1].contains("VIGIL_OUTCOME=quarantined ") && said[1].contains("VIGIL_REASON=damaged "))
     #expect(said[1].contains("VIGIL_ARRIVAL=\(quarantined.origin.arrival) ") && !said[1].contains("VIGIL_CHANNEL"))
+    #expect(!said.joined().contains("CREDENTIALS"), "the unit loads none")
     #expect(!said.joined().contains("SECRET") && !said.joined().contains("marmaduke"))
+  }
+
+  @Test("It finds the secrets that the unit loads; the readers are not told where they are, and the log holds none")
+  func credentials() throws {
+    let daemon = try daemon("cat \"$CREDENTIALS_DIRECTORY/token\" >>\"${0%/*}/said\"")
+    let folder = daemon.root + "/credentials"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    try "opensesame\n".write(toFile: folder + "/token", atomically: true, encoding: .utf8)
+    try daemon.start(["CREDENTIALS_DIRECTORY": folder])
+    try daemon.drop("a.txt", "A document.")
+    try daemon.sync()
+    awaitLines(1, in: "said", daemon)
+    #expect(lines("said", daemon) == ["opensesame"])
+    let readers = try TestDaemon.run("/usr/bin/pgrep", ["-P", "\(daemon.pid)", "vigil"]).output.split(separator: "\n")
+    #expect(!readers.isEmpty)
+    for reader in readers {
+      // A reader may have ended meanwhile.
+      let said = (try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(reader)/environ"))) ?? Data()
+      #expect(!String(decoding: said, as: UTF8.self).contains("CREDENTIALS"))
+    }
+    #expect(daemon.end() == 0)
+    #expect(!daemon.log.contains("opensesame"))
   }
 
   @Test("Failing, hanging and missing hooks cost the document nothing, and the journal says so")

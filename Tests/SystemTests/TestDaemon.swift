@@ -59,9 +59,10 @@ final class TestDaemon: Sendable {
   /// Returns when the log has the text: it comes through a pipe, a moment after the daemon wrote it.
   func awaitLog(_ text: String) { while !log.contains(text) { sched_yield() } }
 
-  /// Starts the daemon and returns when it answers.
-  func start() throws {
+  /// Starts the daemon, with these variables besides the test's own, and returns when it answers.
+  func start(_ environment: [String: String] = [:]) throws {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let arguments = ["--config", root + "/vigil.yaml"]
     if let user {
       process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")

@@ -304,7 +304,8 @@ package enum ControlInterface {
 
     type AuditOutcome (read, refused)
 
-    # Everything that monitoring wants to know. `conditions` says in sentences why the state is `degraded`.
+    # Everything that monitoring wants to know. `conditions` says in sentences why the state is `degraded`; `held` why files
+    # are not taken though Vigil is not paused: there is less free space than is kept in reserve.
     method Status() -> (
       state: State,
       since: string,
@@ -325,7 +326,8 @@ package enum ControlInterface {
       index: IndexState,
       configuration: string,
       spool: string,
-      backlog: ?Backlog
+      backlog: ?Backlog,
+      held: ?string
     )
 
     # Documents, latest first. `after` is the `next` of the page before; `next` is null on the last page.
@@ -428,19 +430,21 @@ package enum ControlInterface {
 
     # Looks at incoming, then replies when everything complete at the call is settled or `timeout` is over.
     # `settled`: nothing is left over. The lists hold at most 1000 entries each, `left` counts all. They hold names, so they
-    # are empty for members of vigil-drop alone. `timeout` is 0 to 86400.
+    # are empty for members of vigil-drop alone. `timeout` is 0 to 86400. `held` says why files are not taken for now, and so
+    # may lie there uncounted: there is less free space than is kept in reserve.
     method Sync(timeout: ?float) -> (
       settled: bool,
       timedOut: bool,
       left: int,
       deferred: []Unsettled,
       blocked: []Unsettled,
-      writing: []Unsettled
+      writing: []Unsettled,
+      held: ?string
     )
 
     # What becomes of files that are about to be put into a channel, or of an arrival or document. Needs `more`. The
     # first reply, without `place`, says that Vigil looks out for them: only then rename them into place. Each file is
-    # settled by one reply; the last of them ends the call. At most 1000. `Busy` where so much happened at once that
+    # settled by one reply, or told as `waiting` while files are not taken; the last of them ends the call. At most 1000. `Busy` where so much happened at once that
     # one of them may have been missed: ask again.
     method Follow(channel: ?string, names: []Name, ids: []string) -> (
       place: ?Whereabouts,

@@ -37,12 +37,14 @@ package enum Status: ControlMethod {
     package var spool: String
     /// Nil when nothing waits.
     package var backlog: Backlog?
+    /// Why files are not taken though Vigil is not paused: the reserve of free space is reached. Nil when they are.
+    package var held: String?
 
     package init(
       state: DaemonState, since: Timestamp, started: Timestamp, version: String, pid: Int, conditions: [String] = [],
       watching: Watching, rates: Rates, queue: Queue, totals: Totals, deferrals: Deferrals, failures: [Failure] = [],
       components: [Component] = [], cage: CageState, freeBytes: Int64, storeFormat: Int,
-      index: IndexState, configuration: String, spool: String, backlog: Backlog? = nil
+      index: IndexState, configuration: String, spool: String, backlog: Backlog? = nil, held: String? = nil
     ) {
       self.state = state
       self.since = since
@@ -64,6 +66,7 @@ package enum Status: ControlMethod {
       self.configuration = configuration
       self.spool = spool
       self.backlog = backlog
+      self.held = held
     }
   }
 }

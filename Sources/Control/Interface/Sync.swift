@@ -23,10 +23,12 @@ package enum Sync: ControlMethod {
     package var blocked: [Unsettled]
     /// Incomplete: open for writing, settling, or under a temporary name.
     package var writing: [Unsettled]
+    /// Why files are not taken for now, and so may lie there uncounted; nil when they are.
+    package var held: String?
 
     package init(
       settled: Bool, timedOut: Bool, left: Int, deferred: [Unsettled] = [], blocked: [Unsettled] = [],
-      writing: [Unsettled] = []
+      writing: [Unsettled] = [], held: String? = nil
     ) {
       self.settled = settled
       self.timedOut = timedOut
@@ -34,6 +36,7 @@ package enum Sync: ControlMethod {
       self.deferred = deferred
       self.blocked = blocked
       self.writing = writing
+      self.held = held
     }
   }
 }

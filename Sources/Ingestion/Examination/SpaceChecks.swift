@@ -1,13 +1,28 @@
+internal import Configuration
 internal import Control
 internal import Platform
+internal import Spool
 
 /// Room on the disks, and for open files.
 enum SpaceChecks {
   private static let low = 0.1
   private static let tooLow = 0.02
 
-  static func checks(store: String, spool: String) -> [Check] {
-    [space("store", store), space("spool", spool), descriptors()]
+  static func checks(_ settings: Settings) -> [Check] {
+    [space("store", settings.store), space("spool", settings.spool), reserve(settings), descriptors()]
+  }
+
+  private static func reserve(_ settings: Settings) -> Check {
+    let reserve = Reserve(settings)
+    if reserve.isEmpty {
+      return Check(
+        "reserve", .warning, "No free space is kept in reserve: files are taken until the disk is full.",
+        remedy: "reserve: {store: 1GiB, spool: 1GiB} in vigil.yaml(5)")
+    }
+    guard let shortage = reserve.shortage(after: nil) else {
+      return Check("reserve", .good, "There is more free space than is kept in reserve.")
+    }
+    return Check("reserve", .bad, "Files are not taken. \(shortage.sentence)", remedy: shortage.remedy)
   }
 
   private static func space(_ name: String, _ path: String) -> Check {

@@ -10,8 +10,11 @@ struct HookRun: Sendable {
   let limit: Duration
   let environment: [String]
 
-  /// Nil for an event that is not the hook's matter. `isConfigured` says which channels may be named.
-  init?(_ event: Watch.Reply, command: String, limit: Duration, isConfigured: (String) -> Bool) {
+  /// Nil for an event that is not the hook's matter. `credentials` is the folder of the unit's secrets, where it has some;
+  /// `isConfigured` says which channels may be named.
+  init?(
+    _ event: Watch.Reply, command: String, limit: Duration, credentials: String?, isConfigured: (String) -> Bool
+  ) {
     var values: [(String, String?)]
     switch (event.event, event.arrival?.disposition) {
     case (.settled, .stored?), (.settled, .quarantined?):
@@ -24,7 +27,7 @@ struct HookRun: Sendable {
     case (.missed, _): values = [("VIGIL_OUTCOME", "missed"), ("VIGIL_MISSED", "\(event.missed ?? 0)")]
     default: return nil
     }
-    values += [("PATH", "/usr/bin:/bin"), ("LANG", "C.UTF-8")]
+    values += [("PATH", "/usr/bin:/bin"), ("LANG", "C.UTF-8"), ("CREDENTIALS_DIRECTORY", credentials)]
     self.command = command
     self.limit = limit
     environment = values.compactMap { name, value in value.map { "\(name)=\($0)" } }

@@ -32,13 +32,16 @@ package struct HookService: Service {
 
   package func run() async throws {
     let hook = settings.value.hook
+    let credentials = Credentials.directory
     await withTaskExecutorPreference(executor) {
       // The daemon stops: what still runs is ended, also while an event waits for its turn.
       await cancelWhenGracefulShutdown {
         await withTaskGroup(of: Void.self) { group in
           var running = 0
           for await event in events {
-            let run = HookRun(event, command: hook.command, limit: hook.timeout.duration) {
+            let run = HookRun(
+              event, command: hook.command, limit: hook.timeout.duration, credentials: credentials
+            ) {
               settings.value.loggable($0) == $0
             }
             guard let run else { continue }

@@ -110,6 +110,9 @@ package enum StatusMetrics {
         "vigil_index_current", "Whether the index can be asked and has all of the ledger.",
         holds: status.index.state == .current),
       MetricFamily("vigil_index_behind", "Ledger entries that the index has not applied.", Double(status.index.behind)),
+      MetricFamily(
+        "vigil_reserve_reached", "Whether less space is free than is kept in reserve, so that files wait.",
+        holds: status.held != nil),
       MetricFamily("vigil_store_free_bytes", "Free space of the store's file system.", Double(status.freeBytes)),
     ]
   }

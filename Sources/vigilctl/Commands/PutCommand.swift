@@ -9,7 +9,8 @@ struct PutCommand: ParsableCommand {
     commandName: "put", abstract: "Put files into a channel as yourself, and tell what became of them.",
     discussion: """
       Each file appears in the channel at once and whole. Exit code 0: all are stored or duplicates; 65: some are \
-      quarantined; 75: some are deferred, blocked or, because Vigil is paused, still waiting.
+      quarantined; 75: some are deferred, blocked or, because Vigil is paused or the reserve of free space is reached, still \
+      waiting.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -35,11 +36,13 @@ struct PutCommand: ParsableCommand {
     let drop = try DropFolder(spool: status.spool, channel: channel)
     let deliveries = try drop.plan(files)
     var line = LiveLine()
-    guard !noWait, status.state != .paused else {
+    let held = status.held.map { "files are not taken: \(Printable.line($0)) They wait in \(channel)." }
+    guard !noWait, status.state != .paused, held == nil else {
       for delivery in deliveries { try drop.deliver(delivery) { copied in line.show { bar(delivery, copied, $0) } } }
       line.clear()
       if !noWait {
-        throw Failure(Failure.temporary, "Vigil is paused: the files wait in \(channel) until vigilctl resume")
+        throw Failure(
+          Failure.temporary, held ?? "Vigil is paused: the files wait in \(channel) until vigilctl resume")
       }
       return
     }
@@ -48,6 +51,9 @@ struct PutCommand: ParsableCommand {
     for start in stride(from: 0, to: deliveries.count, by: 200) {
       let batch = Array(deliveries[start..<min(start + 200, deliveries.count)])
       code = max(code, try follow(batch, drop, session, &line))
+    }
+    if code == Failure.temporary, let held = try session.call(Status.self, .init()).held {
+      throw Failure(code, "files are not taken: \(Printable.line(held))")
     }
     if code != 0 { throw Failure(code) }
   }

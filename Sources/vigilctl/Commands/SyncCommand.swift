@@ -6,8 +6,8 @@ struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync", abstract: "Wait until everything complete in incoming is settled.",
     discussion: """
-      Exit code 0: settled; 75: something is deferred, blocked or still being written, and listed, or the time is \
-      over; 69: Vigil is paused.
+      Exit code 0: settled; 75: something is deferred, blocked or still being written, and listed, or files are \
+      not taken because the reserve of free space is reached, or the time is over; 69: Vigil is paused.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -24,8 +24,10 @@ struct SyncCommand: ParsableCommand {
     let reply = try session.call(Sync.self, .init(timeout: timeout))
     try session.show(reply, UnsettledTable.lines(reply, room: session.columns, style: session.style))
     guard !reply.settled || reply.timedOut else { return }
+    var reasons = reply.held.map { ["files are not taken: \(Printable.line($0))"] } ?? []
+    if reply.timedOut { reasons.append("the time is over") }
     throw Failure(
       Failure.temporary,
-      reply.timedOut ? "the time is over" : "\(Quantity.count(reply.left, "file")) not settled")
+      reasons.isEmpty ? "\(Quantity.count(reply.left, "file")) not settled" : reasons.joined(separator: "; "))
   }
 }
