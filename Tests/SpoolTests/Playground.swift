@@ -58,17 +58,17 @@ extension SpoolTree {
   func count(_ state: SpoolState) throws -> Int { try arrivals(state).count }
 }
 
-/// A clock that a test sets.
+/// A clock that stands still until a test moves it: however busy the machine is, nothing becomes due by itself.
 final class TestClock: Sendable {
-  /// UTC microseconds and monotonic nanoseconds, both ahead of the real ones.
-  private let ahead = Mutex<(utc: Int64, monotonic: UInt64)>((0, 0))
+  /// UTC microseconds and monotonic nanoseconds.
+  private let moment = Mutex((utc: SystemClock.now(), monotonic: SystemClock.monotonic()))
 
   func advance(seconds: Int64) {
-    ahead.withLock { $0 = ($0.utc + seconds * 1_000_000, $0.monotonic + UInt64(seconds) * 1_000_000_000) }
+    moment.withLock { $0 = ($0.utc + seconds * 1_000_000, $0.monotonic + UInt64(seconds) * 1_000_000_000) }
   }
 
   func rule(_ settings: inout Intake.Settings) {
-    settings.now = { [self] in SystemClock.now() + ahead.withLock { $0.utc } }
-    settings.monotonic = { [self] in SystemClock.monotonic() + ahead.withLock { $0.monotonic } }
+    settings.now = { [self] in moment.withLock { $0.utc } }
+    settings.monotonic = { [self] in moment.withLock { $0.monotonic } }
   }
 }

@@ -1,0 +1,79 @@
+import Foundation
+import Glibc
+import Model
+import Platform
+import Spool
+import Synchronization
+import SystemPackage
+import Testing
+
+@Suite("Channels on other mounts", .enabled(if: Mount.isPossible, "only root can mount"), .timeLimit(.minutes(2)))
+struct CarryingTests {
+  private let playground: Playground
+  private let mount: Mount
+
+  init() throws {
+    playground = try Playground()
+    mount = try Mount(memory: playground.path("police"))
+  }
+
+  private func notes() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: playground.root.appending(".carrying").string)
+  }
+
+  private func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: playground.path(name)) }
+
+  @Test("They are copied whole, removed, and counted as one arrival each; a scan waits for them")
+  func taken() async throws {
+    let text = String(repeating: "words ", count: 500_000)
+    try playground.write("police/2026/report.txt", text)
+    try playground.write("police/note.txt")
+    let intake = try playground.start()
+    await intake.scan()
+    #expect(playground.names == ["police:2026/report.txt", "police:note.txt"])
+    #expect(!exists("police/2026/report.txt") && !exists("police/note.txt"))
+    let claim = try #require(playground.claims.withLock { $0.first { $0.path.path.lastComponent == "report.txt" } })
+    #expect(try playground.tree.open(claim).read(limit: 10_000_000) == Array(text.utf8))
+    #expect(try notes().isEmpty && intake.open == 2)
+  }
+
+  @Test("What cannot be removed is not taken; once it can, it is taken once")
+  func readOnly() async throws {
+    try playground.write("police/report.txt")
+    #expect(mount.remount(readOnly: true))
+    let intake = try playground.start()
+    await intake.scan()
+    await intake.scan()
+    #expect(playground.names == [] && exists("police/report.txt"))
+    #expect(intake.status.blocked.map(\.reason) == [.unremovable])
+    #expect(try playground.tree.count(.active) == 0 && notes().isEmpty && intake.open == 0)
+    #expect(mount.remount(readOnly: false))
+    intake.update(Intake.Settings())
+    await intake.scan()
+    #expect(playground.names == ["police:report.txt"] && !exists("police/report.txt"))
+  }
+
+  enum Crash: CaseIterable { case beforeCopy, beforeRemoval, changedSince }
+
+  @Test("A crash between copy and removal makes neither two arrivals nor none", arguments: Crash.allCases)
+  func crash(_ crash: Crash) throws {
+    try playground.write("police/a.txt")
+    let status = try playground.tree.incoming.status("police/a.txt")
+    let id = ArrivalID(at: Timestamp(microseconds: SystemClock.now()), random: Randomness.pair())
+    let size = crash == .changedSince ? status.size + 1 : status.size
+    let note = """
+      {"path":{"escaped":"police\\/a.txt"},"device":\(status.device),"inode":\(status.inode),"size":\(size),
+      "modified":\(status.modified),"changed":\(status.changed)}
+      """
+    try Data(note.utf8).write(
+      to: URL(fileURLWithPath: playground.root.appending(".carrying/\(id.text).json").string))
+    if crash != .beforeCopy {
+      let place = playground.root.appending("active/\(id.text)/police").string
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+      try Data("text".utf8).write(to: URL(fileURLWithPath: place + "/a.txt"))
+    }
+    let tree = try SpoolTree(playground.root)
+    #expect(exists("police/a.txt") == (crash != .beforeRemoval))
+    #expect(try tree.count(.active) == (crash == .beforeCopy ? 0 : 1) && notes().isEmpty)
+  }
+}
