@@ -85,12 +85,14 @@ final class Index: Sendable {
     }
   }
 
-  /// Applies the ledger from the index's position to `end`. Returns how many entries there were.
+  /// Applies the ledger from the index's position to `end`. Returns how many entries there were. Where a document was
+  /// forgotten meanwhile, the index had its words: they are taken out of the file.
   func replay(
     _ ledger: LedgerReader, to end: LedgerPosition, records: Records, problem: (StoreProblem) -> Void,
     progress: (StoreProgress) -> Void
   ) throws -> Int {
     var count = 0
+    var forgets = false
     var entries: [LedgerEntry] = []
     var problems: [StoreProblem] = []
     var reached = try position()
@@ -108,7 +110,9 @@ final class Index: Sendable {
     }
     try ledger.read(from: reached, to: end) { line, at, next in
       switch line {
-      case .entry(let entry): entries.append(entry)
+      case .entry(let entry):
+        if case .decided(let decision) = entry, decision.kind == .forget { forgets = true }
+        entries.append(entry)
       case .bad, .torn:
         problem(
           StoreProblem(
@@ -125,6 +129,7 @@ final class Index: Sendable {
     }
     reached = end
     try flush()
+    if forgets { try scrub() }
     // A document that was forgotten later has no record, and needs none.
     for found in problems {
       if let digest = Digest(found.object), try !knows(digest) { continue }

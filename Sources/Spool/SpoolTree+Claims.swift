@@ -45,6 +45,7 @@ extension SpoolTree {
           status.changed / 1000 <= origin.received.microseconds,
           try !hasFile(of: origin.arrival)
         else { continue }
+        try removeEmptyFolders(of: origin.arrival)
         do throws(SpoolError) { _ = try claim(place, as: origin, examined: status) } catch {
           if case .system(let cause) = error { throw cause }
           throw SystemError(call: "renameat2", errno: .ioError)
@@ -57,6 +58,14 @@ extension SpoolTree {
         default: continue
         }
       }
+    }
+  }
+
+  /// They would stand in the way of the arrival's folder.
+  private func removeEmptyFolders(of id: ArrivalID) throws(SystemError) {
+    for state in SpoolState.allCases where holds(id, in: state) {
+      try directory(state).removeTree(FilePath(id.text))
+      try directory(state).removeIfPresent(FilePath(id.text + ".json"))
     }
   }
 

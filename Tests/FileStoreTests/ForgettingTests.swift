@@ -70,6 +70,34 @@ internal import Testing
     #expect(try await store.verify { _ in }.isSound)
   }
 
+  /// A power cut may leave the index as it was before: it is brought up to the ledger, and has no word more than it says.
+  @Test func anIndexOfBeforeHasNothingLeftOnceItIsUpToDate() async throws {
+    let place = try TemporaryStore()
+    let digest: Digest
+    do {
+      let store = try place.open()
+      defer { store.close() }
+      digest = try await fill(store)
+    }
+    let before = try place.store.open("index.sqlite").read(limit: 1 << 26)
+    do {
+      let store = try place.open()
+      defer { store.close() }
+      try await store.forget(digest, user: 1, at: Samples.moment(60), reason: "asked for")
+    }
+    for name: FilePath in ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm"] {
+      try place.store.removeIfPresent(name)
+    }
+    let file = try place.store.open("index.sqlite", flags: O_WRONLY | O_CREAT, mode: 0o600)
+    try AtomicFile.write(before, to: file.raw)
+    #expect(try traces(of: digest, in: place) != [], "the test finds what is there")
+    let store = try place.open()
+    defer { store.close() }
+    #expect(store.openingReport.rebuilt == nil)
+    #expect(try traces(of: digest, in: place) == [])
+    #expect(try await store.verify { _ in }.isSound)
+  }
+
   @Test func whatACrashCutOffIsFinishedByTheNextStart() async throws {
     let place = try TemporaryStore()
     let digest: Digest

@@ -18,6 +18,7 @@ struct RotProof: Sendable {
   private enum End: String, CaseIterable {
     case named = "named by verify"
     case mended = "mended at the start"
+    case refused = "refused at the start"
     case harmless = "without meaning"
     /// In a record alone, which has no checksum: in what the index does not hold, see RELIABILITY.md.
     case unseen = "UNSEEN in a record"
@@ -81,7 +82,12 @@ struct RotProof: Sendable {
     try DiskWriting.write(changed, as: file, mode: mode, in: directory)
     // An index is looked through as a whole only after a crash; a view need not be more.
     if isIndex { _ = try directory.open("running", flags: O_WRONLY | O_CREAT, mode: 0o600) }
-    let store = try FileStore.open(directory: place.appending("store"))
+    let store: FileStore
+    do throws(StoreError) { store = try FileStore.open(directory: place.appending("store")) } catch {
+      guard file == "format" else { throw error }
+      try await back(bytes, as: file, mode: mode, in: directory, truth)
+      return .refused
+    }
     let report: VerifyReport
     do {
       defer { store.close() }
@@ -106,6 +112,19 @@ struct RotProof: Sendable {
     }
     try await restore(file, at: place, report, truth)
     return .named
+  }
+
+  /// A start that was refused has changed nothing: with the file of before, all is as it was.
+  private func back(
+    _ bytes: [UInt8], as file: FilePath, mode: UInt32, in directory: Directory, _ truth: Said
+  ) async throws {
+    try directory.remove(file)
+    try DiskWriting.write(bytes, as: file, mode: mode, in: directory)
+    let store = try FileStore.open(directory: directory.path)
+    defer { store.close() }
+    guard try await store.verify(progress: { _ in }).isSound, try await said(store) == truth else {
+      throw ProofFailure("a refused start has changed something")
+    }
   }
 
   /// Does what the advice says: a record is read again, anything else comes back from a backup.
