@@ -1,7 +1,8 @@
 /// The first byte of a frame; then come four bytes of length, little-endian, and the payload.
 ///
 /// A reply is: `progress`, then any number of `progress` and children (a `child` followed by `data` frames of exactly
-/// its size), then one `result`; `fragile` once, between them. `refused` and `violation` are written by CSandbox, at any point between frames.
+/// its size), then one `result`; `fragile` once, between them. `refused` and `violation` are written by CSandbox, at any
+/// point between frames.
 enum FrameKind: UInt8 {
   /// Empty. The reader is locked down, or got a step further.
   case progress = 1
