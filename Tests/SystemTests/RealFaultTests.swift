@@ -17,7 +17,8 @@ struct RealFaultTests {
     "A store on another device that is full: told once, and all is taken when there is room",
     .enabled(if: TestDaemon.isRoot, "only root may mount"))
   func fullStore() throws {
-    let daemon = try TestDaemon()
+    // Without a reserve: it is the full disk itself that is met.
+    let daemon = try TestDaemon("reserve: {store: 0, spool: 0, files: 0}")
     let store = daemon.root + "/store"
     try Self.mount(store, size: "8m")
     defer { _ = try? TestDaemon.run("/bin/umount", ["-l", store]) }
@@ -34,7 +35,7 @@ struct RealFaultTests {
     #expect(try daemon.status.totals.stored == 1)
     try FileManager.default.removeItem(atPath: store + "/filler")
     var reply = try daemon.sync()
-    while !reply.settled || !reply.deferred.isEmpty {
+    for _ in 0..<1000 where !reply.settled || !reply.deferred.isEmpty {
       _ = try daemon.call(Retry.self, Retry.Parameters(ids: []))
       reply = try daemon.sync()
     }
