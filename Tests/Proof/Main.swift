@@ -36,7 +36,7 @@ struct VigilProof {
       let proof = CrashProof(workshop: try Workshop(), limit: sized(small: 12, ci: 120, full: 0))
       for scenario in try scenarios(arguments.dropFirst()) { try await proof.run(scenario) }
     case "faults":
-      let proof = FaultProof(workshop: try Workshop(), step: sized(small: 151, ci: 17, full: 1))
+      let proof = FaultProof(workshop: try Workshop(), step: sized(small: 23, ci: 17, full: 1))
       var failure: (any Error)?
       for scenario in try scenarios(arguments.dropFirst()) {
         for kind in PlannedFault.Kind.allCases where size == .full || kind.isProved {
