@@ -48,6 +48,7 @@ struct ArticlesKindTests {
     ("Services for children and young people in Coventry turn a corner", "press_article"),
     ("Council improves its services for children and young people", "press_article"),
     ("A report for children and young people", "inspection_summary"),
+    ("Inspectors praise the child friendly city", "press_article"), ("Child-friendly version", "inspection_summary"),
     ("A version for children", "inspection_summary"), ("For children and young people", "inspection_summary"),
   ])
   func aSummarysTitleSaysForWhomItIs(_ title: String, _ kind: String) throws {

@@ -96,6 +96,23 @@ struct ArticlesStrangerTests {
     #expect(!read.has("inspection") && !read.has("childrens_services_inspection") && !read.has("theme"))
   }
 
+  /// A sentence that names the service, in a piece about adults' care; not the rating of that.
+  @Test func aSentenceMaySayOfWhatAnEarlierGradeWas() throws {
+    let read = try ReadArticle(
+      """
+      Coventry's adult social care rated good
+
+      4 May 2024
+
+      Coventry City Council has been rated good by the Care Quality Commission for its adult social care.
+
+      The rating follows an assessment in March.
+
+      The council's children's services were rated inadequate by Ofsted in 2021.
+      """)
+    #expect(read.previous == ["2021 inadequate"] && !read.has("inspection"))
+  }
+
   @Test func aServiceInspectedIsNotItsSchools() throws {
     let read = try ReadArticle.report(
       """

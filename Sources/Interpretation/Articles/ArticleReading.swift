@@ -41,7 +41,17 @@ struct ArticleReading {
     isCouncilMatter = relevance.isCouncilMatter
     isServiceMatter = relevance.isServiceMatter
     inspections = isRelevant ? found : []
-    let grades = found.flatMap(\.judgements.previous)
-    previous = isRelevant ? grades : isServiceMatter ? grades.filter { $0.when != nil } : []
+    // The only grade of a piece about something else stands, and is no less an earlier one for that.
+    let standing = found.compactMap { inspection in
+      inspection.judgements.overall.flatMap { claim in
+        claim.dates.first.map {
+          Judgements.Previous(
+            authority: inspection.authority, when: $0, grade: claim.grade, evidence: claim.evidence)
+        }
+      }
+    }
+    let grades = found.flatMap(\.judgements.previous) + (isRelevant ? [] : standing)
+    let (isService, isAll) = (isServiceMatter, isRelevant)
+    previous = grades.filter { isAll || $0.when != nil && (isService || relevance.namesService(around: $0.evidence)) }
   }
 }

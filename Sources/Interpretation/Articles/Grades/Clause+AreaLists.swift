@@ -75,6 +75,8 @@ extension Clause {
         isLed = false
         continue
       }
+      // "for its overall effectiveness and for the experiences and progress of".
+      if word(index) == "effectiveness", word(index - 1) == "overall" { passed = 0 }
       // ", with care leavers the exception": something else begins.
       if article.breaks(index, at: .comma), ["with", "but", "while", "although"].contains(word(index)) { break }
       if ["except", "excluding", "bar", "apart", "besides"].contains(word(index)) { break }

@@ -40,8 +40,10 @@ extension Clause {
       // "good overall and for each of: leadership; help and protection", "good overall, as well as for adoption".
       var next = grade.upperBound + 1
       if word(next) == "as", word(next + 1) == "well", word(next + 2) == "as" { next += 2 }
+      // "overall, for help and protection and for children in care".
+      if article.breaks(next, at: .comma), ["for", "in"].contains(word(next)) { next -= 1 }
       let more =
-        ["and", "as"].contains(word(next)) && ["for", "in"].contains(word(next + 1))
+        (["and", "as"].contains(word(next)) || next == grade.upperBound) && ["for", "in"].contains(word(next + 1))
         ? listed(from: next + 1, before: upper(of: mention)) : []
       return [nil] + more.map { $0.area }
     }

@@ -65,6 +65,8 @@ extension Clause {
     if ["following", "after"].contains(word(date.tokens.lowerBound - lead)), has(date.tokens.upperBound, .inspection) {
       return false
     }
+    // "two years on from an inadequate grade".
+    if word(date.tokens.upperBound - 1) == "from" { return true }
     // "its 2019 verdict of requires improvement".
     if has(date.tokens.upperBound, [.gradeNoun, .inspection]) { return true }
     var index = date.tokens.lowerBound - 1

@@ -65,6 +65,16 @@ struct Clause {
       else { continue }
       found.append(FoundDate(start: date, end: date, tokens: span(start, index + 1)))
     }
+    // "two years on from an inadequate grade".
+    for index in range.dropFirst(3)
+    where article.word(index) == "from" && article.word(index - 1) == "on" && article.word(index - 2).hasPrefix("year")
+    {
+      guard let years = years(index - 3..<index - 2, article), let date = PartialDate(year: published.year - years)
+      else {
+        continue
+      }
+      found.append(FoundDate(start: date, end: date, tokens: index - 3..<index + 1))
+    }
     for index in range.dropFirst() where article.word(index - 1) == "last" && article.isCapitalised(index) {
       // "last July": the latest before this.
       guard let month = DateReader.month(article.word(index)), let now = published.month,

@@ -38,6 +38,13 @@ struct GradeMention: Hashable, Sendable {
     {
       return GradeMention(grade: grade, tokens: index..<index + 2, isFormula: false, isPointer: true)
     }
+    // "That was the grade for overall effectiveness, and for leaders".
+    if article.word(index) == "that", article.text.beginsSentence(index), article.has(index + 1, .copula),
+      article.word(index + 2) == "the", range.contains(index + 4), article.has(index + 3, .gradeNoun),
+      article.word(index + 4) == "for"
+    {
+      return GradeMention(grade: grade, tokens: index + 2..<index + 4, isFormula: false, isPointer: true)
+    }
     // "the first occasion on which they had been given that rating was in 2014".
     if article.word(index) == "that", ["given", "received", "had", "awarded"].contains(article.word(index - 1)),
       range.contains(index + 1), article.has(index + 1, .gradeNoun),

@@ -3,7 +3,8 @@ extension KindReader {
   /// Ofsted's own title for summaries, and councils' for theirs.
   private static let summary: [[String]] = [
     ["summary", "report", "for", "children"], ["young", "people", "version"], ["children", "version"],
-    ["child", "friendly"], ["for", "children", "and", "young", "people", "summary"],
+    ["child", "friendly", "version"], ["child", "friendly", "summary"], ["child", "friendly", "report"],
+    ["for", "children", "and", "young", "people", "summary"],
     ["what", "ofsted", "said", "about", "us"],
     ["summary", "for", "children"], ["version", "for", "children"],
     ["short", "version"], ["young", "person", "version"], ["easy", "read"],

@@ -71,6 +71,16 @@ struct Relevance {
     return count(Relevance.service, in: body) >= 2
   }
 
+  /// Whether the sentence around a grade says that it is of a council's services for children, whatever else a piece is
+  /// about.
+  func namesService(around evidence: Range<Int>) -> Bool {
+    var start = evidence.lowerBound
+    while start > 0, evidence.lowerBound - start < 30, !article.text.beginsSentence(start) { start -= 1 }
+    return count(Relevance.named, in: [span(start, evidence.upperBound)]) > 0
+  }
+
+  private static let named = certain + [["care", "services", "for", "children"], ["children", "service"]]
+
   func holds(_ inspections: [ReportedInspection]) -> Bool {
     let event = inspections.first?.event ?? InspectionEvent()
     // "She comes from Leeds, where services are outstanding" says nothing of the one she comes to.
