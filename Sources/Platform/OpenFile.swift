@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// What is done to an open file by its number, which stays the caller's: writing, cutting and making durable.
