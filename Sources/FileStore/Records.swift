@@ -54,7 +54,7 @@ final class Records: Sendable {
     try file.replace(in: directory, as: StoreLayout.record(digest))
   }
 
-  /// Nil when there is none. Throws `.corrupt` for one that is not what it should be.
+  /// Nil when there is none. Throws `.corrupt` for one that is not what it should be, or breaks a rule that `encode` holds.
   func read(_ digest: Digest) throws(StoreError) -> Record? {
     guard let bytes = try contents(of: digest) else { return nil }
     let record: Record
@@ -62,6 +62,9 @@ final class Records: Sendable {
       throw Records.corrupt(digest, "is not JSON of the form it should have")
     }
     guard record.digest == digest else { throw Records.corrupt(digest, "says that it is of another document") }
+    if let rule = RecordRules.broken(by: record) {
+      throw StoreError.corrupt(what: rule, whatToDo: Records.advice(digest))
+    }
     return record
   }
 
@@ -88,6 +91,8 @@ final class Records: Sendable {
   }
 
   private static func corrupt(_ digest: Digest, _ what: String) -> StoreError {
-    .corrupt(what: "The record of \(digest) \(what).", whatToDo: "Run `vigilctl reprocess \(digest)`.")
+    .corrupt(what: "The record of \(digest) \(what).", whatToDo: advice(digest))
   }
+
+  private static func advice(_ digest: Digest) -> String { "Run `vigilctl reprocess \(digest)`." }
 }

@@ -59,6 +59,26 @@ struct RecordFuzzTests {
     print(String(decoding: run?.standardOutputContent ?? [], as: UTF8.self))
   }
 
+  /// One page twice has the form of a record, and no place in the index.
+  @Test func aRecordThatBreaksARuleIsNamedAndTheOthersAreThere() async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    defer { store.close() }
+    let broken = try await Samples.store(Samples.origin(1), text: ["The first letter"], in: store)
+    let sound = try await Samples.store(Samples.origin(2), text: ["The second letter"], in: store)
+    let file = FilePath("documents/\("\(broken)".prefix(2))/\(broken).json")
+    let text = String(decoding: try Self.bytes(of: file, in: place), as: UTF8.self)
+    let page = try #require(text.firstRange(of: /\{"number":1,[^{}]*\}/)).lowerBound
+    let end = try #require(text[page...].firstIndex(of: "}"))
+    let twice = text[...end] + "," + text[page...end] + text[text.index(after: end)...]
+    try Self.write(Array(twice.utf8), to: file, in: place)
+    try await store.rebuild { _ in }
+    #expect(try await store.search("second", limit: 5).map(\.digest) == [sound])
+    let problems = try await store.verify { _ in }.problems
+    #expect(problems.contains { $0.object == broken.description && $0.what.contains("in order") })
+    await #expect(throws: StoreError.self) { _ = try await store.record(broken) }
+  }
+
   private static func bytes(of file: FilePath, in place: TemporaryStore) throws -> [UInt8] {
     let opened = try place.store.open(file)
     var bytes = [UInt8](repeating: 0, count: Int(try place.store.status(file).size))
