@@ -21,23 +21,19 @@ enum WordReader: FormatReader {
     -> ReadDocument
   {
     let package = try OfficePackage(bytes, session)
-    let roots = try package.relationships(of: "")
-    let main = roots.first { $0.type == "officeDocument" }?.target ?? "word/document.xml"
-    guard package.holds(main) else { throw ReadingFailure.damaged("it is a Word document without its text.") }
-    let relationships = try package.relationships(of: main)
-    func part(_ type: String) -> String { relationships.first { $0.type == type }?.target ?? "" }
+    let main = try OfficeMain(of: package, usual: "word/document.xml", lack: "it is a Word document without its text.")
 
     let styles = WordStyles()
-    try package.scan(part("styles"), styles)
+    try package.scan(main.related("styles"), styles)
     let lists = WordLists(styles)
-    try package.scan(part("numbering"), lists)
+    try package.scan(main.related("numbering"), lists)
     let numbering = WordNumbering(lists, styles)
     let budget = OfficeBudget(session.limits)
     let body = WordText(numbering, styles, budget)
-    try package.scan(main, body)
+    try package.scan(main.part, body)
 
     var text = OfficeText()
-    let related = Dictionary(relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let related = Dictionary(main.relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var written = Set<String>()
     let frames = body.frames.compactMap { related[$0] }.filter { written.insert($0.target).inserted }
     func write(frames type: String) throws {
@@ -58,16 +54,13 @@ enum WordReader: FormatReader {
       let order = body.noteList.order.filter { $0.kind == kind }
       guard !order.isEmpty else { continue }
       let reader = WordText(numbering, styles, budget, notes: body.noteList)
-      try package.scan(part(type), reader)
+      try package.scan(main.related(type), reader)
       for note in order { try text.write(reader.noteList.blocks[note] ?? [], session) }
     }
     try write(frames: "footer")
 
     var document = ReadDocument(contents: contents)
-    let properties = OfficeProperties()
-    for type in ["core-properties", "extended-properties"] {
-      try package.scan(roots.first { $0.type == type }?.target ?? "", properties)
-    }
+    let properties = try main.properties(of: package)
     document.contents.properties = properties.properties
     document.contents.title = DocumentTitle.checked(properties.properties["title"]) ?? body.title
     document.contents.language = LanguageTag.checked(properties.properties["language"] ?? styles.language)
@@ -82,7 +75,7 @@ enum WordReader: FormatReader {
       document.contents.addNote("Only the first \(mostFrames) headers and footers were read: there are too many.")
     }
     if budget.isSpent { document.contents.addNote("Only the beginning was read: the document is too long.") }
-    let chunks = relationships.filter { $0.type == "aFChunk" }.map(\.target)
+    let chunks = main.relationships.filter { $0.type == "aFChunk" }.map(\.target)
     try package.handOut(folder: "word/embeddings", and: chunks, into: &document.contents)
     return document
   }

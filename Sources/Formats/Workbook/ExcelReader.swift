@@ -22,20 +22,17 @@ enum ExcelReader: FormatReader {
     -> ReadDocument
   {
     let package = try OfficePackage(bytes, session)
-    let roots = try package.relationships(of: "")
-    let main = roots.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
-    guard package.holds(main) else { throw ReadingFailure.damaged("it is a workbook without its list of sheets.") }
-    let relationships = try package.relationships(of: main)
-    func part(_ type: String) -> String { relationships.first { $0.type == type }?.target ?? "" }
+    let main = try OfficeMain(
+      of: package, usual: "xl/workbook.xml", lack: "it is a workbook without its list of sheets.")
 
     let workbook = WorkbookParts()
-    try package.scan(main, workbook)
+    try package.scan(main.part, workbook)
     let formats = NumberFormats()
-    try package.scan(part("styles"), formats)
+    try package.scan(main.related("styles"), formats)
     let strings = SharedStrings()
-    try package.scan(part("sharedStrings"), strings)
+    try package.scan(main.related("sharedStrings"), strings)
     let values = CellValues(formats: formats, epoch: workbook.epoch)
-    let targets = Dictionary(relationships.map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
+    let targets = Dictionary(main.relationships.map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
 
     let budget = SheetBudget(session.limits)
     var document = ReadDocument(contents: contents)
@@ -55,10 +52,7 @@ enum ExcelReader: FormatReader {
       uncalculated += cells.uncalculated
     }
 
-    let properties = OfficeProperties()
-    for type in ["core-properties", "extended-properties"] {
-      try package.scan(roots.first { $0.type == type }?.target ?? "", properties)
-    }
+    let properties = try main.properties(of: package)
     document.contents.properties = properties.properties
     let hidden = workbook.sheets.prefix(mostSheets).filter(\.isHidden).map(\.name)
     if !hidden.isEmpty { document.contents.properties["HiddenSheets"] = hidden.joined(separator: ", ") }
