@@ -103,7 +103,8 @@ struct ReaderSource {
   }
 
   private mutating func switchWhenReady() {
-    guard let next = successor else { return }
+    // Where nobody serves meanwhile, whoever asks waits for it, and meets its failure as it is.
+    guard current != nil || trouble != nil, let next = successor else { return }
     do throws(CageError) {
       guard let announced = try accept(next, within: .zero) else { return }
       current?.process.retire()

@@ -104,4 +104,17 @@ struct TemplateTests {
     #expect(loose.missing == missing)
     #expect(try loose.read("next").contents != nil)
   }
+
+  /// Programs are started together, and waited for one after the other: the last has failed by the time it is asked, and
+  /// says why, not that it is tried again.
+  @Test func whoAsksFirstMeetsTheFailureItself() throws {
+    let chaos = try ChaosLink("without-seccomp")
+    let cage = try Cage(executables: [Products.reader, chaos.path])
+    defer { cage.stop() }
+    let error = #expect(throws: CageError.self) { try cage.start() }
+    guard case .incomplete = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
 }
