@@ -7,7 +7,7 @@ import Synchronization
 import SystemPackage
 import Testing
 
-@Suite("Channels on other mounts", .enabled(if: Mount.isPossible, "only root can mount"), .timeLimit(.minutes(2)))
+@Suite("Channels on other mounts", .enabled(if: Mount.isPossible, "only root can mount"), .timeLimit(.minutes(5)))
 struct CarryingTests {
   private let playground: Playground
   private let mount: Mount

@@ -7,7 +7,7 @@ import Synchronization
 import SystemPackage
 import Testing
 
-@Suite("The intake finds every file", .timeLimit(.minutes(2)))
+@Suite("The intake finds every file", .timeLimit(.minutes(5)))
 struct IntakeTests {
   private let playground: Playground
 

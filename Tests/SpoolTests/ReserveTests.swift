@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// A reserve whose measure and clock are the test's.
-@Suite("Below the reserve nothing is taken", .timeLimit(.minutes(2)))
+@Suite("Below the reserve nothing is taken", .timeLimit(.minutes(5)))
 struct ReserveTests {
   private final class Disk: Sendable {
     let free = Mutex(FreeSpace(bytes: 1 << 30, files: 1 << 20))
@@ -50,8 +50,8 @@ struct ReserveTests {
     #expect(playground.names == ["general:first.txt"])
 
     disk.set(bytes: (1 << 20) - 1)
-    try playground.write("general/second.txt")
     await intake.scan()
+    try playground.write("general/second.txt")
     await intake.scan()
     #expect(playground.names == ["general:first.txt"])
     #expect(intake.status.shortage?.sentence.contains("reserve.store") == true)

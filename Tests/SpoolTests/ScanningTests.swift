@@ -7,7 +7,7 @@ import Synchronization
 import SystemPackage
 import Testing
 
-@Suite("What time changes in incoming/", .timeLimit(.minutes(2)))
+@Suite("What time changes in incoming/", .timeLimit(.minutes(5)))
 struct ScanningTests {
   private let playground: Playground
   private let clock = TestClock()
