@@ -1,4 +1,5 @@
 package import Model
+internal import Platform
 package import Spool
 internal import Synchronization
 
@@ -6,19 +7,24 @@ internal import Synchronization
 /// then, whatever came before it. Children are of their root's channel.
 ///
 /// No claim is bound to a job before a worker begins on it: at most as many jobs are called for as there are workers, so
-/// that what was begun and goes on after its commit does not stand behind a whole window of others. Bounded by the intake's
-/// window and by the children of what is in it.
+/// that what was begun and goes on after its commit does not stand behind a whole window of others. A job that is done with
+/// a claim stays for the next, as many as there are workers: calling one of them wakes no thread but the one that works.
+/// Bounded by the intake's window and by the children of what is in it.
 package final class ClaimQueue: Sendable {
   private struct State {
     var turns = ChannelTurns()
     var lines: [String: Line<Claim>] = [:]
     var waiting = 0
-    /// Workers that were called and have not come yet.
+    /// Jobs that were called and have not come yet.
     var called = 0
+    /// Jobs that wait to be called.
+    var idle: [Waiter] = []
     var isFinished = false
+
+    var isOver: Bool { isFinished && waiting == 0 }
   }
 
-  /// One for each time that a worker is to come and `take`. Ends when no more will come and all has been taken.
+  /// One for each job that is to begin taking claims by `next`. Ends when no more will come and all has been taken.
   package let calls: AsyncStream<Void>
   private let call: AsyncStream<Void>.Continuation
   private let workers: Int
@@ -44,12 +50,12 @@ package final class ClaimQueue: Sendable {
       state.called += 1
       return true
     }
-    if isCall { call.yield() }
+    if isCall { callOne() }
   }
 
-  /// The claim whose turn it is, for a worker that was called.
+  /// The claim whose turn it is, for a job that was called.
   package func take() -> Claim? {
-    let (claim, isCall, isEnd) = state.withLock { state -> (Claim?, Bool, Bool) in
+    let (claim, isCall, isOver) = state.withLock { state -> (Claim?, Bool, Bool) in
       state.called -= 1
       guard let channel = state.turns.next(), let claim = state.lines[channel]?.take() else {
         return (nil, false, false)
@@ -61,19 +67,47 @@ package final class ClaimQueue: Sendable {
       }
       let isCall = state.waiting > state.called
       if isCall { state.called += 1 }
-      return (claim, isCall, state.isFinished && state.waiting == 0)
+      return (claim, isCall, state.isOver)
     }
-    if isCall { call.yield() }
-    if isEnd { call.finish() }
+    if isCall { callOne() }
+    if isOver { end() }
     return claim
+  }
+
+  /// The next claim for a job that is done with one, once it is called; nil when the job is not needed any more, and when
+  /// its task is cancelled.
+  package func next() async -> Claim? {
+    let job = Waiter()
+    let stays = state.withLock { state in
+      guard !state.isOver, state.idle.count < workers else { return false }
+      state.idle.append(job)
+      return true
+    }
+    guard stays else { return nil }
+    await job.wait()
+    let isCalled = state.withLock { state in
+      guard let place = state.idle.firstIndex(where: { $0 === job }) else { return true }
+      state.idle.remove(at: place)
+      return false
+    }
+    return isCalled ? take() : nil
   }
 
   /// No more will come.
   package func finish() {
-    let isEnd = state.withLock { state in
+    let isOver = state.withLock { state in
       state.isFinished = true
-      return state.waiting == 0
+      return state.isOver
     }
-    if isEnd { call.finish() }
+    if isOver { end() }
+  }
+
+  private func callOne() {
+    if let job = state.withLock({ $0.idle.popLast() }) { job.resume() } else { call.yield() }
+  }
+
+  private func end() {
+    call.finish()
+    for job in state.withLock({ $0.idle }) { job.resume() }
   }
 }

@@ -44,12 +44,15 @@ package struct PipelineService: Service {
 
   private func work() async {
     await withGracefulShutdownHandler {
-      // The loop itself runs on a worker: a claim wakes one thread on its way, not two.
       await withTaskExecutorPreference(workers) {
         await withDiscardingTaskGroup { group in
           for await _ in claims.calls {
             group.addTask {
-              if let claim = claims.take(), !stopping.isSet { await pipeline.process(claim) }
+              var next = claims.take()
+              while let claim = next {
+                if !stopping.isSet { await pipeline.process(claim) }
+                next = await claims.next()
+              }
             }
           }
         }

@@ -52,6 +52,45 @@ struct ClaimQueueTests {
     #expect(taken == (0..<100).map(String.init))
   }
 
+  /// Of two jobs that are done, one stays where there is one worker; what then happens to the other.
+  private func outcomes(_ queue: ClaimQueue, then: () -> Void) async -> [String?] {
+    await withTaskGroup(of: Claim?.self) { group in
+      for _ in 0..<2 { group.addTask { await queue.next() } }
+      // Only because the other waits.
+      #expect(await group.next().map { $0 == nil } == true)
+      then()
+      return await group.reduce(into: []) { $0.append($1?.origin.name.escaped) }
+    }
+  }
+
+  @Test("A job that stayed is called before another begins, and no more stay than there are workers")
+  func staying() async {
+    let queue = ClaimQueue(workers: 1) { _ in .normal }
+    #expect(await outcomes(queue) { queue.add(claim("a", "next")) } == ["next"])
+    queue.finish()
+    #expect(await queue.calls.reduce(0) { count, _ in count + 1 } == 0)
+  }
+
+  @Test("At the end those that stayed are let go")
+  func lettingGo() async {
+    let queue = ClaimQueue(workers: 1) { _ in .normal }
+    #expect(await outcomes(queue) { queue.finish() } == [nil])
+    #expect(await queue.next() == nil)
+  }
+
+  @Test("One that is cancelled while it waits takes no claim along")
+  func cancelling() async {
+    let queue = ClaimQueue(workers: 1) { _ in .normal }
+    let job = Task { await queue.next() }
+    job.cancel()
+    #expect(await job.value == nil)
+    queue.add(claim("a", "kept"))
+    queue.finish()
+    var taken: [String] = []
+    for await _ in queue.calls { taken += names(queue, 1) }
+    #expect(taken == ["kept"])
+  }
+
   /// The whole way in, as the daemon has it, with workers that never finish what they read: a window full of one channel's
   /// files, thousands more behind it, and then a notification. An urgent one is the very next thing that a worker is given;
   /// one of the same priority comes after one turn of the channel that was there before.
