@@ -17,14 +17,14 @@ extension Pipeline {
     var isStored = false
     defer { if !isStored { nest.abandon() } }
     let contents = try await self.contents(of: original.digest, claim, nest, channel, released)
-    for child in nest.claims { try spooling { () throws(SpoolError) in try parts.tree.syncChild(child) } }
+    let unpackedNow = try spooling { () throws(SpoolError) in try parts.tree.syncChildren(nest.claims) }
     let record = Record(
       digest: original.digest, size: original.size, origin: claim.origin, parent: try await parent(of: claim),
       read: parts.now(), contents: contents)
     let weight = Pipeline.weight(of: contents)
     gate.hold(weight)
     defer { gate.release(weight) }
-    try await settle(claim, .stored, original, record: record, children: nest.claims)
+    try await settle(claim, .stored, original, record: record, children: nest.claims, bytes: unpackedNow)
     isStored = true
   }
 
@@ -78,16 +78,31 @@ extension Pipeline {
   /// What is left of the bytes that one file from the spool may unpack to: all that came out of it so far counts.
   private func budget(of id: ArrivalID) async throws(PipelineError) -> Int64 {
     guard id.parent != nil else { return Pipeline.expandedLimit }
-    var left = Pipeline.expandedLimit
-    var parents = [id.root]
-    while let parent = parents.popLast(), left > 0 {
+    let unpacked = try await unpacked.bytes(of: id.root) { () async throws(PipelineError) in
+      try await countUnpacked(from: id.root)
+    }
+    return max(0, Pipeline.expandedLimit - unpacked)
+  }
+
+  /// The bytes of all that came out of a file, as ledger and spool say; it may end early when they are too many.
+  private func countUnpacked(from root: ArrivalID) async throws(PipelineError) -> Int64 {
+    var bytes: Int64 = 0
+    var parents = [root]
+    while let parent = parents.popLast(), bytes < Pipeline.expandedLimit {
       for child in try await storing({ () async throws(StoreError) in try await parts.store.children(of: parent) }) {
-        let active = try spooling { () throws(SpoolError) in try parts.tree.size(ofActive: child.origin.arrival) }
-        left -= child.size ?? active ?? 0
+        bytes += try await size(of: child)
         parents.append(child.origin.arrival)
       }
     }
-    return max(0, left)
+    return bytes
+  }
+
+  /// A child's bytes, wherever its way has led it meanwhile.
+  private func size(of child: Arrival) async throws(PipelineError) -> Int64 {
+    let id = child.origin.arrival
+    if let size = child.size { return size }
+    if let size = try spooling({ () throws(SpoolError) in try parts.tree.size(ofActive: id) }) { return size }
+    return try await storing { () async throws(StoreError) in try await parts.store.arrival(id)?.size } ?? 0
   }
 
   private func parent(of claim: Claim) async throws(PipelineError) -> Digest? {

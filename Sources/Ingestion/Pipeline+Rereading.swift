@@ -29,7 +29,7 @@ extension Pipeline {
         let contents = try cage(
           digest, channel: parts.settings.value.channel(old.origin.channel), nest: nest,
           budget: Pipeline.expandedLimit)
-        for child in nest.claims { try spooling { () throws(SpoolError) in try parts.tree.syncChild(child) } }
+        let bytes = try spooling { () throws(SpoolError) in try parts.tree.syncChildren(nest.claims) }
         let now = parts.now()
         let record = Record(
           digest: digest, size: old.size, origin: old.origin, parent: old.parent, read: now, contents: contents)
@@ -41,6 +41,7 @@ extension Pipeline {
         _ = try await storing { () async throws(StoreError) in
           try await parts.store.commit(Commit(entries, record: record))
         }
+        unpacked.add(bytes, to: old.origin.arrival.root, isFirst: false)
         for child in nest.claims { hand(child) }
         return nil
       } catch {

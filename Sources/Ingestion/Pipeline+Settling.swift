@@ -9,10 +9,10 @@ internal import Systemd
 
 /// The ends of an arrival's way: ledger first, then the spool, then those who want to know.
 extension Pipeline {
-  /// The document is in the store, by this arrival or by an earlier one.
+  /// The document is in the store, by this arrival or by an earlier one; its children have so many bytes together.
   func settle(
     _ claim: Claim, _ disposition: Disposition, _ original: KeptOriginal, record: Record? = nil,
-    children: [Claim] = []
+    children: [Claim] = [], bytes: Int64 = 0
   ) async throws(PipelineError) {
     let id = claim.origin.arrival
     let settlement = Settlement(
@@ -25,6 +25,7 @@ extension Pipeline {
     }
     let committed = try await storing { () async throws(StoreError) in try await parts.store.commit(commit) }
     let isDuplicate = disposition == .duplicate || committed.duplicates.contains(id)
+    if !children.isEmpty { unpacked.add(bytes, to: id.root, isFirst: id.parent == nil) }
     for child in children { hand(child) }
     let keeps = isDuplicate && parts.settings.value.channel(claim.origin.channel).duplicates == .keep
     // The commit stands: a file that cannot be removed now is removed when Vigil starts again.

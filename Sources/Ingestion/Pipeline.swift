@@ -58,6 +58,7 @@ package final class Pipeline: Sendable {
   let parts: Parts
   let gate = MemoryGate(limit: Pipeline.heldLimit)
   let turns = DigestTurns()
+  let unpacked = UnpackedBytes()
   /// Children go to whoever runs the pipeline.
   let hand: @Sendable (Claim) -> Void
   let left: @Sendable (Claim, Departure) -> Void

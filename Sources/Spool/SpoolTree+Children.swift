@@ -24,24 +24,43 @@ extension SpoolTree {
     } catch { throw .system(error) }
   }
 
-  /// Writes a child's file and folders to the disk, so that its parent can be committed.
-  package func syncChild(_ claim: Claim) throws(SpoolError) {
+  /// Up to so many children are written to the disk one by one; of more, the whole file system at once.
+  private static let fewChildren = 4
+
+  /// Writes the files and folders of one document's children to the disk, so that it can be committed. Returns the files'
+  /// bytes together.
+  package func syncChildren(_ claims: [Claim]) throws(SpoolError) -> Int64 {
+    if claims.isEmpty { return 0 }
+    let active = directory(.active)
+    let isFew = claims.count <= SpoolTree.fewChildren
+    var bytes: Int64 = 0
     do throws(SystemError) {
-      let active = directory(.active)
-      let file = try active.open(place(of: claim))
-      try OpenFile.sync(file.raw)
-      try active.directory(place(of: claim).removingLastComponent()).sync()
-      try active.directory(FilePath(claim.origin.arrival.text)).sync()
-      try active.sync()
+      for claim in claims {
+        let path = place(of: claim)
+        guard isFew else {
+          bytes += try active.status(path).size
+          continue
+        }
+        let file = try active.open(path)
+        bytes += try FileStatus.of(descriptor: file.raw).size
+        try OpenFile.sync(file.raw)
+        try active.directory(path.removingLastComponent()).sync()
+        try active.directory(FilePath(claim.origin.arrival.text)).sync()
+      }
+      if isFew { try active.sync() } else { try active.syncFileSystem() }
+      return bytes
     } catch { throw .system(error) }
   }
 
-  /// Bytes of an arrival's file in `active/`; nil when it is not there.
+  /// Bytes of an arrival's file in `active/`; nil when it is not there, or leaves at this moment.
   package func size(ofActive id: ArrivalID) throws(SpoolError) -> Int64? {
     do throws(SystemError) {
       guard holds(id, in: .active), let path = try onlyFile(in: id, .active) else { return nil }
       return try directory(.active).statusIfPresent(FilePath(id.text).pushing(path))?.size
-    } catch { throw .system(error) }
+    } catch {
+      if error.errno == .noSuchFileOrDirectory { return nil }
+      throw .system(error)
+    }
   }
 
   private static func safeLeaf(_ name: SpoolName) -> FilePath {

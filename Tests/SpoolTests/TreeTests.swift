@@ -3,12 +3,26 @@ import Glibc
 import Model
 import Platform
 import Spool
+import Synchronization
 import SystemPackage
 import Testing
 
 @Suite("Directories are states")
 struct TreeTests {
   private let playground: Playground
+
+  private final class Flag: Sendable {
+    private let value = Atomic(false)
+
+    func set() { value.store(true, ordering: .releasing) }
+
+    /// All that was answered until it is set.
+    func until(_ ask: @Sendable () throws -> Int64?) async throws -> Set<Int64?> {
+      var answers: Set<Int64?> = []
+      repeat { answers.insert(try ask()) } while !value.load(ordering: .acquiring)
+      return answers
+    }
+  }
 
   init() throws { playground = try Playground() }
 
@@ -90,12 +104,46 @@ struct TreeTests {
     #expect(child.path.path.lastComponent?.string == leaf)
     #expect(child.origin.channel == "health")
     try room.take().write(all: [1, 2, 3])
-    try tree.syncChild(child)
+    #expect(try tree.syncChildren([child]) == 3)
     #expect(try tree.size(ofActive: child.origin.arrival) == 3)
     let again = try tree.makeChild(parent.origin.arrival.child(1), of: parent, name: SpoolName(name))
     try again.take().write(all: [9])
     #expect(try tree.size(ofActive: child.origin.arrival) == 1)
     #expect(try tree.count(.active) == 2)
+  }
+
+  @Test("Many children are written to the disk as few are, and counted")
+  func manyChildren() throws {
+    try playground.write("health/mail.eml")
+    let parent = try playground.claim("health/mail.eml")
+    let children = try (1...20).map { number in
+      let room = try tree.makeChild(parent.origin.arrival.child(number), of: parent, name: SpoolName("\(number).txt"))
+      let claim = room.claim
+      try room.take().write(all: [UInt8](repeating: 65, count: number))
+      return claim
+    }
+    #expect(try tree.syncChildren(children) == 210)
+    #expect(try tree.syncChildren([]) == 0)
+    try tree.leave(children[0])
+    #expect(throws: SpoolError.self, "one that is gone is not on the disk") { try tree.syncChildren(children) }
+  }
+
+  /// The size of one that leaves at the very moment is asked for by its siblings, and must not be their trouble.
+  @Test("A child's size while it leaves is its size or none", .timeLimit(.minutes(5)))
+  func sizeOfOneThatLeaves() async throws {
+    try playground.write("health/mail.eml")
+    let parent = try playground.claim("health/mail.eml")
+    let id = parent.origin.arrival.child(1)
+    let isDone = Flag()
+    async let asked = isDone.until { [tree] in try tree.size(ofActive: id) }
+    for _ in 0..<2000 {
+      let room = try tree.makeChild(id, of: parent, name: SpoolName("note.txt"))
+      let claim = room.claim
+      try room.take().write(all: [1, 2, 3])
+      try tree.leave(claim)
+    }
+    isDone.set()
+    #expect(try await asked.isSubset(of: [nil, 0, 3]))
   }
 
   @Test("An interrupted claim that moved nothing is cleared away")
