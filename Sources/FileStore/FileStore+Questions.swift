@@ -3,6 +3,10 @@ package import Store
 
 // Every question is one read of the index, on the caller's own thread.
 extension FileStore {
+  package func standing(of digest: Digest) async throws(StoreError) -> Standing {
+    try StoreError.naming { try index.standing(of: digest) }
+  }
+
   package func knows(_ digest: Digest) async throws(StoreError) -> Bool {
     try StoreError.naming { try index.knows(digest) }
   }

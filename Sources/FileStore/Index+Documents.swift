@@ -4,6 +4,21 @@ internal import Model
 internal import Store
 
 extension Index {
+  func standing(of digest: Digest) throws -> Standing {
+    try points.unsafeRead { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT 2 FROM document WHERE digest = ?1 UNION ALL SELECT 1 FROM forgotten WHERE digest = ?1
+          """)
+      // A document that was stored again after its erasure has no mark of that any more.
+      switch try Int.fetchOne(statement, arguments: [digest.column]) {
+      case 2: return .stored
+      case 1: return .erased
+      default: return .unknown
+      }
+    }
+  }
+
   func knows(_ digest: Digest) throws -> Bool {
     try points.unsafeRead { database in
       let statement = try database.cachedStatement(sql: "SELECT 1 FROM document WHERE digest = ?")

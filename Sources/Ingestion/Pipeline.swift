@@ -124,11 +124,14 @@ package final class Pipeline: Sendable {
 
     await turns.take(original.digest)
     defer { turns.pass(original.digest) }
-    if try await storing({ () async throws(StoreError) in try await parts.store.knows(original.digest) }) {
+    let standing = try await storing { () async throws(StoreError) in
+      try await parts.store.standing(of: original.digest)
+    }
+    if standing == .stored {
       try await settle(claim, .duplicate, original)
     } else {
       // Erased for good, unless a person says of this very arrival that it shall be stored.
-      if !released, try await isForgotten(original.digest) { throw .erased(original.digest) }
+      if standing == .erased, !released { throw .erased(original.digest) }
       try await read(claim, original, channel: channel, released: released)
     }
     isKept = false
@@ -141,10 +144,6 @@ package final class Pipeline: Sendable {
       try await parts.store.decisions(about: .arrival(claim.origin.arrival))
     }
     return decisions.contains { $0.kind == .release }
-  }
-
-  private func isForgotten(_ digest: Digest) async throws(PipelineError) -> Bool {
-    try await storing { () async throws(StoreError) in try await parts.store.isForgotten(digest) }
   }
 
   /// The file changed while it was looked at: it goes back, to be found again when it is complete.

@@ -6,12 +6,7 @@ extension JSONText {
       text.member("digest", record.digest.description)
       text.member("format", Int64(record.format))
       text.key("origin")
-      text.object {
-        $0.member("arrival", record.origin.arrival.text)
-        $0.member("channel", record.origin.channel)
-        $0.member("name", record.origin.name)
-        $0.member("received", record.origin.received.description)
-      }
+      text.write(record.origin)
       text.member("parent", record.parent?.description)
       text.member("read", record.read.description)
       text.member("size", record.size)

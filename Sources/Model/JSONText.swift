@@ -58,6 +58,11 @@ package struct JSONText {
     bytes += String(value).utf8
   }
 
+  package mutating func member(_ key: StaticString, _ value: Bool) {
+    self.key(key)
+    raw(value ? "true" : "false")
+  }
+
   /// A member that is left out where there is no value.
   package mutating func member(_ key: StaticString, _ values: [String]?) {
     guard let values else { return }

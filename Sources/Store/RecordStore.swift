@@ -36,6 +36,9 @@ package protocol RecordStore: Sendable {
 
   // MARK: Questions
 
+  /// What there is of these bytes, in one question: each arrival asks it.
+  func standing(of digest: Digest) async throws(StoreError) -> Standing
+
   /// Whether a document with these bytes is stored (has a record and a ledger line).
   func knows(_ digest: Digest) async throws(StoreError) -> Bool
 

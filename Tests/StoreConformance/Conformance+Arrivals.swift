@@ -11,10 +11,12 @@ extension Conformance {
         original.digest.description == "ef45631f6c1842330d52a342f5e546f45c70f87dcd3742368f4a4791d7e12f31",
         "the digest is SHA-256")
       try check(try await !store.knows(original.digest), "kept is not yet known")
+      try check(try await store.standing(of: original.digest) == .unknown, "nor is its standing")
       let commit = Samples.commit(origin, original, Samples.contents(["The council's letter."], title: "A letter"))
       let committed = try await store.commit(commit)
       try check(committed.duplicates.isEmpty, "nothing was a duplicate")
       try check(try await store.knows(original.digest), "a committed document is known")
+      try check(try await store.standing(of: original.digest) == .stored, "as its standing says")
       try check(try await store.record(original.digest) == commit.record, "the record comes back as it was")
       let arrival = try await store.arrival(origin.arrival)
       try check(arrival?.origin == origin && arrival?.disposition == .stored, "the arrival is stored")

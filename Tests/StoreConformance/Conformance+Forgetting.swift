@@ -11,6 +11,7 @@ extension Conformance {
       try await store.forget(digest, user: 7, at: Samples.moment(50), reason: "asked for")
 
       try check(try await store.isForgotten(digest), "it is forgotten")
+      try check(try await store.standing(of: digest) == .erased, "which is its standing")
       try check(try await !store.knows(digest), "and not known any more")
       let digits = String(digest.description.prefix(8))
       try check(try await store.forgotten(prefix: digits, limit: 9) == [digest], "but found by its first digits")
@@ -52,6 +53,7 @@ extension Conformance {
       try await store.forget(digest, user: 7, at: Samples.moment(2), reason: "asked for")
       try await Samples.store(Samples.origin(3), text: ["council came back"], in: store)
       try check(try await store.knows(digest), "stored again, it is known")
+      try check(try await store.standing(of: digest) == .stored, "which is its standing")
       try check(try await !store.isForgotten(digest), "and not forgotten")
       let dispositions = try await store.arrivals(of: digest).map(\.disposition)
       try check(dispositions == [.discarded, .stored], "the first arrival stays as it was: \(dispositions)")

@@ -46,3 +46,18 @@ package enum Watch: ControlMethod {
     }
   }
 }
+
+extension Watch.Reply: WrittenParameters {
+  func write(to text: inout JSONText) {
+    text.object {
+      if let arrival {
+        $0.key("arrival")
+        $0.write(arrival)
+      }
+      $0.member("event", event.rawValue)
+      $0.member("missed", missed.map(Int64.init))
+      $0.member("state", state?.rawValue)
+      $0.member("time", time.description)
+    }
+  }
+}

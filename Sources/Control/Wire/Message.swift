@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Model
 
 /// Varlink messages (varlink.org, "Method Call"): JSON objects that end in a NUL, which JSON text never holds.
 enum Message {
@@ -16,7 +17,8 @@ enum Message {
 
   /// A reply; with `continues` more of them follow.
   static func reply(_ parameters: some Encodable, continues: Bool = false) -> [UInt8] {
-    (try? encode(Outgoing(parameters: parameters, continues: continues ? true : nil)))
+    if let parameters = parameters as? any WrittenParameters { return written(parameters, continues: continues) }
+    return (try? encode(Outgoing(parameters: parameters, continues: continues ? true : nil)))
       ?? error(.failed(reason: "the reply holds a number that JSON cannot"))
   }
 
@@ -28,6 +30,16 @@ enum Message {
 
   static func call(_ method: String, _ parameters: some Encodable, more: Bool) throws -> [UInt8] {
     try encode(Outcall(method: method, parameters: parameters, more: more ? true : nil))
+  }
+
+  private static func written(_ parameters: any WrittenParameters, continues: Bool) -> [UInt8] {
+    var text = JSONText(capacity: 512)
+    text.object {
+      if continues { $0.member("continues", true) }
+      $0.key("parameters")
+      parameters.write(to: &$0)
+    }
+    return text.bytes + [0]
   }
 
   private static func encode(_ value: some Encodable) throws -> [UInt8] {
