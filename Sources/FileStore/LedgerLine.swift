@@ -140,7 +140,7 @@ struct LedgerLine: Decodable {
     var line = LedgerLine(entry)
     if following > 0 { line.following = Int64(following) }
     let json = line.json
-    return checksum(json[...]) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
+    return Checksum.of(json[...]) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
   }
 
   /// Nil for a line that does not say what was written; `line` is without its line feed.
@@ -154,7 +154,7 @@ struct LedgerLine: Decodable {
 
   private static func read(_ line: ArraySlice<UInt8>) -> LedgerLine? {
     guard isSound(line) else { return nil }
-    return try? decoder.decode(LedgerLine.self, from: Data(line.dropFirst(17)))
+    return try? decoder.decode(LedgerLine.self, from: Data(line.dropFirst(Checksum.length + 1)))
   }
 
   /// The same line without the name that the file had, and filled up with spaces, which JSON lets pass, so that it is as
@@ -170,13 +170,13 @@ struct LedgerLine: Decodable {
     var json = blank.json
     guard json.count + 17 <= line.count else { throw .invalid("a line of the ledger has an unknown form") }
     json += [UInt8](repeating: UInt8(ascii: " "), count: line.count - 17 - json.count)
-    return checksum(json[...]) + [UInt8(ascii: " ")] + json
+    return Checksum.of(json[...]) + [UInt8(ascii: " ")] + json
   }
 
   /// The arrival that a line is about, if it is about one, without decoding it: of the keys, which are sorted, that is
   /// the first.
   static func arrival(of line: ArraySlice<UInt8>) -> String? {
-    let rest = line.dropFirst(17)
+    let rest = line.dropFirst(Checksum.length + 1)
     let key = Array("{\"arrival\":\"".utf8)
     guard rest.starts(with: key) else { return nil }
     return String(decoding: rest.dropFirst(key.count).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
@@ -184,10 +184,6 @@ struct LedgerLine: Decodable {
 
   static func isSound(_ line: ArraySlice<UInt8>) -> Bool {
     line.count > 17 && line[line.startIndex + 16] == UInt8(ascii: " ")
-      && line.prefix(16) == checksum(line.dropFirst(17))[...]
-  }
-
-  private static func checksum(_ json: ArraySlice<UInt8>) -> [UInt8] {
-    Array(json.withUnsafeBytes { Hexadecimal.encode(ContentHash.of($0).bytes.prefix(8)) }.utf8)
+      && line.prefix(Checksum.length) == Checksum.of(line.dropFirst(Checksum.length + 1))[...]
   }
 }

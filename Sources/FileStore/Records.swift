@@ -18,7 +18,7 @@ final class Records: Sendable {
     if let rule = RecordRules.broken(by: record) { throw .invalid(rule) }
     var text = JSONText(capacity: JSONText.capacity(for: record.contents))
     text.write(record)
-    return text.bytes + [UInt8(ascii: "\n")]
+    return RecordFile.bytes(of: text.bytes)
   }
 
   /// Writes the first record of a document, at once under its name: nobody reads it before the ledger says that it is
@@ -57,6 +57,7 @@ final class Records: Sendable {
   /// Nil when there is none. Throws `.corrupt` for one that is not what it should be, or breaks a rule that `encode` holds.
   func read(_ digest: Digest) throws(StoreError) -> Record? {
     guard let bytes = try contents(of: digest) else { return nil }
+    guard RecordFile.isWhole(bytes) else { throw Records.corrupt(digest, "is not as it was written") }
     let record: Record
     do { record = try Records.decoder.decode(Record.self, from: Data(bytes)) } catch {
       throw Records.corrupt(digest, "is not JSON of the form it should have")
