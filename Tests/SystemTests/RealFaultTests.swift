@@ -58,4 +58,78 @@ struct RealFaultTests {
     #expect(totals.stored == 20 && totals.arrivals == 20 && totals.balance, "\(totals)")
     #expect(daemon.end() == 0)
   }
+
+  @Test(
+    "A spool that turns read-only is said, once, and all is taken when it can be written to",
+    .enabled(if: TestDaemon.isRoot, "only root may mount"))
+  func readOnlySpool() throws {
+    let daemon = try TestDaemon("reserve: {store: 0, spool: 0, files: 0}")
+    let spool = daemon.root + "/spool"
+    try Self.mount(spool, size: "8m")
+    defer { _ = try? TestDaemon.run("/bin/umount", ["-l", spool]) }
+    try FileManager.default.createDirectory(atPath: daemon.incoming + "/school", withIntermediateDirectories: true)
+    try daemon.start()
+    func remount(_ mode: String) throws {
+      let done = try TestDaemon.run("/bin/mount", ["-o", "remount,\(mode)", spool])
+      try #require(done.status == 0, "\(done.output)")
+    }
+    // It sleeps while they come, so that it meets them in a spool that is closed to it.
+    kill(daemon.pid, SIGSTOP)
+    for number in 0..<20 { try daemon.drop("school/\(number).txt", "Letter \(number).") }
+    try remount("ro")
+    kill(daemon.pid, SIGCONT)
+    daemon.awaitLog("Read-only file system")
+    let reply = try daemon.call(Sync.self, Sync.Parameters(timeout: 1))
+    #expect(!reply.settled && reply.timedOut, "\(reply)")
+    #expect(try daemon.status.conditions.contains { $0.contains("Read-only file system") })
+    try remount("rw")
+    #expect(try daemon.sync().settled)
+    let totals = try daemon.status.totals
+    #expect(totals.stored == 20 && totals.balance, "\(totals)")
+    #expect(daemon.log.components(separatedBy: "Read-only file system").count == 2, "it is said once")
+    #expect(try daemon.verify().sound)
+    #expect(daemon.end() == 0)
+  }
+
+  @Test("Too few watches: status says so, and what is dropped in a folder without one is found by scans")
+  func fewWatches() throws {
+    let daemon = try TestDaemon()
+    // A user namespace has a limit of its own.
+    try daemon.start(inside: [
+      "/usr/bin/unshare", "--user", "--map-root-user", "/bin/sh", "-c",
+      "echo 4 > /proc/sys/user/max_inotify_watches && exec \"$@\"", "sh",
+    ])
+    for number in 0..<20 { try daemon.drop("channel-\(number)/letter.txt", "Letter \(number).") }
+    #expect(try daemon.sync().settled)
+    let watching = try daemon.status.watching
+    #expect(watching.limitReached && watching.watches <= 4 && watching.unwatched > 0, "\(watching)")
+    #expect(watching.mode == .mixed)
+    for number in 0..<20 { try daemon.drop("channel-\(number)/answer.txt", "Answer \(number).") }
+    #expect(try daemon.sync().settled)
+    let totals = try daemon.status.totals
+    #expect(totals.stored == 40 && totals.balance, "\(totals)")
+    #expect(daemon.log.components(separatedBy: "limit of watches was reached").count == 2, "it is said once")
+    #expect(daemon.end() == 0)
+  }
+
+  @Test("Readers that are stopped by a signal hold up what they read, and are given up")
+  func stoppedReaders() throws {
+    let daemon = try TestDaemon("cage: {stall: 1s, total: 2s}")
+    try daemon.start()
+    try daemon.drop("school/before.txt", "A letter before.")
+    #expect(try daemon.sync().settled)
+    let readers = try TestDaemon.run("/usr/bin/pgrep", ["-f", "\(TestDaemon.products)/vigil-text-reader"]).output
+    let stopped = readers.split(separator: "\n").compactMap { Int32($0) }
+    try #require(!stopped.isEmpty)
+    for reader in stopped { kill(reader, SIGSTOP) }
+    for number in 0..<4 { try daemon.drop("school/\(number).txt", "Letter \(number).") }
+    var reply = try daemon.sync()
+    for _ in 0..<1000 where !reply.settled || !reply.deferred.isEmpty {
+      _ = try daemon.call(Retry.self, Retry.Parameters(ids: []))
+      reply = try daemon.sync()
+    }
+    let totals = try daemon.status.totals
+    #expect(totals.stored == 5 && totals.balance, "\(totals)")
+    #expect(daemon.end() == 0)
+  }
 }

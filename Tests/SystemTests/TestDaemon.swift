@@ -60,7 +60,8 @@ final class TestDaemon: Sendable {
   func awaitLog(_ text: String) { while !log.contains(text) { sched_yield() } }
 
   /// Starts the daemon, with these variables besides the test's own, and returns when it answers.
-  func start(_ environment: [String: String] = [:]) throws {
+  /// With `inside` it is started by that program, which becomes it.
+  func start(_ environment: [String: String] = [:], inside wrapper: [String] = []) throws {
     let process = Process()
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let arguments = ["--config", root + "/vigil.yaml"]
@@ -70,8 +71,9 @@ final class TestDaemon: Sendable {
         ["--reuid", user, "--regid", "nogroup", "--clear-groups", "--inh-caps=-all", TestDaemon.products + "/vigild"]
         + arguments
     } else {
-      process.executableURL = URL(fileURLWithPath: TestDaemon.products + "/vigild")
-      process.arguments = arguments
+      let words = wrapper + [TestDaemon.products + "/vigild"] + arguments
+      process.executableURL = URL(fileURLWithPath: words[0])
+      process.arguments = Array(words.dropFirst())
     }
     try Data().write(to: URL(fileURLWithPath: root + "/log"))
     let log = try FileHandle(forWritingTo: URL(fileURLWithPath: root + "/log"))
