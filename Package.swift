@@ -195,9 +195,13 @@ let package = Package(
     .executableTarget(
       name: "vigil-bench",
       dependencies: [
-        "CCrypto", "Control", "Interpretation", "Model", "Platform", "Reading", "Reference", arguments, system,
+        "CCrypto", "Control", "FileStore", "Interpretation", "Model", "Platform", "Reading", "Reference", "Store",
+        arguments, system,
       ],
       path: "Tests/Benchmarks", exclude: ["RESULTS.md"], swiftSettings: settings),
+    tests(
+      "BenchmarkTests",
+      ["Model", "Platform", "vigil-bench", "vigil-reader", "vigil-text-reader", "vigilctl", "vigild", system]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

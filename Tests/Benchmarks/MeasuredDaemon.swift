@@ -9,17 +9,20 @@ final class MeasuredDaemon {
   static let checkout = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
 
   let root: Directory
+  /// Seconds from the program's start to its first answer. It takes callers early and answers them when it is READY.
+  private(set) var starting = 0.0
   private let program: Program
   private var isEnded = false
 
-  /// Returns when it answers.
-  init(on bench: Workbench, settings: String = "") throws {
-    root = try bench.fresh("vigil")
+  /// Returns when it answers and has nothing to do. In a folder that has a `store`, it is the daemon's.
+  init(on bench: Workbench, in folder: Directory? = nil, settings: String = "") throws {
+    root = try folder ?? bench.fresh("vigil")
     try root.makeDirectory("staged", mode: 0o700)
     let text =
       "spool: spool\nstore: store\ncontrol: control\nreference: \(MeasuredDaemon.checkout)/Config/reference\n"
       + settings + "\n"
     try root.open("vigil.yaml", flags: O_WRONLY | O_CREAT, mode: 0o600).write(all: Array(text.utf8))
+    let start = ContinuousClock.now
     program = try Program(
       bench.programs.appending("vigild"), ["--config", root.path.appending("vigil.yaml").string],
       output: root.path.appending("log"))
@@ -29,8 +32,9 @@ final class MeasuredDaemon {
         isEnded = true
         throw BenchmarkError("vigild did not start: \(Machine.contents(root.path.appending("log").string))")
       }
-      _ = try Poll.readable([], milliseconds: 20)
+      _ = try Poll.readable([], milliseconds: 2)
     }
+    starting = start.duration(to: .now) / .seconds(1)
     try sync()
   }
 

@@ -16,6 +16,17 @@ struct ProcessFigures {
     }
   }
 
+  /// The most of its memory that was ever resident (VmHWM of status), in MiB.
+  var peak: Double {
+    get throws {
+      let status = Machine.contents("/proc/\(pid)/status")
+      guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+        let kilobytes = line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap({ Double($0) })
+      else { throw BenchmarkError("Process \(pid) has ended, or /proc does not tell its memory.") }
+      return kilobytes / 1024
+    }
+  }
+
   /// The first fifteen letters of its program's name.
   var name: String { Machine.contents("/proc/\(pid)/comm").split(separator: "\n").first.map(String.init) ?? "?" }
 

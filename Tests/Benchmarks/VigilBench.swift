@@ -17,7 +17,7 @@ struct VigilBench: ParsableCommand {
     discussion: "Deploy/bench builds what it needs and runs it. Give it a quiet machine.")
 
   @Option(help: "What to measure, separated by commas: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var only = Subjects(list: Subject.allCases)
+  var only = Subjects(list: Subject.usual)
 
   @Option(help: "How often each comparison is made.")
   var rounds = 5
@@ -40,6 +40,12 @@ struct VigilBench: ParsableCommand {
   @Option(help: "Runs of vigilctl in a round of status.")
   var runs = 50
 
+  @Option(help: "Records in the stores of growth; a million take an hour, 24 GB and two million files.")
+  var sizes = Sizes(list: [1000, 100_000])
+
+  @Option(help: "Texts of 2 KB that are dropped at once in a round of growth.")
+  var batch = 2000
+
   @Option(help: "Seconds of idleness.")
   var idleSeconds = 60
 
@@ -47,7 +53,7 @@ struct VigilBench: ParsableCommand {
   var keep = false
 
   func validate() throws {
-    guard [rounds, texts, drops, runs, idleSeconds].allSatisfy({ $0 > 0 }) else {
+    guard [rounds, texts, drops, runs, batch, idleSeconds].allSatisfy({ $0 > 0 }) else {
       throw ValidationError("A number must be at least 1.")
     }
   }
@@ -77,6 +83,7 @@ struct VigilBench: ParsableCommand {
     case .latency: try LatencyMeasure.run(on: bench, drops: drops)
     case .status: try StatusMeasure.run(on: bench, runs: runs)
     case .idle: try IdleMeasure.run(on: bench, texts: texts, seconds: idleSeconds)
+    case .growth: try GrowthMeasure.run(on: bench, sizes: sizes.list, batch: batch)
     }
   }
 }

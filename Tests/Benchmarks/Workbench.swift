@@ -46,7 +46,9 @@ final class Workbench {
   func settle() throws { try root.syncFileSystem() }
 
   /// Progress, for the person who waits.
-  func say(_ text: String) { _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8) }
+  func say(_ text: String) { Workbench.say(text) }
+
+  static func say(_ text: String) { _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8) }
 
   func write(_ text: String, to path: FilePath) throws {
     let folder = path.removingLastComponent()
