@@ -7,12 +7,20 @@ extension Index {
   /// Words around a match.
   private static let snippetWords = 32
 
+  /// Pages that are ranked: to rank one takes microseconds, so that all pages of a large store would take seconds.
+  static let mostRanked = 10_000
+
   func search(_ text: String, limit: Int, hiding: ChannelSet) throws -> [SearchHit] {
     guard let expression = SearchQuery(text).expression, limit > 0 else { return [] }
     return try database.read { database in
       let rows =
-        try hiding.isEmpty
-        ? Index.ranked(expression, limit, database) : Index.ranked(expression, limit, hiding, database)
+        if !hiding.isEmpty {
+          try Index.ranked(expression, limit, hiding, database)
+        } else if try Index.isOnTooMany(expression, database) {
+          try Index.newest(expression, limit, database)
+        } else {
+          try Index.ranked(expression, limit, database)
+        }
       let statement = try database.cachedStatement(sql: "SELECT digest, title FROM document WHERE id = ?")
       return try rows.compactMap { row in
         let place: Int64 = row[0]
@@ -35,6 +43,29 @@ extension Index {
         SELECT rowid, rank, snippet(page, 1, ?, ?, '…', \(Index.snippetWords)) FROM page
         WHERE page MATCH ? ORDER BY rank LIMIT ?
         """, arguments: [Snippet.open, Snippet.close, expression, limit])
+  }
+
+  private static func isOnTooMany(_ expression: String, _ database: Database) throws -> Bool {
+    try Int64.fetchOne(
+      database, sql: "SELECT rowid FROM page WHERE page MATCH ? LIMIT 1 OFFSET ?",
+      arguments: [expression, mostRanked]) != nil
+  }
+
+  /// The same of the pages of the documents stored last. What stands on so many pages is told apart by no rarity, for
+  /// which all of them would have to be counted: each page is ranked by itself.
+  private static func newest(_ expression: String, _ limit: Int, _ database: Database) throws -> [Row] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT best.id, best.rank, (
+          SELECT snippet(page, 1, ?, ?, '…', \(Index.snippetWords)) FROM page WHERE page MATCH ? AND rowid = best.id
+        ) FROM (
+          SELECT id, rank FROM (
+            SELECT rowid AS id, \(PageRank.name)(page) AS rank FROM page WHERE page MATCH ?
+            ORDER BY rowid DESC LIMIT \(mostRanked)
+          ) ORDER BY rank, id DESC LIMIT ?
+        ) best ORDER BY best.rank, best.id DESC
+        """, arguments: [Snippet.open, Snippet.close, expression, expression, limit])
   }
 
   /// The same of the pages that may be seen, ranked by what stands on each of them and by nothing else. Snippets are made

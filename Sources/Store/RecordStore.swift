@@ -78,7 +78,8 @@ package protocol RecordStore: Sendable {
   func children(of digest: Digest, hiding: ChannelSet) async throws(StoreError) -> [DocumentSummary]
 
   /// Full-text search by page, best first. `text` is what a person typed: words, "phrases", prefix*; all must match.
-  /// Nothing in it is a syntax error.
+  /// Nothing in it is a syntax error. Of what stands on very many pages only those of the documents stored last may be
+  /// looked through for the best.
   ///
   /// With `hiding` a page's rank depends on that page alone: how rare a word is would tell of pages that are hidden.
   func search(_ text: String, limit: Int, hiding: ChannelSet) async throws(StoreError) -> [SearchHit]
