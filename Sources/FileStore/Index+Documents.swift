@@ -98,6 +98,10 @@ extension Index {
     if let kind = query.documentKind { add("d.kind = ?", [kind]) }
     if let since = query.since { add("{received} >= ?", [since.microseconds]) }
     if let until = query.until { add("{received} < ?", [until.microseconds]) }
+    if let after = query.after {
+      let sign = query.order == .oldestFirst ? ">" : "<"
+      add("({received}, d.digest) \(sign) (?, ?)", [after.firstReceived.microseconds, after.digest.column])
+    }
     if let channel = query.channel { add("\(sighting) s.channel = ?)", [channel]) }
     if let part = query.titleOrNameContains {
       let pattern = Index.containing(part)

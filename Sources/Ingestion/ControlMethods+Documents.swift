@@ -15,15 +15,17 @@ extension ControlMethods {
     query.mediaType = parameters.mediaType
     query.limit = try ControlMethods.limit(parameters.limit, default: 100)
     if let after = parameters.after {
-      guard let offset = Int(after), offset >= 0 else { throw .invalidParameter("after") }
-      query.offset = offset
+      guard let position = ExportPosition(token: after) else { throw .invalidParameter("after") }
+      query.after = position
     }
     let wanted = query
     let store = store
     let found = try await ask { () async throws(StoreError) in try await store.documents(wanted) }
     try await audit(List.self, caller, sight, documents: found.map(\.digest))
     return List.Reply(
-      documents: found.map(Summary.init), next: found.count < query.limit ? nil : "\(query.offset + found.count)")
+      documents: found.map(Summary.init),
+      next: found.count < query.limit
+        ? nil : found.last.map { ExportPosition(firstReceived: $0.first.received, digest: $0.digest).token })
   }
 
   package func show(_ parameters: Show.Parameters, _ caller: Caller) async throws(ControlError) -> Show.Reply {

@@ -24,6 +24,9 @@ package struct DocumentQuery: Hashable, Sendable {
   package var order = Order.newestFirst
   package var limit = 100
   package var offset = 0
+  /// Of the orders by time: only what comes behind this document, which need not be there any more. Unlike an offset it
+  /// costs nothing, and is not moved by what is stored meanwhile.
+  package var after: ExportPosition?
 
   package init() {}
 }

@@ -1,6 +1,6 @@
 package import Model
 
-/// How far an export came.
+/// A document's place among all, by time: how far an export or a list came.
 package struct ExportPosition: Hashable, Sendable {
   package let firstReceived: Timestamp
   package let digest: Digest

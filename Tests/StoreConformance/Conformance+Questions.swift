@@ -64,6 +64,7 @@ extension Conformance {
       query.until = Samples.moment(20)
       let some = try await store.documents(query)
       try check(some.map(\.first.received) == [19, 17, 15, 13, 11].map(Samples.moment), "channel and time")
+      try await listsPageByPage(store)
       query = DocumentQuery()
       query.order = .title
       query.titleOrNameContains = "tITLE 1"
@@ -79,6 +80,24 @@ extension Conformance {
       try check(try await store.documents(query).first?.first.received == Samples.moment(1), "oldest first")
       query.titleOrNameContains = "_30.txt"
       try check(try await store.documents(query).first?.title == "Title 1", "by name")
+    }
+  }
+
+  private func listsPageByPage(_ store: any RecordStore) async throws {
+    for order in [DocumentQuery.Order.newestFirst, .oldestFirst] {
+      for hiding in [ChannelSet.none, ChannelSet(["health"])] {
+        var query = DocumentQuery()
+        query.order = order
+        query.hiding = hiding
+        let all = try await store.documents(query)
+        query.limit = 4
+        var paged: [DocumentSummary] = []
+        repeat {
+          query.after = paged.last.map { ExportPosition(firstReceived: $0.first.received, digest: $0.digest) }
+          paged += try await store.documents(query)
+        } while paged.count.isMultiple(of: query.limit) && paged.count < all.count
+        try check(paged == all && all.count > 10, "page by page as at once: \(order)")
+      }
     }
   }
 

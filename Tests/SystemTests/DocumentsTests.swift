@@ -70,8 +70,17 @@ struct DocumentsTests {
     #expect(try daemon.sync().settled)
     let hit = try #require(try daemon.call(Search.self, Search.Parameters(query: "exclusion")).hits.first)
     #expect(hit.page == 2)
+    let listed = try daemon.call(List.self, List.Parameters()).documents
+    let first = try daemon.call(List.self, List.Parameters(limit: 2))
+    let rest = try daemon.call(List.self, List.Parameters(after: first.next, limit: 2))
+    #expect(first.documents + rest.documents == listed && rest.next == nil, "page by page as at once")
+    for wrong in ["", "2", "5-abc", "x-\(listed[0].digest)"] {
+      #expect(throws: ClientError.refused(.invalidParameter("after"))) {
+        try daemon.call(List.self, List.Parameters(after: wrong))
+      }
+    }
     var languages: [String: String?] = [:]
-    for document in try daemon.call(List.self, List.Parameters()).documents {
+    for document in listed {
       let shown = try daemon.call(Show.self, Show.Parameters(id: "\(document.digest)")).document
       languages[document.name.escaped] = .some(shown?.language)
     }
