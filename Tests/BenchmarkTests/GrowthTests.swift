@@ -13,7 +13,8 @@ import Testing
     #expect(run.status == 0, "\(run.output)")
     for records in [30, 60] {
       for line in [
-        "start to first answer", "vigilctl status", "search, a rare word", "search, a common word",
+        "start to first answer", "the same after a crash", "vigilctl status", "search, a rare word",
+        "search, a common word",
         "search, two common words", "20 texts of 2 KB", "memory, fresh", "memory, after 40 texts", "vigilctl rebuild",
       ] {
         #expect(run.output.contains("| \(records) records: \(line) | "), "\(line)")

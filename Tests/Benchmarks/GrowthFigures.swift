@@ -3,6 +3,8 @@ struct GrowthFigures {
   let records: Int
   /// Seconds from the program's start to its first answer, which comes when it is READY.
   var starts: [Double] = []
+  /// The same where the daemon before was killed.
+  var recovery = 0.0
   /// Milliseconds of whole processes of `vigilctl`, by what they were asked.
   var questions: [(name: String, bar: Double, milliseconds: Sample)] = []
   /// Texts a second.

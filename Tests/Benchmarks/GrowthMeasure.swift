@@ -23,6 +23,7 @@ enum GrowthMeasure {
     }
     try rest()
     for daemon in daemons { try daemon.weigh() }
+    for daemon in daemons { try daemon.recover() }
     for daemon in daemons { try daemon.rebuild() }
     try rest()
     for daemon in daemons { try daemon.end() }

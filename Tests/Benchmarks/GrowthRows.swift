@@ -10,7 +10,7 @@ struct GrowthRows {
 
   private var isLeast: Bool { figures.records == least.records }
 
-  private var rows: [Row] { [start] + questions + [rate] + memory + [rebuild] }
+  private var rows: [Row] { [start, recovery] + questions + [rate] + memory + [rebuild] }
 
   private func row(_ subject: String, _ ours: String, beside other: String, _ ratio: Sample, bar: String = "–") -> Row {
     var row = Row(subject: "\(figures.records) records: \(subject)", ours: ours, bar: bar)
@@ -23,6 +23,12 @@ struct GrowthRows {
   private var start: Row {
     let (ours, other) = (Sample(figures.starts), Sample(least.starts))
     return row("start to first answer", ours.text + " s", beside: other.text + " s", ours.combined(with: other, /))
+  }
+
+  private var recovery: Row {
+    row(
+      "the same after a crash", "\(Figure(figures.recovery)) s", beside: "\(Figure(least.recovery)) s",
+      Sample([figures.recovery / least.recovery]))
   }
 
   private var questions: [Row] {

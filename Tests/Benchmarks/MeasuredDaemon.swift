@@ -70,6 +70,13 @@ final class MeasuredDaemon {
     return took / .seconds(1)
   }
 
+  /// As a crash would: nothing is closed. What it reads with dies with it.
+  func crash() throws {
+    isEnded = true
+    program.end(with: SIGKILL)
+    _ = try program.wait()
+  }
+
   func end() throws {
     isEnded = true
     program.end()

@@ -44,7 +44,7 @@ struct Program {
     return waitpid(pid, &status, WNOHANG) == 0
   }
 
-  func end() { kill(pid, SIGTERM) }
+  func end(with signal: Int32 = SIGTERM) { kill(pid, signal) }
 
   /// Seconds from its start to its end.
   static func time(_ path: FilePath, _ arguments: [String], accepting statuses: Set<Int32> = [0]) throws -> Double {
