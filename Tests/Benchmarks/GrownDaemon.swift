@@ -52,14 +52,14 @@ final class GrownDaemon {
     }
   }
 
-  /// What people ask, and the memory before they did.
-  func ask() throws {
+  /// What people ask, and the memory before they did. So many daemons run.
+  func ask(amongst count: Int) throws {
     let daemon = try running
     let totals = try daemon.status.totals
     guard totals.stored == figures.records, totals.balance else {
       throw BenchmarkError("Of \(figures.records) made records the daemon says: \(totals). See \(root.path).")
     }
-    figures.fresh = try ProcessFigures(pid: daemon.pid).share
+    figures.fresh = try ProcessFigures(pid: daemon.pid).share(amongst: count)
     let questions = [
       ("vigilctl status", 20.0, ["status"]),
       ("search, a rare word", 100, ["search", Prose.rare]),
@@ -89,9 +89,9 @@ final class GrownDaemon {
   }
 
   /// The memory after all texts. It has come to rest.
-  func weigh() throws {
+  func weigh(amongst count: Int) throws {
     let process = ProcessFigures(pid: try running.pid)
-    (figures.used, figures.peak) = (try process.share, try process.peak)
+    (figures.used, figures.peak) = (try process.share(amongst: count), try process.peak)
   }
 
   func rebuild() throws {
@@ -101,8 +101,8 @@ final class GrownDaemon {
   }
 
   /// The memory after the rebuild, when it has come to rest; then ends the daemon.
-  func end() throws {
-    figures.rebuilt = try ProcessFigures(pid: try running.pid).share
+  func end(amongst count: Int) throws {
+    figures.rebuilt = try ProcessFigures(pid: try running.pid).share(amongst: count)
     try daemon?.end()
     daemon = nil
   }

@@ -13,7 +13,7 @@ enum GrowthMeasure {
     for _ in 0..<bench.rounds {
       for daemon in daemons { try daemon.start() }
     }
-    for daemon in daemons { try daemon.ask() }
+    for daemon in daemons { try daemon.ask(amongst: sizes.count) }
     var texts = Texts()
     for round in 0..<bench.rounds {
       // Who is first takes turns too.
@@ -22,11 +22,11 @@ enum GrowthMeasure {
       bench.say("  round \(round + 1): \(rates.joined(separator: ", ")) texts a second")
     }
     try rest()
-    for daemon in daemons { try daemon.weigh() }
+    for daemon in daemons { try daemon.weigh(amongst: sizes.count) }
     for daemon in daemons { try daemon.recover() }
     for daemon in daemons { try daemon.rebuild() }
     try rest()
-    for daemon in daemons { try daemon.end() }
+    for (ended, daemon) in daemons.enumerated() { try daemon.end(amongst: sizes.count - ended) }
     return GrowthRows.all(daemons.map(\.figures))
   }
 

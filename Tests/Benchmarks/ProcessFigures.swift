@@ -16,6 +16,25 @@ struct ProcessFigures {
     }
   }
 
+  /// The same as if it alone ran its program, of which `count` run: what of the program's file is in memory is all its
+  /// own then. Libraries still count by their share.
+  func share(amongst count: Int) throws -> Double {
+    let suffix = "/\(name)"
+    var isProgram = false
+    var kilobytes = 0.0
+    for line in Machine.contents("/proc/\(pid)/smaps").split(separator: "\n") {
+      let words = line.split(separator: " ", omittingEmptySubsequences: true)
+      guard let first = words.first else { continue }
+      // A mapping begins with its addresses, the lines that follow it with a name and a colon.
+      if !first.hasSuffix(":") {
+        isProgram = line.hasSuffix(suffix)
+      } else if isProgram, first == "Pss:", words.count > 1 {
+        kilobytes += Double(words[1]) ?? 0
+      }
+    }
+    return try share + kilobytes / 1024 * Double(count - 1)
+  }
+
   /// The most of its memory that was ever resident (VmHWM of status), in MiB.
   var peak: Double {
     get throws {
