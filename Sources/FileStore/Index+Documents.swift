@@ -26,6 +26,20 @@ extension Index {
     }
   }
 
+  /// All documents whose digests begin with this byte.
+  func stored(onShelf byte: UInt8) throws -> Set<Digest> {
+    let bounds = [UInt8.min, .max].map { Data([byte] + [UInt8](repeating: $0, count: 31)) }
+    return try database.read { database in
+      let statement = try database.cachedStatement(sql: "SELECT digest FROM document WHERE digest BETWEEN ? AND ?")
+      var found: Set<Digest> = []
+      let rows = try Data.fetchCursor(statement, arguments: StatementArguments(bounds))
+      while let column = try rows.next() {
+        if let digest = Digest(column: column) { found.insert(digest) }
+      }
+      return found
+    }
+  }
+
   /// When the document was read; nil when it is not stored.
   func moment(ofReading digest: Digest) throws -> Timestamp? {
     try points.unsafeRead { database in
