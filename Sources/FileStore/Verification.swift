@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import GRDB
 internal import Model
 internal import Platform
@@ -22,25 +21,22 @@ final class Verification {
 
   /// Everything but the comparison of the two indexes; may run while the store is in use.
   func shelves(progress: (StoreProgress) -> Void) throws -> VerifyReport {
-    let digests = try documents()
-    for (done, digest) in digests.enumerated() {
-      try original(digest)
-      try record(digest)
-      if done % 100 == 0 || done == digests.count - 1 {
-        progress(StoreProgress(stage: "documents", done: done + 1, total: digests.count))
+    let total = try made.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM document") ?? 0 }
+    var done = 0
+    // A shelf at a time: the digests of all documents would be most of the daemon's memory.
+    for shelf in UInt8.min...UInt8.max {
+      for digest in try made.stored(onShelf: shelf).sorted() {
+        try original(digest)
+        try record(digest)
+        done += 1
+        if done % 100 == 1 || done == total {
+          progress(StoreProgress(stage: "documents", done: done, total: total))
+        }
       }
     }
     try strays(in: store.layout.originals, suffix: "", called: "original")
     try strays(in: store.layout.documents, suffix: ".json", called: "record")
     return report
-  }
-
-  private func documents() throws -> [Digest] {
-    try made.database.read { database in
-      try Data.fetchAll(database, sql: "SELECT digest FROM document ORDER BY digest").compactMap {
-        Digest(column: $0)
-      }
-    }
   }
 
   private func original(_ digest: Digest) throws {
@@ -76,7 +72,8 @@ final class Verification {
 
   /// Files that no document needs. Those of arrivals on their way are held, or known by the time they are not.
   private func strays(in directory: Directory, suffix: String, called kind: String) throws {
-    for shelf in StoreLayout.shelves {
+    for (byte, shelf) in StoreLayout.shelves.enumerated() {
+      let stored = try made.stored(onShelf: UInt8(byte))
       for name in try directory.directory(shelf).names() {
         guard let digest = StoreLayout.digest(of: name, suffix: suffix), StoreLayout.shelf(digest) == shelf else {
           report.add(
@@ -85,6 +82,7 @@ final class Verification {
               whatToDo: "Move it away."))
           continue
         }
+        if stored.contains(digest) { continue }
         if try made.isForgotten(digest), !store.originals.isHeld(digest), try store.index.isForgotten(digest) {
           report.add(
             StoreProblem(
@@ -92,7 +90,7 @@ final class Verification {
               whatToDo: "Run `vigilctl forget \(digest)` again."))
           continue
         }
-        if try made.knows(digest) || store.originals.isHeld(digest) || store.index.knows(digest) { continue }
+        if try store.originals.isHeld(digest) || store.index.knows(digest) { continue }
         // Let go since the shelf was listed: it is removed while it counts as held.
         if try directory.directory(shelf).statusIfPresent(name) == nil { continue }
         report.add(
