@@ -25,7 +25,7 @@ enum IdleMeasure {
     let after = try subjects.map { try wakeUps($0.figures, $0.readers) }
     var rows: [Row] = []
     for (index, subject) in subjects.enumerated() {
-      let share = try subject.figures.share
+      let share = try subject.figures.share(amongst: subjects.count)
       let readers = try subject.readers.map { "\($0.name) \(Figure(try $0.share))" }
       let wakers = after[index].filter { $0.value != before[index][$0.key, default: 0] }
         .map { (name: $0.key, count: $0.value - before[index][$0.key, default: 0]) }
