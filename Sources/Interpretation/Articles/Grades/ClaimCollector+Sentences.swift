@@ -24,7 +24,8 @@ extension ClaimCollector {
       let named = Area.named(in: sentence, of: article)
       introduced = Clause.introduced(by: sentence, named, article)
       namedBefore = Set(named.map(\.area)).count == 1 ? named.first?.area : nil
-      read(clause, &reading)
+      read(clause, dates, &reading)
+      dateLast(by: sentence, dates, &reading)
       let isTurned = Clause.turnsAway(sentence, of: article)
       let isBack =
         Clause.turnsBack(sentence, of: article)
@@ -75,13 +76,13 @@ extension ClaimCollector {
   func clause(_ sentence: Range<Int>, _ dates: DateReader, _ reading: Reading, reference: Grade? = nil) -> Clause {
     var clause = Clause(
       sentence, of: article, places: Array(topic.places(in: sentence)), dates: dates, published: published,
-      reference: reference)
+      reference: reference, anchor: anchor(before: sentence, reading, dates))
     clause.isSection = reading.council != nil
     clause.isMinutes = isMinutes
     return clause
   }
 
-  private func read(_ clause: Clause, _ reading: inout Reading) {
+  private func read(_ clause: Clause, _ dates: DateReader, _ reading: inout Reading) {
     `repeat`(clause, &reading)
     let rows = GradeRows(article: article)
     guard !clause.mentions.isEmpty else { return }
@@ -107,8 +108,13 @@ extension ClaimCollector {
     }
     let before = lastDate(before: clause.sentence, in: reading.found.sentences)
     let thatYear = thatYear(in: clause.sentence, reading.found.sentences)
+    let both = bothTimes(in: clause.sentence, reading.found.sentences, dates)
     let read = told.map { claim in
       var claim = reading.placed(claim)
+      if !both.isEmpty, claim.dates.isEmpty, claim.area == nil {
+        claim.time = .earlier
+        claim.dates = both
+      }
       if let thatYear, claim.time == .earlier, claim.dates.isEmpty, claim.evidence.upperBound > thatYear.place {
         claim.dates = [thatYear.date]
       }
@@ -124,7 +130,10 @@ extension ClaimCollector {
       reading.found.claims += read
     }
     if read.isEmpty {
-      let isOwn = clause.sentence.contains { ["we", "we'd", "us", "our"].contains(article.word($0)) }
+      let isOwn = clause.sentence.contains {
+        ["we", "we'd", "us", "our"].contains(article.word($0))
+          || article.word($0) == "this" && article.has($0 + 1, .service)
+      }
       reading.found.quoted += ClaimReader.claims(in: clause, quoted: true).map { claim in
         var claim = claim
         claim.isRecalled = isOwn

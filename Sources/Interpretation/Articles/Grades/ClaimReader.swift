@@ -68,11 +68,15 @@ struct ClaimReader {
       goOn(mention)
       return
     }
+    if targets.isEmpty, clause.isItsChange(governor) { targets = [nil] }
     if targets.isEmpty, governor.kind == .from || governor.kind == .to {
       targets = last.map { $0.mention == mention - 1 ? $0.targets : [] } ?? []
     }
     guard !targets.isEmpty else { return }
-    if clause.mentions[mention].isExtreme, governor.kind != .verb || clause.time(of: mention, governor) != .present {
+    // "since 2020, when it first got the top grade" tells of another one with its date.
+    if clause.mentions[mention].isExtreme,
+      governor.kind != .verb || clause.time(of: mention, governor) != .present && clause.dates(of: mention).isEmpty
+    {
       return
     }
     var time = clause.time(of: mention, governor)
@@ -96,6 +100,13 @@ struct ClaimReader {
     let start = clause.mentions[mention].tokens.lowerBound
     if targets.isEmpty, last.time == .earlier, between.count <= 10, ["a", "an"].contains(clause.word(start - 1)),
       clause.datesBefore(mention).last?.tokens.upperBound == start - 1
+    {
+      targets = last.targets
+    }
+    // "In 2015 the verdict was requires improvement, and in 2018 good."
+    if targets.isEmpty, between.count <= 4, ["and", "then"].contains(clause.word(between.lowerBound)),
+      clause.datesBefore(mention).last?.tokens.upperBound == start,
+      !clause.datesBefore(mention - 1).isEmpty
     {
       targets = last.targets
     }
@@ -131,7 +142,9 @@ struct ClaimReader {
       for claim in claims.suffix(targets.count) { claims.append(claim.of(partner)) }
     }
     // "kept the overall good it was given in 2019": it stands too.
-    if governor.kind == .apposition, time == .earlier, clause.isKept(before: grade.tokens.lowerBound) {
+    if governor.kind == .apposition && time == .earlier && clause.isKept(before: grade.tokens.lowerBound)
+      || clause.isGivenAgain(mention)
+    {
       for target in targets {
         claims.append(
           GradeClaim(

@@ -15,6 +15,11 @@ extension Clause {
         || word(index) == "as" && ["it", "they"].contains(word(index + 1))
           && (index + 2...index + 3).contains { has($0, [.copula, .auxiliary]) }
         || ["first", "last"].contains(word(index)) && has(index + 1, [.rating, .weakRating])
+        // "its second in a row, following another in 2018".
+        || ["one", "another"].contains(word(index)) && ["after", "following"].contains(word(index - 1))
+          && ["in", "from"].contains(word(index + 1))
+        // "that it was inadequate, and it said so once more when it returned in 2013".
+        || word(index) == "so" && ["said", "did", "ruled", "found"].contains(word(index - 1))
         || article.breaks(index, at: .openBracket)
           && span(index, index + 3).contains { ["other", "first", "last", "previous"].contains(word($0)) }
         || word(index) == "the" && has(index + 1, .gradeNoun) && article.breaks(index, at: .comma)
@@ -23,6 +28,12 @@ extension Clause {
         || has(index, .keeping) && word(index + 1) == "since"
     }
     guard let place, place - range.lowerBound <= 8 || article.breaks(place, at: .openBracket) else { return [] }
+    // "it still requires improvement, five years after it got the same grade".
+    if word(place) == "same", let date = dates.last(where: { $0.tokens.upperBound <= place }),
+      date.tokens.lowerBound >= range.lowerBound, word(date.tokens.upperBound - 1) == "after"
+    {
+      return [date]
+    }
     let behind = dates.filter {
       $0.tokens.lowerBound > place && range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - place <= 20
     }

@@ -81,7 +81,8 @@ extension Clause {
   /// Of "gave the city an overall verdict of" the place of "gave".
   func giving(before noun: Int, from lower: Int) -> Int? {
     for index in stride(from: noun - 1, through: max(lower, noun - 12), by: -1) {
-      if has(index, [.weakRating, .rating, .keeping]) { return index }
+      // "The council's previous rating was": no verb.
+      if has(index, [.weakRating, .rating, .keeping]), !isNoun(index) { return index }
       if has(index, .clause) { return nil }
     }
     return nil

@@ -50,7 +50,7 @@ extension Clause {
     if isShortOf(start) { return true }
     for index in stride(from: start - 1, through: max(lower(of: mention), start - 6), by: -1) {
       if has(index, .negation) { return !(word(index) == "no" && index + 1 < start && word(index + 1) == "surprise") }
-      if article.breaks(index + 1, at: [.comma, .semicolon, .dash]), index + 1 < start { return false }
+      if article.breaks(index + 1, at: [.comma, .semicolon, .dash, .colon]), index + 1 < start { return false }
     }
     return false
   }

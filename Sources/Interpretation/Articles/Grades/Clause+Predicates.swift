@@ -49,7 +49,17 @@ extension Clause {
     }
     // "good at listening" praises; "good at its last inspection" does not.
     if governor.kind == .copula, ["at", "to", "with"].contains(word(next)), !isClosed {
-      return word(next) == "at" && span(next + 1, min(sentence.upperBound, next + 6)).contains { has($0, .inspection) }
+      // "In 2012 Ofsted told us we were inadequate at protecting children."
+      if word(next) == "at", ["protecting", "safeguarding"].contains(word(next + 1)), !dates(of: mention).isEmpty,
+        sentence.contains(where: { has($0, .inspectorate) })
+      {
+        return true
+      }
+      return word(next) == "at"
+        && span(next + 1, min(sentence.upperBound, next + 6)).contains {
+          // "at the last time of asking".
+          has($0, .inspection) || word($0) == "time" && ["last", "that"].contains(word($0 - 1))
+        }
     }
     if isClosed || has(next, .gradeNoun) || Clause.followers.contains(word(next)) { return true }
     if article.isNumber(next) || has(next, .number) { return true }

@@ -128,7 +128,9 @@ extension Clause {
     }
     // "Rated inadequate in 2016, the service has been ...": the subject follows.
     if mention == 0, governor.kind != .noun, left(of: governor).count <= 9, subject(in: left(of: governor)) == nil,
-      !left(of: governor).contains(where: { has($0, .copula) && word($0) != "being" })
+      !left(of: governor).contains(where: {
+        has($0, .copula) && word($0) != "being" && !(word($0) == "been" && word($0 - 1) == "having")
+      })
     {
       let comma = span(grade.upperBound, sentence.upperBound).first { article.breaks($0, at: .comma) }
       guard let comma, comma - grade.upperBound <= 6 else { return [] }

@@ -33,6 +33,9 @@ extension Clause {
     {
       start = index
     }
+    // "said that it had “declined since the last inspection” and gave a grade of".
+    let verb = governor.kind == .noun ? giving(before: governor.at, from: start) ?? governor.at : governor.at
+    if word(verb - 1) == "and", article.breaks(verb - 1, at: .closeQuote) { start = max(start, verb) }
     let aside = span(behindAside(governor.at, from: lower(of: mention)), governor.at)
     for index in span(start, grade.lowerBound)
     where !aside.contains(index) || has(index, .auxiliary) && index + 3 >= governor.at {
@@ -44,7 +47,9 @@ extension Clause {
         word(index) == "had" || word(index) == "having" || word(index).hasSuffix("'d"), index < governor.at + 1,
         governor.at - index <= 5 || governor.kind == .noun && grade.lowerBound - index <= 12,
         !span(index + 1, governor.at).contains(where: {
-          article.breaks($0, at: .comma) || ["now", "just"].contains(word($0))
+          article.breaks($0, at: .comma) || word($0) == "now"
+            // "When I became leader they had just been rated" looks back.
+            || word($0) == "just" && word(sentence.lowerBound) != "when"
         })
       {
         return isReported(before: index) && dates(of: mention).isEmpty ? .reported : .earlier
@@ -71,6 +76,7 @@ extension Clause {
       // "a fall from two years ago": what it is compared with.
       if word(index) == "ago", span(index - 3, index).contains(where: { word($0) == "from" }) { break }
       if word(index) == "ago" || word(index) == "previously" { return .earlier }
+      if word(index) == "until", dates.contains(where: { $0.tokens.lowerBound == index + 1 }) { return .earlier }
       if word(index) == "before", word(index + 1) == "that" || word(index + 1) == "then" { return .earlier }
       if word(index) == "last" || word(index) == "previous", isPast(index) { return .earlier }
       if has(index, .clause), !["when", "following", "as", "after"].contains(word(index)) { break }
@@ -133,6 +139,7 @@ extension Clause {
   func isPast(_ index: Int) -> Bool {
     if word(index) == "then" {
       return index == sentence.lowerBound || word(index + 1) == "rated" || word(index + 1) == "judged"
+        || has(index - 1, .gradeNoun) && ["was", "were"].contains(word(index + 1))
     }
     // "last month", "last Friday": the inspection or its report.
     if has(index + 1, .time), word(index + 1) != "time" { return false }

@@ -18,6 +18,9 @@ extension Clause {
     }
     // "the first to be rated good since the tougher inspections began in 2013".
     .filter { date in !(isFirst && span(range.lowerBound, date.tokens.lowerBound).contains { word($0) == "since" }) }
+    .filter { date in !isOfNextClause(date, behind: mention) && !isLoss(date, of: mention) }
+    // "It had been good until 2018": when it ended.
+    .filter { date in !["until", "till"].contains(word(date.tokens.lowerBound - 1)) }
     guard mention + 1 < mentions.count else { return behind.filter { !opensClause($0) } }
     return behind.filter { !opensNext($0) }
   }
@@ -58,70 +61,6 @@ extension Clause {
     return false
   }
 
-  /// ", but in 2019 it was": a date behind a clause's opening belongs to what follows.
-  func opensNext(_ date: FoundDate) -> Bool {
-    // "at requires improvement following a 2017 visit".
-    let lead = ["a", "an", "the", "its"].contains(word(date.tokens.lowerBound - 1)) ? 2 : 1
-    if ["following", "after"].contains(word(date.tokens.lowerBound - lead)), has(date.tokens.upperBound, .inspection) {
-      return false
-    }
-    // "two years on from an inadequate grade".
-    if word(date.tokens.upperBound - 1) == "from" { return true }
-    // "its 2019 verdict of requires improvement".
-    if has(date.tokens.upperBound, [.gradeNoun, .inspection]) { return true }
-    var index = date.tokens.lowerBound - 1
-    while index > sentence.lowerBound,
-      Clause.leadsToDate.contains(
-        word(index))
-        || has(index, .inspection)
-    {
-      index -= 1
-    }
-    // "and, when inspectors returned in the spring of 2015, it was".
-    let isWhen =
-      span(max(sentence.lowerBound, index - 6), index).contains { word($0) == "when" }
-      && article.breaks(date.tokens.upperBound, at: .comma)
-    if isWhen { return true }
-    // "and Ofsted inspectors who went back in 2012 judged them".
-    let isWho = span(max(sentence.lowerBound, index - 4), index + 1).contains {
-      word($0) == "who" && has($0 - 1, .inspectorate)
-    }
-    if isWho { return true }
-    guard index + 1 < date.tokens.lowerBound else { return false }
-    return has(index, .clause) || ["and", "but"].contains(word(index))
-      || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop, .colon])
-      // "in 2015, and two years later, in the inspection of autumn 2017, it had": the one before has its own.
-      || article.breaks(index + 1, at: .comma) && article.breaks(date.tokens.upperBound, at: .comma)
-        && isSecond(date)
-  }
-
-  /// ", and by 2015 the director had left": whether a conjunction and a date open a clause of its own.
-  func opensClause(_ date: FoundDate) -> Bool {
-    guard
-      let index = [date.tokens.lowerBound - 2, date.tokens.lowerBound - 3].first(where: {
-        ["and", "but", "while", "although"].contains(wordWithin($0)) && article.breaks($0, at: .comma)
-      })
-    else { return false }
-    return span(index + 1, date.tokens.lowerBound).allSatisfy { Clause.leadsToDate.contains(word($0)) }
-      && span(date.tokens.upperBound, date.tokens.upperBound + 6).contains {
-        has($0, [.copula, .auxiliary]) || word($0).hasSuffix("'d")
-      }
-  }
-
-  /// Whether another date stands between a date and the grade before it.
-  private func isSecond(_ date: FoundDate) -> Bool {
-    guard let before = mentions.last(where: { $0.tokens.upperBound <= date.tokens.lowerBound }) else { return false }
-    return dates.contains {
-      $0.tokens.lowerBound >= before.tokens.upperBound && $0.tokens.upperBound <= date.tokens.lowerBound
-    }
-  }
-
-  private static let leadsToDate: Set<String> = [
-    "in", "back", "by", "on", "during", "from", "at", "of", "the", "its", "a", "last", "previous", "full", "early",
-    "late",
-    "mid", "spring", "summer", "autumn", "winter",
-  ]
-
   func dates(of mention: Int) -> [FoundDate] {
     // "inadequate overall for the second time running (the first was in 2022)": of another one.
     let behind = datesBehind(mention).filter { date in
@@ -132,16 +71,31 @@ extension Clause {
     }
     if let first = behind.first {
       // "in 2010 and 2013" are two; another date later in the sentence is something else's.
-      return behind.filter { $0.tokens == first.tokens || joined(first.tokens.upperBound, $0.tokens.lowerBound) }
+      return chain(behind, from: first)
     }
     // "in November 2020 (report published January 2021)": what brackets hold is said beside it.
-    let all = datesBefore(mention)
+    let all = change(to: mention) ?? datesBefore(mention)
     let plain = all.filter { !isBracketed($0) }
     let before = plain.isEmpty ? all : plain
     guard let last = before.last else { return [] }
     let grade = mentions[mention].tokens
     if let moved = moved(last, behind: grade.upperBound) ?? moved(last, before: grade.lowerBound) { return moved }
     return before.filter { $0.tokens == last.tokens || joined($0.tokens.upperBound, last.tokens.lowerBound) }
+  }
+
+  /// "in 2010, 2013 and 2015": the first and those that go on from it.
+  private func chain(_ dates: [FoundDate], from first: FoundDate) -> [FoundDate] {
+    let isList = dates.dropFirst().contains {
+      word($0.tokens.upperBound) == "and" || word($0.tokens.lowerBound - 1) == "and"
+    }
+    var chain = [first]
+    for date in dates.dropFirst() {
+      let last = chain[chain.count - 1].tokens.upperBound
+      let isNext = isList && date.tokens.lowerBound == last && article.follows(last, over: [.comma, .space])
+      guard isNext || joined(last, date.tokens.lowerBound) else { continue }
+      chain.append(date)
+    }
+    return chain
   }
 
   /// "in 2010 and 2013", "in 2018 and again in November 2022".
@@ -165,7 +119,10 @@ extension Clause {
   /// "When the trust was set up in April 2018, they had been found inadequate the year before": the date is another's, and
   /// tells this one's year at most.
   func moved(_ date: FoundDate, behind grade: Int) -> [FoundDate]? {
-    let tail = span(grade, min(sentence.upperBound, grade + 5))
+    // "it was inadequate, and three years before that": of another.
+    let tail = span(grade, min(sentence.upperBound, grade + 5)).prefix {
+      !article.breaks($0, at: [.comma, .semicolon, .dash]) && word($0) != "and"
+    }
     guard let year = tail.first(where: { word($0) == "year" || word($0) == "years" }) else { return nil }
     let isBefore =
       ["before", "earlier", "previously"].contains(wordWithin(year + 1)) || wordWithin(year - 1) == "previous"

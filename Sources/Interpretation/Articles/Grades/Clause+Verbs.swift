@@ -66,7 +66,13 @@ extension Clause {
       if has(index, .gradeNoun) { return !isPartOfGrades(index) }
       // "The outcome in 2016 was Requires Improvement."
       if ["outcome", "result"].contains(word(index)), !dates.isEmpty { return true }
-      if has(index, [.copula, .speech]) || article.breaks(index + 1, at: [.comma, .semicolon, .dash]) { return false }
+      if has(index, [.copula, .speech]) { return false }
+      // "Its last rating, in 2018, was good."
+      let isAside =
+        index + 1 == copula || dates.contains { $0.tokens.contains(index + 2) || $0.tokens.contains(index + 3) }
+      if article.breaks(index + 1, at: [.semicolon, .dash]) || article.breaks(index + 1, at: .comma) && !isAside {
+        return false
+      }
     }
     return false
   }
@@ -114,6 +120,8 @@ extension Clause {
     "upgraded", "downgraded", "moved", "gone", "went", "goes", "jumped", "improved", "risen", "rose", "dropped", "fell",
     "fallen", "slipped", "climbed", "progressed", "lifted", "raised", "marked", "bumped", "demoted", "promoted",
     "climb", "move", "rise", "jump", "drop", "fall", "slip", "step", "improve", "moves", "lifts", "takes", "brings",
-    "climbs", "rises", "jumps", "drops", "slips", "falls",
+    "climbs", "rises", "jumps", "drops", "slips", "falls", "slid", "slide", "slides", "sliding", "tumbled", "tumble",
+    "tumbles", "plunged", "plunge", "plunges", "sank", "sunk", "crashed", "leapt", "leaped", "leap", "leaps", "soared",
+    "crept", "inched", "edged", "advanced", "graduated", "plummeted", "nudged", "relegated", "elevated",
   ]
 }

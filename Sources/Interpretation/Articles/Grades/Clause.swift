@@ -27,17 +27,21 @@ struct Clause {
   /// Children's services were not graded before: an earlier number alone is a count, or another matter's year.
   static let firstGraded = 2000
 
-  /// With a `reference`, "the same grade" is a mention of it.
+  /// With a `reference`, "the same grade" is a mention of it; with an `anchor`, "four years earlier" counts from there.
   init(
     _ sentence: Range<Int>, of article: Article, places: [Place], dates: DateReader, published: PartialDate?,
-    reference: Grade? = nil
+    reference: Grade? = nil, anchor: PartialDate? = nil
   ) {
     self.article = article
     self.sentence = sentence
     mentions = GradeMention.all(in: sentence, of: article, pointingTo: reference)
     areas = mentions.isEmpty ? [] : Area.named(in: sentence, of: article)
     self.places = mentions.isEmpty ? [] : places
-    self.dates = mentions.isEmpty ? [] : Clause.dates(in: sentence, of: article, dates, published)
+    var found = mentions.isEmpty ? [] : Clause.dates(in: sentence, of: article, dates, published)
+    if !mentions.isEmpty, let published {
+      found = Clause.distant(in: sentence, of: article, beside: found, from: anchor, published)
+    }
+    self.dates = found
   }
 
   /// Dates, and years that stand alone.
@@ -75,6 +79,7 @@ struct Clause {
       }
       found.append(FoundDate(start: date, end: date, tokens: index - 3..<index + 1))
     }
+    found += alike(in: range, of: article, published)
     for index in range.dropFirst() where article.word(index - 1) == "last" && article.isCapitalised(index) {
       // "last July": the latest before this.
       guard let month = DateReader.month(article.word(index)), let now = published.month,

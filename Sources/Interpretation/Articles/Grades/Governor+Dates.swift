@@ -19,6 +19,9 @@ extension Clause {
     if start == sentence.lowerBound, !isElsewhere, isAllDate(behind: grade.tokens.upperBound) {
       return Governor(kind: .apposition, at: start)
     }
+    if isNamedByYear(mention) || isThatCame(mention) || isLabelled(mention) || isWordUsed(mention) {
+      return Governor(kind: .apposition, at: start)
+    }
     // "In 2010: inadequate. In 2013, adequate, just."
     if start > sentence.lowerBound, !isElsewhere, isBareDate(before: start), isClosed(behind: grade.tokens.upperBound) {
       return Governor(kind: .apposition, at: start)
@@ -53,6 +56,8 @@ extension Clause {
   func isGiven(before start: Int) -> Bool {
     ["the", "that"].contains(wordWithin(start - 1))
       || wordWithin(start - 1) == "overall" && wordWithin(start - 2) == "the"
+      // "the limp requires improvement of late 2017".
+      || wordWithin(start - 2) == "the" && sentence.contains(start - 1) && article.classes[start - 1].isEmpty
   }
 
   /// "the inadequate judgement of 2016", "the good grade it was given in 2022", "the inadequate they got in 2018".
@@ -65,10 +70,17 @@ extension Clause {
     else { return nil }
     let between = span(noun + 1, date.tokens.lowerBound)
     let isGiven =
-      ["it", "they", "which", "that", "we", "the", "awarded", "given", "received", "pinned"].contains(word(noun + 1))
+      [
+        "it", "they", "which", "that", "we", "the", "awarded", "given", "received", "pinned", "handed", "won", "earned",
+        "achieved", "secured",
+      ].contains(word(noun + 1))
       && between.contains { has($0, [.weakRating, .copula]) || ["had", "pinned"].contains(word($0)) }
-    // "the 'inadequate' of February 2013".
-    let isOf = between.count == 1 && word(between.lowerBound) == "of"
+    // "the 'inadequate' of February 2013", "the inadequates of late 2012".
+    let isOf =
+      word(between.lowerBound) == "of"
+      && between.dropFirst().allSatisfy {
+        ["late", "early", "mid", "the", "summer", "autumn", "spring"].contains(word($0))
+      }
     let isDirect =
       noun == grade.tokens.upperBound && between.allSatisfy { ["of", "in", "from", "back"].contains(word($0)) }
     guard isGiven || isOf || isDirect else { return nil }

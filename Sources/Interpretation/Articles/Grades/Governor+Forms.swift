@@ -18,6 +18,22 @@ extension Clause {
     {
       return Governor(kind: .verb, at: out - 1)
     }
+    // "Last time, in 2018, they said good as well."
+    if wordWithin(start - 1) == "said", ["they", "inspectors", "ofsted"].contains(wordWithin(start - 2)),
+      !dates.isEmpty,
+      isClosed(behind: grade.tokens.upperBound) || ["as", "too", "again"].contains(word(grade.tokens.upperBound))
+    {
+      return Governor(kind: .verb, at: start - 1)
+    }
+    if isInRow(mention) { return Governor(kind: .heading, at: start) }
+    // "By 2014 they had reached requires improvement".
+    if ["reached", "hit"].contains(wordWithin(start - 1)), isClosed(behind: grade.tokens.upperBound), !dates.isEmpty {
+      return Governor(kind: .verb, at: start - 1)
+    }
+    // "A second inspection in 2018 came to the same conclusion: inadequate."
+    if article.breaks(start, at: .colon), isClosed(behind: grade.tokens.upperBound), let noun = sameBefore(start) {
+      return Governor(kind: .noun, at: noun)
+    }
     // "is now said to require improvement".
     if grade.grade == .requiresImprovement, wordWithin(start - 1) == "to", wordWithin(start - 2) == "said",
       span(max(lower, start - 5), start - 2).contains(where: { has($0, .copula) })

@@ -57,6 +57,11 @@ struct GradeMention: Hashable, Sendable {
       ["the", "that", "this", "an", "with"].contains(article.word(index - 1))
     else { return nil }
     var end = index + 1
+    // "The outcome in 2017 was the same."
+    if isTheSame(index, in: range, of: article) {
+      return GradeMention(grade: grade, tokens: index - 1..<index + 1, isFormula: false, isPointer: true)
+    }
+    if article.word(end) == "overall", article.has(end + 1, .gradeNoun) { end += 1 }
     if article.has(end, .gradeNoun)
       || ["level", "conclusion", "outcome", "label", "tag", "badge", "result", "place", "position"].contains(
         article.word(end))
@@ -74,6 +79,15 @@ struct GradeMention: Hashable, Sendable {
     return GradeMention(grade: grade, tokens: span(index, end), isFormula: false, isPointer: true)
   }
 
+  private static func isTheSame(_ index: Int, in range: Range<Int>, of article: Article) -> Bool {
+    guard article.word(index - 1) == "the", ["was", "were", "been"].contains(article.word(index - 2)),
+      range.contains(index - 2), index + 1 == range.upperBound || article.breaks(index + 1, at: [.comma, .fullStop])
+    else { return false }
+    return span(range.lowerBound, index - 2).contains {
+      article.has($0, .gradeNoun) || ["outcome", "result", "conclusion"].contains(article.word($0))
+    }
+  }
+
   private static func mention(at index: Int, before limit: Int, of article: Article) -> GradeMention? {
     // "How good things are".
     if article.word(index - 1) == "how", article.word(index) != "requires" { return nil }
@@ -84,9 +98,14 @@ struct GradeMention: Hashable, Sendable {
       return nil
     }
     switch article.word(index) {
+    case "inadequates", "adequates":
+      // "the inadequates of 2013 and 2015".
+      guard ["of", "in"].contains(article.word(index + 1)) else { return nil }
+      let grade = article.word(index) == "adequates" ? Grade.adequate : .inadequate
+      return GradeMention(grade: grade, tokens: index..<index + 1, isFormula: false)
     case "goods", "outstandings":
       // "an outstanding for its leaders and goods for help and protection and children in care".
-      guard ["for", "in"].contains(article.word(index + 1)) || article.word(index + 1) == "one" else { return nil }
+      guard ["for", "in", "one", "of"].contains(article.word(index + 1)) else { return nil }
       let grade = article.word(index) == "goods" ? Grade.good : .outstanding
       return GradeMention(grade: grade, tokens: index..<index + 1, isFormula: false)
     case "outstanding": return GradeMention(grade: .outstanding, tokens: index..<index + 1, isFormula: false)

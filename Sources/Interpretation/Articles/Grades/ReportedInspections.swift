@@ -9,6 +9,8 @@ struct ReportedInspections {
   let published: PartialDate?
   /// Whether the text tells all of it as past.
   let isMinutes: Bool
+  /// Whether the text offers work: it reports no inspection, and what grades it tells were given before.
+  var isAdvertisement = false
 
   func find() -> [ReportedInspection] {
     let collector = ClaimCollector(article: article, topic: topic, published: published, isMinutes: isMinutes)
@@ -127,7 +129,8 @@ struct ReportedInspections {
       event.kindEvidence = nil
     }
     let history = Judgements.History(
-      isUngraded: event.kind.isUngraded, reference: published ?? event.period?.end ?? event.period?.start,
+      isUngraded: event.kind.isUngraded || isAdvertisement,
+      reference: published ?? event.period?.end ?? event.period?.start,
       predecessors: council?.predecessors ?? [], founded: council?.validFrom)
     var settled = Judgements.of(authority, claims: claims, history)
     // What only the title or somebody quoted says counts where the text gives no grade of its own.

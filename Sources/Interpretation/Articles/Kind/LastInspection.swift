@@ -25,9 +25,26 @@ enum LastInspection {
       else { continue }
       found.append(date)
     }
+    if found.isEmpty { found = named(in: sentences, of: article, published) }
     guard let first = found.first, found.allSatisfy({ $0.start.year == first.start.year }) else { return nil }
     if let published, first.start.year >= published.year { return nil }
     return first
+  }
+
+  /// "It was put under a commissioner after the 2019 inspection."
+  private static func named(
+    in sentences: [Range<Int>], of article: Article, _ published: PartialDate?
+  ) -> [FoundDate] {
+    guard let published else { return [] }
+    return sentences.joined().compactMap { index in
+      guard let year = article.year(index), year < published.year - 1, !article.isQuoted(index),
+        ["the", "its", "that"].contains(article.word(index - 1)),
+        article.has(index + 1, .inspection)
+          || article.word(index + 1) == "ofsted" && article.has(index + 2, .inspection),
+        let date = PartialDate(year: year)
+      else { return nil }
+      return FoundDate(start: date, end: date, tokens: index..<index + 1)
+    }
   }
 
   /// "its last full inspection", "the previous visit"; "The original grade was handed down".

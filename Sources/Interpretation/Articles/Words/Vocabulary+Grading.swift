@@ -50,7 +50,7 @@ extension Vocabulary {
     (.present, "now latest today currently current new newly recent"),
     (
       .grade,
-      "outstanding good outstandings goods adequate inadequate requires require required requiring needs needing highest top best lowest bottom worst"
+      "outstanding good outstandings goods adequate inadequate adequates inadequates requires require required requiring needs needing highest top best lowest bottom worst"
     ),
     (
       .change,
@@ -68,7 +68,7 @@ extension Vocabulary {
       .service,
       """
       services service department departments council councils authority borough county city town directorate provision
-      trust partnership district bay division predecessor unitary
+      trust company partnership district bay division predecessor unitary
       """
     ),
     (

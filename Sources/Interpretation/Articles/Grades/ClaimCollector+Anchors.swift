@@ -1,0 +1,46 @@
+internal import Model
+
+/// What a sentence takes from the one before it to tell when its grade was given.
+extension ClaimCollector {
+  /// The date from which "Four years earlier" counts at the beginning of a sentence: that of the grade told right before,
+  /// or of the publication where that is the one reported.
+  func anchor(before sentence: Range<Int>, _ reading: Reading, _ dates: DateReader) -> PartialDate? {
+    guard
+      let year = sentence.prefix(4).first(where: { article.word($0).hasPrefix("year") }),
+      let distance = Clause.distance(at: year, in: sentence, of: article),
+      let previous = reading.found.sentences.last(where: { $0.upperBound <= sentence.lowerBound })
+    else { return nil }
+    let told = Clause.dates(in: previous, of: article, dates, published)
+    if let last = reading.found.claims.last, last.area == nil, previous.contains(last.evidence.lowerBound) {
+      if let date = last.dates.max() { return date }
+      if told.isEmpty, last.time == .present || last.time == .standing, distance.years < 0 { return published }
+    }
+    return told.count == 1 ? told[0].start : nil
+  }
+
+  /// "Both times it was found to be good": the dates of the two inspections that the sentence before names.
+  func bothTimes(in sentence: Range<Int>, _ sentences: [Range<Int>], _ dates: DateReader) -> [PartialDate] {
+    let start = article.word(sentence.lowerBound) == "on" ? sentence.lowerBound + 1 : sentence.lowerBound
+    guard let published, sentences.count >= 2, ["both", "each"].contains(article.word(start)),
+      ["times", "time", "occasions", "occasion", "inspections"].contains(article.word(start + 1))
+    else { return [] }
+    let previous = sentences[sentences.count - 2]
+    let told = Clause.dates(in: previous, of: article, dates, published).map(\.start)
+    return told.count == 2 && told.allSatisfy { $0.year < published.year - 1 } ? told : []
+  }
+
+  /// "That was 2012": the date of an earlier grade that the sentence before told without one.
+  func dateLast(by sentence: Range<Int>, _ dates: DateReader, _ reading: inout Reading) {
+    let first = sentence.lowerBound
+    guard ["that", "this", "it"].contains(article.word(first)), article.word(first + 1) == "was",
+      reading.found.sentences.count >= 2, let last = reading.found.claims.last, last.area == nil, last.dates.isEmpty,
+      last.time == .earlier,
+      reading.found.sentences[reading.found.sentences.count - 2].contains(last.evidence.lowerBound),
+      let date = Clause.dates(in: sentence, of: article, dates, published).first,
+      span(first + 2, date.tokens.lowerBound).allSatisfy({
+        ["in", "back", "way", "only", "as"].contains(article.word($0))
+      })
+    else { return }
+    reading.found.claims[reading.found.claims.count - 1].dates = [date.start]
+  }
+}

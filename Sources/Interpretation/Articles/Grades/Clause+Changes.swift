@@ -1,0 +1,48 @@
+internal import Model
+
+/// Dates of changes of grade.
+extension Clause {
+  /// "In 2018 it was downgraded from good to requires improvement": the date before both is the second one's; nil where a
+  /// grade is neither what was left nor what was come to.
+  func change(to mention: Int) -> [FoundDate]? {
+    let start = mentions[mention].tokens.lowerBound
+    guard let change = change(before: start, from: lower(of: mention)), word(change.at) != "with" else { return nil }
+    let own = datesBefore(mention).filter { $0.tokens.lowerBound > change.at }
+    if change.kind == .from {
+      // "Inspectors who came in 2018 downgraded it from the 2014 rating of good".
+      return own.isEmpty && !isFollowedByChange(mention) ? nil : own
+    }
+    guard change.kind == .to, mention > 0, previousIsFrom(lower(of: mention)), datesBefore(mention).isEmpty else {
+      return nil
+    }
+    guard
+      let from = self.change(before: mentions[mention - 1].tokens.lowerBound, from: lower(of: mention - 1))
+    else { return nil }
+    return datesBefore(mention - 1).filter { $0.tokens.upperBound <= from.at }
+  }
+
+  /// "Its fall from good": of the service.
+  func isItsChange(_ governor: Governor) -> Bool {
+    governor.kind == .from && areas.allSatisfy { $0.tokens.lowerBound > governor.at }
+      && ["fall", "rise", "drop", "climb", "journey", "slide", "jump", "leap", "move"].contains(word(governor.at - 1))
+      && ["its", "their", "our"].contains(wordWithin(governor.at - 2))
+  }
+
+  private func isFollowedByChange(_ mention: Int) -> Bool {
+    guard mention + 1 < mentions.count else { return false }
+    let next = mentions[mention + 1].tokens.lowerBound
+    return change(before: next, from: lower(of: mention + 1))?.kind == .to
+  }
+
+  /// "lost its outstanding rating in 2019": when it was lost, not when it was given.
+  func isLoss(_ date: FoundDate, of mention: Int) -> Bool {
+    let grade = mentions[mention].tokens
+    guard
+      span(max(sentence.lowerBound, grade.lowerBound - 4), grade.lowerBound).contains(where: {
+        Clause.losing.contains(word($0))
+      })
+    else { return false }
+    let behind = has(grade.upperBound, .gradeNoun) ? grade.upperBound + 1 : grade.upperBound
+    return date.tokens.lowerBound - behind <= 2 && word(behind) == "in"
+  }
+}

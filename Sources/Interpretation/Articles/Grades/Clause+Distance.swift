@@ -1,0 +1,77 @@
+internal import Model
+
+/// Dates told by how far they are from one just named: "three years later", "two years before that".
+extension Clause {
+  /// The dates of a sentence with those that are told by their distance, counted from the date before them, or from the
+  /// `anchor` where the sentence begins with one. What comes near the publication may be this inspection, and is none.
+  static func distant(
+    in range: Range<Int>, of article: Article, beside dates: [FoundDate], from anchor: PartialDate?,
+    _ published: PartialDate
+  ) -> [FoundDate] {
+    var dates = dates
+    for index in range where article.word(index).hasPrefix("year") {
+      guard let distance = distance(at: index, in: range, of: article),
+        // "two years before that, in July 2012": its own date is behind it.
+        !dates.contains(where: {
+          $0.tokens.overlaps(distance.tokens) || (0...2).contains($0.tokens.lowerBound - distance.tokens.upperBound)
+        })
+      else { continue }
+      let before = dates.last { $0.tokens.upperBound <= distance.tokens.lowerBound }?.start
+      let isFirst = distance.tokens.lowerBound - range.lowerBound <= 3
+      guard let base = before ?? (isFirst ? anchor : nil),
+        let date = PartialDate(year: base.year + distance.years), date.year < published.year - 1
+      else { continue }
+      dates.append(FoundDate(start: date, end: date, tokens: distance.tokens))
+      dates.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    return dates
+  }
+
+  /// "four years earlier", "a year later", "two years before that", "the following year": how many years on, at the word
+  /// "years".
+  static func distance(
+    at index: Int, in range: Range<Int>, of article: Article
+  ) -> (years: Int, tokens: Range<Int>)? {
+    if ["following", "next"].contains(article.word(index - 1)), article.word(index - 2) == "the",
+      range.contains(index - 2), article.word(index) == "year"
+    {
+      return (1, index - 2..<index + 1)
+    }
+    guard range.contains(index - 1), range.contains(index + 1),
+      article.follows(index + 1, over: [.space, .line]), article.word(index + 2) != "than"
+    else { return nil }
+    let start = article.isNumber(index - 2) || article.has(index - 2, .number) ? index - 2 : index - 1
+    guard range.contains(start), let years = years(span(start, index), article) else { return nil }
+    switch article.word(index + 1) {
+    case "later", "afterwards": return (years, span(start, index + 2))
+    case "on": return article.breaks(index + 2, at: .comma) ? (years, span(start, index + 2)) : nil
+    case "earlier", "previously": return (-years, span(start, index + 2))
+    case "before", "after":
+      guard range.contains(index + 2), ["that", "then"].contains(article.word(index + 2)),
+        // "four years after that report": after something named.
+        !article.follows(index + 3, over: [.space]) || article.has(index + 3, [.pronoun, .thing, .copula, .service])
+          || ["we", "the", "in", "and", "had", "inspectors", "ofsted"].contains(article.word(index + 3))
+      else { return nil }
+      return (article.word(index + 1) == "before" ? -years : years, span(start, index + 3))
+    default: return nil
+    }
+  }
+
+  /// "five years after it got the same grade": the grade that is reported was given so long before.
+  static func alike(in range: Range<Int>, of article: Article, _ published: PartialDate) -> [FoundDate] {
+    range.compactMap { index in
+      guard article.word(index) == "after", article.word(index - 1).hasPrefix("year"), range.contains(index - 2),
+        span(index + 1, min(range.upperBound, index + 7)).contains(where: { article.word($0) == "same" }),
+        let years = years(index - 2..<index - 1, article), let date = PartialDate(year: published.year - years)
+      else { return nil }
+      return FoundDate(start: date, end: date, tokens: index - 2..<index + 1)
+    }
+  }
+
+  /// Whether a date is told by its distance from another.
+  func isDistant(_ date: FoundDate) -> Bool {
+    article.year(date.tokens.upperBound - 1) == nil && date.start.month == nil
+      && date.tokens.contains { word($0).hasPrefix("year") }
+      && !["ago", "from", "after"].contains(word(date.tokens.upperBound - 1))
+  }
+}
