@@ -63,16 +63,6 @@ struct ArticlesStrangerTests {
 
     Yours sincerely
     """,
-    // An offer of work.
-    """
-    Social Worker, Children in Care
-
-    Employer: Coventry City Council
-    Salary: £38,000 to £42,000
-    Closing date: 4 May 2024
-
-    Children's services in Coventry were rated good by Ofsted inspectors in 2022. Leadership is outstanding.
-    """,
   ])
   func noJudgementFigureOrTheme(_ text: String) throws {
     let read = try ReadArticle(text)

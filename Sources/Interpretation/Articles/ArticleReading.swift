@@ -34,7 +34,8 @@ struct ArticleReading {
     people = People.find(in: article, places: places)
     speakers = Speakers.find(in: article, people)
     let found = ReportedInspections(
-      article: article, topic: topic, lexicon: lexicon, published: date?.start, isMinutes: kind.isMinutes
+      article: article, topic: topic, lexicon: lexicon, published: date?.start, isMinutes: kind.isMinutes,
+      isAdvertisement: kind.isAdvertisement
     ).find()
     let relevance = Relevance(article: article, topic: topic, kind: kind)
     isRelevant = relevance.holds(found)

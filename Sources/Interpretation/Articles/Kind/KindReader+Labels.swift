@@ -42,7 +42,9 @@ extension KindReader {
   /// post.
   func vacancyWords() -> Range<Int>? {
     let labels = labels(in: article.blocks[...], of: KindReader.terms)
-    if labels.count >= 3, let pay = labels["salary"] ?? labels["pay"] { return pay..<pay + 1 }
+    if labels.count >= 3 || labels["closing"] != nil && labels.count == 2, let pay = labels["salary"] ?? labels["pay"] {
+      return pay..<pay + 1
+    }
     let main = article.told
     let found = KindReader.offers.compactMap { phrase in
       main.lazy.compactMap { article.text.firstMatch(of: phrase, in: $0.tokens) }.first

@@ -42,7 +42,10 @@ struct Relevance {
     guard topic.isCouncilMatter, let main = topic.main else { return false }
     // Who is asked for a comment at the end is not what a piece is about.
     let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
-    guard (opening + body).contains(where: { range in topic.places(in: range).contains { $0.name == main } }) else {
+    // Who offers work stands above what it says, in a line of its own.
+    let employer = kind.isAdvertisement ? article.told.prefix(6).map(\.tokens) : []
+    guard (opening + body + employer).contains(where: { range in topic.places(in: range).contains { $0.name == main } })
+    else {
       return false
     }
     guard !isExample(main) else { return false }
@@ -68,7 +71,8 @@ struct Relevance {
   var isServiceMatter: Bool {
     guard isCouncilMatter, count(Relevance.others, in: opening) == 0 else { return false }
     let body = article.told.map(\.tokens)
-    return count(Relevance.service, in: body) >= 2
+    // "Rotherham Council's children's services were rated good in 2022", said at once.
+    return count(Relevance.service, in: body) >= 2 || count(Relevance.certain, in: firstOpening) >= 1
   }
 
   /// Whether the sentence around a grade says that it is of a council's services for children, whatever else a piece is
