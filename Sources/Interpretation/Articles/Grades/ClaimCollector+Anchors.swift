@@ -18,6 +18,25 @@ extension ClaimCollector {
     return told.count == 1 ? told[0].start : nil
   }
 
+  /// "When Ofsted came in the autumn of 2016 it found children at risk. Its verdict was inadequate": the one date of a
+  /// sentence that begins by telling of inspectors then, where the next goes on as past.
+  func narrated(_ sentence: Range<Int>, behind previous: Range<Int>) -> PartialDate? {
+    let first = sentence.lowerBound
+    guard let published, previous.upperBound == first, !article.breaks(first, at: .paragraph),
+      ["when", "in", "back"].contains(article.word(previous.lowerBound)),
+      previous.contains(where: { article.has($0, [.inspectorate, .inspection]) }),
+      ["its", "their", "the"].contains(article.word(first))
+        && ["verdict", "grade", "rating", "judgement", "conclusion"].contains(article.word(first + 1))
+        || ["it", "they", "inspectors"].contains(article.word(first))
+          && article.has(first + 1, [.rating, .weakRating]),
+      !sentence.contains(where: {
+        article.has($0, .present) || ["is", "are", "has", "have"].contains(article.word($0))
+      })
+    else { return nil }
+    let dates = Clause.dates(in: previous, of: article, DateReader(article.text), published)
+    return dates.count == 1 && dates[0].start.year < published.year - 1 ? dates[0].start : nil
+  }
+
   /// "Both times it was found to be good": the dates of the two inspections that the sentence before names.
   func bothTimes(in sentence: Range<Int>, _ sentences: [Range<Int>], _ dates: DateReader) -> [PartialDate] {
     let start = article.word(sentence.lowerBound) == "on" ? sentence.lowerBound + 1 : sentence.lowerBound

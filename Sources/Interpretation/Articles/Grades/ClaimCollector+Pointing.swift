@@ -7,7 +7,9 @@ extension ClaimCollector {
 
   /// Adds what a sentence says by pointing to a grade, where it says nothing of the area otherwise.
   func point(_ sentence: Range<Int>, _ dates: DateReader, _ reading: inout Reading) {
-    guard sentence.contains(where: { ["same", "identical", "that"].contains(article.word($0)) }) else { return }
+    guard
+      sentence.contains(where: { ["same", "identical", "that", "different", "repeated"].contains(article.word($0)) })
+    else { return }
     let present = reference(for: sentence, reading.found)
     let last = reading.found.claims.suffix(ClaimCollector.lookedBack).last { $0.area == nil }
     guard let reference = present ?? last?.grade else { return }
@@ -33,9 +35,12 @@ extension ClaimCollector {
       clause.mentions.count <= 2, let date = dates.first, date.start.year < published.year,
       dates.dropFirst().allSatisfy({ clause.joined(date.tokens.upperBound, $0.tokens.lowerBound) }),
       clause.sentence.contains(where: {
-        ["had", "been", "returned", "gave", "reached", "was", "were", "came", "drew", "got"].contains(article.word($0))
+        ["had", "been", "returned", "gave", "reached", "was", "were", "came", "drew", "got", "repeated"].contains(
+          article.word($0))
       }),
-      !clause.sentence.contains(where: { clause.has($0, [.wish, .negation, .stranger]) }),
+      !clause.sentence.contains(where: {
+        clause.has($0, [.wish, .stranger]) || clause.has($0, .negation) && article.word($0 + 1) != "different"
+      }),
       clause.sentence.lowerBound - last.evidence.upperBound <= ClaimCollector.lookedBack, last.dates != [date.start]
     else { return nil }
     return GradeClaim(

@@ -132,11 +132,11 @@ extension ClaimCollector {
     if read.isEmpty {
       let isOwn = clause.sentence.contains {
         ["we", "we'd", "us", "our"].contains(article.word($0))
-          || article.word($0) == "this" && article.has($0 + 1, .service)
       }
+      let isThis = clause.sentence.contains { article.word($0) == "this" && article.has($0 + 1, .service) }
       reading.found.quoted += ClaimReader.claims(in: clause, quoted: true).map { claim in
         var claim = claim
-        claim.isRecalled = isOwn
+        claim.isRecalled = isOwn || isThis && claim.isStrong
         return claim
       }
     }
@@ -167,6 +167,7 @@ extension ClaimCollector {
     {
       return Clause.dates(in: previous, of: article, DateReader(article.text), published).last?.start
     }
+    if let told = narrated(sentence, behind: previous) { return told }
     guard ["it", "they", "then", "that"].contains(article.word(sentence.lowerBound)) else { return nil }
     guard previous.upperBound == sentence.lowerBound, !article.breaks(sentence.lowerBound, at: .paragraph),
       previous.contains(where: { index in

@@ -15,6 +15,9 @@ extension Clause {
         || word(index) == "as" && ["it", "they"].contains(word(index + 1))
           && (index + 2...index + 3).contains { has($0, [.copula, .auxiliary]) }
         || ["first", "last"].contains(word(index)) && has(index + 1, [.rating, .weakRating])
+        // "requires improvement, matching the result in 2019".
+        || Clause.matching.contains(word(index)) && ["the", "its", "their"].contains(word(index + 1))
+          && (has(index + 2, .gradeNoun) || ["result", "outcome"].contains(word(index + 2)))
         // "its second in a row, following another in 2018".
         || ["one", "another"].contains(word(index)) && ["after", "following"].contains(word(index - 1))
           && ["in", "from"].contains(word(index + 1))
@@ -27,7 +30,9 @@ extension Clause {
         || ["dates", "goes"].contains(word(index)) && ["back", "from"].contains(word(index + 1))
         || has(index, .keeping) && word(index + 1) == "since"
     }
-    guard let place, place - range.lowerBound <= 8 || article.breaks(place, at: .openBracket) else { return [] }
+    guard let place,
+      place - range.lowerBound <= 8 || Clause.matching.contains(word(place)) || article.breaks(place, at: .openBracket)
+    else { return [] }
     // "it still requires improvement, five years after it got the same grade".
     if word(place) == "same", let date = dates.last(where: { $0.tokens.upperBound <= place }),
       date.tokens.lowerBound >= range.lowerBound, word(date.tokens.upperBound - 1) == "after"

@@ -78,6 +78,12 @@ extension Clause {
     let start = mentions[mention].tokens.lowerBound
     let lower = lower(of: mention)
     for index in stride(from: start - 1, through: lower, by: -1) {
+      // "This is a long journey: 2009 inadequate; ...": what is listed is no wish.
+      if index + 1 < start, article.breaks(index + 1, at: .colon),
+        dates.contains(where: { $0.tokens.contains(index + 1) })
+      {
+        return false
+      }
       if Clause.modals.contains(word(index)), start - index <= 14 {
         // "May" is a month too.
         if word(index) == "until", sentence.contains(index + 1), article.isNumber(index + 1) { continue }

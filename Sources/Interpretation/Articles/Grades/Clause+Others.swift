@@ -65,9 +65,22 @@ extension Clause {
 
   /// "The police were inspected, too. They were rated inadequate": a pronoun that means the body of the sentence before.
   func isOfAnother(_ governor: Governor) -> Bool {
-    guard followsAnother else { return false }
     let before = span(sentence.lowerBound, governor.at)
+    if isOfStranger(in: before) { return true }
+    guard followsAnother else { return false }
     return before.contains { has($0, .thing) } && !before.contains { isPlace($0) || has($0, [.service, .child]) }
+  }
+
+  /// "In 2015 a school in the town was inadequate; two years later, it was rated good."
+  private func isOfStranger(in before: Range<Int>) -> Bool {
+    guard let pronoun = before.last(where: { ["it", "they"].contains(word($0)) }),
+      let turn = span(before.lowerBound, pronoun).last(where: { article.breaks($0 + 1, at: [.semicolon, .comma]) }),
+      let stranger = span(before.lowerBound, turn + 1).last(where: { has($0, .stranger) })
+    else { return false }
+    return has(stranger - 1, .copula) == false && ["a", "the", "its", "one"].contains(word(stranger - 1))
+      && !span(before.lowerBound, pronoun).contains {
+        (isPlace($0) || has($0, .service)) && !isPosition(before: $0) || has($0, .inspectorate)
+      }
   }
 
   /// "The council leader's verdict", "my own verdict".

@@ -8,6 +8,12 @@ extension Clause {
       return ["and", "but", "then"].contains(word(date.tokens.lowerBound - 1))
         || article.breaks(date.tokens.lowerBound, at: [.comma, .semicolon, .dash, .fullStop])
     }
+    // "2009 inadequate; 2011 adequate".
+    if mentions.contains(where: { $0.tokens.lowerBound == date.tokens.upperBound }),
+      article.breaks(date.tokens.lowerBound, at: [.semicolon, .colon])
+    {
+      return true
+    }
     // "By 2014 it had reached good, in 2018 it was outstanding".
     if article.breaks(date.tokens.lowerBound - 1, at: .comma), ["in", "by"].contains(word(date.tokens.lowerBound - 1)),
       has(date.tokens.upperBound, .thing) || word(date.tokens.upperBound) == "we",
@@ -51,6 +57,12 @@ extension Clause {
       word($0) == "who" && has($0 - 1, .inspectorate)
     }
     if isWho { return true }
+    // "good in 2016 and requires improvement before that, in 2012".
+    if word(index) == "that", word(index - 1) == "before",
+      mentions.contains(where: { $0.tokens.upperBound == index - 1 })
+    {
+      return false
+    }
     guard index + 1 < date.tokens.lowerBound else { return false }
     return has(index, .clause) || ["and", "but"].contains(word(index))
       || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop, .colon])
@@ -91,12 +103,14 @@ extension Clause {
   func isOfNextClause(_ date: FoundDate, behind mention: Int) -> Bool {
     let grade = mentions[mention].tokens
     guard
-      let turn = span(grade.upperBound, min(grade.upperBound + 4, date.tokens.lowerBound)).first(where: {
+      let turn = span(grade.upperBound, min(grade.upperBound + 8, date.tokens.lowerBound)).first(where: {
         ["and", "but", "although", "while"].contains(word($0)) && article.breaks($0, at: [.comma, .semicolon, .dash])
       }),
-      has(turn + 1, [.thing, .inspectorate, .service]) || ["the", "inspectors", "we", "this"].contains(word(turn + 1)),
+      // "in 2012, and again in 2015" goes on.
       span(turn + 1, date.tokens.lowerBound).contains(where: {
-        has($0, [.copula, .auxiliary, .finding, .rating, .weakRating]) || ["returned", "came"].contains(word($0))
+        !Clause.leadsToDate.contains(word($0))
+          && !["again", "then", "once", "more", "also", "too", "it", "was", "so", "both", "before", "that"].contains(
+            word($0))
       })
     else { return false }
     return !datesBefore(mention).isEmpty

@@ -7,6 +7,7 @@ extension Clause {
   static func repeats(
     in sentence: Range<Int>, of article: Article, _ reader: DateReader, _ published: PartialDate?
   ) -> FoundDate? {
+    if let matched = matched(in: sentence, of: article, reader, published) { return matched }
     guard let published,
       let start = same(in: sentence, of: article) ?? held(in: sentence, of: article) ?? stays(in: sentence, of: article)
     else {
@@ -29,6 +30,42 @@ extension Clause {
       return behind.contains { ["as", "that"].contains(article.word($0)) }
         && span(sentence.lowerBound, min(sentence.upperBound, index + 5)).contains { article.has($0, .gradeNoun) }
     }
+  }
+
+  /// "It matches the grade that the council received in 2018, and confirms ...": up to the first comma.
+  private static func matched(
+    in sentence: Range<Int>, of article: Article, _ reader: DateReader, _ published: PartialDate?
+  ) -> FoundDate? {
+    let comma = sentence.dropFirst().first { article.breaks($0, at: [.comma, .semicolon, .dash]) }
+    let head = span(sentence.lowerBound, comma ?? sentence.upperBound)
+    guard let published, let start = matches(in: head, of: article), !article.isQuoted(start) else { return nil }
+    let dates = Clause.dates(in: head, of: article, reader, published)
+    guard dates.count == 1, dates[0].tokens.lowerBound > start, dates[0].start.year < published.year else { return nil }
+    return dates[0]
+  }
+
+  static let matching: Set<String> = [
+    "matches", "matching", "matched", "mirrors", "mirroring", "repeats", "repeating", "echoes", "echoing", "equals",
+    "equalling",
+  ]
+
+  /// "It matches the grade that the council received in 2018", "This is the rating that we were given in 2019".
+  private static func matches(in sentence: Range<Int>, of article: Article) -> Int? {
+    guard GradeMention.all(in: sentence, of: article).isEmpty,
+      !sentence.contains(where: { article.has($0, [.negation, .wish, .stranger]) })
+    else { return nil }
+    let first = sentence.lowerBound
+    guard ["it", "this", "that", "which"].contains(article.word(first)) else { return nil }
+    guard
+      let the = sentence.prefix(4).first(where: { ["the", "its"].contains(article.word($0)) }),
+      matching.contains(article.word(the - 1)) || the == first + 2 && ["is", "was"].contains(article.word(first + 1)),
+      article.has(the + 1, .gradeNoun) || ["result", "outcome"].contains(article.word(the + 1)),
+      matching.contains(article.word(the - 1))
+        || span(the + 2, min(sentence.upperBound, the + 7)).contains(where: {
+          ["given", "received", "got", "awarded", "achieved"].contains(article.word($0))
+        })
+    else { return nil }
+    return the
   }
 
   /// "The borough's score stays where it was when it was last inspected, in January 2019."

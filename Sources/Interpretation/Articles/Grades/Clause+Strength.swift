@@ -66,6 +66,12 @@ extension Clause {
     if wordWithin(grade.tokens.upperBound) == "overall" { return true }
     if !isOfficial(mention, governor) { return false }
     if isService(before: governor.at) { return true }
+    // "Now the services are good."
+    if word(sentence.lowerBound) == "now", governor.at - sentence.lowerBound <= 4,
+      ["is", "are"].contains(word(governor.at)), isClosed(behind: grade.tokens.upperBound)
+    {
+      return true
+    }
     // "where services are now outstanding."
     if wordWithin(grade.tokens.lowerBound - 1) == "now", has(grade.tokens.lowerBound - 2, .copula),
       isClosed(behind: grade.tokens.upperBound), areasBefore(governor.at, from: lower(of: mention)) == nil

@@ -7,6 +7,12 @@ extension Clause {
     let grade = mentions[mention].tokens
     if isAnothers(governor) || isOfCouncils(governor) || isOfThings(governor) { return [] }
     if let only = onlyPart(before: governor.at) { return [only] }
+    // "care leavers, whose service was graded good".
+    if let whose = span(max(sentence.lowerBound, governor.at - 4), governor.at).last(where: { word($0) == "whose" }),
+      let area = areas.last(where: { $0.tokens.upperBound == whose })
+    {
+      return joined(endingWith: area).map { $0.area }
+    }
     if let receivers = receivers(before: governor.at, from: lower(of: mention)) { return receivers }
     // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }), areasBehind(mention).isEmpty,

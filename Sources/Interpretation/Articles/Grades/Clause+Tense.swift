@@ -14,6 +14,12 @@ extension Clause {
     if governor.kind == .verb, word(governor.at - 1) == "now", ["is", "are"].contains(word(governor.at - 2)) {
       return .present
     }
+    // "which was judged good at its last inspection, is now inadequate".
+    if governor.kind == .copula, word(grade.lowerBound - 1) == "now",
+      ["is", "are"].contains(word(grade.lowerBound - 2))
+    {
+      return .present
+    }
     if isAfterYears(governor) { return .earlier }
     // "We were already a good authority".
     if governor.kind == .copula, ["was", "were"].contains(word(governor.at)), word(governor.at + 1) == "already" {
@@ -74,6 +80,7 @@ extension Clause {
       // "good overall, the same as at its last two inspections".
       if word(index) == "same" { break }
       // "a fall from two years ago": what it is compared with.
+      if word(index) == "ago", dates.contains(where: { $0.tokens.contains(index) && opensNext($0) }) { break }
       if word(index) == "ago", span(index - 3, index).contains(where: { word($0) == "from" }) { break }
       if word(index) == "ago" || word(index) == "previously" { return .earlier }
       if word(index) == "until", dates.contains(where: { $0.tokens.lowerBound == index + 1 }) { return .earlier }

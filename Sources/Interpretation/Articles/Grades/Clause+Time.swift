@@ -12,7 +12,7 @@ extension Clause {
     }
     // "inadequate, a fall from two years ago": what it is compared with.
     .filter { date in
-      word(date.tokens.lowerBound - 1) != "from"
+      !["from", "on"].contains(word(date.tokens.lowerBound - 1))
         || !["fall", "drop", "rise", "step", "improvement", "decline", "slide", "change"].contains(
           word(date.tokens.lowerBound - 2))
     }
@@ -105,7 +105,7 @@ extension Clause {
     let between = span(start, end)
     return between.count <= 8 && between.contains { article.word($0) == "and" }
       && between.allSatisfy {
-        ["and", "again", "in", "then", "both", "once", "more", "for", "a", "second", "third", "time"].contains(
+        ["and", "again", "in", "back", "then", "both", "once", "more", "for", "a", "second", "third", "time"].contains(
           article.word($0))
       }
   }

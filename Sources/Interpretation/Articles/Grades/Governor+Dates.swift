@@ -62,6 +62,14 @@ extension Clause {
 
   /// "the inadequate judgement of 2016", "the good grade it was given in 2022", "the inadequate they got in 2018".
   func dated(_ grade: GradeMention, before limit: Int) -> Governor? {
+    // "the judgement of good made in November 2017".
+    let (start, end) = (grade.tokens.lowerBound, grade.tokens.upperBound)
+    if wordWithin(start - 1) == "of", has(start - 2, .gradeNoun), end < limit,
+      ["made", "given", "reached", "issued", "delivered", "received", "awarded", "from"].contains(word(end)),
+      dates.contains(where: { $0.tokens.lowerBound < limit && (end + 1...end + 2).contains($0.tokens.lowerBound) })
+    {
+      return Governor(kind: .apposition, at: start)
+    }
     var noun = grade.tokens.upperBound
     if !has(noun, .gradeNoun), isGiven(before: grade.tokens.lowerBound) { noun -= 1 }
     guard noun < grade.tokens.upperBound || has(noun, .gradeNoun), noun + 1 < limit else { return nil }

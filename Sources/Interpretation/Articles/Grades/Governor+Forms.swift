@@ -27,7 +27,7 @@ extension Clause {
     }
     if isInRow(mention) { return Governor(kind: .heading, at: start) }
     // "By 2014 they had reached requires improvement".
-    if ["reached", "hit"].contains(wordWithin(start - 1)), isClosed(behind: grade.tokens.upperBound), !dates.isEmpty {
+    if wordWithin(start - 1) == "reached", isClosed(behind: grade.tokens.upperBound), !dates.isEmpty {
       return Governor(kind: .verb, at: start - 1)
     }
     // "A second inspection in 2018 came to the same conclusion: inadequate."

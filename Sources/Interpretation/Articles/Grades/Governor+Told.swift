@@ -5,6 +5,16 @@ extension Clause {
   /// "a far cry from the 2015 inadequate", "after its 2015 good".
   func isNamedByYear(_ mention: Int) -> Bool {
     let tokens = mentions[mention].tokens
+    // "2009 inadequate; 2011 adequate; 2016 good."
+    let year = tokens.lowerBound - 1
+    if article.year(year) != nil, dates.contains(where: { $0.tokens == year..<year + 1 }),
+      article.breaks(year, at: [.colon, .semicolon]), article.follows(tokens.lowerBound, over: .space),
+      !sentence.contains(tokens.upperBound)
+        || article.breaks(tokens.upperBound, at: [.semicolon, .fullStop, .closeBracket]),
+      !isElsewhere
+    {
+      return true
+    }
     guard article.year(tokens.lowerBound - 1) != nil,
       dates.contains(where: { $0.tokens.upperBound == tokens.lowerBound }),
       ["the", "its", "their", "our", "that"].contains(wordWithin(tokens.lowerBound - 2))
@@ -72,6 +82,12 @@ extension Clause {
       || behind.first.map { word($0) == "in" && word($0 + 1) == "a" && word($0 + 2) == "row" } ?? false
   }
 
+  /// Not "the word inadequate of a fostering team".
+  private func isOfService(behind end: Int) -> Bool {
+    guard wordWithin(end) == "of" || wordWithin(end) == "about" else { return true }
+    return span(end + 1, end + 4).contains { has($0, [.service, .thing, .child]) || isPlace($0) }
+  }
+
   /// "Ofsted used the word inadequate of the council in 2009, and again in 2014".
   func isWordUsed(_ mention: Int) -> Bool {
     let start = mentions[mention].tokens.lowerBound
@@ -79,6 +95,6 @@ extension Clause {
       !datesBehind(mention).isEmpty || !datesBefore(mention).isEmpty
     else { return false }
     return span(max(sentence.lowerBound, start - 5), start).contains { ["used", "use", "heard"].contains(word($0)) }
-      && sentence.contains { has($0, .inspectorate) }
+      && isOfService(behind: mentions[mention].tokens.upperBound) && sentence.contains { has($0, .inspectorate) }
   }
 }

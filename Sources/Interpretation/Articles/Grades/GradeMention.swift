@@ -53,6 +53,16 @@ struct GradeMention: Hashable, Sendable {
     {
       return GradeMention(grade: grade, tokens: index..<index + 2, isFormula: false, isPointer: true)
     }
+    // "In 2015 the outcome had been no different", "It repeated that in 2017".
+    let isNoDifferent =
+      article.word(index) == "different" && article.word(index - 1) == "no" && article.has(index - 2, .copula)
+    let isRepeated =
+      ["that", "feat", "it"].contains(article.word(index))
+      && span(max(range.lowerBound, index - 2), index).contains { article.word($0) == "repeated" }
+      && ["in", "at"].contains(article.word(index + 1))
+    if isNoDifferent || isRepeated {
+      return GradeMention(grade: grade, tokens: index..<index + 1, isFormula: false, isPointer: true)
+    }
     guard ["same", "identical"].contains(article.word(index)), range.contains(index - 1),
       ["the", "that", "this", "an", "with"].contains(article.word(index - 1))
     else { return nil }

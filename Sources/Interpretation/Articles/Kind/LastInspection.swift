@@ -41,6 +41,8 @@ enum LastInspection {
         ["the", "its", "that"].contains(article.word(index - 1)),
         article.has(index + 1, .inspection)
           || article.word(index + 1) == "ofsted" && article.has(index + 2, .inspection),
+        // "the 2017 inspection of schools".
+        !span(index + 2, index + 4).contains(where: { ["of", "into", "at"].contains(article.word($0)) }),
         let date = PartialDate(year: year)
       else { return nil }
       return FoundDate(start: date, end: date, tokens: index..<index + 1)
