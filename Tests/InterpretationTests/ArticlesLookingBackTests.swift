@@ -32,6 +32,30 @@ struct ArticlesLookingBackTests {
     ("In 2014 the outcome had been no different.", ["2014 inadequate"]),
     ("The council was first rated good in 2010. It repeated that in 2014.", ["2010 good", "2014 good"]),
     ("That is a drop on five years ago when the city was shaken by a verdict of good.", ["2014 good"]),
+    (
+      "It remained subject to a direction following the judgement of good made by Ofsted in December 2014.",
+      ["2014-12 good"]
+    ),
+    ("You will also remember 2014, when inspectors declared the place adequate.", ["2014 adequate"]),
+    (
+      "The service had been inadequate since 2011, with that grade repeated in January 2014.",
+      ["2011 inadequate", "2014-01 inadequate"]
+    ),
+    (
+      "It had twice been found inadequate, first in 2011 under the old inspection framework and then again in 2014, shortly after.",
+      ["2011 inadequate", "2014 inadequate"]
+    ),
+    ("When inspectors came in March 2014 we were Good with plenty still to do.", ["2014-03 good"]),
+    ("\"We had a good in 2012, and look what came after,\" said Jane Grey, the council's leader.", ["2012 good"]),
+    ("When Warwickshire came in to run the service, in 2012, it was adequate.", ["2012 adequate"]),
+    ("In 2010, 2012 and 2014 it was deemed adequate.", ["2010 adequate", "2012 adequate", "2014 adequate"]),
+    ("Between 2010 and 2014 the council was rated adequate.", ["2010 adequate"]),
+    ("In 2014 its rating had been cut from outstanding to good.", ["2014 good", "outstanding"]),
+    ("The last inspection (2014) judged services to be good.", ["2014 good"]),
+    (
+      "Inspectors rated the council adequate in 2010 but by 2014 had upgraded it to good.",
+      ["2010 adequate", "2014 good"]
+    ),
     // Of other things.
     ("In 2014 a school in the city was inadequate; two years later, it was rated good.", []),
     ("When Ofsted came in 2014 it found much to praise. Its verdict on schools was inadequate.", []),

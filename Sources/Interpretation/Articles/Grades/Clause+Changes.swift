@@ -21,9 +21,13 @@ extension Clause {
     return datesBefore(mention - 1).filter { $0.tokens.upperBound <= from.at }
   }
 
-  /// "Its fall from good": of the service.
+  /// "Its fall from good", "its rating had been cut from good": of the service.
   func isItsChange(_ governor: Governor) -> Bool {
-    governor.kind == .from && areas.allSatisfy { $0.tokens.lowerBound > governor.at }
+    let isRating = span(max(sentence.lowerBound, governor.at - 5), governor.at).contains {
+      has($0, .gradeNoun) && ["its", "their", "our"].contains(wordWithin($0 - 1))
+    }
+    if governor.kind == .from, isRating, areas.allSatisfy({ $0.tokens.lowerBound > governor.at }) { return true }
+    return governor.kind == .from && areas.allSatisfy { $0.tokens.lowerBound > governor.at }
       && ["fall", "rise", "drop", "climb", "journey", "slide", "jump", "leap", "move"].contains(word(governor.at - 1))
       && ["its", "their", "our"].contains(wordWithin(governor.at - 2))
   }

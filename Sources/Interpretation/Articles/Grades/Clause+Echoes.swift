@@ -18,6 +18,8 @@ extension Clause {
         // "requires improvement, matching the result in 2019".
         || Clause.matching.contains(word(index)) && ["the", "its", "their"].contains(word(index + 1))
           && (has(index + 2, .gradeNoun) || ["result", "outcome"].contains(word(index + 2)))
+        // "inadequate since 2015, with that grade repeated in January 2018".
+        || word(index) == "repeated" && has(index - 1, .gradeNoun) && word(index + 1) == "in"
         // "its second in a row, following another in 2018".
         || ["one", "another"].contains(word(index)) && ["after", "following"].contains(word(index - 1))
           && ["in", "from"].contains(word(index + 1))

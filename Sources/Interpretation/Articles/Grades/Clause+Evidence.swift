@@ -3,12 +3,22 @@ extension Clause {
   /// The council nearest before the grade in its sentence; nil where none stands before it.
   func authority(of mention: Int) -> String? {
     let grade = mentions[mention].tokens
-    return places.last { $0.tokens.upperBound <= grade.lowerBound && !isCompany($0) }?.name
+    return places.last {
+      $0.tokens.upperBound <= grade.lowerBound && !isCompany($0) && !isHelper($0, before: grade.lowerBound)
+    }?.name
   }
 
   /// "which was run in partnership with Hampshire County Council": beside whom, not who.
   private func isCompany(_ place: Place) -> Bool {
     ["with", "alongside"].contains(word(place.tokens.lowerBound - 1))
+  }
+
+  /// "We were inadequate in 2013, when Hampshire came in to run the service, and good in 2018": who came.
+  private func isHelper(_ place: Place, before grade: Int) -> Bool {
+    word(place.tokens.lowerBound - 1) == "when"
+      && ["came", "was", "took", "stepped", "began"].contains(word(place.tokens.upperBound))
+      && ["in", "over", "sent", "brought", "to", "asked"].contains(word(place.tokens.upperBound + 1))
+      && span(place.tokens.upperBound, grade).contains { article.breaks($0, at: .comma) }
   }
 
   /// "Westminster and Camden councils have been rated": the council that shares the subject with the nearest one.

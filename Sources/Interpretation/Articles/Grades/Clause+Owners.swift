@@ -120,7 +120,9 @@ extension Clause {
   func opensClause(_ date: FoundDate) -> Bool {
     guard
       let index = [date.tokens.lowerBound - 2, date.tokens.lowerBound - 3].first(where: {
-        ["and", "but", "while", "although"].contains(wordWithin($0)) && article.breaks($0, at: .comma)
+        ["and", "but", "while", "although"].contains(wordWithin($0))
+          // "but by 2018 had upgraded it".
+          && (article.breaks($0, at: .comma) || has(date.tokens.upperBound, .auxiliary))
       })
     else { return false }
     return span(index + 1, date.tokens.lowerBound).allSatisfy { Clause.leadsToDate.contains(word($0)) }

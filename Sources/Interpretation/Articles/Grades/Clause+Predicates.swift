@@ -49,6 +49,8 @@ extension Clause {
     }
     // "good at listening" praises; "good at its last inspection" does not.
     if governor.kind == .copula, ["at", "to", "with"].contains(word(next)), !isClosed {
+      // "When inspectors came in March 2016 we were Good with plenty to do."
+      if word(next) == "with", !dates(of: mention).isEmpty, isSetOff(grade.tokens.lowerBound) { return true }
       // "In 2012 Ofsted told us we were inadequate at protecting children."
       if word(next) == "at", ["protecting", "safeguarding"].contains(word(next + 1)), !dates(of: mention).isEmpty,
         sentence.contains(where: { has($0, .inspectorate) })

@@ -48,7 +48,7 @@ extension Clause {
   }
 
   /// "The service was Good": a capital within a sentence makes the word a grade.
-  private func isSetOff(_ start: Int) -> Bool {
+  func isSetOff(_ start: Int) -> Bool {
     start - 1 > sentence.lowerBound && article.isCapitalised(start) && !article.isCapitalised(start - 1)
       && article.follows(start, over: [.space, .line]) && !article.isCapitalised(start - 2)
   }

@@ -38,6 +38,8 @@ extension Clause {
         return span(index + 2, index + 6).contains { has($0, .child) || word($0).hasPrefix("protect") }
       }
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
+      // "declared the place inadequate".
+      if word(index) == "place", word(index - 1) == "the", index + 1 == range.upperBound { return true }
       // "the whole lot was".
       if word(index) == "lot", word(index - 1) == "whole" { return true }
       // "children's social care".

@@ -80,7 +80,7 @@ extension Clause {
     guard let last = before.last else { return [] }
     let grade = mentions[mention].tokens
     if let moved = moved(last, behind: grade.upperBound) ?? moved(last, before: grade.lowerBound) { return moved }
-    return before.filter { $0.tokens == last.tokens || joined($0.tokens.upperBound, last.tokens.lowerBound) }
+    return chain(before, to: last)
   }
 
   /// "in 2010, 2013 and 2015": the first and those that go on from it.
@@ -98,11 +98,29 @@ extension Clause {
     return chain
   }
 
+  /// "In 2013, 2015 and 2018 it was": the last and those before it that go on to it; "between 2012 and 2016": the first.
+  private func chain(_ dates: [FoundDate], to last: FoundDate) -> [FoundDate] {
+    var chain = [last]
+    for date in dates.reversed() where date.tokens.upperBound <= chain[0].tokens.lowerBound {
+      let start = chain[0].tokens.lowerBound
+      let isNext = chain.count > 1 && date.tokens.upperBound == start && article.follows(start, over: [.comma, .space])
+      guard isNext || joined(date.tokens.upperBound, start) else { break }
+      chain.insert(date, at: 0)
+    }
+    return word(chain[0].tokens.lowerBound - 1) == "between" ? [chain[0]] : chain
+  }
+
   /// "in 2010 and 2013", "in 2018 and again in November 2022".
   func joined(_ start: Int, _ end: Int) -> Bool { Clause.joined(start, end, article) }
 
   static func joined(_ start: Int, _ end: Int, _ article: Article) -> Bool {
     let between = span(start, end)
+    // "first in 2015 under the single inspection framework and then again in 2018".
+    let isAgain =
+      between.count <= 10 && between.suffix(2).map(article.word) == ["again", "in"]
+      && between.suffix(4).contains { article.word($0) == "and" }
+      && !between.contains { article.has($0, [.clause, .copula, .auxiliary, .rating, .thing]) }
+    if isAgain { return true }
     return between.count <= 8 && between.contains { article.word($0) == "and" }
       && between.allSatisfy {
         ["and", "again", "in", "back", "then", "both", "once", "more", "for", "a", "second", "third", "time"].contains(

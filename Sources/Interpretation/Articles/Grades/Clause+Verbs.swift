@@ -28,6 +28,10 @@ extension Clause {
     {
       return true
     }
+    // "The last inspection (2018) judged".
+    if dates.contains(where: { $0.tokens.upperBound == verb && has($0.tokens.lowerBound - 1, .inspection) }) {
+      return true
+    }
     return span(sentence.lowerBound, verb).contains { has($0, [.inspectorate, .auxiliary, .copula]) }
   }
 

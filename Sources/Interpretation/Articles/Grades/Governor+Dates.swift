@@ -66,7 +66,9 @@ extension Clause {
     let (start, end) = (grade.tokens.lowerBound, grade.tokens.upperBound)
     if wordWithin(start - 1) == "of", has(start - 2, .gradeNoun), end < limit,
       ["made", "given", "reached", "issued", "delivered", "received", "awarded", "from"].contains(word(end)),
-      dates.contains(where: { $0.tokens.lowerBound < limit && (end + 1...end + 2).contains($0.tokens.lowerBound) })
+      dates.contains(where: { $0.tokens.lowerBound < limit && (end + 1...end + 4).contains($0.tokens.lowerBound) }),
+      // "made by Ofsted in December 2018".
+      word(end + 1) != "by" || has(end + 2, .inspectorate)
     {
       return Governor(kind: .apposition, at: start)
     }

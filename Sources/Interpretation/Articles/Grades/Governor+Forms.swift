@@ -25,6 +25,13 @@ extension Clause {
     {
       return Governor(kind: .verb, at: start - 1)
     }
+    // "We had a good in 2012."
+    if ["a", "an"].contains(wordWithin(start - 1)), ["had", "got"].contains(wordWithin(start - 2)),
+      word(grade.tokens.upperBound) == "in",
+      datesBehind(mention).first?.tokens.lowerBound == grade.tokens.upperBound + 1
+    {
+      return Governor(kind: .verb, at: start - 2)
+    }
     if isInRow(mention) { return Governor(kind: .heading, at: start) }
     // "By 2014 they had reached requires improvement".
     if wordWithin(start - 1) == "reached", isClosed(behind: grade.tokens.upperBound), !dates.isEmpty {

@@ -57,6 +57,12 @@ struct Focus {
     guard !article.isQuoted(start), !["with", "alongside", "from"].contains(article.word(start - 1)) else {
       return false
     }
+    // "When Hampshire came in to run the service, it was": who helped.
+    if article.word(start - 1) == "when", ["came", "took", "stepped"].contains(article.word(place.tokens.upperBound)),
+      ["in", "over"].contains(article.word(place.tokens.upperBound + 1))
+    {
+      return false
+    }
     // "Hampshire County Council has run children's services on the Island": for another.
     let next = place.tokens.upperBound
     if ["runs", "ran"].contains(article.word(next)) || article.word(next) == "has" && article.word(next + 1) == "run" {
