@@ -74,7 +74,7 @@ let package = Package(
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stdc++")]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "CDispatch",
+      name: "CDispatchTimer",
       linkerSettings: [.unsafeFlags(["-Xlinker", "--wrap=dispatch_source_set_timer"])]),
     .target(
       name: "CFreeXL", linkerSettings: [.linkedLibrary("freexl"), .unsafeFlags(opening.flatMap(exported))]),
@@ -128,7 +128,7 @@ let package = Package(
     .executableTarget(
       name: "vigild",
       dependencies: [
-        "Backup", "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform",
+        "Backup", "Cage", "CDispatchTimer", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform",
         "Reference",
         "Spool", "Store", "Systemd", arguments, lifecycle, log, signals, system,
       ],

@@ -29,7 +29,7 @@ struct ImportTests {
     "Presentation": ["Control", "Model"],
     "Backup": ["Model", "Platform", "SystemPackage"],
     "vigild": [
-      "Backup", "Cage", "CDispatch", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform",
+      "Backup", "Cage", "CDispatchTimer", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform",
       "Reference",
       "Spool", "Store", "Systemd", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "SystemPackage",
     ],

@@ -1,4 +1,4 @@
-#include "CDispatch.h"
+#include "CDispatchTimer.h"
 #include <stdint.h>
 
 enum { SECOND = 1000000000 };
