@@ -54,38 +54,39 @@ extension Index {
   /// The same of the pages of the documents stored last. What stands on so many pages is told apart by no rarity, for
   /// which all of them would have to be counted: each page is ranked by itself.
   private static func newest(_ expression: String, _ limit: Int, _ database: Database) throws -> [Row] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT best.id, best.rank, (
-          SELECT snippet(page, 1, ?, ?, '…', \(Index.snippetWords)) FROM page WHERE page MATCH ? AND rowid = best.id
-        ) FROM (
-          SELECT id, rank FROM (
-            SELECT rowid AS id, \(PageRank.name)(page) AS rank FROM page WHERE page MATCH ?
-            ORDER BY rowid DESC LIMIT \(mostRanked)
-          ) ORDER BY rank, id DESC LIMIT ?
-        ) best ORDER BY best.rank, best.id DESC
-        """, arguments: [Snippet.open, Snippet.close, expression, expression, limit])
+    try best(
+      of: """
+        SELECT rowid AS id, \(PageRank.name)(page) AS rank FROM page WHERE page MATCH ?
+        ORDER BY rowid DESC LIMIT \(mostRanked)
+        """, then: "id DESC", expression, limit, database)
   }
 
-  /// The same of the pages that may be seen, ranked by what stands on each of them and by nothing else. Snippets are made
-  /// of those that are shown alone.
+  /// The same of the pages that may be seen, ranked by what stands on each of them and by nothing else.
   private static func ranked(
     _ expression: String, _ limit: Int, _ hiding: ChannelSet, _ database: Database
+  ) throws -> [Row] {
+    try best(
+      of: """
+        SELECT rowid AS id, \(PageRank.name)(page) AS rank FROM page
+        WHERE page MATCH ? AND EXISTS (
+          SELECT 1 FROM document d WHERE d.id = page.rowid >> \(IndexSchema.pageBits) AND EXISTS (
+            SELECT 1 FROM arrival s WHERE s.digest = d.digest AND \(DocumentView.sighting(hiding, "s."))
+          )
+        )
+        """, then: "id", expression, limit, database)
+  }
+
+  /// The best of the pages, as id and rank, that a query finds for the expression; of those that are equally good by
+  /// `tie`. Snippets are made of those that are shown alone.
+  private static func best(
+    of query: String, then tie: String, _ expression: String, _ limit: Int, _ database: Database
   ) throws -> [Row] {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT best.id, best.rank, (
+        SELECT id, rank, (
           SELECT snippet(page, 1, ?, ?, '…', \(Index.snippetWords)) FROM page WHERE page MATCH ? AND rowid = best.id
-        ) FROM (
-          SELECT rowid AS id, \(PageRank.name)(page) AS rank FROM page
-          WHERE page MATCH ? AND EXISTS (
-            SELECT 1 FROM document d WHERE d.id = page.rowid >> \(IndexSchema.pageBits) AND EXISTS (
-              SELECT 1 FROM arrival s WHERE s.digest = d.digest AND \(DocumentView.sighting(hiding, "s."))
-            )
-          ) ORDER BY rank, id LIMIT ?
-        ) best ORDER BY best.rank, best.id
+        ) FROM (SELECT id, rank FROM (\(query)) ORDER BY rank, \(tie) LIMIT ?) best ORDER BY rank, \(tie)
         """, arguments: [Snippet.open, Snippet.close, expression, expression, limit])
   }
 }

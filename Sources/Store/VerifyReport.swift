@@ -21,8 +21,13 @@ package struct VerifyReport: Hashable, Sendable, Codable {
 
   package var isSound: Bool { problemCount == 0 }
 
+  /// What is met twice, as a damaged record is by the index that is made anew and by the look at each record, is one
+  /// problem.
   package mutating func add(_ problem: StoreProblem) {
+    if problems.count < VerifyReport.problemLimit {
+      if problems.contains(problem) { return }
+      problems.append(problem)
+    }
     problemCount += 1
-    if problems.count < VerifyReport.problemLimit { problems.append(problem) }
   }
 }

@@ -130,9 +130,7 @@ extension ClaimCollector {
       reading.found.claims += read
     }
     if read.isEmpty {
-      let isOwn = clause.sentence.contains {
-        ["we", "we'd", "us", "our"].contains(article.word($0))
-      }
+      let isOwn = clause.sentence.contains { ["we", "we'd", "us", "our"].contains(article.word($0)) }
       let isThis = clause.sentence.contains { article.word($0) == "this" && article.has($0 + 1, .service) }
       reading.found.quoted += ClaimReader.claims(in: clause, quoted: true).map { claim in
         var claim = claim
