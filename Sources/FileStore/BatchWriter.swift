@@ -53,6 +53,8 @@ final class BatchWriter: Sendable {
       if !lines.isEmpty {
         let end = try ledger.append(lines, sync: plans.contains { $0.needsSync })
         for plan in plans { plan.pending.commit.durable?(plan.committed) }
+        // Whoever was told goes first: what the index takes to write is longer than all that the news still needs.
+        BlockingThread.yield()
         apply(plans, upTo: end)
       }
     } catch {

@@ -30,4 +30,8 @@ package enum BlockingThread {
     }
     vigil_name_thread(thread, name)
   }
+
+  /// Lets threads that the calling one has just woken go first where they would have to wait for its processor: a woken
+  /// thread is often put beside its waker, though another processor is idle (sched_yield(2)).
+  package static func yield() { sched_yield() }
 }
