@@ -84,6 +84,9 @@ final class BatchWriter: Sendable {
     behind.store(false, ordering: .releasing)
   }
 
+  /// Makes ready what a document that comes alone would have to wait for. To be called when nobody waits.
+  func prepare() { originals.spare.refill() }
+
   /// Lets go of caches and of the allocator's free memory. The next commit makes anew what it needs.
   func releaseMemory() {
     index.releaseMemory()

@@ -88,5 +88,7 @@ final class Committer: Sendable {
     guard !batch.isEmpty else { return }
     let results = writer.write(batch)
     for (pending, result) in zip(batch, results) { pending.answer.resume(returning: result) }
+    // Where many come at once, others begin files meanwhile.
+    if batch.count == 1 { writer.prepare() }
   }
 }

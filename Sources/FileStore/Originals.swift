@@ -22,8 +22,13 @@ final class Originals: Sendable {
 
   private let directory: Directory
   private let holds = Mutex<[Digest: Hold]>([:])
+  /// For the next original that is kept.
+  let spare: SpareFile
 
-  init(_ directory: Directory) { self.directory = directory }
+  init(_ directory: Directory) {
+    self.directory = directory
+    spare = SpareFile(in: directory, mode: 0o400)
+  }
 
   func keep(
     copying source: Int32, limit: Int64, isKnown: (Digest) throws(StoreError) -> Bool
@@ -39,7 +44,7 @@ final class Originals: Sendable {
       guard Int64(count) <= limit else { throw .tooLarge(limit: limit) }
       let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
       return try shelve(ContentHash.of(bytes), size: Int64(count), isKnown: isKnown) { () throws(SystemError) in
-        let file = try AtomicFile(in: directory, mode: 0o400)
+        let file = try spare.take()
         try file.write(bytes)
         return file
       }
@@ -51,9 +56,7 @@ final class Originals: Sendable {
     _ source: Int32, limit: Int64, buffer: UnsafeMutableRawBufferPointer,
     isKnown: (Digest) throws(StoreError) -> Bool
   ) throws(StoreError) -> KeptOriginal {
-    var file: AtomicFile? = try Originals.writing { () throws(SystemError) in
-      try AtomicFile(in: directory, mode: 0o400)
-    }
+    var file: AtomicFile? = try Originals.writing { () throws(SystemError) in try spare.take() }
     guard let target = file?.descriptor.raw else { throw .closed }
     // A clone is a snapshot: what is hashed is then the clone, whatever happens to the source.
     let isClone = FileSystem.clone(source, into: target)

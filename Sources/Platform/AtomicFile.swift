@@ -36,6 +36,9 @@ package struct AtomicFile: ~Copyable {
     }
   }
 
+  /// Whether it waits under a temporary name, which others see.
+  package var isNamed: Bool { temporary != nil }
+
   deinit {
     if let temporary { try? directory.remove(temporary) }
   }
