@@ -85,7 +85,10 @@ final class BatchWriter: Sendable {
   }
 
   /// Makes ready what a document that comes alone would have to wait for. To be called when nobody waits.
-  func prepare() { originals.spare.refill() }
+  func prepare() {
+    originals.spare.refill()
+    records.spare.refill()
+  }
 
   /// Lets go of caches and of the allocator's free memory. The next commit makes anew what it needs.
   func releaseMemory() {

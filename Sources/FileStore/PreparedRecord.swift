@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Platform
 internal import SystemPackage
 
@@ -7,20 +6,16 @@ internal import SystemPackage
 final class PreparedRecord: Sendable {
   private let directory: Directory
   private let name: FilePath
-  private let file: OwnedDescriptor
+  private let file: AtomicFile
 
-  /// Nil when there is a file of the name.
-  init?(in directory: Directory, as name: FilePath) throws(SystemError) {
+  /// Gives `file`, which is empty, its name. Nil when there is a file of the name.
+  init?(_ file: consuming AtomicFile, in directory: Directory, as name: FilePath) throws(SystemError) {
     self.directory = directory
     self.name = name
-    do throws(SystemError) {
-      file = try directory.open(name, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
-    } catch {
-      if error.errno == .fileExists { return nil }
-      throw error
-    }
+    guard try file.publish(in: directory, as: name) else { return nil }
+    self.file = file
     // It stays where it is if this fails: by then the name may be that of a whole record.
-    try OpenFile.sync(file.raw)
+    try self.file.sync()
     try directory.directory(name.removingLastComponent()).sync()
   }
 
@@ -29,7 +24,7 @@ final class PreparedRecord: Sendable {
   /// Whether the name is still this file's, and nothing is in it.
   private var isEmpty: Bool {
     get throws(SystemError) {
-      let own = try FileStatus.of(descriptor: file.raw)
+      let own = try FileStatus.of(descriptor: file.descriptor.raw)
       guard own.size == 0, let there = try directory.statusIfPresent(name) else { return false }
       return there.isSameFile(as: own)
     }
@@ -39,8 +34,8 @@ final class PreparedRecord: Sendable {
   /// is another file's by now.
   func fill(_ bytes: [UInt8]) throws(SystemError) -> Bool {
     guard try isEmpty else { return false }
-    try AtomicFile.write(bytes, to: file.raw)
-    try OpenFile.syncData(file.raw)
+    try file.write(bytes)
+    try OpenFile.syncData(file.descriptor.raw)
     return true
   }
 }

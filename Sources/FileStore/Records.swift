@@ -10,8 +10,13 @@ final class Records: Sendable {
   private static let decoder = JSONDecoder()
 
   let directory: Directory
+  /// For the next record that is prepared.
+  let spare: SpareFile
 
-  init(_ directory: Directory) { self.directory = directory }
+  init(_ directory: Directory) {
+    self.directory = directory
+    spare = SpareFile(in: directory, mode: 0o600)
+  }
 
   /// The file's bytes. Throws `.invalid` for a record that breaks a rule.
   static func encode(_ record: Record) throws(StoreError) -> [UInt8] {
@@ -43,7 +48,7 @@ final class Records: Sendable {
 
   /// Makes the file of a record to come. Nil when there is one.
   func prepare(_ digest: Digest) throws(SystemError) -> PreparedRecord? {
-    try PreparedRecord(in: directory, as: StoreLayout.record(digest))
+    try PreparedRecord(try spare.take(), in: directory, as: StoreLayout.record(digest))
   }
 
   /// Puts a record in the place of another: whole and on the disk before anybody sees it.

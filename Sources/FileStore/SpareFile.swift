@@ -2,7 +2,7 @@ internal import Platform
 internal import Synchronization
 
 /// A file without a name that was begun before anybody needed it. To begin one is the dearest step of keeping a small
-/// original: the file system looks for a free inode, for long where many files were removed shortly before.
+/// document: the file system looks for a free inode, for long where many files were removed shortly before.
 final class SpareFile: Sendable {
   private struct State: ~Copyable {
     var file: AtomicFile?
