@@ -121,28 +121,21 @@ package final class Cage: Sendable {
     _ reading: Reading, _ deadline: inout Deadline, _ child: (ChildHeader) throws -> Int32
   ) throws -> CageOutcome? {
     if interrupted { return .failed(.cageUnavailable, detail: CagedReading.interrupted.detail) }
-    let reply: (read: Int32, write: Int32)
-    do { reply = try Channel.pipe() } catch { return .failed(.cageUnavailable, detail: "\(error)") }
-    let readEnd = OwnedDescriptor(owning: reply.read)
-    let begun = {
-      let writeEnd = OwnedDescriptor(owning: reply.write)
-      return reading.program.begin(
-        ReadRequest(reading.limits, time: deadline.left), document: reading.document, reply: writeEnd.raw)
-    }()
-    switch begun {
+    switch reading.program.begin(ReadRequest(reading.limits, time: deadline.left), document: reading.document) {
     case .failure(let error): return .failed(.cageUnavailable, detail: "\(error)")
-    case .success((let template, let pid, let announced)):
-      let reader = ForkedChild(pid: pid)
+    case .success(let started):
+      let reader = ForkedChild(pid: started.pid)
       do {
         let outcome = try CagedReading(
-          limits: reading.limits, announced: announced, mayDecline: reading.mayDecline, interruption: interruption
-        ).follow(reader, reply: readEnd, deadline: &deadline, child: child)
+          limits: reading.limits, announced: started.announced, mayDecline: reading.mayDecline,
+          interruption: interruption
+        ).follow(reader, reply: started.reply, deadline: &deadline, child: child)
         // Nothing that it could still do counts.
-        answered.withLock { $0.append((template, reader)) }
+        answered.withLock { $0.append((started.template, reader)) }
         if case .failed = outcome { tidy() }
         return outcome
       } catch {
-        end(reader, of: template)
+        end(reader, of: started.template)
         if let error = error as? SystemError, error.call == "pidfd_open" {
           return .failed(.cageUnavailable, detail: "\(error)")
         }

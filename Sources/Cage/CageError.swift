@@ -6,6 +6,8 @@ package enum CageError: Error, Hashable, Sendable {
   case notReady(executable: String, cause: String)
   /// It runs, but this system lacks these parts of the cage.
   case incomplete(missing: [String])
+  /// What is needed to ask for a reader could not be had.
+  case notAsked(cause: String)
   /// Starting it failed lately; the next attempt waits.
   case backingOff(cause: String)
 }
@@ -21,6 +23,7 @@ extension CageError: CustomStringConvertible {
       "The cage cannot be set up here, so no document is read. Missing: \(missing.joined(separator: "; ")). "
         + "Use a kernel with Landlock and seccomp (and allow both in the unit's SystemCallFilter=), or set "
         + "cage.required: false to read documents in an incomplete cage."
+    case .notAsked(let cause): "No reader could be asked for (\(cause)); it is tried again."
     case .backingOff(let cause): "The reader could not be started a moment ago (\(cause)); it is tried again."
     }
   }

@@ -30,11 +30,11 @@ final class CageProgram: Sendable {
   }
 
   /// A reader for one document.
-  func begin(
-    _ request: ReadRequest, document: Int32, reply: Int32
-  ) -> Result<(TemplateProcess, Int32, TemplateReady), CageError> {
+  func begin(_ request: ReadRequest, document: Int32) -> Result<StartedReader, CageError> {
     change { source in
-      Result { () throws(CageError) in try source.begin(request, document: document, reply: reply) }
+      do throws(CageError) { return .success(try source.begin(request, document: document)) } catch {
+        return .failure(error)
+      }
     }
   }
 
@@ -42,7 +42,7 @@ final class CageProgram: Sendable {
 
   func stop() { change { $0.stop() } }
 
-  private func change<Value>(_ body: (inout ReaderSource) -> Value) -> Value {
+  private func change<Value: ~Copyable>(_ body: (inout ReaderSource) -> Value) -> Value {
     source.withLock { source in
       defer { present.withLock { $0 = Present(announced: source.announced, pid: source.pid) } }
       return body(&source)

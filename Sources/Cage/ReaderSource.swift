@@ -34,15 +34,20 @@ struct ReaderSource {
   var pid: Int32 { current?.process.pid ?? 0 }
 
   /// A reader for one document. A template found dead is replaced and asked once more.
-  mutating func begin(
-    _ request: ReadRequest, document: Int32, reply: Int32
-  ) throws(CageError) -> (TemplateProcess, Int32, TemplateReady) {
+  mutating func begin(_ request: ReadRequest, document: Int32) throws(CageError) -> StartedReader {
     for _ in 0..<2 {
       let (process, announced) = try template()
-      switch process.request(request, document: document, reply: reply) {
+      let reply: (read: Int32, write: Int32)
+      do throws(SystemError) { reply = try Channel.pipe() } catch { throw .notAsked(cause: "\(error)") }
+      let readEnd = OwnedDescriptor(owning: reply.read)
+      let answer = {
+        let writeEnd = OwnedDescriptor(owning: reply.write)
+        return process.request(request, document: document, reply: writeEnd.raw)
+      }()
+      switch answer {
       case .success(let pid):
         served += 1
-        return (process, pid, announced)
+        return StartedReader(template: process, pid: pid, announced: announced, reply: readEnd)
       case .failure(.refused(let errno)): throw .notStarted(executable: executable, cause: "clone: \(errno)")
       case .failure(.gone):
         process.retire()

@@ -119,7 +119,7 @@ extension ControlMethods {
         _ = try await store.commit(Commit([.decided(Decision(kind, .arrival(id), user: caller.user, at: now))]))
       }
     }
-    return await parts.executor.run { intake.takeBack(id, from: state) }
+    return try await spooled { () throws(SpoolError) in try intake.takeBack(id, from: state) }
   }
 
   /// Everything in a state, oldest first.

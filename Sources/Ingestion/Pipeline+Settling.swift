@@ -87,11 +87,11 @@ extension Pipeline {
       try parts.tree.move(settlement.arrival, from: .active, to: isDeferred ? .deferred : .quarantine, trouble: note)
     } catch {
       // It stays in active/, and is counted there, until it can be moved or its way ends otherwise.
-      return .deferred(settlement.arrival, after: delay, trouble: "\(error)")
+      return .deferred(settlement.arrival, in: .active, after: delay, trouble: "\(error)")
     }
     account(claim, settlement, settlement.disposition)
     parts.hub.publish(Pipeline.news(claim, settlement, settlement.disposition))
-    return isDeferred ? .deferred(settlement.arrival, after: delay, trouble: trouble) : .settled
+    return isDeferred ? .deferred(settlement.arrival, in: .deferred, after: delay, trouble: trouble) : .settled
   }
 
   /// What those who watch are told.

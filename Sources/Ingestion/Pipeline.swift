@@ -66,8 +66,9 @@ package final class Pipeline: Sendable {
   /// What the intake is told of an arrival that a worker is done with.
   package enum Departure: Sendable {
     case settled
-    /// It is to be tried again after so many seconds; where `trouble` is not nil, so will all others be that come now.
-    case deferred(ArrivalID, after: Double, trouble: String?)
+    /// It is to be tried again after so many seconds, from where it lies: `deferred/`, or `active/` where it could not be
+    /// moved. Where `trouble` is not nil, so will all others be that come now.
+    case deferred(ArrivalID, in: SpoolState, after: Double, trouble: String?)
   }
 
   /// `hand` is given each child to process; `left` is called once for each arrival that was processed. Both must not

@@ -38,7 +38,7 @@ package final class Intake: Sendable {
     /// An arrival's way has ended: whatever the trouble was, it is over.
     var isWell = false
     /// Arrivals that were deferred, and the nanoseconds until they are tried again.
-    var deferred: [(id: ArrivalID, channel: String, wait: UInt64)] = []
+    var deferred: [(entry: RetryQueue.Entry, channel: String, wait: UInt64)] = []
     var retryAll = false
     /// What became of files that were taken by copy.
     var carried: [(job: Carrier.Job, outcome: Carrier.Outcome)] = []
@@ -135,11 +135,11 @@ package final class Intake: Sendable {
     wakeup.ring()
   }
 
-  /// The arrival, of this channel, is to be tried again after so many seconds. It lies in `deferred/`, or still in `active/` where it could
-  /// not be moved.
-  package func retry(_ id: ArrivalID, of channel: String, after seconds: Double) {
+  /// The arrival, of this channel, is to be tried again after so many seconds. It lies in `deferred/`, or still in
+  /// `active/` where it could not be moved.
+  package func retry(_ id: ArrivalID, in state: SpoolState, of channel: String, after seconds: Double) {
     let wait = UInt64(max(0, min(seconds, 86_400)) * 1_000_000_000)
-    shared.withLock { $0.orders.deferred.append((id, channel, wait)) }
+    shared.withLock { $0.orders.deferred.append((RetryQueue.Entry(id: id, state: state), channel, wait)) }
     wakeup.ring()
   }
 
@@ -204,18 +204,21 @@ extension Intake {
   }
 
   /// Moves an arrival from `deferred/` or `quarantine/` back into `active/` and hands it out. False when it is not
-  /// there.
-  /// From `active/` itself it is handed out once more: it could not be moved out of it.
-  @discardableResult
-  package func takeBack(_ id: ArrivalID, from state: SpoolState) -> Bool {
-    do throws(SpoolError) {
-      let attempts = tree.trouble(of: id, in: state)?.attempts ?? 0
-      if state != .active { try tree.move(id, from: state, to: .active) }
-      guard tree.holds(id, in: .active), let claim = try tree.claim(id, in: .active) else { return false }
-      admit(claim)
-      claimed(Claim(origin: claim.origin, path: claim.path, source: .state(state), attempts: attempts))
-      return true
-    } catch { return false }
+  /// there. From `active/` itself it is handed out once more: it could not be moved out of it. Where it throws it lies
+  /// where it lay.
+  package func takeBack(_ id: ArrivalID, from state: SpoolState) throws(SpoolError) -> Bool {
+    let attempts = tree.trouble(of: id, in: state)?.attempts ?? 0
+    // Found out before anything is moved: in `active/` nobody would look for it but a start.
+    guard let claim = try tree.claimIfPresent(id, in: state) else { return false }
+    if state != .active {
+      do throws(SpoolError) { try tree.move(id, from: state, to: .active) } catch {
+        guard case .notThere = error else { throw error }
+        return false
+      }
+    }
+    admit(claim)
+    claimed(Claim(origin: claim.origin, path: claim.path, source: .state(state), attempts: attempts))
+    return true
   }
 
   /// What lies in `incoming/` at a path, looked at now. Nothing is changed; whether a file can be moved is only known

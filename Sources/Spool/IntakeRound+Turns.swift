@@ -59,8 +59,8 @@ extension IntakeRound {
   /// One channel's turn. Returns how many entries were looked at, at least 1.
   private mutating func turn(of channel: String) -> Int {
     let now = settings.monotonic()
-    if let id = lanes[channel]?.retries.take(until: now) {
-      if !intake.takeBack(id, from: .deferred) { intake.takeBack(id, from: .active) }
+    if let entry = lanes[channel]?.retries.take(until: now) {
+      takeBack(entry, of: channel)
       return 1
     }
     current = lanes[channel]?.walk

@@ -43,6 +43,8 @@ struct IntakeRound {
   private var reserve = ReserveWatch()
 
   private static let restTime: UInt64 = 30_000_000_000
+  /// Nanoseconds until an arrival that cannot be taken back is tried again, at most.
+  private static let longestWait: UInt64 = 3_600_000_000_000
 
   init(_ intake: Intake) throws(SystemError) {
     self.intake = intake
@@ -51,7 +53,7 @@ struct IntakeRound {
       intake.shared.withLock { $0.orders.carried.append((job, outcome)) }
       intake.wakeup.ring()
     }
-    readRetries()
+    try readRetries()
   }
 
   /// No more turns will come.
@@ -98,8 +100,8 @@ struct IntakeRound {
     if let trouble = orders.rest { rest(trouble, isOurs: false) }
     if orders.isReloaded { carrying.forgetRefusals() }
     let settings = settings
-    for (id, channel, wait) in orders.deferred {
-      change(channel) { $0.retries.add(id, due: settings.monotonic() + wait) }
+    for (entry, channel, wait) in orders.deferred {
+      change(channel) { $0.retries.add(entry, due: settings.monotonic() + wait) }
     }
     if orders.retryAll { for channel in lanes.keys { lanes[channel]?.retries.hasten() } }
     for (job, outcome) in orders.carried { carried(job, outcome) }
@@ -186,15 +188,33 @@ struct IntakeRound {
 
   // MARK: Deferred arrivals
 
+  /// Tries an arrival again. One that cannot be taken back for what the machine lacks now is not forgotten: it waits, twice
+  /// as long each time, up to an hour.
+  mutating func takeBack(_ entry: RetryQueue.Entry, of channel: String) {
+    do throws(SpoolError) { _ = try intake.takeBack(entry.id, from: entry.state) } catch {
+      var entry = entry
+      let wait = min(IntakeRound.restTime << min(entry.failures, 7), IntakeRound.longestWait)
+      entry.failures += 1
+      let due = settings.monotonic() + wait
+      change(channel) { [entry] in $0.retries.add(entry, due: due) }
+      rest("\(error)", isOurs: true)
+    }
+  }
+
   /// What a former run deferred.
-  private mutating func readRetries() {
+  private mutating func readRetries() throws(SystemError) {
     let settings = settings
     let now = settings.now()
-    for id in (try? intake.tree.arrivals(.deferred)) ?? [] {
+    let deferred: [ArrivalID]
+    do throws(SpoolError) { deferred = try intake.tree.arrivals(.deferred) } catch {
+      guard case .system(let cause) = error else { return }
+      throw cause
+    }
+    for id in deferred {
       let due = intake.tree.trouble(of: id, in: .deferred)?.due?.microseconds ?? now
       let channel = ((try? intake.tree.channel(of: id, in: .deferred)) ?? nil) ?? SpoolPath.generalChannel
       let moment = settings.monotonic() + UInt64(clamping: min(due - now, 86_400_000_000)) * 1000
-      change(channel) { $0.retries.add(id, due: moment) }
+      change(channel) { $0.retries.add(RetryQueue.Entry(id: id, state: .deferred), due: moment) }
     }
   }
 

@@ -103,6 +103,14 @@ extension SpoolTree {
     } catch { throw .system(error) }
   }
 
+  /// The same, and nil too when the arrival has no folder there.
+  func claimIfPresent(_ id: ArrivalID, in state: SpoolState) throws(SpoolError) -> Claim? {
+    do throws(SystemError) {
+      guard try directory(state).statusIfPresent(FilePath(id.text)) != nil else { return nil }
+    } catch { throw .system(error) }
+    return try claim(id, in: state)
+  }
+
   /// The channel of what lies in a state, told by its path; nil when nothing does. Changes nothing.
   package func channel(of id: ArrivalID, in state: SpoolState) throws(SpoolError) -> String? {
     do throws(SystemError) { return try onlyFile(in: id, state).map { SpoolPath($0).channel } } catch {

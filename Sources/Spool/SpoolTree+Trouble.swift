@@ -18,9 +18,8 @@ extension SpoolTree {
       // On a full disk there is no room for a note; the ledger has the reason, and the move needs none.
       if let trouble { try? note(trouble, about: id, in: directory(to)) }
       try directory(from).rename(name, to: directory(to), as: name)
-      if from != .active {
-        try directory(from).removeIfPresent(FilePath(id.text + ".json"))
-      }
+      // It has been moved: a note that stays tells nothing of an arrival that is not there.
+      if from != .active { try? directory(from).removeIfPresent(FilePath(id.text + ".json")) }
     } catch {
       throw error.errno == .noSuchFileOrDirectory ? .notThere(id, state: from) : .system(error)
     }

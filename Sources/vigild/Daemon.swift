@@ -76,8 +76,8 @@ struct Daemon {
         claims.add(child)
       } left: { claim, departure in
         happening.yield()
-        if case .deferred(let id, let delay, let trouble) = departure {
-          intake.retry(id, of: claim.origin.channel, after: delay)
+        if case .deferred(let id, let state, let delay, let trouble) = departure {
+          intake.retry(id, in: state, of: claim.origin.channel, after: delay)
           if let trouble { intake.rest(because: trouble) }
           intake.release(claim)
         } else {

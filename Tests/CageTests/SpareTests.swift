@@ -1,6 +1,7 @@
 import Cage
 import Glibc
 import Model
+import Platform
 import Testing
 
 @Suite("A copy waits for the next document")
@@ -40,6 +41,19 @@ struct SpareTests {
       #expect(outcome.contents?.pages.first?.text == "round \(round)", "\(outcome)")
       #expect(try cage.read("next").contents?.pages.first?.text == "next")
       #expect(cage.templatePID != template)
+    }
+  }
+
+  /// It has a pipe of its own to answer on: the one that is asked instead must not be taken for a liar.
+  @Test func oneThatIsNotHeardIsMissedByNobody() throws {
+    let cage = try Cage.started(Products.chaos)
+    defer { cage.stop() }
+    for round in 0..<3 {
+      _ = cage.spare
+      Interception.set(RefusedOnce("recvmsg"))
+      defer { Interception.set(nil) }
+      let outcome = try cage.read("round \(round)")
+      #expect(outcome.contents?.pages.first?.text == "round \(round)", "\(outcome)")
     }
   }
 

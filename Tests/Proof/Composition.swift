@@ -97,8 +97,8 @@ final class Composition: Sendable {
       activity.begin(child)
       claim.yield(child)
     } left: { claim, departure in
-      if case .deferred(let id, let delay, let trouble) = departure {
-        intake.retry(id, of: claim.origin.channel, after: delay)
+      if case .deferred(let id, let state, let delay, let trouble) = departure {
+        intake.retry(id, in: state, of: claim.origin.channel, after: delay)
         if let trouble { intake.rest(because: trouble) }
         intake.release(claim)
       } else {

@@ -9,9 +9,6 @@ final class PlannedFault: SyscallFault {
   enum Kind: String, CaseIterable, Sendable {
     case full, quota, broken, descriptors, files, memory, access, interrupted
 
-    /// Whether all that was tried of it came out well. Of the others RELIABILITY.md says what did not.
-    var isProved: Bool { self != .memory && self != .access }
-
     var errno: Errno {
       switch self {
       case .full: .noSpace

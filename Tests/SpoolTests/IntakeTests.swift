@@ -175,7 +175,7 @@ struct IntakeTests {
       reason: .killedForMemory, detail: "", at: Timestamp(microseconds: 0), attempts: 1,
       due: Timestamp(microseconds: 1))
     try playground.tree.move(first.origin.arrival, from: .active, to: .deferred, trouble: trouble)
-    intake.retry(first.origin.arrival, of: "general", after: 0)
+    intake.retry(first.origin.arrival, in: .deferred, of: "general", after: 0)
     intake.release(first)
     let again = try #require(await iterator.next())
     #expect(again.origin.arrival == first.origin.arrival && again.attempts == 1)

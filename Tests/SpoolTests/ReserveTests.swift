@@ -96,7 +96,7 @@ struct ReserveTests {
     disk.set(bytes: 1 << 40, files: 99)
     await intake.scan()
     #expect(intake.status.shortage?.setting == "reserve.files")
-    intake.retry(id, of: "general", after: 0)
+    intake.retry(id, in: .deferred, of: "general", after: 0)
     await intake.pulse()
     #expect(try playground.tree.count(.deferred) == 1)
     disk.set(bytes: 1 << 40, files: nil)

@@ -1,7 +1,9 @@
+import Glibc
 import Model
 import Platform
 import Spool
 import Synchronization
+import SystemPackage
 import Testing
 
 @Suite("Trouble is told once") struct TroubleTests {
@@ -37,6 +39,45 @@ import Testing
     intake.rest(because: "the store is full")
     await turn(intake)
     #expect(told() == 2)
+  }
+
+  @Test("A deferred arrival that cannot be taken back now is taken back later")
+  func takenBackLater() async throws {
+    let playground = try Playground()
+    let clock = TestClock()
+    var settings = Intake.Settings()
+    clock.rule(&settings)
+    let intake = try playground.start(settings)
+    try playground.write("school/letter.txt")
+    await intake.scan()
+    let claim = try #require(playground.claims.withLock { $0.first })
+    let id = claim.origin.arrival
+    try playground.tree.move(id, from: .active, to: .deferred)
+    intake.release(claim)
+    // A folder that is not empty stands where it is to go.
+    let place = playground.root.appending("active").appending(id.text)
+    #expect(mkdir(place.string, 0o700) == 0 && mkdir(place.appending("x").string, 0o700) == 0)
+    intake.retry(id, in: .deferred, of: "school", after: 0)
+    for attempt in 1...3 {
+      await turn(intake)
+      #expect(intake.status.trouble != nil && intake.status.nextAttempt != nil, "attempt \(attempt)")
+      #expect(playground.names == ["school:letter.txt"])
+      clock.advance(seconds: 30 << 3)
+    }
+    #expect(rmdir(place.appending("x").string) == 0 && rmdir(place.string) == 0)
+    clock.advance(seconds: 3600)
+    await turn(intake)
+    #expect(playground.names == ["school:letter.txt", "school:letter.txt"])
+    let again = try #require(playground.claims.withLock { $0.last })
+    #expect(again.source == .state(.deferred) && again.origin.arrival == id)
+    #expect(try playground.tree.count(.active) == 1 && playground.tree.count(.deferred) == 0)
+    #expect(throws: SpoolError.self) {
+      // What a person takes back says so where it cannot be moved.
+      try playground.tree.move(id, from: .active, to: .quarantine)
+      #expect(mkdir(place.string, 0o700) == 0 && mkdir(place.appending("x").string, 0o700) == 0)
+      _ = try intake.takeBack(id, from: .quarantine)
+    }
+    #expect(try playground.tree.count(.quarantine) == 1)
   }
 
   /// A whole turn that began after the call: the first may have taken its orders before it.
