@@ -156,7 +156,7 @@ let package = Package(
     .executableTarget(
       name: "chaos-reader", dependencies: ["Cage", "CLinux", "Model", "Sandbox", system], path: "Tests/ChaosReader",
       swiftSettings: settings),
-    .target(name: "Hostility", path: "Tests/Hostility", swiftSettings: settings),
+    .target(name: "Hostility", dependencies: ["Platform", system], path: "Tests/Hostility", swiftSettings: settings),
     tests(
       "CageTests",
       [
@@ -171,7 +171,7 @@ let package = Package(
       "FileStoreTests",
       ["Backup", "FileStore", "Hostility", "Model", "Platform", "Store", "StoreConformance", sqlite, system],
       exclude: ["Fixtures"]),
-    tests("SpoolTests", ["Model", "Platform", "Spool", system]),
+    tests("SpoolTests", ["Hostility", "Model", "Platform", "Spool", system]),
     tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
     tests(
       "IngestionTests",

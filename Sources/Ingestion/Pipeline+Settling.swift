@@ -28,7 +28,7 @@ extension Pipeline {
     if !children.isEmpty { unpacked.add(bytes, to: id.root, isFirst: id.parent == nil) }
     for child in children { hand(child) }
     let keeps = isDuplicate && parts.settings.value.channel(claim.origin.channel).duplicates == .keep
-    // The commit stands: a file that cannot be removed now is removed when Vigil starts again.
+    // The commit stands: a file that cannot be removed now is removed later.
     if keeps { try? parts.tree.keepDuplicate(claim) } else { try? parts.tree.leave(claim) }
     account(claim, settlement, isDuplicate ? .duplicate : .stored, children: isDuplicate ? nil : children.count)
   }

@@ -174,6 +174,7 @@ extension IntakeRound {
     self.awaited = nil
     scanning = nil
     if told.isOurs { told.isTold = false }
+    intake.tree.clearLeftovers()
     quiet.keep { [notes] path in notes[path.removingLastComponent()]?.waiting[path] != nil }
     let now = Timestamp(microseconds: settings.now())
     publish()

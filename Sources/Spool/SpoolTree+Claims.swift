@@ -25,7 +25,7 @@ extension SpoolTree {
       throw SystemError(call: "renameat2", errno: .staleNFSFileHandle)
     } catch {
       do throws(SystemError) { try directory(.active).removeEmptyFolders(FilePath(origin.arrival.text)) } catch {
-        throw .system(error)
+        leftovers.add(origin.arrival, .folders)
       }
       throw .system(error)
     }

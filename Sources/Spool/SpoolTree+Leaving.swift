@@ -4,13 +4,34 @@ package import SystemPackage
 
 /// How files leave `active/` when their way has ended.
 extension SpoolTree {
-  /// The arrival is in the store: its file goes.
+  /// The arrival is in the store: its file goes. Where it throws, it goes at one of the next scans.
   package func leave(_ claim: Claim) throws(SpoolError) {
-    do throws(SystemError) { try directory(.active).removeIfPresent(place(of: claim)) } catch { throw .system(error) }
-    try removeFolders(of: claim)
+    do throws(SpoolError) {
+      do throws(SystemError) { try directory(.active).removeIfPresent(place(of: claim)) } catch { throw .system(error) }
+      try removeFolders(of: claim)
+    } catch {
+      leftovers.add(claim.origin.arrival, .file(claim))
+      throw error
+    }
   }
 
-  /// The file is kept for its sender in `outcome/<channel>/duplicates/<arrival id>/`.
+  /// Removes what could not be removed when its way had ended.
+  func clearLeftovers() {
+    for (id, kind) in leftovers.take() {
+      switch kind {
+      case .folders:
+        do throws(SystemError) { try directory(.active).removeEmptyFolders(FilePath(id.text)) } catch {
+          leftovers.add(id, kind)
+        }
+      // They note themselves again.
+      case .file(let claim): try? leave(claim)
+      case .duplicate(let claim): try? keepDuplicate(claim)
+      }
+    }
+  }
+
+  /// The file is kept for its sender in `outcome/<channel>/duplicates/<arrival id>/`. Where it throws, that is tried again
+  /// at the next scans.
   package func keepDuplicate(_ claim: Claim) throws(SpoolError) {
     let leaf = claim.path.path.lastComponent.map { FilePath(root: nil, components: $0) } ?? "file"
     let folder = FilePath(bytes: SpoolName(claim.origin.channel).bytes)
@@ -24,7 +45,10 @@ extension SpoolTree {
       do {
         try directory(.active).rename(place(of: claim), to: outcome, as: own.pushing(leaf), replacing: true)
       } catch  where error.errno == .noSuchFileOrDirectory {}
-    } catch { throw .system(error) }
+    } catch {
+      leftovers.add(claim.origin.arrival, .duplicate(claim))
+      throw .system(error)
+    }
     try leave(claim)
   }
 
@@ -57,7 +81,7 @@ extension SpoolTree {
       default: throw .system(error)
       }
     }
-    try removeFolders(of: claim)
+    do throws(SpoolError) { try removeFolders(of: claim) } catch { leftovers.add(claim.origin.arrival, .folders) }
     return true
   }
 }

@@ -16,6 +16,7 @@ package final class SpoolTree: Sendable {
   let outcome: Directory
   let idle: IdleFolders
   let carryings: Carryings
+  let leftovers = Leftovers()
 
   /// Opens the spool, making what is missing.
   package init(_ root: FilePath) throws(SpoolError) {

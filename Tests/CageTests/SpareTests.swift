@@ -1,5 +1,6 @@
 import Cage
 import Glibc
+import Hostility
 import Model
 import Platform
 import Testing

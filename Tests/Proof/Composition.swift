@@ -200,17 +200,6 @@ final class Composition: Sendable {
     return true
   }
 
-  /// Whether what is not at rest are files of arrivals whose way has ended.
-  func isOnlyLeftOver() async throws -> Bool {
-    guard intake.open == 0, try tree.arrivals(.deferred).isEmpty else { return false }
-    for id in try tree.arrivals(.active) {
-      guard let end = try await store.arrival(id)?.disposition, [.stored, .duplicate, .discarded].contains(end) else {
-        return false
-      }
-    }
-    return try !tree.arrivals(.active).isEmpty
-  }
-
   private func isQuiet() throws -> Bool {
     let status = intake.status
     return try intake.open == 0 && status.waitingCount == 0 && status.backlog == 0

@@ -13,11 +13,9 @@ struct FaultProof: Sendable {
   /// Of the n-th calls every so many-th is tried.
   let step: Int
 
-  private struct LeftOver: Error {}
-
   private struct Outcome {
     var hit: String?
-    /// The fault ended the daemon, or left what only a start removes.
+    /// The fault ended the daemon.
     var ended = false
   }
 
@@ -74,8 +72,6 @@ struct FaultProof: Sendable {
         try said(composition)
         fault.lift()
         guard try await composition.settle() else {
-          // What could not be removed from `active/` though it is stored is removed by the next start, as promised.
-          if try await composition.isOnlyLeftOver() { throw LeftOver() }
           throw ProofFailure(
             "\(fault.hit ?? "?"): it does not heal: \(composition.log.lines.suffix(5)), \(composition.intake.status)")
         }
@@ -105,8 +101,8 @@ struct FaultProof: Sendable {
           throw ProofFailure("\(fault.hit ?? "?"), then a power cut: \(error)")
         }
       }
-    } catch let error where error is SystemError || error is LeftOver {
-      // The intake had to give up, and systemd starts the daemon again; or only a start removes what is left.
+    } catch let error as SystemError {
+      // The intake had to give up, and systemd starts the daemon again.
       guard fault.hit != nil else { throw error }
       Interception.set(nil)
       outcome.ended = true

@@ -44,21 +44,29 @@ struct VigilProof {
         }
       }
       if let failure { throw failure }
+    case "starts":
+      let proof = StartFaultProof(workshop: try Workshop(), step: sized(small: 29, ci: 7, full: 1))
+      var failure: (any Error)?
+      for kind in PlannedFault.Kind.allCases { do { try await proof.run(kind) } catch { failure = error } }
+      if let failure { throw failure }
     case "rot": try await RotProof(workshop: try Workshop(), step: sized(small: 997, ci: 149, full: 1)).run()
     case "fault": try await fault(Array(arguments.dropFirst()))
     default:
-      Console.line("usage: vigil-proof crashes|faults [SCENARIO ...], or rot")
+      Console.line("usage: vigil-proof crashes|faults [SCENARIO ...], or starts, or rot")
       exit(64)
     }
   }
 
   /// One fault, to look into a failure.
   private static func fault(_ words: [String]) async throws {
-    guard words.count >= 3, let scenario = Scenario(rawValue: words[0]),
-      let kind = PlannedFault.Kind(rawValue: words[1]), let number = Int(words[2])
-    else { throw ProofFailure("usage: vigil-proof fault SCENARIO KIND NUMBER [lasting]") }
-    try await FaultProof(workshop: try Workshop(), step: 1).runOne(
-      scenario, PlannedFault(kind, at: number, isLasting: words.count > 3))
+    let usage = ProofFailure("usage: vigil-proof fault SCENARIO|start KIND NUMBER [lasting]")
+    guard words.count >= 3, let kind = PlannedFault.Kind(rawValue: words[1]), let number = Int(words[2]) else {
+      throw usage
+    }
+    let fault = PlannedFault(kind, at: number, isLasting: words.count > 3)
+    if words[0] == "start" { return try await StartFaultProof(workshop: try Workshop(), step: 1).runOne(fault) }
+    guard let scenario = Scenario(rawValue: words[0]) else { throw usage }
+    try await FaultProof(workshop: try Workshop(), step: 1).runOne(scenario, fault)
   }
 
   private static func scenarios(_ names: ArraySlice<String>) throws -> [Scenario] {

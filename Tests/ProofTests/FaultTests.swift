@@ -4,5 +4,7 @@ import Testing
 struct FaultTests {
   @Test func callsThatFail() throws { try ProofRun.run("faults", "new") }
 
+  @Test func callsThatFailAtTheStart() throws { try ProofRun.run("starts") }
+
   @Test func flippedBytes() throws { try ProofRun.run("rot") }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Hostility
 import Model
 import Platform
 import Spool
@@ -78,6 +79,25 @@ import Testing
       _ = try intake.takeBack(id, from: .quarantine)
     }
     #expect(try playground.tree.count(.quarantine) == 1)
+  }
+
+  @Test("What cannot be removed from active/ now goes at the next scan", arguments: ["unlinkat", "renameat"])
+  func leftover(call: String) async throws {
+    let playground = try Playground()
+    let intake = try playground.start()
+    try playground.write("school/letter.txt")
+    await intake.scan()
+    let claim = try #require(playground.claims.withLock { $0.first })
+    #expect(throws: SpoolError.self) {
+      Interception.set(RefusedOnce(call))
+      defer { Interception.set(nil) }
+      if call == "unlinkat" { try playground.tree.leave(claim) } else { try playground.tree.keepDuplicate(claim) }
+    }
+    #expect(try playground.tree.count(.active) == 1)
+    await intake.scan()
+    #expect(try playground.tree.count(.active) == 0)
+    let kept = "outcome/school/duplicates/\(claim.origin.arrival.text)/letter.txt"
+    #expect((access(playground.root.appending(kept).string, F_OK) == 0) == (call == "renameat"))
   }
 
   /// A whole turn that began after the call: the first may have taken its orders before it.

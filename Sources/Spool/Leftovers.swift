@@ -1,0 +1,32 @@
+internal import Model
+internal import Synchronization
+
+/// What lies in `active/` though nobody needs it there, because it could not be removed: the intake tries again at each
+/// scan, and a start removes whatever is left then.
+final class Leftovers: Sendable {
+  enum Kind: Sendable {
+    /// The folders of an arrival whose file is elsewhere.
+    case folders
+    /// A file of which the ledger says that its way has ended.
+    case file(Claim)
+    /// The same, to be kept for its sender.
+    case duplicate(Claim)
+  }
+
+  /// More are left to the next start.
+  private static let most = 10_000
+
+  private let known = Mutex<[ArrivalID: Kind]>([:])
+
+  func add(_ id: ArrivalID, _ kind: Kind) {
+    known.withLock { if $0.count < Leftovers.most { $0[id] = kind } }
+  }
+
+  /// All of them, which are forgotten here.
+  func take() -> [ArrivalID: Kind] {
+    known.withLock { known in
+      defer { known = [:] }
+      return known
+    }
+  }
+}
