@@ -14,11 +14,12 @@ final class BatchWriter: Sendable {
   private static let fewRecords = 1
 
   private let layout: StoreLayout
-  private let originals: Originals
-  private let records: Records
+  let originals: Originals
+  let records: Records
   private let ledger: Ledger
-  private let index: Index
-  private let early: Preparation
+  let index: Index
+  let early: Preparation
+  let unwanted = Unwanted()
   private let behind = Atomic(false)
 
   init(
@@ -86,12 +87,14 @@ final class BatchWriter: Sendable {
 
   /// Makes ready what a document that comes alone would have to wait for. To be called when nobody waits.
   func prepare() {
+    removeUnwanted()
     originals.spare.refill()
     records.spare.refill()
   }
 
   /// Lets go of caches and of the allocator's free memory. The next commit makes anew what it needs.
   func releaseMemory() {
+    removeUnwanted()
     index.releaseMemory()
     Allocator.trim()
   }

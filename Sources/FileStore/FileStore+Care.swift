@@ -30,6 +30,7 @@ extension FileStore {
     let name = IndexOpening.verified
     try startCare()
     defer { endCare() }
+    try await alone { [writer] in writer.removeUnwanted() }
     var collected = VerifyReport()
     collected.format = format
     if let problem = StoreFormat.problem(in: layout.root) { collected.add(problem) }

@@ -152,23 +152,9 @@ package final class FileStore: RecordStore {
     return kept
   }
 
-  /// Takes its turn among the commits: between an append to the ledger and the index that follows it nobody can say
-  /// whether the bytes are needed. The hold lasts until then.
+  /// Takes its turn among the commits. The hold lasts until then.
   package func release(_ original: KeptOriginal) throws(StoreError) {
-    let taken = committer.submit(
-      .alone { [originals, index, writer, early] in
-        early.end(original.digest)
-        do throws(StoreError) {
-          // The ledger may have the document though the index could not take it: only the two together can say no.
-          try writer.catchUp()
-          try originals.release(original.digest) { digest throws(StoreError) in
-            try StoreError.naming { try index.knows(digest) }
-          }
-        } catch {
-          // Better a stray than a loss: `verify` names it, and `rebuild` sets it aside.
-          originals.drop(original.digest)
-        }
-      })
+    let taken = committer.submit(.alone { [writer] in writer.release(original.digest) })
     if !taken { throw .closed }
   }
 

@@ -172,6 +172,17 @@ final class Originals: Sendable {
     try result.get()
   }
 
+  /// Removes the file unless anyone holds it.
+  func removeUnheld(_ digest: Digest) throws(SystemError) {
+    let result: Result<Void, SystemError> = holds.withLock { holds in
+      guard holds[digest] == nil else { return .success(()) }
+      do throws(SystemError) { return .success(try directory.removeIfPresent(StoreLayout.original(digest))) } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
   /// Removes the bytes, whoever holds them: a holder finds them gone, and the next one brings its own.
   func erase(_ digest: Digest) throws(SystemError) {
     let result: Result<Void, SystemError> = holds.withLock { holds in

@@ -51,6 +51,12 @@ final class Records: Sendable {
     try PreparedRecord(try spare.take(), in: directory, as: StoreLayout.record(digest))
   }
 
+  /// Removes a file that was prepared and not filled. Whoever prepared it finds that it is gone.
+  func removeUnfilled(_ digest: Digest) throws(SystemError) {
+    let name = StoreLayout.record(digest)
+    if try directory.statusIfPresent(name)?.size == 0 { try directory.removeIfPresent(name) }
+  }
+
   /// Puts a record in the place of another: whole and on the disk before anybody sees it.
   func replace(_ digest: Digest, _ bytes: [UInt8]) throws(SystemError) {
     var file = try AtomicFile(in: directory, mode: 0o600)

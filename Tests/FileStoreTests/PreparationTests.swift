@@ -1,5 +1,6 @@
 internal import FileStore
 internal import Glibc
+internal import Hostility
 internal import Model
 internal import Platform
 internal import Store
@@ -23,6 +24,21 @@ internal import Testing
     let report = try await store.verify { _ in }
     #expect(report.isSound, "\(report.problems)")
     #expect(try records(in: place).isEmpty)
+  }
+
+  /// Its original and its record's file are removed; either may fail once.
+  @Test(arguments: [1, 2]) func whatCannotBeRemovedAtOnceGoesLater(number: Int) async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    defer { store.close() }
+    let kept = try Samples.keep(Array("Not read".utf8), in: store)
+    Interception.set(RefusedOnce("unlinkat", number: number))
+    defer { Interception.set(nil) }
+    try store.release(kept)
+    let report = try await store.verify { _ in }
+    #expect(report.isSound, "\(report.problems)")
+    #expect(try records(in: place).isEmpty)
+    #expect(try store.open(original: kept.digest) == nil)
   }
 
   @Test func aStoreThatIsClosedLeavesNone() throws {

@@ -2,16 +2,21 @@ package import Platform
 internal import Synchronization
 package import SystemPackage
 
-/// The next call of a name fails for want of memory; all others are made.
+/// The n-th call of a name fails for want of memory; all others are made.
 package final class RefusedOnce: SyscallWitness {
   private let call: String
-  private let isRefused = Atomic(false)
+  private let number: Int
+  private let seen = Atomic(0)
 
-  package init(_ call: String) { self.call = call }
+  /// `number` counts from 1.
+  package init(_ call: String, number: Int = 1) {
+    self.call = call
+    self.number = number
+  }
 
   package func refusal(of call: String, doing effect: DiskEffect?) -> Errno? {
     guard call == self.call else { return nil }
-    return isRefused.exchange(true, ordering: .relaxed) ? nil : .noMemory
+    return seen.wrappingAdd(1, ordering: .relaxed).newValue == number ? .noMemory : nil
   }
 
   package func willDo(_ effect: DiskEffect) {}
