@@ -187,7 +187,8 @@ let package = Package(
     .executableTarget(
       name: "vigil-proof",
       dependencies: [
-        "Cage", "CLinux", "Configuration", "Control", "FileStore", "Ingestion", "Model", "Platform", "Reference",
+        "Cage", "CLinux", "Configuration", "Control", "FileStore", "Hostility", "Ingestion", "Model", "Platform",
+        "Reference",
         "Spool", "Store", "Systemd", "vigil-reader", "vigil-text-reader", log, system,
       ],
       path: "Tests/Proof", swiftSettings: settings),

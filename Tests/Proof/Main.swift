@@ -45,14 +45,17 @@ struct VigilProof {
       }
       if let failure { throw failure }
     case "starts":
-      let proof = StartFaultProof(workshop: try Workshop(), step: sized(small: 29, ci: 7, full: 1))
+      let proof = StartFaultProof(workshop: try Workshop(), step: sized(small: 101, ci: 17, full: 1))
       var failure: (any Error)?
       for kind in PlannedFault.Kind.allCases { do { try await proof.run(kind) } catch { failure = error } }
       if let failure { throw failure }
+    case "clocks":
+      let jumps = size == .small ? [-172_800, 315_360_000] : ClockProof.all
+      try await ClockProof(workshop: try Workshop(), jumps: jumps).run()
     case "rot": try await RotProof(workshop: try Workshop(), step: sized(small: 997, ci: 149, full: 1)).run()
     case "fault": try await fault(Array(arguments.dropFirst()))
     default:
-      Console.line("usage: vigil-proof crashes|faults [SCENARIO ...], or starts, or rot")
+      Console.line("usage: vigil-proof crashes|faults [SCENARIO ...], or starts, clocks or rot")
       exit(64)
     }
   }

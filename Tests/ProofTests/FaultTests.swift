@@ -6,5 +6,7 @@ struct FaultTests {
 
   @Test func callsThatFailAtTheStart() throws { try ProofRun.run("starts") }
 
+  @Test func aClockThatJumps() throws { try ProofRun.run("clocks") }
+
   @Test func flippedBytes() throws { try ProofRun.run("rot") }
 }

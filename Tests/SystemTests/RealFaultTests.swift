@@ -91,6 +91,58 @@ struct RealFaultTests {
     #expect(daemon.end() == 0)
   }
 
+  /// As a kernel does that met an error of the disk. Where ext4 on a loop device cannot be had, there is nothing to test.
+  private static let canFail =
+    TestDaemon.isRoot && access("/sbin/mkfs.ext4", X_OK) == 0 && access("/dev/loop-control", W_OK) == 0
+
+  @Test(
+    "A store whose disk fails and turns read-only is said, once; all is taken when it is mounted again",
+    .enabled(if: RealFaultTests.canFail, "needs root, mkfs.ext4 and loop devices"))
+  func readOnlyStore() throws {
+    let daemon = try TestDaemon("reserve: {store: 0, spool: 0, files: 0}")
+    let (store, image) = (daemon.root + "/store", daemon.root + "/disk")
+    func command(_ words: String...) throws {
+      let done = try TestDaemon.run("/usr/bin/env", words)
+      try #require(done.status == 0, "\(words): \(done.output)")
+    }
+    try FileManager.default.createDirectory(atPath: store, withIntermediateDirectories: true)
+    try command("truncate", "--size=64M", image)
+    try command("mkfs.ext4", "-q", "-F", image)
+    try command("mount", "-o", "loop,errors=remount-ro", image, store)
+    defer { _ = try? TestDaemon.run("/bin/umount", ["-l", store]) }
+    try daemon.start()
+    try daemon.drop("school/first.txt", "What was there before the disk failed.")
+    #expect(try daemon.sync().settled)
+    let device = try TestDaemon.run("/usr/bin/env", ["findmnt", "-no", "SOURCE", store]).output
+    let name = device.trimmingCharacters(in: .whitespacesAndNewlines).dropFirst("/dev/".count)
+    try "a test".write(toFile: "/sys/fs/ext4/\(name)/trigger_fs_error", atomically: false, encoding: .utf8)
+    for number in 0..<20 { try daemon.drop("school/\(number).txt", "Letter \(number).") }
+    daemon.awaitLog("The store cannot be written")
+    #expect(try daemon.status.conditions.contains { $0.contains("Read-only file system") })
+    let during = try daemon.status.totals
+    #expect(during.stored == 1 && during.quarantined == 0 && during.balance, "\(during)")
+    #expect(try daemon.documents().count == 1, "questions are answered")
+    _ = daemon.end()
+    // Each document says why it waits; the trouble itself is told once.
+    let told = daemon.log.components(separatedBy: "\n").count {
+      $0.contains("Read-only file system") && !$0.contains("arrival=")
+    }
+    #expect(told == 1, "\(daemon.log)")
+    try command("umount", store)
+    _ = try TestDaemon.run("/usr/bin/env", ["e2fsck", "-fy", image])
+    try command("mount", "-o", "loop", image, store)
+    try daemon.start()
+    var reply = try daemon.sync()
+    for _ in 0..<1000 where !reply.settled || !reply.deferred.isEmpty {
+      _ = try daemon.call(Retry.self, Retry.Parameters(ids: []))
+      reply = try daemon.sync()
+    }
+    let totals = try daemon.status.totals
+    #expect(totals.stored == 21 && totals.balance, "\(totals)")
+    #expect(try daemon.verify().sound)
+    #expect(daemon.end() == 0)
+  }
+
   @Test("Too few watches: status says so, and what is dropped in a folder without one is found by scans")
   func fewWatches() throws {
     let daemon = try TestDaemon()
