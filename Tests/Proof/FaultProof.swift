@@ -72,6 +72,8 @@ struct FaultProof: Sendable {
         try said(composition)
         fault.lift()
         guard try await composition.settle() else {
+          // It may have given up at the last moment before the fault was lifted.
+          if let ended = composition.ended { throw ended }
           throw ProofFailure(
             "\(fault.hit ?? "?"): it does not heal: \(composition.log.lines.suffix(5)), \(composition.intake.status)")
         }

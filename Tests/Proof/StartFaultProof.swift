@@ -78,6 +78,8 @@ struct StartFaultProof: Sendable {
 
   private func settle(_ composition: Composition) async throws {
     guard try await composition.settle() else {
+      // It may have given up at the last moment before the fault was lifted.
+      if let ended = composition.ended { throw ended }
       throw ProofFailure("it does not settle: \(composition.log.lines.suffix(5)), \(composition.intake.status)")
     }
     let totals = try await composition.account()
