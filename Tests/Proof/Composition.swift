@@ -190,7 +190,8 @@ final class Composition: Sendable {
     for _ in 0..<rounds {
       await intake.pulse()
       let limit = ContinuousClock.now + .seconds(60)
-      while intake.open > 0 {
+      // Where the intake has given up, nobody takes what was handed out: the daemon ends.
+      while intake.open > 0, ended == nil {
         if ContinuousClock.now > limit { return false }
         await intake.pulse()
         await Task.yield()
