@@ -188,8 +188,7 @@ let package = Package(
       name: "vigil-proof",
       dependencies: [
         "Cage", "CLinux", "Configuration", "Control", "FileStore", "Hostility", "Ingestion", "Model", "Platform",
-        "Reference",
-        "Spool", "Store", "Systemd", "vigil-reader", "vigil-text-reader", log, system,
+        "Reference", "Spool", "Store", "Systemd", "vigil-reader", "vigil-text-reader", "vigild", log, system,
       ],
       path: "Tests/Proof", swiftSettings: settings),
     tests("ProofTests", ["vigil-proof"]),

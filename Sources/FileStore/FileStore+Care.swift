@@ -30,7 +30,11 @@ extension FileStore {
     let name = IndexOpening.verified
     try startCare()
     defer { endCare() }
-    try await alone { [writer] in writer.removeUnwanted() }
+    // What somebody was told could not be removed may go by now.
+    try await alone { [self] in
+      writer.removeUnwanted()
+      try? erasure.finish()
+    }
     var collected = VerifyReport()
     collected.format = format
     if let problem = StoreFormat.problem(in: layout.root) { collected.add(problem) }

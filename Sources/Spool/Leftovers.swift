@@ -1,7 +1,7 @@
 internal import Model
 internal import Synchronization
 
-/// What lies in `active/` though nobody needs it there, because it could not be removed: the intake tries again at each
+/// What lies in the spool though nobody needs it there, because it could not be removed: the intake tries again at each
 /// scan, and a start removes whatever is left then.
 final class Leftovers: Sendable {
   enum Kind: Sendable {
@@ -11,6 +11,8 @@ final class Leftovers: Sendable {
     case file(Claim)
     /// The same, to be kept for its sender.
     case duplicate(Claim)
+    /// All of an arrival that was to be removed from a state.
+    case discarded(SpoolState)
   }
 
   /// More are left to the next start.

@@ -25,13 +25,16 @@ extension SpoolTree {
     }
   }
 
-  /// Removes an arrival that a person discarded.
+  /// Removes an arrival of which nothing is to stay. Where it throws, it goes at one of the next scans.
   package func discard(_ id: ArrivalID, from state: SpoolState) throws(SpoolError) {
     do throws(SystemError) {
       guard try directory(state).statusIfPresent(FilePath(id.text)) != nil else { return }
       try directory(state).removeTree(FilePath(id.text))
       try directory(state).removeIfPresent(FilePath(id.text + ".json"))
-    } catch { throw .system(error) }
+    } catch {
+      leftovers.add(id, .discarded(state))
+      throw .system(error)
+    }
   }
 
   /// Nil when there is no note beside the arrival, or none that can be read.

@@ -1,5 +1,6 @@
 internal import FileStore
 internal import Glibc
+internal import Hostility
 internal import Model
 internal import Platform
 internal import Store
@@ -41,6 +42,23 @@ internal import Testing
     }
     try look(try place.store)
     return found.sorted()
+  }
+
+  /// Whoever asked is told, and need not ask again.
+  @Test func whatCannotBeRemovedAtOnceIsRemovedBeforeTheStoreIsVerified() async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    defer { store.close() }
+    let digest = try await fill(store)
+    Interception.set(RefusedOnce("unlinkat"))
+    defer { Interception.set(nil) }
+    await #expect(throws: StoreError.self) {
+      try await store.forget(digest, user: 0, at: Samples.moment(60), reason: "asked for")
+    }
+    #expect(try await store.isForgotten(digest))
+    let report = try await store.verify { _ in }
+    #expect(report.isSound, "\(report.problems)")
+    #expect(try traces(of: digest, in: place).isEmpty)
   }
 
   @Test func nothingIsLeftOnTheDisk() async throws {

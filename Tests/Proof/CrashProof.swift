@@ -11,6 +11,8 @@ struct CrashProof: Sendable {
   let workshop: Workshop
   /// At most so many states of a scenario, evenly chosen; 0 for all, and with each copy of the index.
   let limit: Int
+  /// Of them, so many are tried with the real program too.
+  var real = 0
 
   func run(_ scenario: Scenario) async throws {
     let recording = try await Recording.make(scenario, workshop)
@@ -44,10 +46,11 @@ struct CrashProof: Sendable {
       }
       throw ProofFailure("\(wrong.count) of \(states.count) states of \(scenario)")
     }
+    if real > 0 { try runReally(recording, real) }
   }
 
   /// Each tree with a copy of the index, in turn; in the full size with every copy.
-  private func chosen(_ journal: CrashJournal) -> [CrashState] {
+  func chosen(_ journal: CrashJournal) -> [CrashState] {
     let all = journal.states()
     func copies(_ state: CrashState) -> [CrashState.IndexCopy] {
       state.prefix == journal.operations.count ? [.before, .absent, .torn, .after] : [.before, .absent, .torn]

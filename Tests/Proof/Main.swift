@@ -33,7 +33,8 @@ struct VigilProof {
   private static func run(_ arguments: [String]) async throws {
     switch arguments.first {
     case "crashes":
-      let proof = CrashProof(workshop: try Workshop(), limit: sized(small: 12, ci: 120, full: 0))
+      let proof = CrashProof(
+        workshop: try Workshop(), limit: sized(small: 12, ci: 120, full: 0), real: sized(small: 1, ci: 10, full: 100))
       for scenario in try scenarios(arguments.dropFirst()) { try await proof.run(scenario) }
     case "faults":
       let proof = FaultProof(workshop: try Workshop(), step: sized(small: 23, ci: 17, full: 1))

@@ -100,6 +100,24 @@ import Testing
     #expect((access(playground.root.appending(kept).string, F_OK) == 0) == (call == "renameat"))
   }
 
+  @Test("What was discarded and could not be removed goes at the next scan")
+  func discarded() async throws {
+    let playground = try Playground()
+    let intake = try playground.start()
+    try playground.write("school/letter.txt")
+    await intake.scan()
+    let id = try #require(playground.claims.withLock { $0.first }).origin.arrival
+    try playground.tree.move(id, from: .active, to: .quarantine)
+    #expect(throws: SpoolError.self) {
+      Interception.set(RefusedOnce("unlinkat"))
+      defer { Interception.set(nil) }
+      try playground.tree.discard(id, from: .quarantine)
+    }
+    #expect(try playground.tree.count(.quarantine) == 1)
+    await intake.scan()
+    #expect(try playground.tree.count(.quarantine) == 0)
+  }
+
   /// A whole turn that began after the call: the first may have taken its orders before it.
   private func turn(_ intake: Intake) async {
     await intake.pulse()
