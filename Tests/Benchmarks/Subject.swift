@@ -2,10 +2,10 @@ internal import ArgumentParser
 
 /// What can be measured.
 enum Subject: String, CaseIterable {
-  case documents, small, latency, status, idle, growth
+  case documents, small, latency, status, idle, growth, rivals
 
-  /// What is measured unless something is named: growth takes long.
-  static let usual = allCases.filter { $0 != .growth }
+  /// What is measured unless something is named: growth takes long, and rivals must be installed.
+  static let usual = allCases.filter { ![.growth, .rivals].contains($0) }
 }
 
 /// Subjects as the command line has them: words with commas between.
@@ -20,5 +20,5 @@ struct Subjects: ExpressibleByArgument {
     guard !list.isEmpty, list.count == words.count else { return nil }
   }
 
-  var defaultValueDescription: String { "all but growth" }
+  var defaultValueDescription: String { "all but growth and rivals" }
 }

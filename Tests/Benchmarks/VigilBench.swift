@@ -43,7 +43,7 @@ struct VigilBench: ParsableCommand {
   @Option(help: "Records in the stores of growth; a million take an hour, 24 GB and two million files.")
   var sizes = Sizes(list: [1000, 100_000])
 
-  @Option(help: "Texts of 2 KB that are dropped at once in a round of growth.")
+  @Option(help: "Texts of 2 KB that are dropped at once in a round of growth or rivals.")
   var batch = 2000
 
   @Option(help: "Seconds of idleness.")
@@ -84,6 +84,7 @@ struct VigilBench: ParsableCommand {
     case .status: try StatusMeasure.run(on: bench, runs: runs)
     case .idle: try IdleMeasure.run(on: bench, texts: texts, seconds: idleSeconds)
     case .growth: try GrowthMeasure.run(on: bench, sizes: sizes.list, batch: batch)
+    case .rivals: try RivalsMeasure.run(on: bench, texts: batch)
     }
   }
 }
