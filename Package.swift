@@ -198,7 +198,7 @@ let package = Package(
         "CCrypto", "Control", "FileStore", "Interpretation", "Model", "Platform", "Reading", "Reference", "Store",
         arguments, system,
       ],
-      path: "Tests/Benchmarks", exclude: ["RESULTS.md", "rival.py"], swiftSettings: settings),
+      path: "Tests/Benchmarks", exclude: ["RESULTS.md", "plots", "rival.py"], swiftSettings: settings),
     tests(
       "BenchmarkTests",
       ["Model", "Platform", "vigil-bench", "vigil-reader", "vigil-text-reader", "vigilctl", "vigild", system]),

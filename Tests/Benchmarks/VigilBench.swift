@@ -31,6 +31,12 @@ struct VigilBench: ParsableCommand {
   @Option(help: "Also write the report to this file.")
   var output: String?
 
+  @Option(help: "Also draw the figures of growth and rivals, as SVG files in this folder.")
+  var plots: String?
+
+  @Option(help: "Measure nothing and draw what this file has: a report that was kept. Needs --plots.")
+  var table: String?
+
   @Option(help: "Texts of 2 KB that are dropped at once.")
   var texts = 10_000
 
@@ -56,10 +62,18 @@ struct VigilBench: ParsableCommand {
     guard [rounds, texts, drops, runs, batch, idleSeconds].allSatisfy({ $0 > 0 }) else {
       throw ValidationError("A number must be at least 1.")
     }
+    guard table == nil || plots != nil else { throw ValidationError("--table needs --plots, the folder to draw into.") }
   }
 
   func run() throws {
     ProcessSetup.begin()
+    if let table {
+      let text = String(decoding: try SmallFile.bytes(at: table), as: UTF8.self)
+      guard try draw(ReportTable.rows(text)) > 0 else {
+        throw BenchmarkError("\(table) has no row of growth or rivals.")
+      }
+      return
+    }
     let beside = FilePath(ProcessSetup.executable).removingLastComponent()
     let bench = try Workbench(
       below: FilePath(directory), programs: programs.map { FilePath($0) } ?? beside, rounds: rounds)
@@ -73,7 +87,17 @@ struct VigilBench: ParsableCommand {
       report.rows += rows
     }
     print(report.markdown)
-    if let output { try bench.write(report.markdown, to: FilePath(output)) }
+    if let output { try Workbench.write(report.markdown, to: FilePath(output)) }
+    try draw(report.rows)
+  }
+
+  /// Writes what can be drawn of the rows and returns how many files that were.
+  @discardableResult private func draw(_ rows: [Row]) throws -> Int {
+    guard let plots else { return 0 }
+    let all = Plots.of(rows)
+    _ = try Directory.make(FilePath(plots), mode: 0o755)
+    for plot in all { try Workbench.write(plot.drawing.file, to: FilePath(plots).appending(plot.name)) }
+    return all.count
   }
 
   private func measure(_ subject: Subject, on bench: Workbench) throws -> [Row] {

@@ -50,7 +50,7 @@ final class Workbench {
 
   static func say(_ text: String) { _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8) }
 
-  func write(_ text: String, to path: FilePath) throws {
+  static func write(_ text: String, to path: FilePath) throws {
     let folder = path.removingLastComponent()
     guard let file = path.lastComponent else { throw BenchmarkError("\(path) is not a file's path.") }
     var new = try AtomicFile(in: Directory(folder.isEmpty ? "." : folder), mode: 0o644)
