@@ -14,12 +14,23 @@ struct Program {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output.string, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    // Whoever runs this may have blocked signals, as a runner of tests does, and it ignores some; a program that inherited
+    // that would not end when it is asked to.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let variables = ["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8"]
     var words = Program.copies([path.string] + arguments)
     var environment = Program.copies(variables)
     defer { for word in words + environment { free(word) } }
     var pid: pid_t = 0
-    let result = posix_spawn(&pid, path.string, &actions, nil, &words, &environment)
+    let result = posix_spawn(&pid, path.string, &actions, &attributes, &words, &environment)
     guard result == 0 else {
       throw SystemError(call: "posix_spawn", errno: Errno(rawValue: result), object: path.string)
     }

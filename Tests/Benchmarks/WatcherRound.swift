@@ -36,7 +36,7 @@ struct WatcherRound<Watcher: FolderWatcher> {
       seconds: start.duration(to: end) / .seconds(1), memory: try memory.end(), faults: answers.faults(of: names))
   }
 
-  /// Asks it to end, and makes it where it does not: recoll's indexer sometimes overhears a signal.
+  /// Asks it to end, and makes it where it does not in time.
   private func stop(_ program: Program) {
     guard program.isRunning else { return }
     let start = ContinuousClock.now
