@@ -21,11 +21,15 @@ struct ArticleReading {
     self.article = article
     self.lexicon = lexicon
     let bylines = article.bylines
-    topic = Topic(
-      article,
-      mentions.filter { mention in
-        article.isMain(mention.tokens.lowerBound) && !bylines.contains { $0.contains(mention.tokens.lowerBound) }
-      })
+    let own = mentions.filter { article.isMain($0.tokens.lowerBound) }
+    let told = Topic(
+      article, own.filter { mention in !bylines.contains { $0.contains(mention.tokens.lowerBound) } })
+    // "By Cllr Ivor Shaw, Leader of Southampton City Council": who writes for a council names it nowhere else.
+    let isWriter = bylines.contains { line in
+      line.contains { article.has($0, .role) }
+        && own.contains { $0.form == .council && line.contains($0.tokens.lowerBound) }
+    }
+    topic = told.main == nil && isWriter ? Topic(article, own) : told
     kind = KindReader(article: article).read()
     let reader = DateReader(article.text)
     date = ArticleDate(article: article, reader: reader).find()

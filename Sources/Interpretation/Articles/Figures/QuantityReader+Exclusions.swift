@@ -47,6 +47,15 @@ extension QuantityReader {
         article.word(tokens.lowerBound - 2))
   }
 
+  /// "The score has been raised from 9 to 12": points in a scale of somebody's own, as risks are rated by.
+  func isOfScore(_ tokens: Range<Int>) -> Bool {
+    for index in stride(from: tokens.lowerBound - 1, through: max(0, tokens.lowerBound - 9), by: -1) {
+      if article.breaks(index + 1, at: [.fullStop, .paragraph]) { return false }
+      if ["score", "scores", "scored"].contains(article.word(index)) { return true }
+    }
+    return false
+  }
+
   /// "aged 19-21", "16 and 17-year-olds".
   func isOfRange(_ tokens: Range<Int>) -> Bool {
     let (first, next) = (tokens.lowerBound, tokens.upperBound)

@@ -49,7 +49,7 @@ struct QuantityReader {
       end = next + 2
     }
     let whole = span(tokens.lowerBound, end ?? next)
-    guard !isDifference(whole, before: limit), !isThreshold(whole, before: limit) else { return nil }
+    guard !isDifference(whole, before: limit), !isThreshold(whole, before: limit), !isOfScore(whole) else { return nil }
     if let end {
       return Quantity(value: value, isPercent: true, tokens: span(tokens.lowerBound, end), isDuration: false)
     }

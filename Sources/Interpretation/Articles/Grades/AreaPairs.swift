@@ -31,7 +31,7 @@ struct AreaPairs {
   func claims() -> [GradeClaim] {
     guard !clause.mentions.isEmpty, !clause.isScale, !clause.isOthersView else { return [] }
     var claims = whole()
-    guard !clause.areas.isEmpty, !isAnothers else { return claims }
+    guard !clause.areas.isEmpty, !isAnothers, !hasColumns else { return claims }
     for segment in segments() where isPlain(segment) { claims += pairs(in: segment) }
     // One area alone may only be praised; several at once are judged.
     let isList = claims.count > 1 || clause.isJudging
@@ -52,6 +52,13 @@ struct AreaPairs {
         grade: mention.grade, area: nil, time: .present, isStrong: true,
         evidence: span(clause.sentence.lowerBound, mention.tokens.upperBound), how: "table")
     ]
+  }
+
+  /// "Impact of leaders: Good; Outstanding": grades side by side are those of two times, and which is which the head tells.
+  private var hasColumns: Bool {
+    zip(clause.mentions, clause.mentions.dropFirst()).contains { first, second in
+      first.tokens.upperBound == second.tokens.lowerBound && first.grade != second.grade
+    }
   }
 
   /// Whether the sentence begins with a name that is not known as a council's.

@@ -37,6 +37,16 @@ extension ClaimCollector {
     return dates.count == 1 && dates[0].start.year < published.year - 1 ? dates[0].start : nil
   }
 
+  /// "In the summer of 2016 it was a very different story. Back then the department was given ...": the one date of the
+  /// sentence before.
+  func thatTime(_ sentence: Range<Int>, behind previous: Range<Int>) -> PartialDate? {
+    guard let published, previous.upperBound == sentence.lowerBound, Clause.looksBack(sentence, of: article) else {
+      return nil
+    }
+    let dates = Clause.dates(in: previous, of: article, DateReader(article.text), published)
+    return dates.count == 1 && dates[0].start.year < published.year ? dates[0].start : nil
+  }
+
   /// "Both times it was found to be good": the dates of the two inspections that the sentence before names.
   func bothTimes(in sentence: Range<Int>, _ sentences: [Range<Int>], _ dates: DateReader) -> [PartialDate] {
     let start = article.word(sentence.lowerBound) == "on" ? sentence.lowerBound + 1 : sentence.lowerBound

@@ -103,10 +103,15 @@ extension ClaimCollector {
       // The council named last in the paragraph, where the sentence names none.
       let before = span(article.blocks[reading.block].tokens.lowerBound, pair.evidence.lowerBound)
       guard pair.authority == nil, reading.council == nil else { return pair }
-      if let place = topic.places(in: before).last { return pair.of(place.name) }
+      // "The council, which has worked with Essex, was rated": beside whom, not who.
+      let named = topic.places(in: before).last {
+        !["with", "alongside"].contains(article.word($0.tokens.lowerBound - 1))
+      }
+      if let named { return pair.of(named.name) }
       return topic.isShared ? nil : pair
     }
     let before = lastDate(before: clause.sentence, in: reading.found.sentences)
+    let isBack = Clause.looksBack(clause.sentence, of: article)
     let thatYear = thatYear(in: clause.sentence, reading.found.sentences)
     let both = bothTimes(in: clause.sentence, reading.found.sentences, dates)
     let read = told.map { claim in
@@ -118,7 +123,7 @@ extension ClaimCollector {
       if let thatYear, claim.time == .earlier, claim.dates.isEmpty, claim.evidence.upperBound > thatYear.place {
         claim.dates = [thatYear.date]
       }
-      if let before, claim.time == .present, claim.dates.isEmpty {
+      if let before, claim.dates.isEmpty, claim.time == .present || claim.time == .earlier && isBack {
         claim.time = .earlier
         claim.dates = [before]
       }
@@ -165,7 +170,7 @@ extension ClaimCollector {
     {
       return Clause.dates(in: previous, of: article, DateReader(article.text), published).last?.start
     }
-    if let told = narrated(sentence, behind: previous) { return told }
+    if let told = narrated(sentence, behind: previous) ?? thatTime(sentence, behind: previous) { return told }
     guard ["it", "they", "then", "that"].contains(article.word(sentence.lowerBound)) else { return nil }
     guard previous.upperBound == sentence.lowerBound, !article.breaks(sentence.lowerBound, at: .paragraph),
       previous.contains(where: { index in

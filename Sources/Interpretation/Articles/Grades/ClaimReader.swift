@@ -46,7 +46,7 @@ struct ClaimReader {
     guard clause.isPredicate(mention, governor), !clause.isDenied(mention), !clause.isWish(mention, governor) else {
       return
     }
-    guard clause.isOfficial(mention, governor) else { return }
+    guard clause.isOfficial(mention, governor), !clause.isScattered(mention) else { return }
     var targets = clause.targets(of: mention, governor).map { clause.isSafeguarding(mention, $0) ? nil : $0 }
     // "care leavers, rated inadequate three years ago, now require improvement".
     if targets.isEmpty, let last, last.mention == mention - 1,
@@ -75,7 +75,9 @@ struct ClaimReader {
     guard !targets.isEmpty else { return }
     // "since 2020, when it first got the top grade" tells of another one with its date.
     if clause.mentions[mention].isExtreme,
-      governor.kind != .verb || clause.time(of: mention, governor) != .present && clause.dates(of: mention).isEmpty
+      governor.kind != .verb
+        || clause.time(of: mention, governor) != .present && clause.dates(of: mention).isEmpty
+          && !Clause.looksBack(clause.sentence, of: clause.article)
     {
       return
     }

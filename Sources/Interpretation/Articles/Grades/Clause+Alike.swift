@@ -41,11 +41,25 @@ extension Clause {
           word(index))
   }
 
+  /// Whether areas, with nothing but light words before them, are all that follows and no verb has them as its subject.
+  private func isOnlyListed(from start: Int, _ limit: Int) -> Bool {
+    guard let first = areas.first(where: { $0.tokens.lowerBound >= start }),
+      span(start, first.tokens.lowerBound).allSatisfy({ has($0, .glue) }),
+      let last = listed(from: start, before: limit).last
+    else { return false }
+    return last.tokens.upperBound >= limit && limit == sentence.upperBound
+      || article.breaks(last.tokens.upperBound, at: [.comma, .semicolon, .dash])
+  }
+
   private func pointer(from start: Int, before limit: Int) -> Int? {
     for index in span(start, limit - 1) {
       if word(index) == "as" || word(index) == "so", has(index + 1, [.copula, .auxiliary]) { return index + 2 }
       // "Help and protection were good, along with leadership".
       if word(index) == "along", word(index + 1) == "with", !article.breaks(index + 2, at: .comma) { return index + 2 }
+      // "graded the impact of leaders outstanding, as well as help and protection".
+      if word(index) == "as", word(index + 1) == "well", word(index + 2) == "as", isOnlyListed(from: index + 3, limit) {
+        return index + 3
+      }
       // "..., as they were for adoption".
       if word(index) == "as", ["they", "it"].contains(word(index + 1)), has(index + 2, .copula),
         ["for", "in"].contains(word(index + 3))

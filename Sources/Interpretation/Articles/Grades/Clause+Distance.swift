@@ -68,6 +68,39 @@ extension Clause {
     }
   }
 
+  /// "rated good, five years after being judged to require improvement and seven after being found inadequate": counted from
+  /// the publication, where the sentence names no year; early in a year, or with "just over", it may be another.
+  static func yearsAfter(in range: Range<Int>, of article: Article, _ published: PartialDate) -> [FoundDate] {
+    guard !range.contains(where: { article.year($0) != nil }), published.month.map({ $0 > 3 }) ?? false else {
+      return []
+    }
+    return range.dropFirst(2).compactMap { index in
+      guard isYearsAfter(index, in: range, of: article) else { return nil }
+      let end = article.word(index - 1).hasPrefix("year") ? index - 1 : index
+      guard let years = years(end - 1..<end, article), years > 1, let date = PartialDate(year: published.year - years),
+        !["over", "under", "nearly", "almost", "than", "about", "around"].contains(article.word(end - 2))
+      else { return nil }
+      return FoundDate(start: date, end: date, tokens: end - 1..<index + 1)
+    }
+  }
+
+  /// "years after being judged", "years after it was rated", "and seven after being found": at "after".
+  static func isYearsAfter(_ index: Int, in range: Range<Int>, of article: Article) -> Bool {
+    guard article.word(index) == "after",
+      article.word(index - 1).hasPrefix("year")
+        || ["and", "but"].contains(article.word(index - 2))
+          && range.contains(where: {
+            $0 < index && article.word($0) == "after" && article.word($0 - 1).hasPrefix("year")
+          })
+    else { return false }
+    let verb =
+      article.word(index + 1) == "being" || article.word(index + 1) == "getting"
+      ? index + 2
+      : ["it", "they"].contains(article.word(index + 1)) && ["was", "were"].contains(article.word(index + 2))
+        ? index + 3 : nil
+    return verb.map { range.contains($0) && article.has($0, [.rating, .weakRating]) } ?? false
+  }
+
   /// Whether a date is told by its distance from another.
   func isDistant(_ date: FoundDate) -> Bool {
     article.year(date.tokens.upperBound - 1) == nil && date.start.month == nil

@@ -32,8 +32,9 @@ extension Clause {
     if ["following", "after"].contains(word(date.tokens.lowerBound - lead)), has(date.tokens.upperBound, .inspection) {
       return false
     }
-    // "two years on from an inadequate grade".
+    // "two years on from an inadequate grade", "and seven after being found inadequate".
     if word(date.tokens.upperBound - 1) == "from" { return true }
+    if Clause.isYearsAfter(date.tokens.upperBound - 1, in: sentence, of: article) { return true }
     // "its 2019 verdict of requires improvement".
     if has(date.tokens.upperBound, [.gradeNoun, .inspection]) { return true }
     var index = date.tokens.lowerBound - 1

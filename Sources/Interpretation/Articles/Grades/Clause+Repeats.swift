@@ -36,7 +36,14 @@ extension Clause {
   private static func matched(
     in sentence: Range<Int>, of article: Article, _ reader: DateReader, _ published: PartialDate?
   ) -> FoundDate? {
-    let comma = sentence.dropFirst().first { article.breaks($0, at: [.comma, .semicolon, .dash]) }
+    let comma = sentence.dropFirst().first { index in
+      // "the result of its last inspection, which took place in 2017".
+      article.breaks(index, at: [.comma, .semicolon, .dash])
+        && !(["in", "which"].contains(article.word(index)) && article.has(index - 1, .inspection)
+          && span(max(sentence.lowerBound, index - 4), index).contains {
+            ["last", "previous"].contains(article.word($0))
+          })
+    }
     let head = span(sentence.lowerBound, comma ?? sentence.upperBound)
     guard let published, let start = matches(in: head, of: article), !article.isQuoted(start) else { return nil }
     let dates = Clause.dates(in: head, of: article, reader, published)

@@ -20,7 +20,7 @@ extension Clause {
     {
       return .present
     }
-    if isAfterYears(governor) { return .earlier }
+    if isAfterYears(governor) || Clause.looksBack(sentence, of: article) { return .earlier }
     // "We were already a good authority".
     if governor.kind == .copula, ["was", "were"].contains(word(governor.at)), word(governor.at + 1) == "already" {
       return .earlier
@@ -42,6 +42,12 @@ extension Clause {
     // "said that it had “declined since the last inspection” and gave a grade of".
     let verb = governor.kind == .noun ? giving(before: governor.at, from: start) ?? governor.at : governor.at
     if word(verb - 1) == "and", article.breaks(verb - 1, at: .closeQuote) { start = max(start, verb) }
+    // "which was inadequate when it was last inspected in 2018, has been rated": what is told before the comma is past.
+    if governor.kind == .verb, word(verb - 1) == "been", ["has", "have"].contains(word(verb - 2)),
+      article.breaks(verb - 2, at: .comma)
+    {
+      start = max(start, verb - 2)
+    }
     let aside = span(behindAside(governor.at, from: lower(of: mention)), governor.at)
     for index in span(start, grade.lowerBound)
     where !aside.contains(index) || has(index, .auxiliary) && index + 3 >= governor.at {
@@ -150,6 +156,10 @@ extension Clause {
     }
     // "last month", "last Friday": the inspection or its report.
     if has(index + 1, .time), word(index + 1) != "time" { return false }
+    // "Last October, Ofsted inspected": its age tells whether it is the one reported.
+    if word(index) == "last", DateReader.month(word(index + 1)) != nil, article.isCapitalised(index + 1) {
+      return false
+    }
     for next in span(index + 1, min(sentence.upperBound, index + 4)) {
       if has(next, [.inspection, .rating]) || word(next) == "time" { return true }
       // "Back in 2016", "back in the spring"; not "back in house".

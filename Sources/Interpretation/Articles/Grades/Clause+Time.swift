@@ -18,7 +18,9 @@ extension Clause {
     }
     // "the first to be rated good since the tougher inspections began in 2013".
     .filter { date in !(isFirst && span(range.lowerBound, date.tokens.lowerBound).contains { word($0) == "since" }) }
-    .filter { date in !isOfNextClause(date, behind: mention) && !isLoss(date, of: mention) }
+    .filter { date in
+      !isOfSince(date, behind: mention) && !isOfNextClause(date, behind: mention) && !isLoss(date, of: mention)
+    }
     // "It had been good until 2018": when it ended.
     .filter { date in !["until", "till"].contains(word(date.tokens.lowerBound - 1)) }
     guard mention + 1 < mentions.count else { return behind.filter { !opensClause($0) } }
@@ -89,6 +91,8 @@ extension Clause {
       word($0.tokens.upperBound) == "and" || word($0.tokens.lowerBound - 1) == "and"
     }
     var chain = [first]
+    // "rated inadequate between 2012 and 2015": from when.
+    if word(first.tokens.lowerBound - 1) == "between" { return chain }
     for date in dates.dropFirst() {
       let last = chain[chain.count - 1].tokens.upperBound
       let isNext = isList && date.tokens.lowerBound == last && article.follows(last, over: [.comma, .space])

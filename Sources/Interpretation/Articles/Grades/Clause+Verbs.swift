@@ -69,7 +69,7 @@ extension Clause {
       // "Two of the three judgements were": of parts, not of the whole.
       if has(index, .gradeNoun) { return !isPartOfGrades(index) }
       // "The outcome in 2016 was Requires Improvement."
-      if ["outcome", "result"].contains(word(index)), !dates.isEmpty { return true }
+      if ["outcome", "result"].contains(word(index)), !dates.isEmpty || word(index + 1) == "then" { return true }
       if has(index, [.copula, .speech]) { return false }
       // "Its last rating, in 2018, was good."
       let isAside =

@@ -71,7 +71,11 @@ struct GradeMention: Hashable, Sendable {
     if isTheSame(index, in: range, of: article) {
       return GradeMention(grade: grade, tokens: index - 1..<index + 1, isFormula: false, isPointer: true)
     }
-    if article.word(end) == "overall", article.has(end + 1, .gradeNoun) { end += 1 }
+    if article.word(end) == "overall",
+      article.has(end + 1, .gradeNoun) || ["outcome", "result"].contains(article.word(end + 1))
+    {
+      end += 1
+    }
     if article.has(end, .gradeNoun)
       || ["level", "conclusion", "outcome", "label", "tag", "badge", "result", "place", "position"].contains(
         article.word(end))

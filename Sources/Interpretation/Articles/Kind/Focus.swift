@@ -68,9 +68,24 @@ struct Focus {
     if ["runs", "ran"].contains(article.word(next)) || article.word(next) == "has" && article.word(next + 1) == "run" {
       return false
     }
+    if isIntroduced(place, in: block, of: article) { return true }
     var first = start
     while first > block.lowerBound, start - first < 3, !article.text.beginsSentence(first) { first -= 1 }
     return article.text.beginsSentence(first)
       || place.tokens.contains { ["council", "mbc", "mdc", "borough"].contains(article.word($0)) }
+  }
+
+  /// "But in the south-east, Slough remains in trouble", "There was better news for Stockton", "has run the Isle of Wight's
+  /// children's services": what goes on is about that council.
+  private static func isIntroduced(_ place: Place, in block: Range<Int>, of article: Article) -> Bool {
+    let (start, next) = (place.tokens.lowerBound, place.tokens.upperBound)
+    if article.word(start - 1) == "for", article.word(start - 2) == "news" { return true }
+    if article.isPossessive(next - 1), article.has(next, .child), article.has(next + 1, .service) { return true }
+    var first = start
+    while first > block.lowerBound, start - first < 9, !article.text.beginsSentence(first) { first -= 1 }
+    return article.breaks(start, at: .comma) && article.text.beginsSentence(first)
+      && ["but", "and", "in", "over", "across", "further", "elsewhere", "meanwhile", "down"].contains(
+        article.word(first))
+      && (article.has(next, [.copula, .auxiliary, .keeping]) || article.word(next).hasSuffix("s"))
   }
 }

@@ -134,7 +134,8 @@ struct Relevance {
   /// Ofsted by name; whoever writes for those that know may leave it at its inspectors, and says of what they are.
   private func namesInspectors(_ claims: [GradeClaim]) -> Bool {
     let main = article.told
-    if main.contains(where: { $0.tokens.contains { article.word($0) == "ofsted" } }) { return true }
+    // Inspections under the framework of that name are Ofsted's.
+    if main.contains(where: { $0.tokens.contains { ["ofsted", "ilacs"].contains(article.word($0)) } }) { return true }
     let isNamedBeside = article.tokens.contains { $0.word == "ofsted" }
     return Set(claims.compactMap(\.area)).count >= (isNamedBeside ? 1 : 2)
       && main.contains { $0.tokens.contains { article.word($0) == "inspectors" } }

@@ -1,0 +1,44 @@
+import Model
+
+/// Sentences that go on about a time that was told before, and counts over a time.
+extension Clause {
+  /// "Back then the department was", "At that time it was", "The outcome then was": of the past, whatever the verb; not "At the
+  /// time of the visit", which may be the one reported.
+  static func looksBack(_ sentence: Range<Int>, of article: Article) -> Bool {
+    let first = sentence.lowerBound
+    switch article.word(first) {
+    case "back": return article.word(first + 1) == "then"
+    case "at":
+      return ["that", "the"].contains(article.word(first + 1))
+        && ["time", "point", "stage"].contains(article.word(first + 2))
+        && !["of", "when", "that"].contains(article.word(first + 3))
+    case "in": return article.word(first + 1) == "those" && article.word(first + 2) == "days"
+    case "the", "its", "our":
+      return (article.has(first + 1, .gradeNoun) || ["outcome", "result"].contains(article.word(first + 1)))
+        && article.word(first + 2) == "then" && article.has(first + 3, .copula)
+    default: return false
+    }
+  }
+
+  /// "declared good in a big turnaround since they were slated in 2016": when the one before was.
+  func isOfSince(_ date: FoundDate, behind mention: Int) -> Bool {
+    let between = span(mentions[mention].tokens.upperBound, date.tokens.lowerBound)
+    guard let since = between.first(where: { word($0) == "since" }), since - between.lowerBound >= 2 else {
+      return false
+    }
+    return has(since + 1, [.thing, .service]) && span(since + 2, since + 4).contains { has($0, [.copula, .auxiliary]) }
+  }
+
+  /// "rated inadequate three times between 2012 and 2015": when exactly, nothing says.
+  func isScattered(_ mention: Int) -> Bool {
+    let behind = span(mentions[mention].tokens.upperBound, upper(of: mention))
+    return sentence.contains { ["times", "twice", "repeatedly", "various"].contains(word($0)) }
+      && (behind.contains { isBetween($0) }
+        || span(lower(of: mention), mentions[mention].tokens.lowerBound).contains { isBetween($0) })
+  }
+
+  /// "between 2012 and".
+  private func isBetween(_ index: Int) -> Bool {
+    word(index) == "between" && dates.contains { (index + 1...index + 2).contains($0.tokens.lowerBound) }
+  }
+}
