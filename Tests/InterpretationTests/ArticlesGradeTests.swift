@@ -63,6 +63,16 @@ struct ArticlesGradeTests {
       text:
         "The council has retained its outstanding rating. It was also outstanding when it was last inspected in 2015.",
       grades: "overall=outstanding", previous: ["2015 outstanding"]),
+    Case(
+      text:
+        "Services are rated good. In the summer of 2013 it was another story. Back then they were rated inadequate.",
+      grades: "overall=good", previous: ["2013 inadequate"]),
+    Case(
+      text: "The council was rated good, six years after being judged to require improvement.", grades: "overall=good",
+      previous: ["2013 requires_improvement"]),
+    Case(
+      text: "The council has been judged good. It had been rated inadequate three times between 2009 and 2014.",
+      grades: "overall=good", previous: []),
   ])
   func aGradeOfBeforeIsToldFromThatOfNow(_ example: Case) throws {
     let read = try ReadArticle.report(example.text)

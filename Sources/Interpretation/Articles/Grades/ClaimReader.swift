@@ -46,7 +46,9 @@ struct ClaimReader {
     guard clause.isPredicate(mention, governor), !clause.isDenied(mention), !clause.isWish(mention, governor) else {
       return
     }
-    guard clause.isOfficial(mention, governor), !clause.isScattered(mention) else { return }
+    guard clause.isOfficial(mention, governor), !clause.isScattered(mention),
+      !clause.isBeforeUntold(mention)
+    else { return }
     var targets = clause.targets(of: mention, governor).map { clause.isSafeguarding(mention, $0) ? nil : $0 }
     // "care leavers, rated inadequate three years ago, now require improvement".
     if targets.isEmpty, let last, last.mention == mention - 1,

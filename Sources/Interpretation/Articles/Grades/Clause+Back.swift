@@ -37,6 +37,13 @@ extension Clause {
         || span(lower(of: mention), mentions[mention].tokens.lowerBound).contains { isBetween($0) })
   }
 
+  /// "had rated inadequate the summer before": before what, nothing says.
+  func isBeforeUntold(_ mention: Int) -> Bool {
+    let next = mentions[mention].tokens.upperBound
+    return word(next) == "the" && ["year", "spring", "summer", "autumn", "winter"].contains(wordWithin(next + 1))
+      && wordWithin(next + 2) == "before" && isClosed(behind: next + 3) && dates(of: mention).isEmpty
+  }
+
   /// "between 2012 and".
   private func isBetween(_ index: Int) -> Bool {
     word(index) == "between" && dates.contains { (index + 1...index + 2).contains($0.tokens.lowerBound) }

@@ -69,7 +69,7 @@ extension Clause {
   }
 
   /// "rated good, five years after being judged to require improvement and seven after being found inadequate": counted from
-  /// the publication, where the sentence names no year; early in a year, or with "just over", it may be another.
+  /// the publication, where the sentence names no year; early in a year, or with "just", it may be another.
   static func yearsAfter(in range: Range<Int>, of article: Article, _ published: PartialDate) -> [FoundDate] {
     guard !range.contains(where: { article.year($0) != nil }), published.month.map({ $0 > 3 }) ?? false else {
       return []
@@ -78,7 +78,8 @@ extension Clause {
       guard isYearsAfter(index, in: range, of: article) else { return nil }
       let end = article.word(index - 1).hasPrefix("year") ? index - 1 : index
       guard let years = years(end - 1..<end, article), years > 1, let date = PartialDate(year: published.year - years),
-        !["over", "under", "nearly", "almost", "than", "about", "around"].contains(article.word(end - 2))
+        !["over", "under", "nearly", "almost", "than", "about", "around", "just", "only", "barely"].contains(
+          article.word(end - 2))
       else { return nil }
       return FoundDate(start: date, end: date, tokens: end - 1..<index + 1)
     }
