@@ -164,34 +164,6 @@ struct RealFaultTests {
     #expect(daemon.end() == 0)
   }
 
-  @Test(
-    "A group whose memory is too small: the kernel ends readers first, what they read waits, and the daemon goes on",
-    .enabled(if: MemoryGroup.canBeMade, "needs root and a memory controller"))
-  func smallGroup() throws {
-    let group = try MemoryGroup()
-    let daemon = try TestDaemon()
-    try daemon.start(inside: group.entrance)
-    let pid = daemon.pid
-    try daemon.drop("school/first.txt", "What was there before memory was short.")
-    #expect(try daemon.sync().settled)
-    try group.limit(to: try group.used + (16 << 20))
-    let line = "The plan for the child was reviewed, and the next visit was agreed.\n"
-    try daemon.drop("school/large.txt", String(repeating: line, count: 200_000))
-    daemon.awaitLog("killed-for-memory")
-    #expect(try daemon.sync().deferred.count == 1)
-    try daemon.drop("school/small.txt", "What is small is read all the same.")
-    #expect(try daemon.sync().left == 1)
-    let during = try daemon.status.totals
-    #expect(during.stored == 2 && during.deferred == 1 && during.balance, "\(during)")
-    try group.limit(to: nil)
-    _ = try daemon.call(Retry.self, Retry.Parameters(ids: []))
-    #expect(try daemon.sync().settled)
-    let totals = try daemon.status.totals
-    #expect(totals.stored == 3 && totals.balance, "\(totals)")
-    #expect(daemon.pid == pid && daemon.isRunning)
-    #expect(daemon.end() == 0)
-  }
-
   @Test("Readers that are stopped by a signal hold up what they read, and are given up")
   func stoppedReaders() throws {
     let daemon = try TestDaemon("cage: {stall: 1s, total: 2s}")
