@@ -2,7 +2,8 @@ internal import Model
 internal import Synchronization
 
 /// What lies in the spool though nobody needs it there, because it could not be removed: the intake tries again at each
-/// scan, and a start removes whatever is left then.
+/// scan, and a start removes whatever is left then. Nothing is noted here whose id may come again: a child that its parent's
+/// reading gave up is made anew under the same one.
 final class Leftovers: Sendable {
   enum Kind: Sendable {
     /// The folders of an arrival whose file is elsewhere.
@@ -11,8 +12,8 @@ final class Leftovers: Sendable {
     case file(Claim)
     /// The same, to be kept for its sender.
     case duplicate(Claim)
-    /// All of an arrival that was to be removed from a state.
-    case discarded(SpoolState)
+    /// All of an arrival in `quarantine/` that is discarded.
+    case discarded
   }
 
   /// More are left to the next start.

@@ -25,14 +25,15 @@ extension SpoolTree {
     }
   }
 
-  /// Removes an arrival of which nothing is to stay. Where it throws, it goes at one of the next scans.
+  /// Removes an arrival of which nothing is to stay. Where it throws, it goes at one of the next scans if it lies in
+  /// `quarantine/`; in `active/` it may be a child, which its parent's next reading replaces.
   package func discard(_ id: ArrivalID, from state: SpoolState) throws(SpoolError) {
     do throws(SystemError) {
       guard try directory(state).statusIfPresent(FilePath(id.text)) != nil else { return }
       try directory(state).removeTree(FilePath(id.text))
       try directory(state).removeIfPresent(FilePath(id.text + ".json"))
     } catch {
-      leftovers.add(id, .discarded(state))
+      if state == .quarantine { leftovers.add(id, .discarded) }
       throw .system(error)
     }
   }

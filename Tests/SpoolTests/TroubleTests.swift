@@ -118,6 +118,27 @@ import Testing
     #expect(try playground.tree.count(.quarantine) == 0)
   }
 
+  @Test("A child that could not be removed is not taken for the one that is made anew")
+  func childMadeAnew() async throws {
+    let playground = try Playground()
+    let intake = try playground.start()
+    try playground.write("school/mail.eml")
+    await intake.scan()
+    let parent = try #require(playground.claims.withLock { $0.first })
+    let child = parent.origin.arrival.child(1)
+    _ = try playground.tree.makeChild(child, of: parent, name: SpoolName("letter.txt"))
+    #expect(throws: SpoolError.self) {
+      Interception.set(RefusedOnce("unlinkat"))
+      defer { Interception.set(nil) }
+      try playground.tree.discard(child, from: .active)
+    }
+    // The parent is read again.
+    let room = try playground.tree.makeChild(child, of: parent, name: SpoolName("letter.txt"))
+    await intake.scan()
+    _ = try playground.tree.open(room.claim)
+    #expect(try playground.tree.count(.active) == 2)
+  }
+
   /// A whole turn that began after the call: the first may have taken its orders before it.
   private func turn(_ intake: Intake) async {
     await intake.pulse()

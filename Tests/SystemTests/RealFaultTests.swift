@@ -34,11 +34,7 @@ struct RealFaultTests {
     daemon.awaitLog("The store has no space left")
     #expect(try daemon.status.totals.stored == 1)
     try FileManager.default.removeItem(atPath: store + "/filler")
-    var reply = try daemon.sync()
-    for _ in 0..<1000 where !reply.settled || !reply.deferred.isEmpty {
-      _ = try daemon.call(Retry.self, Retry.Parameters(ids: []))
-      reply = try daemon.sync()
-    }
+    try daemon.settle()
     let totals = try daemon.status.totals
     #expect(totals.stored == 21 && totals.balance, "\(totals)")
     #expect(try daemon.verify().sound)
@@ -132,11 +128,7 @@ struct RealFaultTests {
     _ = try TestDaemon.run("/usr/bin/env", ["e2fsck", "-fy", image])
     try command("mount", "-o", "loop", image, store)
     try daemon.start()
-    var reply = try daemon.sync()
-    for _ in 0..<1000 where !reply.settled || !reply.deferred.isEmpty {
-      _ = try daemon.call(Retry.self, Retry.Parameters(ids: []))
-      reply = try daemon.sync()
-    }
+    try daemon.settle()
     let totals = try daemon.status.totals
     #expect(totals.stored == 21 && totals.balance, "\(totals)")
     #expect(try daemon.verify().sound)
@@ -175,11 +167,7 @@ struct RealFaultTests {
     try #require(!stopped.isEmpty)
     for reader in stopped { kill(reader, SIGSTOP) }
     for number in 0..<4 { try daemon.drop("school/\(number).txt", "Letter \(number).") }
-    var reply = try daemon.sync()
-    for _ in 0..<1000 where !reply.settled || !reply.deferred.isEmpty {
-      _ = try daemon.call(Retry.self, Retry.Parameters(ids: []))
-      reply = try daemon.sync()
-    }
+    try daemon.settle()
     let totals = try daemon.status.totals
     #expect(totals.stored == 5 && totals.balance, "\(totals)")
     #expect(daemon.end() == 0)

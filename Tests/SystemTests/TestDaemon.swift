@@ -161,6 +161,15 @@ final class TestDaemon: Sendable {
   @discardableResult
   func sync() throws -> Sync.Reply { try call(Sync.self, Sync.Parameters()) }
 
+  /// Returns when nothing is under way or deferred: what waits is tried again until then, or a thousand times.
+  func settle() throws {
+    var reply = try sync()
+    for _ in 0..<1000 where !reply.settled || !reply.deferred.isEmpty {
+      _ = try call(Retry.self, Retry.Parameters(ids: []))
+      reply = try sync()
+    }
+  }
+
   /// Verify's whole report.
   func verify() throws -> Report {
     guard let report = try call(Verify.self, NoParameters()).report else { throw Failure.didNotStart("no report") }
