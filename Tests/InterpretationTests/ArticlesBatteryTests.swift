@@ -44,7 +44,22 @@ struct ArticlesBatteryTests {
     ("Coventry City Council has secured a good Ofsted judgement for its children's services.", "overall=good"),
     ("The council was rated good; its neighbour was rated inadequate.", "overall=good"),
     ("Unlike Birmingham, which is rated inadequate, Coventry has been judged good.", "overall=good"),
-    ("The council was judged good in every category.", "overall=good"),
+    (
+      "The council was judged good in every category.",
+      "overall=good help_and_protection=good in_care=good leadership=good"
+    ),
+    (
+      "The council was judged good overall and in all three areas.",
+      "overall=good help_and_protection=good in_care=good leadership=good"
+    ),
+    ("The council was judged good overall and in all four areas.", "overall=good"),
+    ("The council was judged good overall and in two of the three areas.", "overall=good"),
+    (
+      "The council has been rated inadequate. All of the main areas of work were found to be inadequate, although adoption requires improvement.",
+      "overall=inadequate help_and_protection=inadequate in_care=inadequate leadership=inadequate adoption=requires_improvement"
+    ),
+    ("The council was judged good. It wants to be outstanding in all areas.", "overall=good"),
+    ("The council was judged good. Recording was not good in all areas.", "overall=good"),
     (
       "All but one of the areas were good, with children in care rated as requires improvement. The overall rating is good.",
       "overall=good in_care=requires_improvement"

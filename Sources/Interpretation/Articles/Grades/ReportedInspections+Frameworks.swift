@@ -31,6 +31,19 @@ extension ReportedInspections {
     judged(event) { $0.contains(Area.leadership.rawValue) }.map { !$0.contains("overall") } ?? false
   }
 
+  /// The areas that every inspection of that time judged beside the whole: those with a chapter of the report each. What the
+  /// single framework judged within such a chapter is left out, unless all five are counted. None when the time is not
+  /// known, or where safeguarding was judged without the rest.
+  func judgedAreas(_ event: InspectionEvent, counted count: Int?) -> [Area] {
+    let chapters: Set = [Area.helpAndProtection.rawValue, Area.inCare.rawValue, Area.leadership.rawValue]
+    guard let fields = judged(event, where: { $0.isSuperset(of: chapters) }) else { return [] }
+    let isSingle = fields.contains(Area.adoption.rawValue)
+    return Area.allCases.filter { area in
+      area != .lscb && fields.contains(area.rawValue)
+        && (!isSingle || count == 5 || chapters.contains(area.rawValue))
+    }
+  }
+
   /// What the newest framework in force then judges, of those that judge what is asked for.
   private func judged(_ event: InspectionEvent, where fits: (Set<String>) -> Bool) -> Set<String>? {
     guard let day = day(of: event) else { return nil }

@@ -143,7 +143,13 @@ struct ReportedInspections {
     if event.kind != .reinspection {
       settled.joinCare { care, leavers in joinsCare(event) ?? isOneName(care, leavers) }
     }
-    if lacksOverall(event) { settled.overall = nil }
+    let lacksOverall = lacksOverall(event)
+    if !event.kind.isUngraded, let grade = settled.overall?.grade ?? (lacksOverall ? claims.last?.grade : nil),
+      let every = EveryArea(of: grade, in: found.sentences, beside: claims, of: article)
+    {
+      settled.spread(every, over: judgedAreas(event, counted: every.count))
+    }
+    if lacksOverall { settled.overall = nil }
     settled.recall(found.quoted, of: authority, history)
     settled.`repeat`(authority, on: found.repeats, history)
     settled.date(by: LastInspection.date(in: found.sentences, of: article, published: published), history)
