@@ -26,18 +26,20 @@ package final class Directory: Sendable {
     self.init(owning: OwnedDescriptor(owning: raw), path: path)
   }
 
-  /// Makes the directory with any missing parents (mode as given, cut by the umask), then opens it.
+  /// Makes the directory with any missing parents (mode as given, cut by the umask), then opens it. What was made is on the
+  /// disk when it returns: all that comes into it would be lost with its name.
   package static func make(_ path: FilePath, mode: UInt32) throws(SystemError) -> Directory {
     do {
       return try Directory(path)
     } catch  where error.errno == .noSuchFileOrDirectory && path.lastComponent != nil {
-      let parent = path.removingLastComponent()
-      _ = try make(parent.isEmpty ? "." : parent, mode: mode)
+      let name = path.removingLastComponent()
+      let parent = try make(name.isEmpty ? "." : name, mode: mode)
       do {
         try Syscall.run(
           "mkdir", on: path.string, doing: .makeDirectory(directory: AT_FDCWD, name: path, mode: mode)
         ) { path.withPlatformString { mkdir($0, mode) } }
       } catch  where error.errno == .fileExists {}
+      try parent.sync()
       return try Directory(path)
     }
   }

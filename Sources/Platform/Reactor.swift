@@ -12,6 +12,9 @@ package final class Reactor: Sendable {
     case timedOut
     /// The waiting task was cancelled, or the reactor closed.
     case cancelled
+    /// The kernel does not watch the descriptor: it has no memory, or too many are watched (epoll_ctl(2)), or it is none
+    /// that can be waited for.
+    case refused
   }
 
   private let epoll: OwnedDescriptor
@@ -51,6 +54,13 @@ package final class Reactor: Sendable {
     await wait(descriptor, 0, deadline)
   }
 
+  /// Waits for nothing but time.
+  package func rest(until deadline: ContinuousClock.Instant) async -> Outcome {
+    await wait(Reactor.nothing, 0, deadline)
+  }
+
+  /// In place of a descriptor, where there is none to wait for.
+  private static let nothing: Int32 = -1
   private static let wakeupTag = UInt64.max
 
   private func wait(_ descriptor: Int32, _ interest: UInt32, _ deadline: ContinuousClock.Instant?) async -> Outcome {
@@ -68,28 +78,33 @@ package final class Reactor: Sendable {
 
   private func register(_ waiter: ReactorState.Waiter, _ id: UInt64) {
     // Cancellation sets its flag before `onCancel` runs: whichever comes second under the lock sees the other.
-    let (refused, ring) = state.withLock { state in
-      guard !state.isClosed, !Task.isCancelled else { return (true, false) }
+    let (end, ring): (Outcome?, Bool) = state.withLock { state in
+      guard !state.isClosed, !Task.isCancelled else { return (.cancelled, false) }
       state.add(waiter, id)
-      guard arm(waiter.descriptor, &state) else {
+      guard waiter.descriptor == Reactor.nothing || arm(waiter.descriptor, &state) else {
         _ = state.remove(id)
-        return (true, false)
+        return (.refused, false)
       }
-      guard let deadline = waiter.deadline, state.alarm.map({ deadline < $0 }) ?? true else { return (false, false) }
+      guard let deadline = waiter.deadline, state.alarm.map({ deadline < $0 }) ?? true else { return (nil, false) }
       state.alarm = deadline
-      return (false, true)
+      return (nil, true)
     }
-    if refused { waiter.continuation.resume(returning: .cancelled) }
+    if let end { waiter.continuation.resume(returning: end) }
     if ring { wakeup.ring() }
   }
 
-  /// False when the kernel refuses the descriptor: it is not one that can be waited for, or there is no memory.
+  /// False when the kernel refuses the descriptor.
   private func arm(_ descriptor: Int32, _ state: inout ReactorState) -> Bool {
     let (interest, tag) = state.arm(descriptor)
     let events = interest | VIGIL_EPOLLONESHOT
-    let modified = vigil_epoll_modify(epoll.raw, descriptor, events, tag)
-    guard modified == -Errno.noSuchFileOrDirectory.rawValue else { return modified == 0 }
-    return vigil_epoll_add(epoll.raw, descriptor, events, tag) == 0
+    do throws(SystemError) {
+      do throws(SystemError) {
+        try Syscall.shim("epoll_ctl") { vigil_epoll_modify(epoll.raw, descriptor, events, tag) }
+      } catch  where error.errno == .noSuchFileOrDirectory {
+        try Syscall.shim("epoll_ctl") { vigil_epoll_add(epoll.raw, descriptor, events, tag) }
+      }
+      return true
+    } catch { return false }
   }
 
   /// One round of the thread; false when it shall end.
@@ -118,7 +133,10 @@ package final class Reactor: Sendable {
     where end || event.events & (state.waiters[id]?.interest ?? 0) != 0 {
       if let waiter = state.remove(id) { resumed.append((waiter, .ready)) }
     }
-    if !state.waiting(on: descriptor).isEmpty { _ = arm(descriptor, &state) }
+    guard !state.waiting(on: descriptor).isEmpty, !arm(descriptor, &state) else { return }
+    for id in state.waiting(on: descriptor) {
+      if let waiter = state.remove(id) { resumed.append((waiter, .refused)) }
+    }
   }
 
   private func timeout() -> Int32 {

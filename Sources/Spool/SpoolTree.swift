@@ -38,6 +38,8 @@ package final class SpoolTree: Sendable {
       carryings = try Carryings(in: top)
       // Of a backup that a crash cut off.
       try top.removeTree(".snapshot")
+      // Arrivals that are synced later would be lost with the folder they lie in.
+      try top.sync()
     } catch { throw .system(error) }
     try checkMount()
     do throws(SystemError) { try settleCarryings() } catch { throw .system(error) }

@@ -62,6 +62,17 @@ internal import Testing
     }
   }
 
+  @Test func whatCannotBeWatchedIsToldApartFromAnEnd() async throws {
+    try await run { reactor, _, _ in
+      let file = open("/dev/null", O_RDONLY)
+      defer { close(file) }
+      #expect(await reactor.readable(file) == .refused)
+      #expect(await reactor.rest(until: .now + .milliseconds(5)) == .timedOut)
+      reactor.close()
+      #expect(await reactor.rest(until: .now + .milliseconds(5)) == .cancelled)
+    }
+  }
+
   @Test func thousandsOfWaitsAreServed() async throws {
     try await run { reactor, here, there in
       await withTaskGroup(of: Reactor.Outcome.self) { group in

@@ -19,6 +19,7 @@ final class Composition: Sendable {
   let intake: Intake
   let pipeline: Pipeline
   let methods: ControlMethods
+  let access: Access
   let caller: Caller
   let log: ProofLog
   let clock: ProofClock
@@ -107,7 +108,7 @@ final class Composition: Sendable {
     }
     let started = Timestamp(microseconds: clock.now)
     let nobody = Access.Group(name: "nobody", identifier: nil)
-    let access = Access(ownUser: 0, drop: nobody, read: nobody, operate: nobody, audit: nobody)
+    access = Access(ownUser: 0, drop: nobody, read: nobody, operate: nobody, audit: nobody)
     caller = Caller(Peer(user: 0, group: 0, process: 1, groups: []), access)
     methods = ControlMethods(
       ControlMethods.Parts(

@@ -18,11 +18,11 @@ struct CrashJournal: Sendable {
     for (number, operation) in operations.enumerated() {
       switch operation {
       case .sync(let object):
-        open.removeAll { earlier in
-          guard operations[earlier].content == object || operations[earlier].directory == object else { return false }
-          durable[earlier] = number
-          return true
-        }
+        var settled = open.filter { operations[$0].content == object || operations[$0].directory == object }
+        // Where a rename came through, the name that it began with does not matter any more.
+        for later in settled { settled += open.filter { operations[later].replaces(operations[$0]) } }
+        for earlier in settled { durable[earlier] = number }
+        open.removeAll(where: settled.contains)
       case .failedSync(let object):
         // Whatever comes later, these are not written any more.
         open.removeAll { operations[$0].content == object }
@@ -69,7 +69,7 @@ struct CrashJournal: Sendable {
   func states() -> [CrashState] {
     var seen: [[UInt64]: Int] = [:]
     var found: [CrashState] = []
-    for prefix in 0...operations.count {
+    for prefix in 0...operations.count where !isAmidMany(prefix) {
       for state in states(prefix) {
         let fingerprint = image(state).fingerprint
         if let former = seen[fingerprint] {
@@ -83,12 +83,20 @@ struct CrashJournal: Sendable {
     return found
   }
 
-  /// All unsynced effects kept, none, each one alone kept, each one alone lost, and the last write torn.
+  /// Whether hundreds of folders are being made, as for a new store: of these moments one in 64 is looked at.
+  private func isAmidMany(_ prefix: Int) -> Bool {
+    guard prefix % 64 != 0, prefix >= 4, prefix + 4 <= operations.count else { return false }
+    return operations[prefix - 4..<prefix + 4].allSatisfy { if case .makeDirectory = $0 { true } else { false } }
+  }
+
+  /// All unsynced effects kept, none, each one alone kept, each one alone lost, and the last write torn. Of hundreds some are
+  /// told apart: the last of them, and one in 32.
   private func states(_ prefix: Int) -> [CrashState] {
     let open = unsynced(prefix)
     let all = Set(open)
     var states = [CrashState(prefix: prefix, kept: all), CrashState(prefix: prefix, kept: [])]
-    for number in open {
+    let told = open.count < 64 ? open : open.enumerated().filter { $0.0 % 32 == 31 || $0.0 > open.count - 8 }.map(\.1)
+    for number in told {
       states.append(CrashState(prefix: prefix, kept: [number]))
       states.append(CrashState(prefix: prefix, kept: all.subtracting([number])))
     }

@@ -40,4 +40,20 @@ extension DiskOperation {
   }
 
   var isChange: Bool { content != nil || directory != nil }
+
+  /// Whether this renames what that gave a name.
+  func replaces(_ other: DiskOperation) -> Bool {
+    guard case .rename(let object, let folder, let name, _, _) = self else { return false }
+    switch other {
+    case .link(object, in: folder, name: name), .makeFile(object, in: folder, name: name, mode: _): return true
+    default: return false
+    }
+  }
+
+  var isSync: Bool {
+    switch self {
+    case .sync, .syncAll: true
+    default: false
+    }
+  }
 }

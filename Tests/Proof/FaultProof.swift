@@ -60,7 +60,7 @@ struct FaultProof: Sendable {
     let composition = try await Composition.open(root, workshop, clock: ProofClock(after: prepared.clock))
     let before = try IndexFiles(root.appending("store"))
     let stored = try await composition.store.digests
-    let recorder = try DiskRecorder(root, fault: fault)
+    let recorder = try DiskRecorder(root, fault: scenario == .carried ? OtherMount(other: fault) : fault)
     Interception.set(recorder)
     defer { Interception.set(nil) }
     var outcome = Outcome()
@@ -91,7 +91,7 @@ struct FaultProof: Sendable {
         return Recording(
           scenario: scenario, journal: CrashJournal(base: recorder.base, operations: recorder.operations),
           before: before, after: try IndexFiles(root.appending("store")), stored: stored,
-          promised: try await composition.store.digests)
+          promised: try await .made(by: composition.store, in: root))
       }
       // What a kernel said that it could not write must not be counted on.
       if fault.kind == .broken || fault.kind == .full {

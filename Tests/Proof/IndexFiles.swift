@@ -6,6 +6,9 @@ struct IndexFiles: Sendable {
   private static let names = ["index.sqlite", "index.sqlite-wal"]
   private var files: [String: [UInt8]] = [:]
 
+  /// None.
+  init() {}
+
   init(_ store: FilePath) throws {
     let directory = try Directory(store)
     for name in IndexFiles.names where try directory.statusIfPresent(FilePath(name)) != nil {

@@ -36,39 +36,49 @@ struct VigilProof {
       let proof = CrashProof(
         workshop: try Workshop(), limit: sized(small: 12, ci: 120, full: 0), real: sized(small: 1, ci: 10, full: 100))
       for scenario in try scenarios(arguments.dropFirst()) { try await proof.run(scenario) }
+    case "syncs":
+      let proof = SyncProof(
+        crashes: CrashProof(workshop: try Workshop(), limit: 0), limit: sized(small: 10, ci: 60, full: .max))
+      try await all(try scenarios(arguments.dropFirst())) { try await proof.run($0) }
     case "faults":
       let proof = FaultProof(workshop: try Workshop(), step: sized(small: 23, ci: 17, full: 1))
-      var failure: (any Error)?
-      for scenario in try scenarios(arguments.dropFirst()) {
-        for kind in PlannedFault.Kind.allCases {
-          do { try await proof.run(scenario, kind) } catch { failure = error }
-        }
-      }
-      if let failure { throw failure }
+      let tries = try scenarios(arguments.dropFirst()).flatMap { scenario in kinds.map { (scenario, $0) } }
+      try await all(tries) { try await proof.run($0.0, $0.1) }
     case "starts":
       let proof = StartFaultProof(workshop: try Workshop(), step: sized(small: 101, ci: 17, full: 1))
-      var failure: (any Error)?
-      for kind in PlannedFault.Kind.allCases { do { try await proof.run(kind) } catch { failure = error } }
-      if let failure { throw failure }
+      try await all(kinds) { try await proof.run($0) }
+    case "sockets":
+      let proof = try SocketFaultProof(workshop: try Workshop(), step: sized(small: 29, ci: 5, full: 1))
+      try await all(kinds) { try await proof.run($0) }
     case "clocks":
       let jumps = size == .small ? [-172_800, 315_360_000] : ClockProof.all
       try await ClockProof(workshop: try Workshop(), jumps: jumps).run()
     case "rot": try await RotProof(workshop: try Workshop(), step: sized(small: 997, ci: 149, full: 1)).run()
     case "fault": try await fault(Array(arguments.dropFirst()))
     default:
-      Console.line("usage: vigil-proof crashes|faults [SCENARIO ...], or starts, clocks or rot")
+      Console.line("usage: vigil-proof crashes|syncs|faults [SCENARIO ...], or starts, sockets, clocks or rot")
       exit(64)
     }
   }
 
+  private static let kinds = PlannedFault.Kind.allCases
+
+  /// Goes on after one that failed, and fails at the end.
+  private static func all<Try>(_ tries: [Try], _ body: (Try) async throws -> Void) async throws {
+    var failure: (any Error)?
+    for one in tries { do { try await body(one) } catch { failure = error } }
+    if let failure { throw failure }
+  }
+
   /// One fault, to look into a failure.
   private static func fault(_ words: [String]) async throws {
-    let usage = ProofFailure("usage: vigil-proof fault SCENARIO|start KIND NUMBER [lasting]")
+    let usage = ProofFailure("usage: vigil-proof fault SCENARIO|start|socket KIND NUMBER [lasting]")
     guard words.count >= 3, let kind = PlannedFault.Kind(rawValue: words[1]), let number = Int(words[2]) else {
       throw usage
     }
     let fault = PlannedFault(kind, at: number, isLasting: words.count > 3)
     if words[0] == "start" { return try await StartFaultProof(workshop: try Workshop(), step: 1).runOne(fault) }
+    if words[0] == "socket" { return try await SocketFaultProof(workshop: try Workshop(), step: 1).runOne(fault) }
     guard let scenario = Scenario(rawValue: words[0]) else { throw usage }
     try await FaultProof(workshop: try Workshop(), step: 1).runOne(scenario, fault)
   }

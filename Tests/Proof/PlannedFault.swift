@@ -31,7 +31,7 @@ final class PlannedFault: SyscallFault {
           .truncate:
           true
         case .open(_, _, let flags, _): flags & O_CREAT != 0
-        default: call == "inotify_add_watch" && self == .full
+        default: ["inotify_add_watch", "epoll_ctl"].contains(call) && self == .full
         }
       case .broken:
         effect != nil || ["pread", "read", "openat2", "open", "fstat", "fstatat"].contains(call)
@@ -42,8 +42,11 @@ final class PlannedFault: SyscallFault {
         ].contains(call)
       case .memory:
         effect != nil && !isSync(effect)
-          || ["open", "openat2", "inotify_add_watch", "inotify_init1", "fstatat", "poll", "sendmsg", "recvmsg"]
-            .contains(call)
+          || [
+            "open", "openat2", "inotify_add_watch", "inotify_init1", "fstatat", "poll", "sendmsg", "recvmsg", "send",
+            "recv",
+            "accept4", "epoll_ctl", "getsockopt",
+          ].contains(call)
       case .access:
         switch effect {
         case .open, .openUnnamed, .rename, .remove, .removeDirectory, .makeDirectory, .link, .linkUnnamed, .setMode:
@@ -70,7 +73,7 @@ final class PlannedFault: SyscallFault {
 
   let kind: Kind
   private let number: Int
-  private let isLasting: Bool
+  let isLasting: Bool
   private let state = Mutex(State())
 
   init(_ kind: Kind, at number: Int, isLasting: Bool) {

@@ -8,7 +8,8 @@ import SystemPackage
 
 /// One thing that happens to a document, from beginning to end.
 enum Scenario: String, CaseIterable, Sendable {
-  case new, duplicate, family, quarantine, release, reprocess, forget, discard
+  /// `first`: the first file of a spool and a store that are not there yet. `carried`: a file from another mount.
+  case first, new, duplicate, family, carried, quarantine, release, reprocess, forget, discard
 
   static let letter = "Letter of the council about Alexandra Winterbottom, to whom it may concern."
   static let letterName = "winterbottom.txt"
@@ -44,6 +45,7 @@ enum Scenario: String, CaseIterable, Sendable {
   var before: [(name: String, bytes: [UInt8])] {
     let letter = ("general/\(Scenario.letterName)", Array(Scenario.letter.utf8))
     switch self {
+    case .first: return []
     case .release, .discard: return [letter, ("general/odd.pdf", Scenario.unreadable)]
     case .forget: return [letter, ("other/again-\(Scenario.letterName)", Array(Scenario.letter.utf8))]
     default: return [letter]
@@ -53,7 +55,8 @@ enum Scenario: String, CaseIterable, Sendable {
   /// What comes while operations are written down.
   var during: [(name: String, bytes: [UInt8])] {
     switch self {
-    case .new: [("school/new.txt", Array("A new letter of the school.".utf8))]
+    case .first, .new: [("school/new.txt", Array("A new letter of the school.".utf8))]
+    case .carried: [("school/years/nine/new.txt", Array("A new letter of the school, on its own server.".utf8))]
     case .duplicate: [("school/same.txt", Array(Scenario.letter.utf8))]
     case .family: [("school/enclosures.eml", Array(Scenario.mail.replacing("\n", with: "\r\n").utf8))]
     case .quarantine: [("school/odd.pdf", Scenario.unreadable)]
@@ -65,7 +68,7 @@ enum Scenario: String, CaseIterable, Sendable {
   func act(_ composition: Composition) async throws {
     let methods = composition.methods
     switch self {
-    case .new, .duplicate, .family, .quarantine: break
+    case .first, .new, .duplicate, .family, .carried, .quarantine: break
     case .release:
       for id in try composition.tree.arrivals(.quarantine) {
         _ = try await methods.release(.init(ids: [id.text]), composition.caller)
@@ -94,10 +97,11 @@ enum Scenario: String, CaseIterable, Sendable {
   /// The account before and after.
   var totals: (before: Totals, after: Totals) {
     var before = Totals()
-    (before.arrivals, before.stored) = (1, 1)
+    if self != .first { (before.arrivals, before.stored) = (1, 1) }
     var after = before
     switch self {
-    case .new: (after.arrivals, after.stored) = (2, 2)
+    case .first: (after.arrivals, after.stored) = (1, 1)
+    case .new, .carried: (after.arrivals, after.stored) = (2, 2)
     case .duplicate: (after.arrivals, after.duplicates) = (2, 1)
     case .family: (after.arrivals, after.stored) = (4, 4)
     case .quarantine: (after.arrivals, after.quarantined) = (2, 1)
@@ -114,6 +118,22 @@ enum Scenario: String, CaseIterable, Sendable {
     }
     return (before, after)
   }
+
+  /// How many syncs of it nothing needs: those ahead of a record's words, which make the later one quick (one a document),
+  /// of a document that is then found to be none (four), of files that a start after a crash looks for anyhow (of a new
+  /// store four, of one that is forgotten five).
+  var needlessSyncs: Int {
+    switch self {
+    case .duplicate, .discard, .reprocess: 0
+    case .new, .carried, .release: 1
+    case .family: 4
+    case .quarantine: 4
+    case .first, .forget: 5
+    }
+  }
+
+  /// What the system refuses throughout.
+  var fault: (any SyscallFault)? { self == .carried ? OtherMount() : nil }
 
   static func drop(_ files: [(name: String, bytes: [UInt8])], in root: FilePath) throws {
     for (name, bytes) in files { try Dropping.drop(bytes, as: FilePath(name), in: root.appending("spool/incoming")) }

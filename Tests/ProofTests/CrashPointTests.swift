@@ -2,6 +2,8 @@ import Testing
 
 @Suite("Whatever a power cut leaves is recovered from", .serialized)
 struct CrashPointTests {
-  @Test(arguments: ["new", "duplicate", "family", "quarantine", "release", "reprocess", "forget", "discard"])
+  @Test(arguments: [
+    "first", "new", "duplicate", "family", "carried", "quarantine", "release", "reprocess", "forget", "discard",
+  ])
   func everyState(of scenario: String) throws { try ProofRun.run("crashes", scenario) }
 }

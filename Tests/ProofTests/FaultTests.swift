@@ -6,6 +6,8 @@ struct FaultTests {
 
   @Test func callsThatFailAtTheStart() throws { try ProofRun.run("starts") }
 
+  @Test func callsThatFailWhileCallersAreAnswered() throws { try ProofRun.run("sockets") }
+
   @Test func aClockThatJumps() throws { try ProofRun.run("clocks") }
 
   @Test func flippedBytes() throws { try ProofRun.run("rot") }

@@ -32,26 +32,33 @@ package final class ControlServer: Sendable {
   /// server is let go. Throws when the listening socket fails.
   package func run() async throws(SystemError) {
     let failure: SystemError? = await withDiscardingTaskGroup { group in
-      while await reactor.readable(listener.raw) == .ready {
-        do throws(SystemError) {
-          while let socket = try UnixSocket.accept(listener) {
-            // Who cannot be told apart is not served.
-            guard let peer = try? UnixSocket.peer(of: socket) else { continue }
-            let connection = Connection(socket, peer: peer, reactor: reactor)
-            await admit(connection, &group)
+      while true {
+        switch await reactor.readable(listener.raw) {
+        case .ready:
+          do throws(SystemError) { try await admitAll(&group) } catch {
+            guard ControlServer.isPassing(error) else {
+              group.cancelAll()
+              return error
+            }
+            await rest()
           }
-        } catch {
-          guard ControlServer.isPassing(error) else {
-            group.cancelAll()
-            return error
-          }
-          // No descriptors or memory: those who wait stay in the kernel's queue for a second.
-          _ = await reactor.hungUp(listener.raw, until: .now + .seconds(1))
+        case .refused: await rest()
+        case .timedOut, .cancelled: return nil
         }
       }
-      return nil
     }
     if let failure { throw failure }
+  }
+
+  /// No descriptors or memory: those who wait stay in the kernel's queue for a second.
+  private func rest() async { _ = await reactor.rest(until: .now + .seconds(1)) }
+
+  private func admitAll(_ group: inout DiscardingTaskGroup) async throws(SystemError) {
+    while let socket = try UnixSocket.accept(listener) {
+      // Who cannot be told apart is not served.
+      guard let peer = try? UnixSocket.peer(of: socket) else { continue }
+      await admit(Connection(socket, peer: peer, reactor: reactor), &group)
+    }
   }
 
   private func admit(_ connection: Connection, _ group: inout DiscardingTaskGroup) async {

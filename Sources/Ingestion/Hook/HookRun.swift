@@ -44,6 +44,7 @@ struct HookRun: Sendable {
       switch outcome {
       case .timedOut: return "it took longer than \(limit)"
       case .cancelled: return "it was ended because vigild stops"
+      case .refused: return "it was ended because its end could not be watched for: there is no memory"
       case .ready:
         switch try ForkedChild(pid: child.pid).end() {
         case .exited(0): return nil
