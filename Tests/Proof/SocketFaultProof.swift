@@ -1,8 +1,5 @@
-import Control
-import Ingestion
 import Model
 import Platform
-import Spool
 import SystemPackage
 
 /// Every call that may fail while callers are answered does, from the making of the socket on, once and until a caller
@@ -12,7 +9,8 @@ struct SocketFaultProof: Sendable {
   let workshop: Workshop
   /// Of the n-th calls every so many-th is tried.
   let step: Int
-  private let caller: BlockingExecutor
+  /// For clients, whose calls block.
+  let caller: BlockingExecutor
 
   init(workshop: Workshop, step: Int) throws {
     self.workshop = workshop
@@ -52,7 +50,15 @@ struct SocketFaultProof: Sendable {
     defer { Workshop.remove(root) }
     try prepared.write(to: root)
     let composition = try await Composition.open(root, workshop, clock: ProofClock(after: prepared.clock))
-    return try await composition.run {
+    do { return try await asked(composition, root, fault) } catch let error as SystemError {
+      // An intake that had to give up ends the daemon, and systemd starts it again: `FaultProof` sees to that.
+      guard composition.ended != nil else { throw error }
+      return 0
+    }
+  }
+
+  private func asked(_ composition: Composition, _ root: FilePath, _ fault: PlannedFault) async throws -> Int {
+    try await composition.run {
       guard try await composition.settle() else { throw ProofFailure("it does not settle before") }
       guard let document = try await composition.store.digests.min() else { throw ProofFailure("no document") }
       let path = root.appending("control")
@@ -83,6 +89,7 @@ struct SocketFaultProof: Sendable {
         }
         return spoiled
       }
+      if let ended = composition.ended { throw ended }
       try await watch(composition, root, path)
       try await composition.prove()
       return spoiled
@@ -100,72 +107,6 @@ struct SocketFaultProof: Sendable {
       let replies = try connection?.ask(question)
       if replies == nil { connection = nil }
       return (question, replies)
-    }
-  }
-
-  /// Who watches sees what comes, while time goes on for an intake that rests because of the fault.
-  private func watch(_ composition: Composition, _ root: FilePath, _ path: FilePath) async throws {
-    let told = OnceFlag()
-    async let watched: Void = {
-      defer { told.set() }
-      try await served(composition, at: path) { () throws in
-        guard let watcher = PlainCaller(path, unanswered: {}), watcher.say(.watch), try watcher.hear() != nil else {
-          throw ProofFailure("nobody may watch afterwards")
-        }
-        try Scenario.drop([("school/later.txt", Array("A later letter of the school.".utf8))], in: root)
-        while true {
-          guard let event = try watcher.hear() else { throw ProofFailure("the watcher is not told") }
-          if event.says("\"stored\"") { return }
-        }
-      }
-    }()
-    while !told.isSet {
-      guard await composition.endure(rounds: 1) else { throw ProofFailure("somebody works for ever") }
-    }
-    try await watched
-  }
-
-  /// Runs `body`, which blocks, while callers are answered at a path. With `retrying`, a start that a fault prevented is
-  /// made again once it is lifted.
-  private func served<Result: Sendable>(
-    _ composition: Composition, at path: FilePath, retrying fault: PlannedFault? = nil,
-    _ body: @Sendable @escaping () throws -> Result
-  ) async throws -> Result {
-    let reactor: Reactor
-    let server: ControlServer
-    do throws(SystemError) {
-      (reactor, server) = try start(composition, at: path)
-    } catch {
-      guard let fault, fault.hit != nil else { throw error }
-      fault.lift()
-      (reactor, server) = try start(composition, at: path)
-    }
-    defer { reactor.close() }
-    return try await withThrowingTaskGroup(of: Result?.self) { group in
-      group.addTask {
-        try await server.run()
-        return nil
-      }
-      group.addTask { [caller] in try await caller.run { () throws in try body() } }
-      defer { group.cancelAll() }
-      guard let first = try await group.next(), let result = first else { throw ProofFailure("the server ended") }
-      return result
-    }
-  }
-
-  private func start(_ composition: Composition, at path: FilePath) throws(SystemError) -> (Reactor, ControlServer) {
-    let listener = try UnixSocket.listen(at: path)
-    let reactor = try Reactor()
-    do {
-      return (
-        reactor,
-        try ControlServer(
-          listener: listener, reactor: reactor, handler: composition.methods, access: composition.access,
-          information: ServiceInformation(version: "proof"), refused: { _ in }, exceeded: { _ in })
-      )
-    } catch {
-      reactor.close()
-      throw error
     }
   }
 }
