@@ -5,7 +5,7 @@ package import SystemPackage
 
 /// The spool's directories and the moves between them.
 ///
-/// Purpose: an arrival's directory is its state, and `rename(2)` is the transition. Nothing here is synced: the store's
+/// Purpose: an arrival's directory is its state, and `rename(2)` is the transition. No transition is synced: the store's
 /// commit is, and working on an arrival again does nothing twice. Trusted: everything outside `incoming/`, which is the
 /// daemon's alone. Limits: one mount for all of it; one daemon at a time, which the store's lock sees to.
 package final class SpoolTree: Sendable {
