@@ -17,7 +17,7 @@ struct EveryArea {
   private static let whole: Set<String> = ["all", "every", "each"]
   /// What all areas may be of, and still be those of the inspection.
   private static let owners: Set<String> = [
-    "its", "their", "our", "the", "work", "practice", "inspection", "judgement",
+    "its", "their", "our", "work", "practice", "inspection", "judgement", "service", "services", "report", "framework",
   ]
   /// Words that take something away.
   private static let lessening: Set<String> = [
@@ -30,7 +30,8 @@ struct EveryArea {
   init?(of grade: Grade, in sentences: [Range<Int>], beside claims: [GradeClaim], of article: Article) {
     self.article = article
     self.grade = grade
-    for sentence in sentences {
+    for (number, sentence) in sentences.enumerated() {
+      let before = number == 0 ? nil : sentences[number - 1]
       let isTold = claims.contains {
         $0.area == nil && $0.time == .present && $0.dates.isEmpty && $0.grade == grade
           && sentence.contains($0.evidence.lowerBound)
@@ -44,7 +45,7 @@ struct EveryArea {
       for mention in GradeMention.all(in: sentence, of: article)
       where mention.grade == grade && !mention.isPointer && !article.isQuoted(mention.tokens.lowerBound) {
         if isTold, find(behind: mention.tokens, in: sentence) { return }
-        if find(before: mention.tokens, in: sentence) { return }
+        if find(before: mention.tokens, in: sentence, behind: before) { return }
       }
     }
     return nil
@@ -65,9 +66,9 @@ struct EveryArea {
     return false
   }
 
-  /// "All four of the judgement areas came out as good", "Those three areas were all graded good", "All three were
-  /// good".
-  private mutating func find(before grade: Range<Int>, in sentence: Range<Int>) -> Bool {
+  /// "All four of the judgement areas came out as good", "Those three areas were all graded good"; "All three were good"
+  /// behind a sentence about areas.
+  private mutating func find(before grade: Range<Int>, in sentence: Range<Int>, behind other: Range<Int>?) -> Bool {
     let first = sentence.lowerBound
     guard
       let start = span(first, min(sentence.upperBound, first + 3)).first(where: {
@@ -76,7 +77,7 @@ struct EveryArea {
     else { return false }
     let isAll = span(start, grade.lowerBound).contains { EveryArea.whole.contains(article.word($0)) }
     var verb = noun(behind: start, in: sentence).map { $0 + 1 }
-    if verb == nil, let number = number(at: start + 1), article.has(start + 2, .copula) {
+    if verb == nil, let number = number(at: start + 1), article.has(start + 2, .copula), other.map(isOfAreas) ?? false {
       (verb, count) = (start + 2, number)
     }
     guard isAll, let verb,
@@ -88,6 +89,10 @@ struct EveryArea {
       grade.lowerBound - copula <= 6
     else { return false }
     return take(span(start, grade.upperBound), in: sentence)
+  }
+
+  private func isOfAreas(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { EveryArea.nouns.contains(article.word($0)) } || Area.named(in: sentence, of: article).count >= 2
   }
 
   private mutating func take(_ words: Range<Int>, in sentence: Range<Int>) -> Bool {
@@ -121,8 +126,10 @@ struct EveryArea {
     return nil
   }
 
+  /// "of its work", "of the inspection", not "of the city".
   private func isOfInspection(_ index: Int) -> Bool {
-    article.word(index) != "of" || EveryArea.owners.contains(article.word(index + 1))
+    guard article.word(index) == "of" else { return true }
+    return EveryArea.owners.contains(article.word(article.word(index + 1) == "the" ? index + 2 : index + 1))
   }
 
   private func number(at index: Int) -> Int? {
