@@ -52,6 +52,16 @@ func exported(_ symbol: String) -> [String] {
 /// For readers: a copy would bind each function that its template has not called, by walking all libraries.
 let boundAtOnce: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]
 
+/// Needs libFuzzer's main function, which only `--sanitize fuzzer` links: Deploy/fuzz asks for it.
+let fuzzing: [Target] =
+  Context.environment["VIGIL_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "vigil-fuzz", dependencies: ["Cage", "Configuration", "Control", "FileStore", "Model", "Store"],
+      path: "Tests/Fuzz", swiftSettings: settings)
+  ]
+
 let package = Package(
   name: "vigil",
   products: [
@@ -202,7 +212,7 @@ let package = Package(
     tests(
       "BenchmarkTests",
       ["Model", "Platform", "vigil-bench", "vigil-reader", "vigil-text-reader", "vigilctl", "vigild", system]),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

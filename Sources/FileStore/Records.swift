@@ -68,6 +68,11 @@ final class Records: Sendable {
   /// Nil when there is none. Throws `.corrupt` for one that is not what it should be, or breaks a rule that `encode` holds.
   func read(_ digest: Digest) throws(StoreError) -> Record? {
     guard let bytes = try contents(of: digest) else { return nil }
+    return try Records.record(of: digest, in: bytes)
+  }
+
+  /// What a record's file says. Throws as `read`.
+  static func record(of digest: Digest, in bytes: [UInt8]) throws(StoreError) -> Record {
     guard RecordFile.isWhole(bytes) else { throw Records.corrupt(digest, "is not as it was written") }
     let record: Record
     do { record = try Records.decoder.decode(Record.self, from: Data(bytes)) } catch {
