@@ -12,7 +12,7 @@ internal import Testing
 @Suite struct SegmentTests {
   private static let segmentSize: Int64 = 2000
 
-  private func open(_ place: TemporaryStore) throws -> FileStore {
+  static func open(_ place: TemporaryStore) throws -> FileStore {
     try FileStore.open(directory: place.path.appending("store"), segmentSize: Self.segmentSize)
   }
 
@@ -27,7 +27,7 @@ internal import Testing
 
   @Test func namesAreErasedInEverySegmentAndNothingElseChanges() async throws {
     let place = try TemporaryStore()
-    var store = try open(place)
+    var store = try Self.open(place)
     var digest: Digest?
     for number in 1...40 {
       let isOne = number.isMultiple(of: 9)
@@ -51,20 +51,20 @@ internal import Testing
     let answers = try await Samples.answers(of: store)
     store.close()
     try place.store.remove("index.sqlite")
-    store = try open(place)
+    store = try Self.open(place)
     defer { store.close() }
     #expect(try await Samples.answers(of: store) == answers)
     #expect(store.openingReport.problems == [])
     #expect(try await store.verify { _ in }.isSound)
   }
 
-  private static func spool(_ place: TemporaryStore) throws -> Directory {
+  static func spool(_ place: TemporaryStore) throws -> Directory {
     let spool = try Directory.make(place.path.appending("spool"), mode: 0o700)
     for state in ["active", "deferred", "quarantine"] { try spool.makeDirectory(FilePath(state), mode: 0o700) }
     return spool
   }
 
-  private static func backUp(
+  static func backUp(
     _ store: FileStore, _ spool: Directory, _ folder: BackupFolder
   ) async throws -> BackupResult {
     let result = Monitor<Result<BackupResult, BackupError>?>(nil)
@@ -85,7 +85,7 @@ internal import Testing
   @Test func aBackupLetsGoOfWhatNoDocumentHasAndOfNothingElse() async throws {
     let place = try TemporaryStore()
     let (spool, folder) = (try Self.spool(place), try BackupFolder(making: place.path.appending("backup")))
-    let store = try open(place)
+    let store = try Self.open(place)
     defer { store.close() }
     var digests: [Digest] = []
     for number in 1...40 {
@@ -110,7 +110,7 @@ internal import Testing
   @Test func aBackupTakesWholeSegmentsOnce() async throws {
     let place = try TemporaryStore()
     let spool = try Self.spool(place)
-    let store = try open(place)
+    let store = try Self.open(place)
     defer { store.close() }
     for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
     let folder = try BackupFolder(making: place.path.appending("backup"))
@@ -136,7 +136,7 @@ internal import Testing
   /// No part of a ledger counts, and what an interruption leaves is no hindrance.
   @Test func aRestoreThatIsCutOffInTheLedgerLeavesNoDocuments() async throws {
     let place = try TemporaryStore()
-    let store = try open(place)
+    let store = try Self.open(place)
     for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
     let answers = try await Samples.answers(of: store)
     store.close()

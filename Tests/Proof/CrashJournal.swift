@@ -61,6 +61,20 @@ struct CrashJournal: Sendable {
     operations[..<prefix].contains { if case .promised = $0 { true } else { false } }
   }
 
+  /// The moments around each sync of the ledger: from there on somebody counts on what is told by it.
+  var commits: Set<Int> {
+    var ledger = Set(base.folders.values.flatMap(\.entries).filter { $0.key.hasSuffix(".jsonl") }.map(\.value))
+    var moments: Set<Int> = []
+    for (number, operation) in operations.enumerated() {
+      switch operation {
+      case .makeFile(let file, _, let name, _): if name.hasSuffix(".jsonl") { ledger.insert(file) }
+      case .sync(let file): if ledger.contains(file) { moments.formUnion([number, number + 1]) }
+      default: break
+      }
+    }
+    return moments
+  }
+
   private func unsynced(_ prefix: Int) -> [Int] {
     (0..<prefix).filter { operations[$0].isChange && durable[$0] >= prefix }
   }

@@ -49,8 +49,8 @@ struct CrashProof: Sendable {
     if real > 0 { try runReally(recording, real) }
   }
 
-  /// Each tree with each copy of the index, in the full size. Else those that may be left when all is done, for there a sync
-  /// that is missing shows, and of the others so many that the limit is reached, evenly.
+  /// Each tree with each copy of the index, in the full size. Else those that may be left around a commit and when all is
+  /// done, for there a sync that is missing shows, and of the others so many that the limit is reached, evenly.
   func chosen(_ journal: CrashJournal) -> [CrashState] {
     func copies(_ state: CrashState) -> [CrashState.IndexCopy] {
       state.prefix == journal.operations.count ? [.before, .absent, .torn, .after] : [.before, .absent, .torn]
@@ -63,9 +63,10 @@ struct CrashProof: Sendable {
     let all = journal.states()
     let each = all.flatMap { state in copies(state).map { with($0, state) } }
     if limit == 0 { return each }
-    let ends = all.filter { journal.isPromised($0.prefix) }.map { with(.before, $0) }
-    let step = max(1, Double(each.count) / Double(max(1, limit - ends.count)))
-    return ends + stride(from: 0, to: Double(each.count), by: step).map { each[Int($0)] }
+    let commits = journal.commits
+    let told = all.filter { journal.isPromised($0.prefix) || commits.contains($0.prefix) }.map { with(.before, $0) }
+    let step = max(1, Double(each.count) / Double(max(4, limit - told.count)))
+    return told + stride(from: 0, to: Double(each.count), by: step).map { each[Int($0)] }
   }
 
   func write(_ state: CrashState, of recording: Recording, to root: FilePath) throws {

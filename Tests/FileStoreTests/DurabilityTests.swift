@@ -1,0 +1,77 @@
+internal import Backup
+internal import Glibc
+internal import Hostility
+internal import Model
+internal import Platform
+internal import Store
+internal import StoreConformance
+internal import SystemPackage
+internal import Testing
+
+@testable import FileStore
+
+/// What one call says to be done is on the disk when it returns. How documents come into the store is proved by crashes;
+/// these are the ways that they do not pass.
+@Suite("What is said to be done is on the disk", .serialized)
+struct DurabilityTests {
+  @Test func aBackup() async throws {
+    let place = try TemporaryStore()
+    let spool = try SegmentTests.spool(place)
+    let store = try SegmentTests.open(place)
+    defer { store.close() }
+    for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    try await SyncWitness.watching { witness in
+      let folder = try BackupFolder(making: place.path.appending("backup"))
+      #expect(witness.unsynced == [])
+      _ = try await SegmentTests.backUp(store, spool, folder)
+      #expect(witness.unsynced == [])
+      // The state before counts until all of the new one is there.
+      #expect(witness.unwritten(atRenameTo: "state") == [])
+    }
+  }
+
+  @Test func aRestore() async throws {
+    let place = try TemporaryStore()
+    let spool = try SegmentTests.spool(place)
+    let store = try SegmentTests.open(place)
+    defer { store.close() }
+    for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    let folder = try BackupFolder(making: place.path.appending("backup"))
+    _ = try await SegmentTests.backUp(store, spool, folder)
+    try await SyncWitness.watching { witness in
+      _ = try StoreRestoring(
+        originals: folder.originals, documents: folder.documents, ledger: folder.ledger, format: folder.format
+      ).run(into: place.path.appending("restored"), rest: { () throws(StoreError) in }, progress: { _ in })
+      // Who holds the lock is nothing that must last.
+      #expect(witness.unsynced.filter { !$0.contains("holder") } == [])
+      #expect(witness.unwritten(atRenameTo: "ledger")?.filter { !$0.contains("holder") } == [])
+    }
+  }
+
+  @Test func aSegmentOfTheLedgerThatIsFull() async throws {
+    let place = try TemporaryStore()
+    let store = try SegmentTests.open(place)
+    defer { store.close() }
+    try await SyncWitness.watching { witness in
+      for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+      #expect(witness.unsynced.filter { $0.contains(".jsonl") || $0.contains("/ledger") } == [])
+    }
+    #expect(try place.store.directory("ledger").names().count > 2)
+  }
+
+  @Test func aTornEndOfTheLedger() async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    try await Samples.store(Samples.origin(1), text: ["Letter"], in: store)
+    store.close()
+    let ledger = open(place.path.appending("store/ledger/00000001.jsonl").string, O_WRONLY | O_APPEND)
+    #expect(write(ledger, "half a line", 11) == 11)
+    close(ledger)
+    try await SyncWitness.watching { witness in
+      let again = try place.open()
+      defer { again.close() }
+      #expect(try place.store.directory("ledger").names().contains { $0.string.hasPrefix("torn-") })
+      #expect(witness.unsynced.filter { $0.contains("torn-") || $0.contains("/ledger") } == [])
+    }
+  }
+}
