@@ -28,7 +28,7 @@ enum ReplyInput {
     }
     let header = #"{"name":{"escaped":"a/b.txt"},"mediaType":"text/plain","size":3}"#
     let child = frame(2, Array(header.utf8)) + frame(3, [0x61, 0x62, 0x63])
-    return results + results.map { frame(1, []) + child + frame(5, []) + $0 }
+    return (results + results.map { frame(1, []) + child + frame(5, []) + $0 }).map { [64] + $0 }
   }
 
   static func take(_ bytes: [UInt8]) {
