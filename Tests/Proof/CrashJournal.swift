@@ -18,9 +18,13 @@ struct CrashJournal: Sendable {
     for (number, operation) in operations.enumerated() {
       switch operation {
       case .sync(let object):
-        var settled = open.filter { operations[$0].content == object || operations[$0].directory == object }
-        // Where a rename came through, the name that it began with does not matter any more.
-        for later in settled { settled += open.filter { operations[later].replaces(operations[$0]) } }
+        var settled = open.filter { operations[$0].isSettled(by: object) }
+        var next = 0
+        while next < settled.count {
+          let later = operations[settled[next]]
+          settled += open.filter { later.settles(operations[$0]) && !settled.contains($0) }
+          next += 1
+        }
         for earlier in settled { durable[earlier] = number }
         open.removeAll(where: settled.contains)
       case .failedSync(let object):
@@ -61,14 +65,18 @@ struct CrashJournal: Sendable {
     operations[..<prefix].contains { if case .promised = $0 { true } else { false } }
   }
 
-  /// The moments around each sync of the ledger: from there on somebody counts on what is told by it.
+  /// The moments around each sync of the ledger, and around each that makes a removal last: from there on somebody counts on
+  /// what is told, or on what took the place of what is gone.
   var commits: Set<Int> {
     var ledger = Set(base.folders.values.flatMap(\.entries).filter { $0.key.hasSuffix(".jsonl") }.map(\.value))
+    var emptied: Set<DiskImage.ID> = []
     var moments: Set<Int> = []
     for (number, operation) in operations.enumerated() {
       switch operation {
       case .makeFile(let file, _, let name, _): if name.hasSuffix(".jsonl") { ledger.insert(file) }
-      case .sync(let file): if ledger.contains(file) { moments.formUnion([number, number + 1]) }
+      case .remove(_, let folder, _): emptied.insert(folder)
+      case .sync(let object):
+        if ledger.contains(object) || emptied.remove(object) != nil { moments.formUnion([number, number + 1]) }
       default: break
       }
     }

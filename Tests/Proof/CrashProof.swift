@@ -13,6 +13,8 @@ struct CrashProof: Sendable {
   let limit: Int
   /// Of them, so many are tried with the real program too.
   var real = 0
+  /// And from so many the recovery is cut off in its turn.
+  var again = 0
 
   func run(_ scenario: Scenario) async throws {
     let recording = try await Recording.make(scenario, workshop)
@@ -39,14 +41,17 @@ struct CrashProof: Sendable {
       "crashes \(scenario): \(recording.journal.operations.count) operations, \(states.count) states tried of \(all) trees, \(wrong.count) failed"
     )
     if !wrong.isEmpty {
-      if ProcessInfo.processInfo.environment["VIGIL_PROOF_SHOW"] != nil {
-        for (number, operation) in recording.journal.operations.enumerated() {
-          Console.line("\(number) \(operation.brief)")
-        }
-      }
+      show(recording.journal)
       throw ProofFailure("\(wrong.count) of \(states.count) states of \(scenario)")
     }
     if real > 0 { try runReally(recording, real) }
+    try await runAgain(recording, again)
+  }
+
+  /// For a person who looks into a failure, where `VIGIL_PROOF_SHOW` is set.
+  func show(_ journal: CrashJournal) {
+    guard ProcessInfo.processInfo.environment["VIGIL_PROOF_SHOW"] != nil else { return }
+    for (number, operation) in journal.operations.enumerated() { Console.line("\(number) \(operation.brief)") }
   }
 
   /// Each tree with each copy of the index, in the full size. Else those that may be left around a commit and when all is
@@ -71,6 +76,7 @@ struct CrashProof: Sendable {
 
   func write(_ state: CrashState, of recording: Recording, to root: FilePath) throws {
     try DiskWriting.write(recording.journal.image(state), to: root)
+    if recording.scenario == .carried { try CarriedFile.knowAgain(in: root) }
     guard (try? Directory(root.appending("store"))) != nil else { return }
     switch state.index {
     case .before, .torn:

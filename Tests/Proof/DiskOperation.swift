@@ -28,7 +28,7 @@ extension DiskOperation {
     }
   }
 
-  /// The directory whose sync makes it durable. A rename is one operation, and safe with the directory it leads to.
+  /// The directory whose sync makes it durable.
   var directory: DiskImage.ID? {
     switch self {
     case .makeFile(_, let parent, _, _), .makeDirectory(_, let parent, _, _), .link(_, let parent, _),
@@ -39,14 +39,27 @@ extension DiskOperation {
     }
   }
 
+  /// Whether the sync of a file or directory makes it durable. A rename is one change, which the sync of either directory
+  /// brings.
+  func isSettled(by object: DiskImage.ID) -> Bool {
+    if case .rename(_, let source, _, _, _) = self, source == object { return true }
+    return content == object || directory == object
+  }
+
   var isChange: Bool { content != nil || directory != nil }
 
-  /// Whether this renames what that gave a name.
-  func replaces(_ other: DiskOperation) -> Bool {
-    guard case .rename(let object, let folder, let name, _, _) = self else { return false }
-    switch other {
-    case .link(object, in: folder, name: name), .makeFile(object, in: folder, name: name, mode: _): return true
-    default: return false
+  /// Whether that does not matter any more, or came through too, where this did: the name that a rename began with, the
+  /// folder that it leads to, and what was in a folder that is gone.
+  func settles(_ other: DiskOperation) -> Bool {
+    switch self {
+    case .rename(let object, let folder, let name, let target, _):
+      switch other {
+      case .makeDirectory(target, in: _, name: _, mode: _): true
+      case .link(object, in: folder, name: name), .makeFile(object, in: folder, name: name, mode: _): true
+      default: false
+      }
+    case .remove(let object, _, _): other.directory == object
+    default: false
     }
   }
 

@@ -34,7 +34,8 @@ struct VigilProof {
     switch arguments.first {
     case "crashes":
       let proof = CrashProof(
-        workshop: try Workshop(), limit: sized(small: 12, ci: 120, full: 0), real: sized(small: 1, ci: 10, full: 100))
+        workshop: try Workshop(), limit: sized(small: 12, ci: 120, full: 0), real: sized(small: 1, ci: 10, full: 100),
+        again: sized(small: 1, ci: 5, full: 30))
       for scenario in try scenarios(arguments.dropFirst()) { try await proof.run(scenario) }
     case "syncs":
       let proof = SyncProof(

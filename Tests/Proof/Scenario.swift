@@ -55,8 +55,8 @@ enum Scenario: String, CaseIterable, Sendable {
   /// What comes while operations are written down.
   var during: [(name: String, bytes: [UInt8])] {
     switch self {
-    case .new: [("school/new.txt", Array("A new letter of the school.".utf8))]
-    case .carried: [("school/years/nine/new.txt", Array("A new letter of the school, on its own server.".utf8))]
+    case .new: [("school/years/nine/new.txt", Array("A new letter of the school.".utf8))]
+    case .carried: [(CarriedFile.path, Array("A new letter of the school, on its own server.".utf8))]
     case .duplicate: [("school/same.txt", Array(Scenario.letter.utf8))]
     case .first, .family: [("school/enclosures.eml", Array(Scenario.mail.replacing("\n", with: "\r\n").utf8))]
     case .quarantine: [("school/odd.pdf", Scenario.unreadable)]
