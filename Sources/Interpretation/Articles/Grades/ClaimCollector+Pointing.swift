@@ -66,7 +66,8 @@ extension ClaimCollector {
   /// Adds the areas of a sentence, or of its beginning, that repeats the grade just given: "So too was the service for
   /// looked-after children, although the grade for adoption was good."
   func `repeat`(_ clause: Clause, _ reading: inout Reading) {
-    guard
+    // What an item of a list is given, the words above the list say.
+    guard !article.blocks[reading.block].isItem,
       let last = reading.found.claims.suffix(8).last(where: { $0.time == .present || $0.time == .standing }),
       last.evidence.upperBound <= clause.sentence.lowerBound,
       clause.sentence.lowerBound - last.evidence.upperBound <= 14

@@ -137,9 +137,10 @@ extension ClaimCollector {
     if read.isEmpty {
       let isOwn = clause.sentence.contains { ["we", "we'd", "us", "our"].contains(article.word($0)) }
       let isThis = clause.sentence.contains { article.word($0) == "this" && article.has($0 + 1, .service) }
+      let isTold = clause.sentence.contains { ["told", "found", "judged"].contains(article.word($0)) }
       reading.found.quoted += ClaimReader.claims(in: clause, quoted: true).map { claim in
         var claim = claim
-        claim.isRecalled = isOwn || isThis && claim.isStrong
+        claim.isRecalled = isOwn || isThis && (claim.isStrong || isTold)
         return claim
       }
     }

@@ -35,6 +35,13 @@ extension Clause {
     {
       return introduced.isEmpty ? [area] : introduced.map { $0.area }
     }
+    // "Children in care were doing well. Their experiences and progress were rated good."
+    if word(sentence.lowerBound) == "their", ["experience", "experiences", "progress"].contains(word(sentence.lowerBound + 1)),
+      governor.at - sentence.lowerBound <= 6, let area = namedBefore, area != .leadership
+    {
+      return [area]
+    }
+    if isOfBoard(governor) { return [.lscb] }
     let behind = areasBehind(mention)
     // "awarded the top grade for overall effectiveness".
     if behind.isEmpty, word(grade.upperBound) == "for",
@@ -43,6 +50,12 @@ extension Clause {
       return [nil]
     }
     if isOverall(behind: grade) {
+      // "Services for looked-after children were rated adequate overall": each had a grade of its own then.
+      if governor.kind == .verb, word(sentence.lowerBound) != "overall",
+        let area = areasBefore(governor.at, from: lower(of: mention)), area.count == 1, area[0].area == .inCare
+      {
+        return [.inCare]
+      }
       // "good overall and for each of: leadership; help and protection", "good overall, as well as for adoption".
       var next = grade.upperBound + 1
       if word(next) == "as", word(next + 1) == "well", word(next + 2) == "as" { next += 2 }

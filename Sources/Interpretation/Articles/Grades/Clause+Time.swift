@@ -79,7 +79,7 @@ extension Clause {
     let all = change(to: mention) ?? datesBefore(mention)
     let plain = all.filter { !isBracketed($0) }
     let before = plain.isEmpty ? all : plain
-    guard let last = before.last else { return [] }
+    guard let last = before.last else { return handedOn(to: mention).map { [$0] } ?? [] }
     let grade = mentions[mention].tokens
     if let moved = moved(last, behind: grade.upperBound) ?? moved(last, before: grade.lowerBound) { return moved }
     return chain(before, to: last)
@@ -129,6 +129,9 @@ extension Clause {
       && between.allSatisfy {
         ["and", "again", "in", "back", "then", "both", "once", "more", "for", "a", "second", "third", "time"].contains(
           article.word($0))
+          // "in 2019 and, before that, in 2015".
+          || article.word($0) == "before" && ["that", "then"].contains(article.word($0 + 1))
+          || article.word($0) == "that" && article.word($0 - 1) == "before"
       }
   }
 

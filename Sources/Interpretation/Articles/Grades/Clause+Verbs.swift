@@ -108,6 +108,13 @@ extension Clause {
     }
     // "By 2011 they'd got to adequate."
     if word(index - 1) == "got", index == start - 1 { return Governor(kind: .to, at: index - 1) }
+    // "It had worked its way up to good by 2014."
+    if let way = span(max(lower, index - 3), index).first(where: { word($0) == "way" }),
+      ["its", "their", "our"].contains(word(way - 1)),
+      ["worked", "made", "fought", "clawed", "inched"].contains(word(way - 2)) || word(way - 1) == "back"
+    {
+      return Governor(kind: .to, at: way - 2)
+    }
     for place in stride(from: index - 1, through: max(lower, index - 6), by: -1) {
       if Clause.changed.contains(word(place)) { return Governor(kind: .to, at: place) }
       if has(place, [.clause, .copula]) { return nil }

@@ -30,6 +30,7 @@ struct GradeRows {
         found[0] = found[0].also(area, found[0].evidence).strong()
         found[0].how = "table"
       }
+      if found.isEmpty { found = past(line) }
       if found.isEmpty { heading = onlyArea(in: line) ?? heading }
       let isLabel = found.isEmpty && GradeMention.all(in: line, of: article).isEmpty
       if isLabel { above = above != nil && !article.isCapitalised(start) ? above : start } else { above = nil }

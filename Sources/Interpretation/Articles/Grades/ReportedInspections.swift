@@ -38,18 +38,20 @@ struct ReportedInspections {
       focused.heading = []
       focused.quoted = []
       focused.repeats = []
-      return compared.map { council in
+      let inspections = compared.map { council in
         var own = focused
         own.claims = focused.claims.filter { $0.authority == council }
         own.sentences = collector.sentences(of: council, among: focused.sentences)
         return inspection(of: council, own)
       }
+      return withOthers(inspections, among: all.claims)
     }
     guard let main = topic.main else { return [] }
     var found = all
     // A paragraph about another council says nothing of this one.
     found.claims = collector.focused(all.claims, main: main)
-    return councils(of: main).map { inspection(of: $0, found, formerly: $0 == main ? nil : main) }
+    let inspections = councils(of: main).map { inspection(of: $0, found, formerly: $0 == main ? nil : main) }
+    return withOthers(inspections, among: all.claims)
   }
 
   /// "The council was rated inadequate in October 2021", and nothing newer: the last grade stands.
@@ -149,13 +151,16 @@ struct ReportedInspections {
     {
       settled.spread(every, over: judgedAreas(event, counted: every.count))
     }
-    if lacksOverall { settled.overall = nil }
+    if lacksOverall || isOfSafeguarding(settled, event, in: found.sentences) { settled.overall = nil }
     settled.recall(found.quoted, of: authority, history)
     settled.`repeat`(authority, on: found.repeats, history)
-    settled.date(by: LastInspection.date(in: found.sentences, of: article, published: published), history)
+    let last = LastInspection.date(in: found.sentences, of: article, published: published)
+    settled.date(by: last, history)
+    settled.leave(claims, of: authority, last: last, history)
     if event.kind == .unknown, settled.areas.count >= 3 || settled.overall != nil && settled.areas.count >= 2 {
       event.kind = .full
     }
+    if event.kind == .unknown, mustBeFull(settled, of: authority) { event.kind = .full }
     return ReportedInspection(authority: authority, event: event, claims: claims, judgements: settled)
   }
 }

@@ -1,0 +1,34 @@
+internal import Model
+
+/// What one part of a sentence hands on to the next: when something was.
+extension Clause {
+  /// "since its inspection in March 2020, at which leadership was judged inadequate and the service overall was found to
+  /// require improvement": the date before such a clause is that of each grade in it.
+  func handedOn(to mention: Int) -> FoundDate? {
+    guard mention > 0, dates.allSatisfy({ $0.tokens.upperBound <= mentions[0].tokens.lowerBound }),
+      let date = dates.last
+    else { return nil }
+    let start = date.tokens.upperBound
+    let isOpened =
+      word(start) == "when" || word(start) == "where"
+      || ["at", "in"].contains(word(start)) && word(start + 1) == "which"
+    let between = span(start, mentions[mention].tokens.lowerBound)
+    let last = span(mentions[mention - 1].tokens.upperBound, mentions[mention].tokens.lowerBound)
+    guard isOpened, word(last.lowerBound) == "and", !article.breaks(last.lowerBound, at: .comma),
+      last.contains(where: { ["was", "were"].contains(word($0)) }),
+      !between.contains(where: {
+        ["is", "are", "has", "have", "now", "but", "while"].contains(word($0)) || has($0, .present)
+          || article.breaks($0, at: [.semicolon, .dash])
+      })
+    else { return nil }
+    return date
+  }
+
+  /// "rated good in 2016, although at that time adoption was the only area rated outstanding": the clause looks back.
+  func looksBack(_ mention: Int, _ governor: Governor) -> Bool {
+    span(lower(of: mention), governor.at).contains { index in
+      (has(index, .clause) || ["and", "but", "though"].contains(word(index)))
+        && Clause.looksBack(span(index + 1, sentence.upperBound), of: article)
+    }
+  }
+}
