@@ -58,6 +58,14 @@ extension ClaimCollector {
     }.flatMap { sentence.lowerBound - $0.evidence.upperBound <= ClaimCollector.lookedBack ? $0.grade : nil }
   }
 
+  /// "Services are good. The following were outstanding:": whether an item of a list stands under another grade.
+  private func isListed(_ clause: Clause, under last: GradeClaim, _ reading: Reading) -> Bool {
+    article.blocks[reading.block].isItem
+      && GradeMention.all(in: span(last.evidence.upperBound, clause.sentence.lowerBound), of: article).contains {
+        $0.grade != last.grade
+      }
+  }
+
   private func isWhole(_ index: Int) -> Bool {
     article.word(index) == "overall"
       && (article.has(index + 1, .gradeNoun) || article.word(index + 1) == "effectiveness")
@@ -66,9 +74,9 @@ extension ClaimCollector {
   /// Adds the areas of a sentence, or of its beginning, that repeats the grade just given: "So too was the service for
   /// looked-after children, although the grade for adoption was good."
   func `repeat`(_ clause: Clause, _ reading: inout Reading) {
-    // What an item of a list is given, the words above the list say.
-    guard !article.blocks[reading.block].isItem,
+    guard
       let last = reading.found.claims.suffix(8).last(where: { $0.time == .present || $0.time == .standing }),
+      !isListed(clause, under: last, reading),
       last.evidence.upperBound <= clause.sentence.lowerBound,
       clause.sentence.lowerBound - last.evidence.upperBound <= 14
     else { return }

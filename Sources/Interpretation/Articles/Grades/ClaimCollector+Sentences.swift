@@ -87,6 +87,7 @@ extension ClaimCollector {
     let rows = GradeRows(article: article)
     guard !clause.mentions.isEmpty else { return }
     var listed = rows.list(in: clause.sentence)
+    if listed.isEmpty { listed = GradeHistory(article: article).claims(inSentence: clause.sentence) }
     // "Help and protection: good."
     if listed.isEmpty, clause.mentions.count == 1, let mention = clause.mentions.first,
       article.breaks(mention.tokens.lowerBound, at: [.colon, .dash])

@@ -14,6 +14,7 @@ extension Clause {
           && (word(index + 2) == "what" || span(index + 2, index + 5).contains { has($0, .gradeNoun) })
         || word(index) == "as" && ["it", "they"].contains(word(index + 1))
           && (index + 2...index + 3).contains { has($0, [.copula, .auxiliary]) }
+          && !["should", "would", "could", "might", "will"].contains(word(index + 2))
         || ["first", "last"].contains(word(index)) && has(index + 1, [.rating, .weakRating])
         // "requires improvement, matching the result in 2019".
         || Clause.matching.contains(word(index)) && ["the", "its", "their"].contains(word(index + 1))

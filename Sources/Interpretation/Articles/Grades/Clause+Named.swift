@@ -20,9 +20,12 @@ extension Clause {
   /// "Neighbouring Solihull was also rated", "Dudley's services were judged", "Sandwell, which borders Dudley, was rated":
   /// whether the council's name is what the verb has as its subject.
   func isOfNamed(_ governor: Governor) -> Bool {
-    guard governor.kind == .verb, let place = places.last(where: { isSubject($0, of: governor.at) }) else { return false }
+    guard governor.kind == .verb, let place = places.last(where: { isSubject($0, of: governor.at) }) else {
+      return false
+    }
     let start = place.tokens.lowerBound
-    let isService = word(start - 1) == "in" && Clause.services.contains(word(start - 2))
+    let isService =
+      word(start - 1) == "in" && (start - 1 == sentence.lowerBound || Clause.services.contains(word(start - 2)))
     return !sentence.contains { has($0, [.stranger, .wish, .negation]) } && areas.isEmpty
       && (!Clause.positions.contains(wordWithin(start - 1)) || isService)
   }
@@ -36,20 +39,38 @@ extension Clause {
     return place.tokens.upperBound >= start - 2 && place.tokens.lowerBound > lower(of: mention)
   }
 
+  /// Whether nothing but an aside, and what leads to the verb, stands between a name and it.
   private func isSubject(_ place: Place, of verb: Int) -> Bool {
-    let end = place.tokens.upperBound
+    let (start, end) = (place.tokens.lowerBound, place.tokens.upperBound)
     guard end <= verb else { return false }
-    let isLight = span(end, verb).allSatisfy { index in
-      (has(index, [.auxiliary, .copula, .present, .service, .child]) || ["also", "both"].contains(word(index))
-        || word(index).hasSuffix("ly"))
-        && !article.breaks(index, at: [.comma, .semicolon, .dash])
+    // "In Solihull, services were rated".
+    if word(start - 1) == "in", start - 1 == sentence.lowerBound, article.breaks(end, at: .comma),
+      Clause.services.contains(word(end)), verb - end <= 4
+    {
+      return true
     }
-    if isLight { return verb - end <= 6 }
-    // An aside between commas, with its own verb, may follow the name that opens the sentence.
+    let asides: Set<String> = ["meanwhile", "however", "too"]
+    let isLight = span(end, verb).allSatisfy { index in
+      // "Solihull Council, meanwhile, was graded".
+      if asides.contains(word(index)) || asides.contains(word(index - 1)) { return true }
+      return !article.breaks(index, at: [.comma, .semicolon, .dash])
+        && (has(index, [.auxiliary, .copula, .present, .service, .child]) || ["also", "both"].contains(word(index))
+          || word(index).hasSuffix("ly"))
+    }
+    return isLight ? verb - end <= 6 : aside(behind: place, before: verb) != nil
+  }
+
+  /// "Sandwell, which borders Dudley, was rated": the aside, with a verb of its own, behind the name that opens a sentence.
+  func aside(behind place: Place, before verb: Int) -> Range<Int>? {
     var first = verb
-    while first > end, has(first - 1, [.auxiliary, .copula]) || word(first - 1) == "also" { first -= 1 }
-    return place.tokens.lowerBound == sentence.lowerBound && article.breaks(end, at: .comma)
-      && ["which", "where", "whose"].contains(word(end)) && article.breaks(first, at: .comma)
-      && !span(end + 1, first).contains { article.breaks($0, at: [.comma, .semicolon, .dash]) }
+    while first > place.tokens.upperBound, has(first - 1, [.auxiliary, .copula]) || word(first - 1) == "also" {
+      first -= 1
+    }
+    let start = place.tokens.upperBound
+    guard place.tokens.lowerBound == sentence.lowerBound, article.breaks(start, at: .comma), start < first,
+      ["which", "where", "whose"].contains(word(start)), article.breaks(first, at: .comma),
+      !span(start + 1, first).contains(where: { article.breaks($0, at: [.comma, .semicolon, .dash]) })
+    else { return nil }
+    return span(start, first)
   }
 }

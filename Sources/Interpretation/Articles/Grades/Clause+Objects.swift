@@ -28,7 +28,9 @@ extension Clause {
     guard governor.kind == .verb, areas.isEmpty, mentions.count == 1,
       let board = before.last(where: { word($0) == "board" && article.isCapitalised($0) }),
       ["the", "this", "our"].contains(word(board - 1)),
-      span(board + 1, governor.at).allSatisfy({ has($0, [.copula, .auxiliary]) || ["itself", "also"].contains(word($0)) }),
+      span(board + 1, governor.at).allSatisfy({
+        has($0, [.copula, .auxiliary]) || ["itself", "also"].contains(word($0))
+      }),
       span(sentence.lowerBound, board - 1).allSatisfy({ ["the", "effectiveness", "of"].contains(word($0)) })
     else { return false }
     return article.tokens.indices.contains {

@@ -36,7 +36,8 @@ extension Clause {
       return introduced.isEmpty ? [area] : introduced.map { $0.area }
     }
     // "Children in care were doing well. Their experiences and progress were rated good."
-    if word(sentence.lowerBound) == "their", ["experience", "experiences", "progress"].contains(word(sentence.lowerBound + 1)),
+    if word(sentence.lowerBound) == "their",
+      ["experience", "experiences", "progress"].contains(word(sentence.lowerBound + 1)),
       governor.at - sentence.lowerBound <= 6, let area = namedBefore, area != .leadership
     {
       return [area]
@@ -184,6 +185,12 @@ extension Clause {
 
   /// "The things we found at the inspection that were generally good": some things, not the service.
   private func isOfThings(_ governor: Governor) -> Bool {
+    // "What they thought was good:", above a list of it.
+    if word(sentence.lowerBound) == "what", places.isEmpty,
+      !span(sentence.lowerBound, governor.at).contains(where: { has($0, .service) })
+    {
+      return true
+    }
     guard governor.kind == .copula, ["that", "which"].contains(wordWithin(governor.at - 1)) else { return false }
     return span(max(sentence.lowerBound, governor.at - 10), governor.at - 1).contains { word($0) == "things" }
   }

@@ -95,7 +95,10 @@ extension Clause {
     if word(first.tokens.lowerBound - 1) == "between" { return chain }
     for date in dates.dropFirst() {
       let last = chain[chain.count - 1].tokens.upperBound
-      let isNext = isList && date.tokens.lowerBound == last && article.follows(last, over: [.comma, .space])
+      // "in 2010, 2013 and 2015", "in 2010, in 2013 and in 2015".
+      let isIn = word(last) == "in" && date.tokens.lowerBound == last + 1
+      let isNext =
+        isList && (date.tokens.lowerBound == last || isIn) && article.follows(last, over: [.comma, .space])
       guard isNext || joined(last, date.tokens.lowerBound) else { continue }
       chain.append(date)
     }

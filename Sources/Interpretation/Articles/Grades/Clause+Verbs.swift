@@ -28,8 +28,11 @@ extension Clause {
     {
       return true
     }
-    // "The last inspection (2018) judged".
-    if dates.contains(where: { $0.tokens.upperBound == verb && has($0.tokens.lowerBound - 1, .inspection) }) {
+    // "The last inspection (2018) judged", "The inspection in 2018 judged".
+    if dates.contains(where: { date in
+      let noun = ["in", "of"].contains(word(date.tokens.lowerBound - 1)) ? 2 : 1
+      return date.tokens.upperBound == verb && has(date.tokens.lowerBound - noun, .inspection)
+    }) {
       return true
     }
     return span(sentence.lowerBound, verb).contains { has($0, [.inspectorate, .auxiliary, .copula]) }

@@ -73,13 +73,19 @@ extension ReportedInspections {
 
   /// Whether an inspection that gave a grade can have been no other than a full one. Short inspections came with the
   /// framework of 2018, for councils that were good or better before; until then every council had the same.
-  func mustBeFull(_ judgements: Judgements, of authority: String) -> Bool {
+  func mustBeFull(_ judgements: Judgements, _ event: InspectionEvent, of authority: String) -> Bool {
     guard let published, judgements.overall != nil || judgements.areas.count >= 2 else { return false }
-    if published.year < ReportedInspections.firstShort { return true }
+    if published.year < ReportedInspections.firstShort || lasted(event) { return true }
     let last = judgements.previous.filter { $0.authority == authority }.max { first, second in
       (first.when?.year ?? published.year) < (second.when?.year ?? published.year)
     }
     return last.map { $0.grade == .inadequate || $0.grade == .requiresImprovement } ?? false
+  }
+
+  /// "from 20 November to 1 December": inspectors stay two weeks for a full inspection, one for a short one.
+  private func lasted(_ event: InspectionEvent) -> Bool {
+    guard let period = event.period, period.start.day != nil, let end = period.end, end.day != nil else { return false }
+    return end.days.lowerBound.daysSince1970 - period.start.days.lowerBound.daysSince1970 >= 9
   }
 
   /// The first year of short inspections: Ofsted, "Inspecting local authority children's services", from January 2018.

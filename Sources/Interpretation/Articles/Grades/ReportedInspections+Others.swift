@@ -13,8 +13,9 @@ extension ReportedInspections {
     var beside = Judgements()
     let history = Judgements.History(isUngraded: false, reference: published, predecessors: [], founded: nil)
     for claim in claims where claim.isNamed && claim.isStrong && claim.area == nil && claim.time != .reported {
-      guard let council = claim.authority, !known.contains(council), claim.dates.count == 1,
-        Judgements.age(of: claim.dates[0], published) == .old
+      guard let council = claim.authority, !known.contains(council), !claim.dates.isEmpty,
+        claim.dates.allSatisfy({ Judgements.age(of: $0, published) == .old }),
+        !isNote(article.blocks[claim.block].tokens)
       else { continue }
       beside.add(claim, of: council, history)
     }
@@ -22,5 +23,11 @@ extension ReportedInspections {
     var told = first
     told.others = beside.previous
     return [told] + inspections.dropFirst()
+  }
+
+  /// "Notes for editors: For more information": what a press office adds is no part of what it tells.
+  private func isNote(_ block: Range<Int>) -> Bool {
+    block.prefix(4).contains { ["note", "notes"].contains(article.word($0)) }
+      && block.prefix(6).contains { ["editor", "editors"].contains(article.word($0)) }
   }
 }

@@ -26,7 +26,8 @@ struct InspectionEvent {
         {
           continue
         }
-        if isOther || InspectionEvent.isEither(place, phrase.kind, in: sentence, of: article) || periods.isLongAgo(around: place, in: sentence)
+        if isOther || InspectionEvent.isEither(place, phrase.kind, in: sentence, of: article)
+          || periods.isLongAgo(around: place, in: sentence)
           || event.isBehind(place.lowerBound, sentence, article, phrase.kind)
         {
           continue
@@ -66,7 +67,9 @@ struct InspectionEvent {
   ) -> Bool {
     guard kind.isUngraded else { return false }
     return InspectionKind.phrases.contains { other in
-      guard other.kind != kind, let second = article.text.firstMatch(of: other.words, in: sentence) else { return false }
+      guard other.kind != kind, let second = article.text.firstMatch(of: other.words, in: sentence) else {
+        return false
+      }
       let between = span(min(place.upperBound, second.upperBound), max(place.lowerBound, second.lowerBound))
       return between.count <= 4 && between.contains { article.word($0) == "or" }
     }

@@ -43,16 +43,16 @@ enum LastInspection {
     }
     return dated
       + sentences.joined().compactMap { index in
-      guard let year = article.year(index), year < published.year - 1, !article.isQuoted(index),
-        ["the", "its", "that"].contains(article.word(index - 1)),
-        article.has(index + 1, .inspection)
-          || article.word(index + 1) == "ofsted" && article.has(index + 2, .inspection),
-        // "the 2017 inspection of schools".
-        !span(index + 2, index + 4).contains(where: { ["of", "into", "at"].contains(article.word($0)) }),
-        let date = PartialDate(year: year)
-      else { return nil }
-      return FoundDate(start: date, end: date, tokens: index..<index + 1)
-    }
+        guard let year = article.year(index), year < published.year - 1, !article.isQuoted(index),
+          ["the", "its", "that"].contains(article.word(index - 1)),
+          article.has(index + 1, .inspection)
+            || article.word(index + 1) == "ofsted" && article.has(index + 2, .inspection),
+          // "the 2017 inspection of schools".
+          !span(index + 2, index + 4).contains(where: { ["of", "into", "at"].contains(article.word($0)) }),
+          let date = PartialDate(year: year)
+        else { return nil }
+        return FoundDate(start: date, end: date, tokens: index..<index + 1)
+      }
   }
 
   /// "The inspection in December 2021", "the inspection of February 2019"; not "the inspection of schools in 2019".
