@@ -38,6 +38,12 @@ struct ArticlesHandedOnTests {
       "\"This council was told in 2012 that its safeguarding was inadequate,\" said Jane Grey, who leads the opposition.",
       ["2012 inadequate"]
     ),
+    ("The council was rated inadequate the year after the trust took over in 2013.", ["2014 inadequate"]),
+    ("Ministers stepped in after inspectors found services inadequate in November 2014.", ["2014-11 inadequate"]),
+    ("The visit of 2014 left the council with an inadequate rating.", ["2014 inadequate"]),
+    ("The inspection in 2016 rated it as requiring improvement.", ["2016 requires_improvement"]),
+    ("The grade falls from outstanding, awarded in 2014.", ["2014 outstanding"]),
+    ("The council was rated good, as it should have been in 2015.", []),
     ("Previous grades: 2011 - adequate, 2015 - requires improvement.", ["2011 adequate", "2015 requires_improvement"]),
     ("Overall judgement: Good\nPrevious inspection (2016): Inadequate", ["2016 inadequate"]),
   ])
@@ -49,6 +55,20 @@ struct ArticlesHandedOnTests {
     (
       "The services were judged good overall in 2016, although at that time leadership was the only part to be rated outstanding.",
       ""
+    ),
+    ("Leadership has moved from good to requires improvement.", "leadership=requires_improvement"),
+    (
+      "Inspectors' grades: overall, good; leadership, outstanding; help and protection, good; children in care, good.",
+      "overall=good help_and_protection=good in_care=good leadership=outstanding"
+    ),
+    (
+      "Help and protection was the only part to be rated good; leadership and children in care were both found to be inadequate.",
+      "help_and_protection=good in_care=inadequate leadership=inadequate"
+    ),
+    ("The experiences and progress of children in care were again rated good.", "in_care=good"),
+    (
+      "Inspectors rated the effectiveness of safeguarding services as adequate, with good capacity to improve, and that of services for looked-after children as good.",
+      "help_and_protection=adequate in_care=good"
     ),
     ("The report, out on Friday, puts it at requires improvement to be good.", "overall=requires_improvement"),
     (

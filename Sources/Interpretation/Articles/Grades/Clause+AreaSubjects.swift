@@ -106,7 +106,8 @@ extension Clause {
 
   static let light: Set<String> = [
     "given", "offered", "provided", "received",
-    "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
+    "however", "too", "now", "also", "again", "meanwhile", "still", "overall", "both", "either", "further", "more",
+    "most",
     "was", "not", "local", "there", "only", "even", "each", "all", "experience", "effective", "effectiveness",
     "vulnerable",
     "city", "borough", "county", "wider", "broader",

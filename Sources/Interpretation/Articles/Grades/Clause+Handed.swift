@@ -24,6 +24,19 @@ extension Clause {
     return date
   }
 
+  /// "rated inadequate the year after the trust took over in 2014": the date is of something else, and tells this one's by
+  /// its distance.
+  func shifted(_ date: FoundDate, behind grade: Int) -> FoundDate? {
+    guard let year = span(grade, min(date.tokens.lowerBound, grade + 4)).first(where: { word($0).hasPrefix("year") }),
+      span(grade, year + 1).allSatisfy({ !article.breaks($0, at: [.comma, .semicolon, .dash]) }),
+      ["after", "before"].contains(word(year + 1)), !["that", "then"].contains(word(year + 2)),
+      date.tokens.lowerBound > year + 2,
+      let count = word(year - 1) == "the" ? 1 : Clause.years(year - 1..<year, article),
+      let start = PartialDate(year: date.start.year + (word(year + 1) == "after" ? count : -count))
+    else { return nil }
+    return FoundDate(start: start, end: start, tokens: year - 1..<date.tokens.upperBound)
+  }
+
   /// "rated good in 2016, although at that time adoption was the only area rated outstanding": the clause looks back.
   func looksBack(_ mention: Int, _ governor: Governor) -> Bool {
     span(lower(of: mention), governor.at).contains { index in

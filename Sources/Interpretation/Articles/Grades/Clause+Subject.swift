@@ -112,6 +112,8 @@ extension Clause {
     if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
     // "Inspectors said services were good."
     if has(before, [.speech, .finding]), has(index + 1, .copula) { return true }
+    // "after Ofsted found services inadequate".
+    if word(before) == "found", mentions.contains(where: { $0.tokens.lowerBound == index + 1 }) { return true }
     // "Inspectors found services which require improvement", "found services to be adequate".
     if word(before) == "found", ["which", "that", "to"].contains(word(index + 1)) { return true }
     if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating])

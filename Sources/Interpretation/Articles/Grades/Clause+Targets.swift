@@ -6,7 +6,7 @@ extension Clause {
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
     if isAnothers(governor) || isOfCouncils(governor) || isOfThings(governor) { return [] }
-    if let only = onlyPart(before: governor.at) { return [only] }
+    if mention == 0, let only = onlyPart(before: governor.at) { return [only] }
     // "care leavers, whose service was graded good".
     if let whose = span(max(sentence.lowerBound, governor.at - 4), governor.at).last(where: { word($0) == "whose" }),
       let area = areas.last(where: { $0.tokens.upperBound == whose })
@@ -128,6 +128,8 @@ extension Clause {
       if !object.isEmpty { return object.map { $0.area } }
       if let subject = subject(in: span(verb + 1, governor.at)) { return subject ? [nil] : [] }
     }
+    // "Leadership has gone from requires improvement to good", "Its grade for adoption fell from good".
+    if governor.kind == .from, Clause.changed.contains(word(verb - 1)) { verb -= 1 }
     let before = areasBefore(verb, from: lower(of: mention))
     // "The overall effectiveness of child protection was": the whole of an inspection of that alone.
     if let before, before.count == 1, let area = before.first, area.area == .helpAndProtection,

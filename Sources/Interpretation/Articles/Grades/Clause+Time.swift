@@ -21,6 +21,12 @@ extension Clause {
     .filter { date in
       !isOfSince(date, behind: mention) && !isOfNextClause(date, behind: mention) && !isLoss(date, of: mention)
     }
+    // "rated good, as it should have been in 2015".
+    .filter { date in
+      !span(range.lowerBound, date.tokens.lowerBound).contains { index in
+        ["should", "would", "could"].contains(word(index)) && word(index + 1) == "have"
+      }
+    }
     // "It had been good until 2018": when it ended.
     .filter { date in !["until", "till"].contains(word(date.tokens.lowerBound - 1)) }
     guard mention + 1 < mentions.count else { return behind.filter { !opensClause($0) } }
@@ -72,6 +78,7 @@ extension Clause {
       return bracket.map { date.tokens.lowerBound - $0 <= 1 } ?? true
     }
     if let first = behind.first {
+      if let shifted = shifted(first, behind: mentions[mention].tokens.upperBound) { return [shifted] }
       // "in 2010 and 2013" are two; another date later in the sentence is something else's.
       return chain(behind, from: first)
     }

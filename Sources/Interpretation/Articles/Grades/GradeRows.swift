@@ -57,8 +57,13 @@ struct GradeRows {
     var claims: [GradeClaim] = []
     var start = sentence.lowerBound
     var isList = true
+    // "overall, good; leadership, outstanding; ...": what semicolons part has commas of its own.
+    let isParted = sentence.count { article.breaks($0, at: .semicolon) } >= 2
     for index in span(sentence.lowerBound + 1, sentence.upperBound + 1) {
-      guard index == sentence.upperBound || article.breaks(index, at: [.semicolon, .comma, .colon]) else { continue }
+      guard
+        index == sentence.upperBound
+          || article.breaks(index, at: isParted ? [.semicolon, .colon] : [.semicolon, .comma, .colon])
+      else { continue }
       let piece = span(start, index)
       let mentions = GradeMention.all(in: piece, of: article)
       if mentions.count == 1, let mention = mentions.first, mention.tokens.upperBound == index,
