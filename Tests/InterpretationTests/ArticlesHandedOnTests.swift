@@ -43,6 +43,18 @@ struct ArticlesHandedOnTests {
     ("The visit of 2014 left the council with an inadequate rating.", ["2014 inadequate"]),
     ("The inspection in 2016 rated it as requiring improvement.", ["2016 requires_improvement"]),
     ("The grade falls from outstanding, awarded in 2014.", ["2014 outstanding"]),
+    (
+      "In 2016 leadership was rated inadequate and the service was judged inadequate overall.", ["2016 inadequate"]
+    ),
+    ("In 2016 the council was rated inadequate and this week it was rated good.", ["2016 inadequate"]),
+    (
+      "It was an outstanding day for managers, who were told in 2014 that the service was inadequate.",
+      ["2014 inadequate"]
+    ),
+    (
+      "Judgements so far: December 2012, inadequate; May 2015, requires improvement.",
+      ["2012-12 inadequate", "2015-05 requires_improvement"]
+    ),
     ("The council was rated good, as it should have been in 2015.", []),
     ("Previous grades: 2011 - adequate, 2015 - requires improvement.", ["2011 adequate", "2015 requires_improvement"]),
     ("Overall judgement: Good\nPrevious inspection (2016): Inadequate", ["2016 inadequate"]),

@@ -12,17 +12,25 @@ extension Clause {
     let isOpened =
       word(start) == "when" || word(start) == "where"
       || ["at", "in"].contains(word(start)) && word(start + 1) == "which"
+      // "In 2016 leadership was rated inadequate and the service was judged inadequate".
+      || date.tokens.lowerBound - sentence.lowerBound <= 2 && ["in", "back"].contains(word(sentence.lowerBound))
     let between = span(start, mentions[mention].tokens.lowerBound)
     let last = span(mentions[mention - 1].tokens.upperBound, mentions[mention].tokens.lowerBound)
     guard isOpened, word(last.lowerBound) == "and", !article.breaks(last.lowerBound, at: .comma),
       last.contains(where: { ["was", "were"].contains(word($0)) }),
       !between.contains(where: {
-        ["is", "are", "has", "have", "now", "but", "while"].contains(word($0)) || has($0, .present)
+        Clause.otherTimes.contains(word($0)) || has($0, [.present, .time])
           || article.breaks($0, at: [.semicolon, .dash])
       })
     else { return nil }
     return date
   }
+
+  /// Words that put what follows at another time.
+  private static let otherTimes: Set<String> = [
+    "is", "are", "has", "have", "now", "but", "while", "this", "today", "yesterday", "last", "latest", "later", "then",
+    "since", "until", "new", "today's", "yet",
+  ]
 
   /// "rated inadequate the year after the trust took over in 2014": the date is of something else, and tells this one's by
   /// its distance.

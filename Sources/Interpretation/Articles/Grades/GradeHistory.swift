@@ -30,8 +30,9 @@ struct GradeHistory {
     else { return [] }
     var pieces: [Range<Int>] = []
     var start = colon
+    let isParted = sentence.contains { article.breaks($0, at: .semicolon) }
     for index in span(colon + 1, sentence.upperBound + 1)
-    where index == sentence.upperBound || article.breaks(index, at: [.comma, .semicolon]) {
+    where index == sentence.upperBound || article.breaks(index, at: isParted ? .semicolon : [.comma, .semicolon]) {
       pieces.append(span(start, index))
       start = index
     }
