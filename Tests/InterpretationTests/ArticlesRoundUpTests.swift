@@ -117,6 +117,42 @@ struct ArticlesRoundUpTests {
     #expect(read.facts.first { $0.field == "inspection" }?.attributes["kind"] == kind, Comment(rawValue: sentences))
   }
 
+  @Test func whomTheTitleNamesIsNotToldByTheWay() throws {
+    let text = """
+      Good marks for Coventry and fewer for Solihull
+
+      14 June 2011
+
+      Ofsted's inspection of safeguarding and looked-after children's services in Coventry rated safeguarding as good and services for looked-after children as outstanding.
+
+      In neighbouring Solihull, an inspection of the same kind rated safeguarding as inadequate and services for looked-after children as adequate.
+      """
+    #expect(
+      try told(text) == [
+        "Coventry help_and_protection=good in_care=outstanding",
+        "Solihull help_and_protection=inadequate in_care=adequate",
+      ])
+  }
+
+  @Test func aCommitteesMinutesAreTheCouncils() throws {
+    let text = """
+      COVENTRY CITY COUNCIL
+
+      Minutes of a meeting of the Scrutiny Board held on Monday, 14 June 2021
+
+      PRESENT: Councillor A Porter (Chair)
+
+      1. DECLARATIONS OF INTEREST
+
+      Councillor Porter declared that she worked for a fostering agency and was a governor of a school.
+
+      2. BUDGET
+
+      The Board considered a report on the budget for schools and RESOLVED that it be noted.
+      """
+    #expect(try ReadArticle(text)["authority"] == ["Coventry"])
+  }
+
   @Test func beforeShortOnesEveryInspectionWasFull() throws {
     let text = """
       Ofsted verdict on Coventry children's services

@@ -35,6 +35,12 @@ extension Clause {
     }) {
       return true
     }
+    // "An inspection of the same kind rated".
+    if let noun = span(max(sentence.lowerBound, verb - 7), verb).last(where: { word($0) == "inspection" }),
+      word(noun + 1) == "of", !span(noun + 1, verb).contains(where: { article.breaks($0, at: .comma) })
+    {
+      return true
+    }
     return span(sentence.lowerBound, verb).contains { has($0, [.inspectorate, .auxiliary, .copula]) }
   }
 

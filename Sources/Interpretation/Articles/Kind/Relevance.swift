@@ -50,6 +50,8 @@ struct Relevance {
       return false
     }
     guard !isExample(main) else { return false }
+    // Whatever a council's committee spoke of, its minutes are the council's.
+    if kind.kind == .committeePaper { return true }
     // An area's provision for special needs has schools in it, a director's life may have a hospital.
     if isAreaInspection { return true }
     let isNamedAtOnce = firstOpening.contains { $0.contains { article.word($0) == "council" } }
