@@ -61,7 +61,7 @@ extension AreaPairs {
 
   func isPlain(_ segment: Range<Int>) -> Bool {
     guard !clause.dates.contains(where: { segment.contains($0.tokens.lowerBound) }),
-      // "although at that time adoption was the only area rated outstanding".
+      // "although at that time adoption alone was rated outstanding".
       !Clause.looksBack(segment, of: article),
       !Clause.looksBack(span(min(segment.lowerBound + 1, segment.upperBound), segment.upperBound), of: article)
     else { return false }

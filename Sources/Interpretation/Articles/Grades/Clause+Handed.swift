@@ -45,7 +45,7 @@ extension Clause {
     return FoundDate(start: start, end: start, tokens: year - 1..<date.tokens.upperBound)
   }
 
-  /// "rated good in 2016, although at that time adoption was the only area rated outstanding": the clause looks back.
+  /// "rated good in 2016, although at that time adoption alone was rated outstanding": the clause looks back.
   func looksBack(_ mention: Int, _ governor: Governor) -> Bool {
     span(lower(of: mention), governor.at).contains { index in
       (has(index, .clause) || ["and", "but", "though"].contains(word(index)))

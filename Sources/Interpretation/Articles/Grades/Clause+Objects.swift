@@ -22,7 +22,7 @@ extension Clause {
     }
   }
 
-  /// "The effectiveness of the Board itself was judged": of the safeguarding children board, in a text that names it.
+  /// "The work of the Board was judged": of the safeguarding children board, in a text that names it.
   func isOfBoard(_ governor: Governor) -> Bool {
     let before = span(lower(of: 0), governor.at)
     guard governor.kind == .verb, areas.isEmpty, mentions.count == 1,

@@ -187,7 +187,7 @@ extension Clause {
 
   /// "The things we found at the inspection that were generally good": some things, not the service.
   private func isOfThings(_ governor: Governor) -> Bool {
-    // "What they thought was good:", above a list of it.
+    // "What is good in their eyes:", above a list of it.
     if word(sentence.lowerBound) == "what", places.isEmpty,
       !span(sentence.lowerBound, governor.at).contains(where: { has($0, .service) })
     {

@@ -117,7 +117,7 @@ extension Clause {
     }
     // "By 2011 they'd got to adequate."
     if word(index - 1) == "got", index == start - 1 { return Governor(kind: .to, at: index - 1) }
-    // "It had worked its way up to good by 2014."
+    // "They had fought their way up to good by 2012."
     if let way = span(max(lower, index - 3), index).first(where: { word($0) == "way" }),
       ["its", "their", "our"].contains(word(way - 1)),
       ["worked", "made", "fought", "clawed", "inched"].contains(word(way - 2)) || word(way - 1) == "back"

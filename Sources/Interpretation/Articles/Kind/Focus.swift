@@ -16,7 +16,7 @@ struct Focus {
     for block in article.blocks {
       let places = topic.places(in: block.tokens)
       var told: Set<String> = []
-      // "That has been turned around, says Ofsted, which inspected Poole in May": the one named before, and no other.
+      // "Now it is better, says Ofsted, which came to Poole in May": the one named before, and no other.
       let goesOn = current != nil && places.allSatisfy { $0.name == current }
       for (index, place) in zip(places.indices, places) {
         let isSubject = goesOn || Focus.isSubject(place, in: block.tokens, of: article)
