@@ -55,7 +55,7 @@ struct ArticleReading {
         }
       }
     }
-    let grades = found.flatMap(\.judgements.previous) + (isRelevant ? [] : standing)
+    let grades = found.flatMap(\.judgements.previous) + (isRelevant ? found.flatMap(\.others) : standing)
     let (isService, isAll) = (isServiceMatter, isRelevant)
     previous = grades.filter { isAll || $0.when != nil && (isService || relevance.namesService(around: $0.evidence)) }
   }

@@ -60,7 +60,11 @@ extension AreaPairs {
   ]
 
   func isPlain(_ segment: Range<Int>) -> Bool {
-    guard !clause.dates.contains(where: { segment.contains($0.tokens.lowerBound) }) else { return false }
+    guard !clause.dates.contains(where: { segment.contains($0.tokens.lowerBound) }),
+      // "although at that time adoption alone was rated outstanding".
+      !Clause.looksBack(segment, of: article),
+      !Clause.looksBack(span(min(segment.lowerBound + 1, segment.upperBound), segment.upperBound), of: article)
+    else { return false }
     return segment.allSatisfy { index in
       if article.isQuoted(index) || AreaPairs.before.contains(article.word(index)) { return false }
       if clause.mentions.contains(where: { $0.tokens.contains(index) }) { return true }

@@ -6,7 +6,8 @@ extension ClaimCollector {
   /// or of the publication where that is the one reported.
   func anchor(before sentence: Range<Int>, _ reading: Reading, _ dates: DateReader) -> PartialDate? {
     guard
-      let year = sentence.prefix(4).first(where: { article.word($0).hasPrefix("year") }),
+      let year = sentence.prefix(4).first(where: { article.word($0).hasPrefix("year") })
+        ?? sentence.first(where: { article.word($0) == "year" && article.word($0 - 1) == "same" }),
       let distance = Clause.distance(at: year, in: sentence, of: article),
       let previous = reading.found.sentences.last(where: { $0.upperBound <= sentence.lowerBound })
     else { return nil }

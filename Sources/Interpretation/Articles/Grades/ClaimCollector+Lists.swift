@@ -7,6 +7,7 @@ extension ClaimCollector {
       listed = article.lines(of: block).flatMap { table.claims(in: $0) }
     }
     reading.isInTable = !listed.isEmpty
+    if listed.isEmpty, block.tokens.count <= 120 { listed = history(of: block, at: reading.block) }
     if block.isSentence, block.tokens.count > 25 { reading.table = nil }
     if listed.isEmpty, block.tokens.count <= 120 {
       listed = GradeRows(article: article).claims(in: block, from: reading.label, except: scale)
@@ -16,6 +17,36 @@ extension ClaimCollector {
       GradeClaim(
         grade: given.grade, area: target, time: .present, authority: given.authority, isStrong: true,
         evidence: block.tokens, how: "table")
+    }
+  }
+
+  /// Rows of a table of councils, whose head may stand above them in the same block.
+  func rows(of block: Block, _ reading: inout Reading) -> [GradeClaim] {
+    guard reading.council == nil, block.columns > 0 else {
+      if block.isSentence { reading.councils = nil }
+      return []
+    }
+    var claims: [GradeClaim] = []
+    for line in article.lines(of: block) where line.count <= 60 {
+      if let table = CouncilTable(head: line, of: article) {
+        reading.councils = table
+      } else if let table = reading.councils {
+        claims += table.claims(in: line, places: topic.places(in: line))
+      }
+    }
+    return claims
+  }
+
+  /// Years with their grades, a line each or an item of a list each.
+  private func history(of block: Block, at place: Int) -> [GradeClaim] {
+    let found = GradeHistory(article: article)
+    guard block.tokens.contains(where: { article.has($0, .grade) }) else { return [] }
+    guard block.isItem else { return found.claims(in: article.lines(of: block)) }
+    var (first, last) = (place, place)
+    while first > 0, place - first < 8, article.blocks[first - 1].isItem { first -= 1 }
+    while last + 1 < article.blocks.count, last - place < 8, article.blocks[last + 1].isItem { last += 1 }
+    return found.claims(in: article.blocks[first...last].map(\.tokens)).filter {
+      block.tokens.contains($0.evidence.lowerBound)
     }
   }
 

@@ -58,6 +58,14 @@ extension ClaimCollector {
     }.flatMap { sentence.lowerBound - $0.evidence.upperBound <= ClaimCollector.lookedBack ? $0.grade : nil }
   }
 
+  /// "Services are good. The following were outstanding:": whether an item of a list stands under another grade.
+  private func isListed(_ clause: Clause, under last: GradeClaim, _ reading: Reading) -> Bool {
+    article.blocks[reading.block].isItem
+      && GradeMention.all(in: span(last.evidence.upperBound, clause.sentence.lowerBound), of: article).contains {
+        $0.grade != last.grade
+      }
+  }
+
   private func isWhole(_ index: Int) -> Bool {
     article.word(index) == "overall"
       && (article.has(index + 1, .gradeNoun) || article.word(index + 1) == "effectiveness")
@@ -68,6 +76,7 @@ extension ClaimCollector {
   func `repeat`(_ clause: Clause, _ reading: inout Reading) {
     guard
       let last = reading.found.claims.suffix(8).last(where: { $0.time == .present || $0.time == .standing }),
+      !isListed(clause, under: last, reading),
       last.evidence.upperBound <= clause.sentence.lowerBound,
       clause.sentence.lowerBound - last.evidence.upperBound <= 14
     else { return }

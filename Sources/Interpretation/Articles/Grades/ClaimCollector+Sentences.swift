@@ -87,6 +87,7 @@ extension ClaimCollector {
     let rows = GradeRows(article: article)
     guard !clause.mentions.isEmpty else { return }
     var listed = rows.list(in: clause.sentence)
+    if listed.isEmpty { listed = GradeHistory(article: article).claims(inSentence: clause.sentence) }
     // "Help and protection: good."
     if listed.isEmpty, clause.mentions.count == 1, let mention = clause.mentions.first,
       article.breaks(mention.tokens.lowerBound, at: [.colon, .dash])
@@ -137,9 +138,10 @@ extension ClaimCollector {
     if read.isEmpty {
       let isOwn = clause.sentence.contains { ["we", "we'd", "us", "our"].contains(article.word($0)) }
       let isThis = clause.sentence.contains { article.word($0) == "this" && article.has($0 + 1, .service) }
+      let isTold = clause.sentence.contains { ["told", "found", "judged"].contains(article.word($0)) }
       reading.found.quoted += ClaimReader.claims(in: clause, quoted: true).map { claim in
         var claim = claim
-        claim.isRecalled = isOwn || isThis && claim.isStrong
+        claim.isRecalled = isOwn || isThis && (claim.isStrong || isTold)
         return claim
       }
     }

@@ -32,6 +32,8 @@ struct ClaimCollector {
     var each: GradeClaim?
     /// The table whose rows may follow.
     var table: GradeTable?
+    /// The table of councils whose rows may follow.
+    var councils: CouncilTable?
     /// Whether the block before was a row of it.
     var isInTable = false
 
@@ -68,13 +70,19 @@ struct ClaimCollector {
       reading.block = index
       // A table's head may look like a menu.
       reading.table = head(of: block, dates) ?? reading.table
+      let rows = rows(of: block, &reading)
+      if !rows.isEmpty {
+        reading.found.claims += rows.map(reading.placed)
+        reading.label = nil
+        continue
+      }
       if block.part == .page {
         // So may a row of it with an empty cell.
-        let rows =
+        let table =
           reading.isInTable && block.tokens.count <= GradeTable.longest
           ? article.lines(of: block).flatMap { reading.table?.claims(in: $0) ?? [] } : []
-        reading.found.claims += rows.map(reading.placed)
-        reading.isInTable = !rows.isEmpty
+        reading.found.claims += table.map(reading.placed)
+        reading.isInTable = !table.isEmpty
         continue
       }
       guard !isAbout(another: block, than: council) else { continue }

@@ -24,6 +24,14 @@ struct ClaimReader {
 
   private mutating func read(_ mention: Int) {
     guard !clause.isChoice(mention) else { return }
+    if let named = clause.named(behind: mention), clause.areas.isEmpty {
+      claims.append(
+        GradeClaim(
+          grade: clause.mentions[mention].grade, area: nil, time: .earlier, dates: [named.date.start],
+          authority: named.council, isStrong: true,
+          evidence: span(clause.mentions[mention].tokens.lowerBound, named.date.tokens.upperBound)))
+      return
+    }
     guard let governor = clause.governor(of: mention) else {
       goOn(mention)
       return
@@ -43,12 +51,21 @@ struct ClaimReader {
           evidence: span(clause.mentions[mention].tokens.lowerBound, gone.tokens.upperBound)))
       return
     }
+    if clause.isGone(mention, governor) {
+      var claim = GradeClaim(
+        grade: clause.mentions[mention].grade, area: nil, time: .earlier, authority: clause.authority(of: mention),
+        isStrong: true, evidence: clause.mentions[mention].tokens)
+      claim.isGone = true
+      claims.append(claim)
+      return
+    }
     guard clause.isPredicate(mention, governor), !clause.isDenied(mention), !clause.isWish(mention, governor) else {
       return
     }
     guard clause.isOfficial(mention, governor), !clause.isScattered(mention),
       !clause.isBeforeUntold(mention)
     else { return }
+    let isOld = clause.isSafeguarding(mention, .helpAndProtection)
     var targets = clause.targets(of: mention, governor).map { clause.isSafeguarding(mention, $0) ? nil : $0 }
     // "care leavers, rated inadequate three years ago, now require improvement".
     if targets.isEmpty, let last, last.mention == mention - 1,
@@ -61,9 +78,10 @@ struct ClaimReader {
     if targets.isEmpty || targets == [nil], !clause.isOverall(behind: clause.mentions[mention].tokens),
       let meant = clause.antecedents(of: governor)
     {
-      targets = clause.without(exceptionsBehind: mention, meant).map { Optional($0) }
+      targets = clause.without(exceptionsBehind: mention, meant)
+        .map { clause.isSafeguarding(mention, $0) ? nil : $0 }
     }
-    if targets == [nil], clause.mayMeanArea(governor) || clause.isOfTold(governor) { return }
+    if targets == [nil], clause.mayMeanArea(governor) && !isOld || clause.isOfTold(governor) { return }
     if targets.contains(nil), clause.isOfAnother(governor) { return }
     if targets.contains(nil) { targets += clause.introducedEach(behind: mention).filter { !targets.contains($0) } }
     if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {
@@ -90,8 +108,10 @@ struct ClaimReader {
 
   /// "inadequate for the protection of children and inadequate for leadership": the verb of the mention before goes on.
   private mutating func goOn(_ mention: Int) {
-    guard let last, last.mention == mention - 1, !clause.isDenied(mention) else { return }
-    let between = span(clause.mentions[mention - 1].tokens.upperBound, clause.mentions[mention].tokens.lowerBound)
+    guard let last, last.mention == mention - 1 || last.mention == mention - 2 && clause.isCapacity(mention - 1),
+      !clause.isDenied(mention)
+    else { return }
+    let between = span(clause.mentions[last.mention].tokens.upperBound, clause.mentions[mention].tokens.lowerBound)
     guard between.count <= 30, !between.contains(where: { clause.has($0, [.wish, .stranger]) }) else { return }
     var targets = clause.areasBehind(mention).map { Optional($0.area) }
     if targets.isEmpty { targets = clause.areasBetween(mention).map { Optional($0.area) } }
@@ -100,6 +120,9 @@ struct ClaimReader {
     {
       targets = last.targets
     }
+    // "rated Coventry's services as good, and Solihull's as outstanding".
+    let isOwners = last.targets == [nil] && clause.areas.isEmpty && clause.isOwnersAs(mention)
+    if targets.isEmpty, isOwners { targets = last.targets }
     // "and before that, in 2017, a good as well".
     let start = clause.mentions[mention].tokens.lowerBound
     if targets.isEmpty, last.time == .earlier, between.count <= 10, ["a", "an"].contains(clause.word(start - 1)),
@@ -122,7 +145,10 @@ struct ClaimReader {
     }
     guard !targets.isEmpty else { return }
     let isDated = last.time == .present && !clause.datesBehind(mention).isEmpty
-    add(mention, targets, last.governor, isDated ? clause.time(of: mention, last.governor) : last.time)
+    // "rated one as good – three years after it was inadequate – and the other's as outstanding": behind the aside.
+    let isBehindAside = isOwners && between.contains { clause.article.breaks($0, at: .dash) }
+    let time = isBehindAside ? .present : last.time
+    add(mention, targets, last.governor, isDated ? clause.time(of: mention, last.governor) : time)
   }
 
   private mutating func add(_ mention: Int, _ targets: [Area?], _ governor: Governor, _ time: GradeClaim.Time) {
@@ -139,7 +165,8 @@ struct ClaimReader {
         GradeClaim(
           grade: grade.grade, area: target, time: time, dates: dates.map(\.start),
           authority: clause.authority(of: mention), isStrong: clause.isStrong(mention, governor),
-          evidence: span(start, max(end, start + 1)), isAside: clause.isAside(mention)))
+          evidence: span(start, max(end, start + 1)), isAside: clause.isAside(mention),
+          isNamed: clause.isOfNamed(governor)))
     }
     // "Westminster and Camden councils were rated outstanding": both.
     if let partner = clause.partner(of: mention) {

@@ -78,11 +78,16 @@ extension Clause {
     return nil
   }
 
-  /// "The report rates the council as good for:", above a list of what.
+  /// "The report rates the council as good for:", "It judged the following as outstanding:", above a list of what.
   func givesItems(_ mention: Int) -> Bool {
     let last = sentence.upperBound - 1
-    return mention == mentions.count - 1 && mentions[mention].tokens.upperBound == last
-      && ["for", "in"].contains(word(last))
+    let isFor = mentions[mention].tokens.upperBound == last && ["for", "in"].contains(word(last))
+    let isFollowed =
+      mentions[mention].tokens.upperBound == sentence.upperBound
+      && span(lower(of: mention), mentions[mention].tokens.lowerBound).contains {
+        word($0) == "following" && ["the", "these"].contains(word($0 - 1))
+      }
+    return mention == mentions.count - 1 && (isFor || isFollowed)
       && article.text.endsWithColon(sentence) && governor(of: mention).map { !isWish(mention, $0) } ?? false
       && !isDenied(mention)
   }

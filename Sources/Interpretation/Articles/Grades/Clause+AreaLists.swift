@@ -55,6 +55,10 @@ extension Clause {
       return withoutNextSubject(listed(from: colon, before: limit))
     }
     guard index < limit, ["for", "in", "across", "on"].contains(word(index)) else { return [] }
+    // "inadequate in two of the four areas inspected: leadership, and ...".
+    if let colon = counted(from: index + 1, before: limit) {
+      return withoutNextSubject(listed(from: colon, before: limit))
+    }
     var found: [(area: Area, tokens: Range<Int>)] = []
     var passed = 0
     /// Whether words may lead to the next area as to the first.
@@ -111,6 +115,14 @@ extension Clause {
       found.removeLast()
     }
     return found
+  }
+
+  /// "two of the four areas that were inspected:", "three areas:": where what is counted begins to be listed.
+  private func counted(from start: Int, before limit: Int) -> Int? {
+    guard has(start, .number) || isSmallNumber(start),
+      let noun = span(start + 1, min(limit, start + 6)).first(where: { ["areas", "categories"].contains(word($0)) })
+    else { return nil }
+    return span(noun + 1, min(limit, noun + 7)).first { article.breaks($0, at: [.colon, .dash]) }
   }
 
   /// A list without its last area where a verb follows that: "graded as good the leadership, and adoption was outstanding".

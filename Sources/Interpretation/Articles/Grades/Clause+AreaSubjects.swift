@@ -81,10 +81,13 @@ extension Clause {
     var first = verb
     while first > lower, has(first - 1, [.auxiliary, .copula]) || word(first - 1) == "also" { first -= 1 }
     guard article.breaks(first, at: .comma),
-      let area = areas.last(where: { $0.tokens.upperBound <= first && $0.tokens.lowerBound >= lower }),
-      article.breaks(area.tokens.upperBound, at: .comma)
+      let area = areas.last(where: { $0.tokens.upperBound <= first && $0.tokens.lowerBound >= lower })
     else { return verb }
-    let aside = span(area.tokens.upperBound, first)
+    // "looked after children, which": the noun belongs to the area.
+    let isNoun = has(area.tokens.upperBound, .child) && !article.breaks(area.tokens.upperBound, at: .comma)
+    let comma = isNoun ? area.tokens.upperBound + 1 : area.tokens.upperBound
+    guard comma < first, article.breaks(comma, at: .comma) else { return verb }
+    let aside = span(comma, first)
     if ["which", "who"].contains(word(aside.lowerBound)) { return aside.count <= 16 ? aside.lowerBound : verb }
     // "The help for care leavers, though, requires improvement."
     if aside.count == 1, ["though", "however", "meanwhile"].contains(word(aside.lowerBound)) {
@@ -103,7 +106,8 @@ extension Clause {
 
   static let light: Set<String> = [
     "given", "offered", "provided", "received",
-    "however", "too", "now", "also", "meanwhile", "still", "overall", "both", "either", "further", "more", "most",
+    "however", "too", "now", "also", "again", "meanwhile", "still", "overall", "both", "either", "further", "more",
+    "most",
     "was", "not", "local", "there", "only", "even", "each", "all", "experience", "effective", "effectiveness",
     "vulnerable",
     "city", "borough", "county", "wider", "broader",

@@ -24,7 +24,10 @@ extension Clause {
   /// "Its fall from good", "its rating had been cut from good": of the service.
   func isItsChange(_ governor: Governor) -> Bool {
     let isRating = span(max(sentence.lowerBound, governor.at - 5), governor.at).contains {
-      has($0, .gradeNoun) && ["its", "their", "our"].contains(wordWithin($0 - 1))
+      has($0, .gradeNoun)
+        && (["its", "their", "our"].contains(wordWithin($0 - 1))
+          // "The rating drops from outstanding".
+          || word($0 - 1) == "the" && Clause.changed.contains(word($0 + 1)) && $0 + 2 == governor.at)
     }
     if governor.kind == .from, isRating, areas.allSatisfy({ $0.tokens.lowerBound > governor.at }) { return true }
     return governor.kind == .from && areas.allSatisfy { $0.tokens.lowerBound > governor.at }

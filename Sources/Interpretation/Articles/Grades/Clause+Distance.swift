@@ -1,6 +1,6 @@
 internal import Model
 
-/// Dates told by how far they are from one just named: "three years later", "two years before that".
+/// Dates told by how far they are from one just named: "three years later", "two years before that", "the same year".
 extension Clause {
   /// The dates of a sentence with those that are told by their distance, counted from the date before them, or from the
   /// `anchor` where the sentence begins with one. What comes near the publication may be this inspection, and is none.
@@ -17,7 +17,7 @@ extension Clause {
         })
       else { continue }
       let before = dates.last { $0.tokens.upperBound <= distance.tokens.lowerBound }?.start
-      let isFirst = distance.tokens.lowerBound - range.lowerBound <= 3
+      let isFirst = distance.tokens.lowerBound - range.lowerBound <= 3 || distance.years == 0
       guard let base = before ?? (isFirst ? anchor : nil),
         let date = PartialDate(year: base.year + distance.years), date.year < published.year - 1
       else { continue }
@@ -36,6 +36,12 @@ extension Clause {
       range.contains(index - 2), article.word(index) == "year"
     {
       return (1, index - 2..<index + 1)
+    }
+    // "Solihull was rated good in 2015, and Dudley inadequate in the same year."
+    if article.word(index) == "year", article.word(index - 1) == "same", range.contains(index - 2),
+      ["the", "that"].contains(article.word(index - 2))
+    {
+      return (0, index - 2..<index + 1)
     }
     guard range.contains(index - 1), range.contains(index + 1),
       article.follows(index + 1, over: [.space, .line]), article.word(index + 2) != "than"
@@ -78,8 +84,11 @@ extension Clause {
       guard isYearsAfter(index, in: range, of: article) else { return nil }
       let end = article.word(index - 1).hasPrefix("year") ? index - 1 : index
       guard let years = years(end - 1..<end, article), years > 1, let date = PartialDate(year: published.year - years),
-        !["over", "under", "nearly", "almost", "than", "about", "around", "just", "only", "barely"].contains(
-          article.word(end - 2))
+        !["under", "nearly", "almost", "than", "about", "around", "just", "only", "barely"].contains(
+          article.word(end - 2)),
+        // "just over two years after": a few months more at most, and late enough in a year they do not matter.
+        article.word(end - 2) != "over"
+          || ["just", "little"].contains(article.word(end - 3)) && published.month.map({ $0 > 5 }) ?? false
       else { return nil }
       return FoundDate(start: date, end: date, tokens: end - 1..<index + 1)
     }

@@ -14,6 +14,7 @@ extension Clause {
           && (word(index + 2) == "what" || span(index + 2, index + 5).contains { has($0, .gradeNoun) })
         || word(index) == "as" && ["it", "they"].contains(word(index + 1))
           && (index + 2...index + 3).contains { has($0, [.copula, .auxiliary]) }
+          && !["should", "would", "could", "might", "will"].contains(word(index + 2))
         || ["first", "last"].contains(word(index)) && has(index + 1, [.rating, .weakRating])
         // "requires improvement, matching the result in 2019".
         || Clause.matching.contains(word(index)) && ["the", "its", "their"].contains(word(index + 1))
@@ -28,7 +29,7 @@ extension Clause {
         || article.breaks(index, at: .openBracket)
           && span(index, index + 3).contains { ["other", "first", "last", "previous"].contains(word($0)) }
         || word(index) == "the" && has(index + 1, .gradeNoun) && article.breaks(index, at: .comma)
-          && ["it", "they", "we", "given"].contains(word(index + 2))
+          && ["it", "they", "we", "given", "first"].contains(word(index + 2))
         || ["dates", "goes"].contains(word(index)) && ["back", "from"].contains(word(index + 1))
         || has(index, .keeping) && word(index + 1) == "since"
     }
@@ -47,6 +48,17 @@ extension Clause {
     guard let first = behind.first, first.tokens.lowerBound - place <= 16 else { return [] }
     // "the same as in 2012 and 2017".
     return behind.filter { $0.tokens == first.tokens || joined(first.tokens.upperBound, $0.tokens.lowerBound) }
+  }
+
+  /// "Children's services are no longer rated inadequate": a grade of the service that is told to stand no longer.
+  func isGone(_ mention: Int, _ governor: Governor) -> Bool {
+    let start = mentions[mention].tokens.lowerBound
+    return span(max(sentence.lowerBound, start - 3), start).contains {
+      word($0) == "longer" && ["no", "not"].contains(word($0 - 1))
+    }
+      && areas.isEmpty && !isElsewhere && !isWish(mention, governor)
+      && !sentence.contains { has($0, [.stranger, .wish]) }
+      && subject(in: left(of: governor)) == true && mentions.count == 1
   }
 
   /// The date of a grade that no longer stands; nil when none is given, or an area is meant.

@@ -3,6 +3,12 @@ extension Clause {
   /// The council nearest before the grade in its sentence; nil where none stands before it.
   func authority(of mention: Int) -> String? {
     let grade = mentions[mention].tokens
+    // "Sandwell, which borders Dudley, was rated": not whom the aside names.
+    if let first = places.first, first.tokens.upperBound <= grade.lowerBound,
+      let verb = governor(of: mention)?.at, aside(behind: first, before: verb) != nil
+    {
+      return first.name
+    }
     return places.last {
       $0.tokens.upperBound <= grade.lowerBound && !isCompany($0) && !isHelper($0, before: grade.lowerBound)
     }?.name

@@ -84,6 +84,12 @@ extension Clause {
       {
         return false
       }
+      // "It was told it must improve, with an overall grade of": what is wished stands before.
+      if index + 1 < governor.at, article.breaks(index + 1, at: .comma), word(index + 1) == "with",
+        governor.kind == .noun
+      {
+        return false
+      }
       if Clause.modals.contains(word(index)), start - index <= 14 {
         // "May" is a month too.
         if word(index) == "until", sentence.contains(index + 1), article.isNumber(index + 1) { continue }

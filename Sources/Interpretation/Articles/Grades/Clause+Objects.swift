@@ -22,6 +22,22 @@ extension Clause {
     }
   }
 
+  /// "The work of the Board was judged": of the safeguarding children board, in a text that names it.
+  func isOfBoard(_ governor: Governor) -> Bool {
+    let before = span(lower(of: 0), governor.at)
+    guard governor.kind == .verb, areas.isEmpty, mentions.count == 1,
+      let board = before.last(where: { word($0) == "board" && article.isCapitalised($0) }),
+      ["the", "this", "our"].contains(word(board - 1)),
+      span(board + 1, governor.at).allSatisfy({
+        has($0, [.copula, .auxiliary]) || ["itself", "also"].contains(word($0))
+      }),
+      span(sentence.lowerBound, board - 1).allSatisfy({ ["the", "effectiveness", "of"].contains(word($0)) })
+    else { return false }
+    return article.tokens.indices.contains {
+      word($0) == "safeguarding" && article.text.matches(["safeguarding", "children", "board"], at: $0)
+    }
+  }
+
   /// "found the Board to be good": between the verb and the grade stands what is graded, and it is none of ours.
   func isAnotherObject(_ between: Range<Int>) -> Bool {
     between.contains { index in

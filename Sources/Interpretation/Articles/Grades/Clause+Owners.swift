@@ -21,6 +21,12 @@ extension Clause {
     {
       return true
     }
+    // "It was a good day for those who were told in 2014 that it was inadequate".
+    if word(date.tokens.upperBound) == "that", word(date.tokens.lowerBound - 1) == "in",
+      ["told", "found", "said", "warned", "ruled", "concluded"].contains(word(date.tokens.lowerBound - 2))
+    {
+      return true
+    }
     // "is good overall, two rungs up on 2014, when it was deemed inadequate".
     if word(date.tokens.upperBound) == "when", isApart(date) { return true }
     // "lost its outstanding rating in 2019, when it was downgraded to good".

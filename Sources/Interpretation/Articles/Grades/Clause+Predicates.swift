@@ -14,6 +14,11 @@ extension Clause {
     return Clause.followers.contains(word(next)) || has(next, [.copula, .auxiliary])
   }
 
+  /// "with good capacity to improve": a word of the same reports that is no grade of what is listed.
+  func isCapacity(_ mention: Int) -> Bool {
+    ["capacity", "prospects"].contains(wordWithin(mentions[mention].tokens.upperBound))
+  }
+
   static let followers: Set<String> = [
     "overall", "for", "in", "by", "across", "with", "on", "after", "following", "when", "while", "and", "but", "as",
     "since", "too", "again", "once", "twice", "available", "possible", "from", "despite", "under", "because", "until",
@@ -22,7 +27,7 @@ extension Clause {
     "although", "which", "who", "just", "only", "said", "says", "throughout", "also", "ofsted", "inspectors", "at",
     "to", "before", "earlier", "today", "yesterday", "however", "whereas", "rather", "up", "back", "more", "less",
     "nearly", "almost", "still",
-    "than",
+    "than", "so",
   ]
 
   /// Whether the grade stands for itself, or before a noun of grading, rather than before what it praises: "good practice".

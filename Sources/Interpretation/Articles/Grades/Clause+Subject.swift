@@ -6,6 +6,8 @@ extension Clause {
       let isPlace = isPlace(index)
       if ["councils", "authorities", "boroughs"].contains(word(index)), !isPlace { return false }
       if isPlace || has(index, .service), article.isPossessive(index), index + 1 < range.upperBound {
+        // "Solihull's were rated": its services.
+        if has(index + 1, .copula), isPlace { return true }
         // "the council's communication": the noun behind it, which is none of ours, is meant.
         return span(index + 1, min(range.upperBound, index + 4)).contains {
           has($0, .gradeNoun) || ["inspection", "reinspection"].contains(word($0))
@@ -33,6 +35,8 @@ extension Clause {
         if !Clause.services.contains(word(index)), isPosition(before: index) { continue }
         return isWholeService(index) && !isAnyService(index)
       }
+      // "The effectiveness of the Board was judged": not of the service.
+      if word(index) == "board", ["the", "this", "our", "children"].contains(word(index - 1)) { return false }
       if word(index) == "arrangements", ["protection", "safeguarding"].contains(word(index - 1)) { return true }
       if word(index) == "arrangements", ["for", "to"].contains(word(index + 1)) {
         return span(index + 2, index + 6).contains { has($0, .child) || word($0).hasPrefix("protect") }
@@ -106,6 +110,10 @@ extension Clause {
       return false
     }
     if article.breaks(index, at: [.comma, .colon, .dash, .openQuote, .openSingleQuote]) { return true }
+    // "Inspectors said services were good."
+    if has(before, [.speech, .finding]), has(index + 1, .copula) { return true }
+    // "after Ofsted found services inadequate".
+    if word(before) == "found", mentions.contains(where: { $0.tokens.lowerBound == index + 1 }) { return true }
     // "Inspectors found services which require improvement", "found services to be adequate".
     if word(before) == "found", ["which", "that", "to"].contains(word(index + 1)) { return true }
     if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating])
@@ -140,6 +148,8 @@ extension Clause {
       return false
     }
     if article.isCapitalised(index) { return true }
+    // "The report, out today, puts it at": an aside is no subject.
+    if article.breaks(governor.at, at: .comma) { return false }
     // "services in the area", "the grade it was given": more may stand between.
     return !span(max(sentence.lowerBound, index - 3), index).contains {
       Clause.positions.contains(word($0)) || word($0) == "under"

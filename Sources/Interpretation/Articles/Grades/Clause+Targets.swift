@@ -6,7 +6,7 @@ extension Clause {
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
     if isAnothers(governor) || isOfCouncils(governor) || isOfThings(governor) { return [] }
-    if let only = onlyPart(before: governor.at) { return [only] }
+    if mention == 0, let only = onlyPart(before: governor.at) { return [only] }
     // "care leavers, whose service was graded good".
     if let whose = span(max(sentence.lowerBound, governor.at - 4), governor.at).last(where: { word($0) == "whose" }),
       let area = areas.last(where: { $0.tokens.upperBound == whose })
@@ -35,6 +35,14 @@ extension Clause {
     {
       return introduced.isEmpty ? [area] : introduced.map { $0.area }
     }
+    // "Children in care were doing well. Their experiences and progress were rated good."
+    if word(sentence.lowerBound) == "their",
+      ["experience", "experiences", "progress"].contains(word(sentence.lowerBound + 1)),
+      governor.at - sentence.lowerBound <= 6, let area = namedBefore, area != .leadership
+    {
+      return [area]
+    }
+    if isOfBoard(governor) { return [.lscb] }
     let behind = areasBehind(mention)
     // "awarded the top grade for overall effectiveness".
     if behind.isEmpty, word(grade.upperBound) == "for",
@@ -43,6 +51,12 @@ extension Clause {
       return [nil]
     }
     if isOverall(behind: grade) {
+      // "Services for looked-after children were rated adequate overall": each had a grade of its own then.
+      if governor.kind == .verb, word(sentence.lowerBound) != "overall",
+        let area = areasBefore(governor.at, from: lower(of: mention)), area.count == 1, area[0].area == .inCare
+      {
+        return [.inCare]
+      }
       // "good overall and for each of: leadership; help and protection", "good overall, as well as for adoption".
       var next = grade.upperBound + 1
       if word(next) == "as", word(next + 1) == "well", word(next + 2) == "as" { next += 2 }
@@ -114,6 +128,8 @@ extension Clause {
       if !object.isEmpty { return object.map { $0.area } }
       if let subject = subject(in: span(verb + 1, governor.at)) { return subject ? [nil] : [] }
     }
+    // "Leadership has gone from requires improvement to good", "Its grade for adoption fell from good".
+    if governor.kind == .from, Clause.changed.contains(word(verb - 1)) { verb -= 1 }
     let before = areasBefore(verb, from: lower(of: mention))
     // "The overall effectiveness of child protection was": the whole of an inspection of that alone.
     if let before, before.count == 1, let area = before.first, area.area == .helpAndProtection,
@@ -171,6 +187,12 @@ extension Clause {
 
   /// "The things we found at the inspection that were generally good": some things, not the service.
   private func isOfThings(_ governor: Governor) -> Bool {
+    // "What is good in their eyes:", above a list of it.
+    if word(sentence.lowerBound) == "what", places.isEmpty,
+      !span(sentence.lowerBound, governor.at).contains(where: { has($0, .service) })
+    {
+      return true
+    }
     guard governor.kind == .copula, ["that", "which"].contains(wordWithin(governor.at - 1)) else { return false }
     return span(max(sentence.lowerBound, governor.at - 10), governor.at - 1).contains { word($0) == "things" }
   }

@@ -20,7 +20,9 @@ extension Clause {
     {
       return .present
     }
-    if isAfterYears(governor) || Clause.looksBack(sentence, of: article) { return .earlier }
+    if isAfterYears(governor) || Clause.looksBack(sentence, of: article) || looksBack(mention, governor) {
+      return .earlier
+    }
     // "We were already a good authority".
     if governor.kind == .copula, ["was", "were"].contains(word(governor.at)), word(governor.at + 1) == "already" {
       return .earlier

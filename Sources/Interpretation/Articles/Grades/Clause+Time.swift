@@ -21,6 +21,12 @@ extension Clause {
     .filter { date in
       !isOfSince(date, behind: mention) && !isOfNextClause(date, behind: mention) && !isLoss(date, of: mention)
     }
+    // "rated good, as it should have been in 2015".
+    .filter { date in
+      !span(range.lowerBound, date.tokens.lowerBound).contains { index in
+        ["should", "would", "could"].contains(word(index)) && word(index + 1) == "have"
+      }
+    }
     // "It had been good until 2018": when it ended.
     .filter { date in !["until", "till"].contains(word(date.tokens.lowerBound - 1)) }
     guard mention + 1 < mentions.count else { return behind.filter { !opensClause($0) } }
@@ -72,6 +78,7 @@ extension Clause {
       return bracket.map { date.tokens.lowerBound - $0 <= 1 } ?? true
     }
     if let first = behind.first {
+      if let shifted = shifted(first, behind: mentions[mention].tokens.upperBound) { return [shifted] }
       // "in 2010 and 2013" are two; another date later in the sentence is something else's.
       return chain(behind, from: first)
     }
@@ -79,7 +86,7 @@ extension Clause {
     let all = change(to: mention) ?? datesBefore(mention)
     let plain = all.filter { !isBracketed($0) }
     let before = plain.isEmpty ? all : plain
-    guard let last = before.last else { return [] }
+    guard let last = before.last else { return handedOn(to: mention).map { [$0] } ?? [] }
     let grade = mentions[mention].tokens
     if let moved = moved(last, behind: grade.upperBound) ?? moved(last, before: grade.lowerBound) { return moved }
     return chain(before, to: last)
@@ -95,7 +102,10 @@ extension Clause {
     if word(first.tokens.lowerBound - 1) == "between" { return chain }
     for date in dates.dropFirst() {
       let last = chain[chain.count - 1].tokens.upperBound
-      let isNext = isList && date.tokens.lowerBound == last && article.follows(last, over: [.comma, .space])
+      // "in 2010, 2013 and 2015", "in 2010, in 2013 and in 2015".
+      let isIn = word(last) == "in" && date.tokens.lowerBound == last + 1
+      let isNext =
+        isList && (date.tokens.lowerBound == last || isIn) && article.follows(last, over: [.comma, .space])
       guard isNext || joined(last, date.tokens.lowerBound) else { continue }
       chain.append(date)
     }
@@ -129,6 +139,9 @@ extension Clause {
       && between.allSatisfy {
         ["and", "again", "in", "back", "then", "both", "once", "more", "for", "a", "second", "third", "time"].contains(
           article.word($0))
+          // "in 2019 and, before that, in 2015".
+          || article.word($0) == "before" && ["that", "then"].contains(article.word($0 + 1))
+          || article.word($0) == "that" && article.word($0 - 1) == "before"
       }
   }
 

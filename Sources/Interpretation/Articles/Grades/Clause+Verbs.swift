@@ -28,8 +28,17 @@ extension Clause {
     {
       return true
     }
-    // "The last inspection (2018) judged".
-    if dates.contains(where: { $0.tokens.upperBound == verb && has($0.tokens.lowerBound - 1, .inspection) }) {
+    // "The last inspection (2018) judged", "The inspection in 2018 judged".
+    if dates.contains(where: { date in
+      let noun = ["in", "of"].contains(word(date.tokens.lowerBound - 1)) ? 2 : 1
+      return date.tokens.upperBound == verb && has(date.tokens.lowerBound - noun, .inspection)
+    }) {
+      return true
+    }
+    // "An inspection of the same kind rated".
+    if let noun = span(max(sentence.lowerBound, verb - 7), verb).last(where: { word($0) == "inspection" }),
+      word(noun + 1) == "of", !span(noun + 1, verb).contains(where: { article.breaks($0, at: .comma) })
+    {
       return true
     }
     return span(sentence.lowerBound, verb).contains { has($0, [.inspectorate, .auxiliary, .copula]) }
@@ -108,6 +117,13 @@ extension Clause {
     }
     // "By 2011 they'd got to adequate."
     if word(index - 1) == "got", index == start - 1 { return Governor(kind: .to, at: index - 1) }
+    // "They had fought their way up to good by 2012."
+    if let way = span(max(lower, index - 3), index).first(where: { word($0) == "way" }),
+      ["its", "their", "our"].contains(word(way - 1)),
+      ["worked", "made", "fought", "clawed", "inched"].contains(word(way - 2)) || word(way - 1) == "back"
+    {
+      return Governor(kind: .to, at: way - 2)
+    }
     for place in stride(from: index - 1, through: max(lower, index - 6), by: -1) {
       if Clause.changed.contains(word(place)) { return Governor(kind: .to, at: place) }
       if has(place, [.clause, .copula]) { return nil }

@@ -55,7 +55,12 @@ extension Clause {
     guard target == .helpAndProtection, let date = dates(of: mention).first, date.start.year <= 2013 else {
       return false
     }
-    return sentence.contains { ["safeguarding", "protection"].contains(word($0)) && word($0 - 2) != "help" }
-      && areas.allSatisfy { $0.area == .helpAndProtection }
+    return sentence.contains { index in
+      ["safeguarding", "protection"].contains(word(index)) && word(index - 2) != "help"
+        // "services to protect children".
+        || word(index) == "protect" && word(index - 1) == "to"
+    }
+      // "an adequate rating for safeguarding and for looked-after children": one grade for both.
+      && areas.allSatisfy { $0.area == .helpAndProtection || $0.area == .inCare && mentions.count == 1 }
   }
 }

@@ -98,6 +98,15 @@ extension Clause {
     {
       return Governor(kind: .noun, at: start - 3)
     }
+    // "The last visit left the council with an inadequate rating."
+    if has(grade.tokens.upperBound, .gradeNoun), ["a", "an"].contains(wordWithin(start - 1)),
+      wordWithin(start - 2) == "with",
+      let verb = span(max(lower, start - 7), start - 2).first(where: {
+        ["left", "leaves", "leaving"].contains(word($0))
+      })
+    {
+      return Governor(kind: .verb, at: verb)
+    }
     // "Inadequate was the rating handed down in February 2019."
     if start == sentence.lowerBound, has(grade.tokens.upperBound, .copula), word(grade.tokens.upperBound + 1) == "the",
       has(grade.tokens.upperBound + 2, .gradeNoun), !datesBehind(mention).isEmpty

@@ -75,7 +75,10 @@ extension Clause {
         }
       } else if has(index, .weakRating), gives(index, grade, isInfinitive: isInfinitive) {
         return Governor(kind: .verb, at: index)
-      } else if has(index, .clause), word(index) != "as", !isWhoNeeds(index), !isRelative(index, before: start) {
+      } else if has(index, .clause), word(index) != "as", !isWhoNeeds(index), !isRelative(index, before: start),
+        // "judged the following as outstanding:".
+        word(index) != "following" || wordWithin(index - 1) != "the"
+      {
         break
       }
       index -= 1

@@ -26,8 +26,13 @@ struct GradeClaim: Hashable, Sendable {
   let evidence: Range<Int>
   /// Whether the council is named beside the piece's own: "nearby Birmingham", "unlike Dudley".
   var isAside = false
+  /// Whether the council's name is the subject: "Solihull was rated".
+  var isNamed = false
   /// Whether somebody says it of what is his own: "We were outstanding in 2010".
   var isRecalled = false
+  /// Whether all that is said is that it stands no longer: "no longer inadequate". It counts where the text says when the
+  /// inspection before was.
+  var isGone = false
   /// The block it stands in.
   var block = 0
   var how = "sentence"

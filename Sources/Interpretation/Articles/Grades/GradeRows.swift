@@ -30,6 +30,7 @@ struct GradeRows {
         found[0] = found[0].also(area, found[0].evidence).strong()
         found[0].how = "table"
       }
+      if found.isEmpty { found = past(line) }
       if found.isEmpty { heading = onlyArea(in: line) ?? heading }
       let isLabel = found.isEmpty && GradeMention.all(in: line, of: article).isEmpty
       if isLabel { above = above != nil && !article.isCapitalised(start) ? above : start } else { above = nil }
@@ -56,8 +57,13 @@ struct GradeRows {
     var claims: [GradeClaim] = []
     var start = sentence.lowerBound
     var isList = true
+    // "overall, good; leadership, outstanding; ...": what semicolons part has commas of its own.
+    let isParted = sentence.count { article.breaks($0, at: .semicolon) } >= 2
     for index in span(sentence.lowerBound + 1, sentence.upperBound + 1) {
-      guard index == sentence.upperBound || article.breaks(index, at: [.semicolon, .comma, .colon]) else { continue }
+      guard
+        index == sentence.upperBound
+          || article.breaks(index, at: isParted ? [.semicolon, .colon] : [.semicolon, .comma, .colon])
+      else { continue }
       let piece = span(start, index)
       let mentions = GradeMention.all(in: piece, of: article)
       if mentions.count == 1, let mention = mentions.first, mention.tokens.upperBound == index,

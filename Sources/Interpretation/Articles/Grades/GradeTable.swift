@@ -44,8 +44,10 @@ struct GradeTable {
     var targets = Area.named(in: label, of: article).map { Optional($0.area) }
     if targets.isEmpty, label.contains(where: { article.word($0) == "overall" }) { targets = [nil] }
     guard targets.count == 1 || targets == [.inCare, .careLeavers] else { return [] }
-    return mentions.flatMap { mention -> [GradeClaim] in
-      guard let column = column(of: mention.tokens.lowerBound, in: line) else { return [] }
+    // A cell of each column, whatever stands above it: a long grade shifts those behind it.
+    let isFull = !isParted && mentions.count == columns.count
+    return mentions.enumerated().flatMap { place, mention -> [GradeClaim] in
+      guard let column = isFull ? columns[place] : column(of: mention.tokens.lowerBound, in: line) else { return [] }
       let isLatest = column.date == latest
       return targets.map { target in
         GradeClaim(

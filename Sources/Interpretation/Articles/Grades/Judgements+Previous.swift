@@ -39,6 +39,18 @@ extension Judgements {
     }
   }
 
+  /// Adds the grade that is said to stand no longer, of the inspection before, where nothing else is told of that.
+  mutating func leave(_ claims: [GradeClaim], of authority: String, last: FoundDate?, _ history: History) {
+    let gone = claims.filter { $0.isGone && ($0.authority ?? authority) == authority }
+    guard let last, let claim = gone.first, gone.allSatisfy({ $0.grade == claim.grade }), overall?.grade != claim.grade,
+      !previous.contains(where: { $0.when == nil || $0.when?.year == last.start.year })
+    else { return }
+    previous.append(
+      Previous(
+        authority: history.owner(authority, on: last.start), when: last.start, grade: claim.grade,
+        evidence: claim.evidence))
+  }
+
   mutating func add(_ claim: GradeClaim, of owner: String, _ history: History) {
     let dates: [PartialDate?] = claim.dates.isEmpty ? [nil] : claim.dates
     for date in dates {

@@ -41,7 +41,7 @@ struct Judgements {
     var present: [GradeClaim] = []
     let told = Set(
       claims.lazy.filter { $0.isStrong && $0.area == nil && $0.time == .present && $0.dates.isEmpty }.map(\.grade))
-    for claim in claims {
+    for claim in claims where !claim.isGone {
       if claim.time == .reported {
         if (claim.authority ?? authority) == authority, !isUngraded { present.append(claim.weak()) }
         continue
@@ -76,11 +76,11 @@ struct Judgements {
     return judgements
   }
 
-  private enum Age { case old, new, unclear }
+  enum Age { case old, new, unclear }
 
   /// Whether a grade of that date is the one reported now. A report appears within some months of its inspection; a bare
   /// year just before the publication may be either.
-  private static func age(of date: PartialDate, _ reference: PartialDate?) -> Age {
+  static func age(of date: PartialDate, _ reference: PartialDate?) -> Age {
     guard let reference else { return .unclear }
     if date.year >= reference.year { return .new }
     if let month = date.month, let now = reference.month {

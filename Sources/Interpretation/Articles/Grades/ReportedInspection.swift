@@ -4,4 +4,6 @@ struct ReportedInspection {
   let event: InspectionEvent
   let claims: [GradeClaim]
   let judgements: Judgements
+  /// Earlier grades of other councils, told beside it.
+  var others: [Judgements.Previous] = []
 }

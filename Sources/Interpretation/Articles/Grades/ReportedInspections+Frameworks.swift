@@ -31,6 +31,19 @@ extension ReportedInspections {
     judged(event) { $0.contains(Area.leadership.rawValue) }.map { !$0.contains("overall") } ?? false
   }
 
+  /// Until 2012 safeguarding and services for looked-after children had a grade each and the whole none: whether the grade
+  /// read of the whole is that of safeguarding in other words, "services to protect children were branded inadequate".
+  func isOfSafeguarding(_ judgements: Judgements, _ event: InspectionEvent, in sentences: [Range<Int>]) -> Bool {
+    guard let overall = judgements.overall, judgements.areas[.helpAndProtection]?.grade == overall.grade,
+      judgements.areas[.inCare] != nil,
+      judged(event, where: { $0.contains(Area.inCare.rawValue) })
+        == [Area.helpAndProtection.rawValue, Area.inCare.rawValue],
+      let sentence = sentences.first(where: { $0.contains(overall.evidence.lowerBound) })
+    else { return false }
+    return sentence.contains { article.word($0).hasPrefix("protect") || article.word($0).hasPrefix("safeguard") }
+      && !sentence.contains { article.word($0) == "overall" }
+  }
+
   /// The areas that every inspection of that time judged beside the whole: those with a chapter of the report each. What the
   /// single framework judged within such a chapter is left out, unless all five are counted. None when the time is not
   /// known, or where safeguarding was judged without the rest.
@@ -57,6 +70,26 @@ extension ReportedInspections {
     }
     return inForce.max { $0.from < $1.from }?.fields
   }
+
+  /// Whether an inspection that gave a grade can have been no other than a full one. Short inspections came with the
+  /// framework of 2018, for councils that were good or better before; until then every council had the same.
+  func mustBeFull(_ judgements: Judgements, _ event: InspectionEvent, of authority: String) -> Bool {
+    guard let published, judgements.overall != nil || judgements.areas.count >= 2 else { return false }
+    if published.year < ReportedInspections.firstShort || lasted(event) { return true }
+    let last = judgements.previous.filter { $0.authority == authority }.max { first, second in
+      (first.when?.year ?? published.year) < (second.when?.year ?? published.year)
+    }
+    return last.map { $0.grade == .inadequate || $0.grade == .requiresImprovement } ?? false
+  }
+
+  /// "from 20 November to 1 December": inspectors stay two weeks for a full inspection, one for a short one.
+  private func lasted(_ event: InspectionEvent) -> Bool {
+    guard let period = event.period, period.start.day != nil, let end = period.end, end.day != nil else { return false }
+    return end.days.lowerBound.daysSince1970 - period.start.days.lowerBound.daysSince1970 >= 9
+  }
+
+  /// The first year of short inspections: Ofsted, "Inspecting local authority children's services", from January 2018.
+  private static let firstShort = 2018
 
   private func day(of event: InspectionEvent) -> CalendarDate? {
     event.period?.start.days.lowerBound

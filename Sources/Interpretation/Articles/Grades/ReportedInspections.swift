@@ -38,18 +38,20 @@ struct ReportedInspections {
       focused.heading = []
       focused.quoted = []
       focused.repeats = []
-      return compared.map { council in
+      let inspections = compared.map { council in
         var own = focused
         own.claims = focused.claims.filter { $0.authority == council }
         own.sentences = collector.sentences(of: council, among: focused.sentences)
         return inspection(of: council, own)
       }
+      return withOthers(inspections, among: all.claims)
     }
     guard let main = topic.main else { return [] }
     var found = all
     // A paragraph about another council says nothing of this one.
     found.claims = collector.focused(all.claims, main: main)
-    return councils(of: main).map { inspection(of: $0, found, formerly: $0 == main ? nil : main) }
+    let inspections = councils(of: main).map { inspection(of: $0, found, formerly: $0 == main ? nil : main) }
+    return withOthers(inspections, among: all.claims)
   }
 
   /// "The council was rated inadequate in October 2021", and nothing newer: the last grade stands.
@@ -77,10 +79,13 @@ struct ReportedInspections {
   private func compared(_ claims: [GradeClaim], resolved: [GradeClaim]) -> [String] {
     // Where the beginning says of how many councils the piece tells, and so many are graded, each may come up at any place.
     let graded = Set(resolved.filter { isCurrent($0) && $0.area == nil }.compactMap(\.authority))
+    let rows = Set(resolved.filter { isCurrent($0) && $0.how == "table" && $0.area == nil }.compactMap(\.authority))
     let opening = graded.count == Topic.announced(in: article) ? graded : Set(topic.opening(of: article))
+    // "In neighbouring Solihull": whom the title names is not told by the way.
+    let titled = Set(article.blocks.filter { $0.part == .head }.flatMap { topic.places(in: $0.tokens).map(\.name) })
     var order: [String] = []
     var areas: [String: Set<String>] = [:]
-    for claim in claims where isCurrent(claim) {
+    for claim in claims where isCurrent(claim, orNamedIn: titled) {
       guard let council = claim.authority else { continue }
       if areas[council] == nil { order.append(council) }
       areas[council, default: []].insert(claim.area?.rawValue ?? "")
@@ -93,12 +98,14 @@ struct ReportedInspections {
     }
     return order.filter { council in
       let count = areas[council]?.count ?? 0
-      return count >= 2 || opening.contains(council) && areas[council]?.contains("") ?? false
+      return count >= 2
+        || (opening.contains(council) || rows.contains(council)) && areas[council]?.contains("") ?? false
     }
   }
 
-  private func isCurrent(_ claim: GradeClaim) -> Bool {
-    claim.isStrong && (claim.time == .present || claim.time == .standing) && claim.dates.isEmpty && !claim.isAside
+  private func isCurrent(_ claim: GradeClaim, orNamedIn titled: Set<String> = []) -> Bool {
+    claim.isStrong && (claim.time == .present || claim.time == .standing) && claim.dates.isEmpty
+      && (!claim.isAside || claim.authority.map(titled.contains) ?? false)
   }
 
   /// A council that was abolished before the piece appeared stands for those that took over and are named too.
@@ -149,13 +156,16 @@ struct ReportedInspections {
     {
       settled.spread(every, over: judgedAreas(event, counted: every.count))
     }
-    if lacksOverall { settled.overall = nil }
+    if lacksOverall || isOfSafeguarding(settled, event, in: found.sentences) { settled.overall = nil }
     settled.recall(found.quoted, of: authority, history)
     settled.`repeat`(authority, on: found.repeats, history)
-    settled.date(by: LastInspection.date(in: found.sentences, of: article, published: published), history)
+    let last = LastInspection.date(in: found.sentences, of: article, published: published)
+    settled.date(by: last, history)
+    settled.leave(claims, of: authority, last: last, history)
     if event.kind == .unknown, settled.areas.count >= 3 || settled.overall != nil && settled.areas.count >= 2 {
       event.kind = .full
     }
+    if event.kind == .unknown, mustBeFull(settled, event, of: authority) { event.kind = .full }
     return ReportedInspection(authority: authority, event: event, claims: claims, judgements: settled)
   }
 }

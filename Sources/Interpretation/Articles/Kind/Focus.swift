@@ -16,8 +16,10 @@ struct Focus {
     for block in article.blocks {
       let places = topic.places(in: block.tokens)
       var told: Set<String> = []
+      // "Now it is better, says Ofsted, which came to Poole in May": the one named before, and no other.
+      let goesOn = current != nil && places.allSatisfy { $0.name == current }
       for (index, place) in zip(places.indices, places) {
-        let isSubject = Focus.isSubject(place, in: block.tokens, of: article)
+        let isSubject = goesOn || Focus.isSubject(place, in: block.tokens, of: article)
         if isSubject { told.insert(place.name) }
         subjects.append(isSubject ? index : subjects.last ?? -1)
       }

@@ -26,7 +26,8 @@ struct InspectionEvent {
         {
           continue
         }
-        if isOther || periods.isLongAgo(around: place, in: sentence)
+        if isOther || InspectionEvent.isEither(place, phrase.kind, in: sentence, of: article)
+          || periods.isLongAgo(around: place, in: sentence)
           || event.isBehind(place.lowerBound, sentence, article, phrase.kind)
         {
           continue
@@ -58,6 +59,20 @@ struct InspectionEvent {
     return span(max(sentence.lowerBound, noun - 7), noun).contains {
       article.has($0, .negation)
     } && sentence.count <= 40 && !sentence.contains { article.word($0) == "longer" }
+  }
+
+  /// "Ofsted carries out a focused visit, or a joint targeted area inspection, between inspections": kinds that there are.
+  private static func isEither(
+    _ place: Range<Int>, _ kind: InspectionKind, in sentence: Range<Int>, of article: Article
+  ) -> Bool {
+    guard kind.isUngraded else { return false }
+    return InspectionKind.phrases.contains { other in
+      guard other.kind != kind, let second = article.text.firstMatch(of: other.words, in: sentence) else {
+        return false
+      }
+      let between = span(min(place.upperBound, second.upperBound), max(place.lowerBound, second.lowerBound))
+      return between.count <= 4 && between.contains { article.word($0) == "or" }
+    }
   }
 
   private static let others: Set<String> = ["until", "next", "expected", "last", "previous", "previously", "ago"]

@@ -31,22 +31,36 @@ enum LastInspection {
     return first
   }
 
-  /// "It was put under a commissioner after the 2019 inspection."
+  /// "It was put under a commissioner after the 2019 inspection", "since the inspection in February 2019".
   private static func named(
     in sentences: [Range<Int>], of article: Article, _ published: PartialDate?
   ) -> [FoundDate] {
     guard let published else { return [] }
-    return sentences.joined().compactMap { index in
-      guard let year = article.year(index), year < published.year - 1, !article.isQuoted(index),
-        ["the", "its", "that"].contains(article.word(index - 1)),
-        article.has(index + 1, .inspection)
-          || article.word(index + 1) == "ofsted" && article.has(index + 2, .inspection),
-        // "the 2017 inspection of schools".
-        !span(index + 2, index + 4).contains(where: { ["of", "into", "at"].contains(article.word($0)) }),
-        let date = PartialDate(year: year)
-      else { return nil }
-      return FoundDate(start: date, end: date, tokens: index..<index + 1)
+    let dated = sentences.flatMap { sentence in
+      DateReader(article.text).dates(in: sentence).filter { date in
+        isOfInspection(date, in: sentence, of: article) && date.start.year < published.year - 1
+      }
     }
+    return dated
+      + sentences.joined().compactMap { index in
+        guard let year = article.year(index), year < published.year - 1, !article.isQuoted(index),
+          ["the", "its", "that"].contains(article.word(index - 1)),
+          article.has(index + 1, .inspection)
+            || article.word(index + 1) == "ofsted" && article.has(index + 2, .inspection),
+          // "the 2017 inspection of schools".
+          !span(index + 2, index + 4).contains(where: { ["of", "into", "at"].contains(article.word($0)) }),
+          let date = PartialDate(year: year)
+        else { return nil }
+        return FoundDate(start: date, end: date, tokens: index..<index + 1)
+      }
+  }
+
+  /// "The inspection in December 2021", "the inspection of February 2019"; not "the inspection of schools in 2019".
+  private static func isOfInspection(_ date: FoundDate, in sentence: Range<Int>, of article: Article) -> Bool {
+    let noun = date.tokens.lowerBound - 2
+    return sentence.contains(noun - 1) && ["in", "of", "from"].contains(article.word(noun + 1))
+      && ["inspection", "inspections"].contains(article.word(noun)) && !article.isQuoted(noun)
+      && ["the", "full", "ofsted", "that"].contains(article.word(noun - 1))
   }
 
   /// "its last full inspection", "the previous visit"; "The original grade was handed down".

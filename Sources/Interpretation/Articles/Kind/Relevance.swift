@@ -42,13 +42,16 @@ struct Relevance {
     guard topic.isCouncilMatter, let main = topic.main else { return false }
     // Who is asked for a comment at the end is not what a piece is about.
     let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
-    // Who offers work stands above what it says, in a line of its own.
-    let employer = kind.isAdvertisement ? article.told.prefix(6).map(\.tokens) : []
+    // Who offers work, or whose committee met, stands above what is said, in a line of its own.
+    let employer =
+      kind.isAdvertisement || kind.kind == .committeePaper ? article.told.prefix(6).map(\.tokens) : []
     guard (opening + body + employer).contains(where: { range in topic.places(in: range).contains { $0.name == main } })
     else {
       return false
     }
     guard !isExample(main) else { return false }
+    // Whatever a council's committee spoke of, its minutes are the council's.
+    if kind.kind == .committeePaper { return true }
     // An area's provision for special needs has schools in it, a director's life may have a hospital.
     if isAreaInspection { return true }
     let isNamedAtOnce = firstOpening.contains { $0.contains { article.word($0) == "council" } }

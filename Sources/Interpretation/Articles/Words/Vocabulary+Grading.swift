@@ -17,7 +17,7 @@ extension Vocabulary {
     ),
     (
       .gradeNoun,
-      "rating ratings grade grades grading judgement judgements judgment verdict mark status score ranking bracket category band tag"
+      "rating ratings grade grades grading gradings judgement judgements judgment verdict mark status score ranking bracket category band tag"
     ),
     (
       [.copula, .auxiliary],
