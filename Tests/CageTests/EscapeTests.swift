@@ -18,6 +18,17 @@ struct EscapeTests {
     #expect(try cage.read("next").contents != nil)
   }
 
+  /// Landlock and the limits hold by themselves: EACCES and EMFILE.
+  @Test func whatTheFilterStopsIsStoppedWithoutItToo() throws {
+    let chaos = try ChaosLink("without-seccomp")
+    let cage = try Cage(executables: [chaos.path], required: false)
+    try cage.start()
+    defer { cage.stop() }
+    let folder = "/tmp/vigil-escape-\(getpid())"
+    defer { rmdir(folder) }
+    #expect(try cage.read("unfiltered \(folder)").contents?.pages.first?.text == "mkdir \(EACCES), dup \(EMFILE)")
+  }
+
   /// Each argument is 7: no descriptor that it has, memory that is executable, another process. What the kernel learns to
   /// do one day (numbers grow) is stopped too.
   @Test func everySystemCallThatThereIs() throws {

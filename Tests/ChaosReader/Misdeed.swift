@@ -13,7 +13,7 @@ enum Misdeed: String {
   // It hands over children.
   case child, children, short, wait, leave
   // It tries to get out.
-  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek, system
+  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek, system, unfiltered
 
   func commit(_ words: [String], _ reply: FrameWriter) throws -> ReadResult {
     let number = words.first.flatMap { Int($0) } ?? 0
@@ -92,6 +92,10 @@ enum Misdeed: String {
     case .look: return .contents(ChaosReader.contents(access("/etc/passwd", F_OK) == 0 ? "seen" : "unseen"))
     case .duplicate: _ = dup(0)
     case .peek: _ = ptrace(16, 1, nil, nil)
+    case .unfiltered:
+      let made = mkdir(words.joined(separator: " "), 0o700) == 0 ? 0 : errno
+      let copied = dup(0) >= 0 ? 0 : errno
+      return .contents(ChaosReader.contents("mkdir \(made), dup \(copied)"))
     case .system: _ = call(number, 7, 7, 7, 7, 7, 7)
     }
     return .contents(ChaosReader.contents("survived"))
