@@ -15,6 +15,8 @@ struct ArticleReading {
   let isRelevant: Bool
   let isCouncilMatter: Bool
   let isServiceMatter: Bool
+  /// Whether a piece is about some council's area and nobody else who is inspected.
+  let isOfCouncil: Bool
 
   /// `mentions` are the councils that the whole text names.
   init(_ article: Article, _ mentions: [AuthorityMention], _ lexicon: Lexicon) {
@@ -45,6 +47,7 @@ struct ArticleReading {
     isRelevant = relevance.holds(found)
     isCouncilMatter = relevance.isCouncilMatter
     isServiceMatter = relevance.isServiceMatter
+    isOfCouncil = relevance.isOfCouncil
     inspections = isRelevant ? found : []
     // The only grade of a piece about something else stands, and is no less an earlier one for that.
     let standing = found.compactMap { inspection in
