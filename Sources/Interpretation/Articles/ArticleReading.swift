@@ -18,8 +18,8 @@ struct ArticleReading {
   /// Whether a piece is about some council's area and nobody else who is inspected.
   let isOfCouncil: Bool
 
-  /// `mentions` are the councils that the whole text names.
-  init(_ article: Article, _ mentions: [AuthorityMention], _ lexicon: Lexicon) {
+  /// `mentions` are the councils that the whole text names, `site` the name that a page's site gives itself.
+  init(_ article: Article, _ mentions: [AuthorityMention], _ lexicon: Lexicon, site: String? = nil) {
     self.article = article
     self.lexicon = lexicon
     let bylines = article.bylines
@@ -32,7 +32,7 @@ struct ArticleReading {
         && own.contains { $0.form == .council && line.contains($0.tokens.lowerBound) }
     }
     topic = told.main == nil && isWriter ? Topic(article, own) : told
-    kind = KindReader(article: article).read()
+    kind = KindReader(article: article, site: site).read()
     let reader = DateReader(article.text)
     date = ArticleDate(article: article, reader: reader).find()
     var places: Set<Int> = []

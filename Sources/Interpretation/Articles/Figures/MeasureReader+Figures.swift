@@ -14,7 +14,8 @@ extension MeasureReader {
   /// A share, a caseload, cases that nobody has: not every number.
   func isFigure(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     // "140 fewer than": a difference.
-    if ["fewer", "more", "less", "higher", "lower"].contains(article.word(quantity.tokens.upperBound)) {
+    let next = quantity.tokens.upperBound
+    if sentence.contains(next), ["fewer", "more", "less", "higher", "lower"].contains(article.word(next)) {
       return isHired(quantity, in: sentence)
     }
     if quantity.isPercent {
@@ -41,7 +42,6 @@ extension MeasureReader {
     {
       return true
     }
-    let next = quantity.tokens.upperBound
     guard sentence.contains(next), article.follows(next, over: [.space, .line]) else { return false }
     if article.word(next) == "cases",
       sentence.contains(where: { MeasureReader.waiting.contains(article.word($0)) || article.word($0) == "without" })
