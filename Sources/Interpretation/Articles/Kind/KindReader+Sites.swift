@@ -27,7 +27,8 @@ extension KindReader {
   func ownerWords() -> Range<Int>? {
     for block in article.blocks where block.part != .body && block.tokens.count <= 40 {
       if let name = newsWords(block.tokens) { return name }
-      for index in block.tokens.dropFirst() where article.text.scalars(behind: index - 1, count: 6).contains("\u{A9}") {
+      for index in block.tokens
+      where index > 0 && article.text.scalars(behind: index - 1, count: 8).contains("\u{A9}") {
         let start = article.year(index) == nil ? index : index + 1
         if let name = council(at: start, before: block.tokens.upperBound) { return name }
       }

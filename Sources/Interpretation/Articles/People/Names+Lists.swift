@@ -10,14 +10,23 @@ extension Names {
   /// Whom a letter goes to as well.
   private static let copies: Set<String> = ["copy", "copies", "cc"]
 
-  /// "Jo Wend, Democratic Services" below a line that says "OFFICERS IN ATTENDANCE".
+  /// "Jo Wend, Democratic Services" below a line that says "OFFICERS IN ATTENDANCE", or that begins with "Copy:".
   func isAttending(_ run: Range<Int>, in block: Int) -> Bool {
     guard block > 0, parts(of: run) > 1, article.text.beginsLine(run.lowerBound),
       article.breaks(run.upperBound, at: [.comma, .openBracket, .dash]),
       !run.contains(where: { article.has($0, .child) || Names.origins.contains(article.word($0)) })
     else { return false }
-    let heading = article.blocks[block - 1].tokens
-    return heading.count <= 5 && heading.contains { ["attendance", "present"].contains(article.word($0)) }
+    for above in article.blocks[max(0, block - 8)..<block].reversed() {
+      let words = above.tokens
+      if words.count <= 5, words.contains(where: { ["attendance", "present"].contains(article.word($0)) }) {
+        return true
+      }
+      if Names.copies.contains(article.word(words.lowerBound)), article.breaks(words.lowerBound + 1, at: .colon) {
+        return true
+      }
+      guard words.count <= 16, !above.isSentence else { return false }
+    }
+    return false
   }
 
   /// "Contact officer: Jo Wend" stands below everything else.

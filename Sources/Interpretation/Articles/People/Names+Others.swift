@@ -13,13 +13,6 @@ extension Names {
     guard block.tokens.count <= 20 else { return false }
     let first = article.word(block.tokens.lowerBound)
     if first == "by" || first == "posted" { return true }
-    // "Ruth Ferens, policy officer" above "Reading time: 5 minutes".
-    if block.tokens.contains(where: { index in
-      article.text.matches(["reading", "time"], at: index)
-        || article.word(index) == "read" && article.word(index - 1).hasPrefix("min")
-    }) {
-      return true
-    }
     if block.tokens.contains(where: { article.has($0, .byline) }), !block.isSentence { return true }
     if let next, block.part == .head, block.tokens.count <= 3, next.tokens.count <= 6,
       next.tokens.contains(where: { article.has($0, .byline) })
@@ -27,6 +20,18 @@ extension Names {
       return true
     }
     return false
+  }
+
+  /// "Ruth Ferens, policy officer" above "Reading time: 5 minutes", a date between at most.
+  func isTimed(_ block: Int) -> Bool {
+    let lines = article.blocks[block...].prefix(3).map(\.tokens)
+    guard let first = lines.first, first.count <= 20 else { return false }
+    return ([first] + lines.dropFirst().prefix { $0.count <= 8 }).contains { line in
+      line.contains { index in
+        article.text.matches(["reading", "time"], at: index)
+          || article.word(index) == "read" && article.word(index - 1).hasPrefix("min")
+      }
+    }
   }
 
   func isCaption(_ block: Block) -> Bool {

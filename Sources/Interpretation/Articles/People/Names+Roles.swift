@@ -85,7 +85,9 @@ extension Names {
     while index >= limit, start - index <= 12, !article.isQuoted(index) {
       if article.has(index, [.speech, .auxiliary, .clause]) || article.word(index) == "with" { break }
       // "The letter, addressed to executive director Amy Marlow, says": nobody's office.
-      if article.word(index) == "to", ["addressed", "sent", "written"].contains(article.word(index - 1)) { break }
+      if article.word(index) == "to", ["addressed", "sent", "written", "letter"].contains(article.word(index - 1)) {
+        break
+      }
       let isWorker = article.word(index) == "social" && article.word(index + 1) == "worker" && index + 2 == start
       // "Her opposite number at the county, Jo Wend,".
       let isCounterpart =

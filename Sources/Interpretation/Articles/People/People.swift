@@ -32,8 +32,8 @@ struct People {
     var titled: Set<String> = []
     for block in article.blocks.indices
     where article.blocks[block].part != .page || names.isContact(article.blocks[block].tokens) {
-      let isByline = names.isByline(article.blocks[block], next: following(block))
-      for run in names.runs(in: article.blocks[block].tokens) {
+      let isByline = names.isByline(article.blocks[block], next: following(block)) || names.isTimed(block)
+      for run in names.runs(in: article.blocks[block].tokens).map(names.withoutOpening) {
         runs.append(run)
         // A councillor who writes a column is in it by office.
         let isOfficial = ["cllr", "councillor", "coun"].contains(article.word(run.lowerBound - 1))
