@@ -36,8 +36,8 @@ struct ArticlesNamesTests {
   }
 
   @Test(arguments: [
-    "An opposition councillor says it is \"groundhog day\" after Ofsted came again.",
-    "Your report (\"Children let down\", May 19) surprised nobody who has worked for Ofsted.",
+    "An opposition councillor says it is \"a broken record\" after Ofsted came again.",
+    "Your report (\"Failed again\", May 19) surprised nobody who has worked for Ofsted.",
   ])
   func nobodyWithAName(_ sentence: String) throws {
     #expect(try ReadArticle.report(sentence).speakers.isEmpty)

@@ -10,7 +10,7 @@ struct ArticlesSiteTests {
     "Ofsted has published its report on services for children at Bury Council, which it judged to be good."
 
   @Test(arguments: [
-    ("Stoke-on-Trent City Council\n\nSearch  |  My account\n\n", "", "council_news"),
+    ("Newcastle-upon-Tyne City Council\n\nSearch  |  My account\n\n", "", "council_news"),
     ("Bury Metropolitan Borough Council\nLatest news\n\n", "", "council_news"),
     ("Skip to main content\n\nBury Council\n\nNewsroom\n\n", "", "council_news"),
     ("Home | News | Bury Council\n\n", "", "council_news"),

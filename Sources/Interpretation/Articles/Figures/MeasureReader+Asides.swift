@@ -1,6 +1,6 @@
 /// Numbers beside a figure that are none themselves: what was sampled, one person's own work, how large somebody is.
 extension MeasureReader {
-  /// "in 19 of the 30 cases that they read": how many were looked at.
+  /// "in 8 of the 20 cases that they read": how many were looked at.
   func isSample(_ quantity: Quantity) -> Bool {
     var index = quantity.tokens.lowerBound - 1
     if ["the", "those", "these"].contains(article.word(index)) { index -= 1 }

@@ -62,7 +62,7 @@ extension MeasureReader {
       // "19 per cent a year ago and 21 per cent in England"
       if article.word(index) == "and", article.isNumber(index + 1) { break }
       if ["compared", "against", "but", "though", "although", "while"].contains(article.word(index)) { break }
-      // "at 24 per cent remained higher than those of similar councils"
+      // "at 26 per cent remained higher than those of similar councils"
       if ["above", "below", "than"].contains(article.word(index)), index - quantity.tokens.upperBound >= 2 { break }
       if isNation(index) || isRegion(index) { return true }
       index += 1

@@ -46,7 +46,7 @@ extension MeasureReader {
     return names(span(max(sentence.lowerBound, quantity.tokens.lowerBound - 40), quantity.tokens.lowerBound))
   }
 
-  /// "and 399 on a protection plan", "and 94 care leavers", "and 194 were the subject of plans", behind a count of the same people.
+  /// "and 399 on a protection plan", "and 88 care leavers", "and 120 were the subject of plans", behind a count of the same people.
   func isSecondCount(_ quantity: Quantity, behind first: Quantity, in sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound
     let start = lastWord(before: quantity, from: first.tokens.upperBound)
@@ -78,7 +78,7 @@ extension MeasureReader {
     guard quantity.value < 200, MeasureReader.holds.contains(article.word(start)) || isResponsible,
       article.word(start + 1) == "as" || article.word(start) != "have" || isPlainLoad(next, in: sentence)
     else { return false }
-    // "advisers were stretched, with each supporting up to 34", "Some were holding more than 30 cases".
+    // "advisers were stretched, with each supporting up to 37", "Some were holding more than 32 cases".
     let isEach = article.word(start - 1) == "each"
     let isSome =
       ["some", "many", "others"].contains(article.word(sentence.lowerBound)) && start - sentence.lowerBound <= 6

@@ -68,7 +68,7 @@ extension QuantityReader {
     {
       return true
     }
-    // "from October 18 to 29"
+    // "from March 4 to 15"
     if first > 2, ["to", "and"].contains(article.word(first - 1)), article.isNumber(first - 2),
       article.year(first - 2) == nil, article.isCapitalised(first - 3), DateReader.month(article.word(first - 3)) != nil
     {

@@ -23,7 +23,7 @@ struct Speakers {
     let left = lead(of: quotation, in: block)
     let right = trail(of: quotation)
     if let speaker = signed(quotation) { return speaker }
-    // ("Children let down", 12 May): a title.
+    // ("Failed again", 12 May): a title.
     if article.breaks(quotation.tokens.lowerBound, at: .openBracket), quotation.isShort { return nil }
     if left.isEmpty, let speaker = subjects.reporter(behind: right, previous) { return speaker }
     if let speaker = subjects.reporter(before: left, previous) { return speaker }

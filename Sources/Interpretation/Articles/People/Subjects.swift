@@ -79,7 +79,7 @@ struct Subjects {
     return nil
   }
 
-  /// "An opposition councillor says it is “groundhog day”": somebody without a name.
+  /// "An opposition councillor says it is “a broken record”": somebody without a name.
   func isUnnamed(_ range: Range<Int>) -> Bool {
     guard let verb = range.first(where: { article.has($0, .speech) && article.quotationAt[$0] < 0 }) else {
       return false
