@@ -7,7 +7,7 @@ extension ArticleReading {
       facts.append(fact("document_kind", kind.kind.rawValue, evidence, how: "heading"))
     }
     facts += subject() + inspections.flatMap { told($0) } + before() + spoken()
-    if isRelevant || isServiceMatter { facts += figures() }
+    if isRelevant || isOfCouncil { facts += figures() }
     if isRelevant { facts += service() }
     return facts.compactMap { $0 }
   }

@@ -13,7 +13,7 @@ extension ArticleReading {
     return measures.filter { measure in
       let sentences = [measure.evidence.lowerBound, measure.to.tokens.lowerBound].map(sentence)
       // A council does more than look after children: without an inspection the words must name them.
-      return (isRelevant || sentences.contains(where: namesService))
+      return (isRelevant || sentences.contains(where: isServiceMatter ? namesService : namesCare))
         && !sentences.contains { sentence in
           span(sentence.lowerBound, min(sentence.upperBound, sentence.lowerBound + 3)).contains(where: others.contains)
         }
@@ -36,6 +36,17 @@ extension ArticleReading {
       end += 1
     }
     return span(start, end)
+  }
+
+  /// Only a council has children in its care, and social workers for them.
+  private func namesCare(_ tokens: Range<Int>) -> Bool {
+    let phrases: [[String]] = [
+      ["children", "in", "care"], ["looked", "after", "children"], ["cared", "for", "children"], ["care", "leavers"],
+      ["children", "social", "workers"], ["child", "protection"], ["foster", "carers"],
+      ["children", "in", "its", "care"],
+      ["agency", "social", "workers"],
+    ]
+    return tokens.contains { index in phrases.contains { article.text.matches($0, at: index) } }
   }
 
   private func namesService(_ tokens: Range<Int>) -> Bool {

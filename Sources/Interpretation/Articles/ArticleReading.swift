@@ -15,9 +15,11 @@ struct ArticleReading {
   let isRelevant: Bool
   let isCouncilMatter: Bool
   let isServiceMatter: Bool
+  /// Whether a piece is about some council's area and nobody else who is inspected.
+  let isOfCouncil: Bool
 
-  /// `mentions` are the councils that the whole text names.
-  init(_ article: Article, _ mentions: [AuthorityMention], _ lexicon: Lexicon) {
+  /// `mentions` are the councils that the whole text names, `site` the name that a page's site gives itself.
+  init(_ article: Article, _ mentions: [AuthorityMention], _ lexicon: Lexicon, site: String? = nil) {
     self.article = article
     self.lexicon = lexicon
     let bylines = article.bylines
@@ -30,7 +32,7 @@ struct ArticleReading {
         && own.contains { $0.form == .council && line.contains($0.tokens.lowerBound) }
     }
     topic = told.main == nil && isWriter ? Topic(article, own) : told
-    kind = KindReader(article: article).read()
+    kind = KindReader(article: article, site: site).read()
     let reader = DateReader(article.text)
     date = ArticleDate(article: article, reader: reader).find()
     var places: Set<Int> = []
@@ -45,6 +47,7 @@ struct ArticleReading {
     isRelevant = relevance.holds(found)
     isCouncilMatter = relevance.isCouncilMatter
     isServiceMatter = relevance.isServiceMatter
+    isOfCouncil = relevance.isOfCouncil
     inspections = isRelevant ? found : []
     // The only grade of a piece about something else stands, and is no less an earlier one for that.
     let standing = found.compactMap { inspection in

@@ -13,8 +13,15 @@ enum ArticlesInterpreter: Interpreter {
     // A text that names neither a council nor inspectors nor social work has nothing to say of them, nor people that
     // matter here.
     guard !mentions.isEmpty || namesInspectors(text) else { return (ArticleKind.other.rawValue, []) }
-    let reading = ArticleReading(Article(text), mentions, lexicon)
+    let reading = ArticleReading(Article(text), mentions, lexicon, site: site(of: document.contents))
     return (reading.kind.kind.rawValue, reading.facts())
+  }
+
+  /// As the page's metadata has it, or its title behind the bar: "Children's services rated good | Bury Council".
+  private static func site(of contents: Contents) -> String? {
+    if let name = contents.properties["og:site_name"] { return name }
+    guard let title = contents.title, let bar = title.lastIndex(of: "|") else { return nil }
+    return String(title[title.index(after: bar)...])
   }
 
   private static func namesInspectors(_ text: DocumentText) -> Bool {

@@ -20,7 +20,11 @@ extension MeasureReader {
     let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 3), quantity.tokens.lowerBound).map {
       article.word($0)
     }
-    if before.contains("backlog") { return true }
+    if before.contains("backlog")
+      || article.word(lastWord(before: quantity, from: sentence.lowerBound)) == "backlog"
+    {
+      return true
+    }
     let behind = span(next, min(sentence.upperBound, next + 5)).map { article.word($0) }
     guard let noun = behind.first(where: { ["children", "cases", "youngsters"].contains($0) }),
       noun == behind.first || behind.dropFirst().first == noun || behind.prefix(2) == ["looked", "after"]

@@ -18,7 +18,8 @@ extension MeasureReader {
     let near = span(max(before.lowerBound, quantity.tokens.lowerBound - 8), quantity.tokens.lowerBound)
     guard let to = near.last(where: { article.word($0) == "to" }), quantity.tokens.lowerBound - to <= 3,
       span(to + 1, quantity.tokens.lowerBound).allSatisfy({
-        ["just", "only", "about", "around", "under", "over", "a", "mere"].contains(article.word($0))
+        ["just", "only", "about", "around", "under", "over", "a", "mere", "fewer", "less", "than", "below"].contains(
+          article.word($0))
       }),
       let verb = near.last(where: { MeasureReader.moved.contains(article.word($0)) }), verb < to
     else { return false }
@@ -40,8 +41,11 @@ extension MeasureReader {
     for end in ends {
       let words = lead(to: end).map { article.word($0) }
       let matching = starts.filter { start in
-        guard start.to.value > end.to.value, start.to.tokens.upperBound < end.to.tokens.lowerBound - 10,
-          let noun = noun(in: span(start.to.tokens.upperBound, start.to.tokens.upperBound + 5))
+        guard start.to.value > end.to.value, start.to.tokens.upperBound < end.to.tokens.lowerBound - 10 else {
+          return false
+        }
+        if isWaiting(start.to) { return words.contains("backlog") }
+        guard let noun = noun(in: span(start.to.tokens.upperBound, start.to.tokens.upperBound + 5))
         else { return false }
         return (words.contains(article.word(noun)) || words.contains("backlog"))
           && (!words.contains("unallocated") || isUnallocated(behind: noun))
@@ -65,6 +69,7 @@ extension MeasureReader {
   }
 
   private func isUnseen(_ quantity: Quantity) -> Bool {
+    if isWaiting(quantity) { return true }
     guard let noun = noun(in: span(quantity.tokens.upperBound, quantity.tokens.upperBound + 5)) else { return false }
     return span(noun + 1, noun + 6).contains { MeasureReader.unseen.contains(article.word($0)) }
   }
@@ -92,6 +97,8 @@ extension MeasureReader {
       // "Average caseloads have dropped from 22 to 16 in the space of two years": of something else.
       if article.word(index).hasPrefix("average") { return !span(index + 1, first).contains { article.isNumber($0) } }
       if MeasureReader.waits.contains(article.word(index)), first - index <= 4 {
+        // "It took six years" to get there.
+        if article.word(index - 1) == "it", article.word(next).hasPrefix("year") { return false }
         return quantity.value >= 6 && !isSomebody(span(max(sentence.lowerBound, index - 4), index))
       }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }

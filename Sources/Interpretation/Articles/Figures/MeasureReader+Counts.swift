@@ -14,7 +14,7 @@ extension MeasureReader {
   private static let states: Set<String> = [
     "waiting", "adopted", "placed", "missing", "without", "subject", "unallocated", "overdue", "unread", "unassessed",
     "joined", "touch", "employed", "leave", "plan", "plans", "homes", "left", "families", "nobody", "care", "need",
-    "vacant", "empty", "supported", "helped", "having", "using", "receiving", "awaiting", "registered",
+    "vacant", "empty", "supported", "helped", "having", "using", "receiving", "awaiting", "registered", "university",
   ]
   /// What inspectors do with those whom they choose.
   private static let gathering: Set<String> = [
@@ -37,16 +37,19 @@ extension MeasureReader {
     if isLabelled(quantity, in: sentence) { return true }
     if isPartOfNamed(quantity, in: sentence) || isLoad(quantity, in: sentence) { return true }
     if isRate(quantity, in: sentence) || isFlow(quantity, in: sentence) { return true }
+    if isSetApart(quantity) || isHired(quantity, in: sentence) || isWaiting(quantity) { return true }
+    if isAll(quantity, in: sentence) || isOfLoads(quantity, in: sentence) { return true }
     if isPartOfLast(quantity, in: sentence) || isAnswer(quantity, in: sentence) || isPlace(quantity, in: sentence) {
       return true
     }
     guard let noun = noun(in: behind) else { return false }
-    let rest = span(noun + 1, min(behind.upperBound, noun + 7))
+    let rest = behindAge(noun + 1, in: behind)
     // "The council, which has 11,000 staff"
     if quantity.value > 2500, ["staff", "people", "workers", "jobs", "posts"].contains(article.word(noun)), rest.isEmpty
     {
       return false
     }
+    if isWorkforce(quantity, noun, in: sentence) { return false }
     // "room for 12 care leavers"
     if article.word(first - 1) == "for", ["room", "space", "capacity", "places"].contains(article.word(first - 2)) {
       return false
@@ -72,6 +75,7 @@ extension MeasureReader {
     if quantity.value >= 10, article.word(first - 1) == "of", first - 1 == sentence.lowerBound, rest.count > 1 {
       return true
     }
+    if isWhole(quantity, noun, in: sentence) || isWithout(quantity, noun, in: sentence) { return true }
     guard quantity.value >= 10, article.word(noun) != "plans" else { return false }
     let isHeld = span(max(before.lowerBound, first - 5), first).contains { index in
       MeasureReader.holding.contains(article.word(index)) && (article.word(index) != "after" || isLookedAfter(index))
@@ -96,7 +100,7 @@ extension MeasureReader {
   /// "heard that 87 families were waiting" is told, not met.
   private func isGathered(_ before: Range<Int>) -> Bool {
     guard let verb = before.last(where: isGathering) else { return false }
-    return !span(verb + 1, before.upperBound).contains { article.word($0) == "that" }
+    return !span(verb + 1, before.upperBound).contains { ["that", "if", "whether"].contains(article.word($0)) }
   }
 
   func isMeeting(_ index: Int) -> Bool {

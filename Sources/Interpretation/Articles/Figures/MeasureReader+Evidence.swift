@@ -3,7 +3,7 @@ extension MeasureReader {
   func measure(_ from: Quantity?, _ to: Quantity, in sentence: Range<Int>) -> Measure {
     let first = min(from?.tokens.lowerBound ?? to.tokens.lowerBound, to.tokens.lowerBound)
     let last = max(from?.tokens.upperBound ?? 0, to.tokens.upperBound)
-    var start = first
+    var start = isSetApart(to) ? numberOf(before: first) ?? first : first
     while start > sentence.lowerBound, first - start < 16,
       !article.breaks(start, at: [.semicolon, .dash, .openQuote, .fullStop]),
       !(article.breaks(start, at: .comma) && first - start >= 3), !article.has(start - 1, .clause)

@@ -14,7 +14,10 @@ extension MeasureReader {
   /// A share, a caseload, cases that nobody has: not every number.
   func isFigure(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     // "140 fewer than": a difference.
-    if ["fewer", "more", "less", "higher", "lower"].contains(article.word(quantity.tokens.upperBound)) { return false }
+    let next = quantity.tokens.upperBound
+    if sentence.contains(next), ["fewer", "more", "less", "higher", "lower"].contains(article.word(next)) {
+      return isHired(quantity, in: sentence)
+    }
     if quantity.isPercent {
       // "Referrals rose 30 per cent"; agency staff "made up 30 per cent".
       let first = quantity.tokens.lowerBound
@@ -22,14 +25,16 @@ extension MeasureReader {
         || ["make", "makes", "made", "making", "take", "takes", "took"].contains(article.word(first - 2))
     }
     if quantity.isDuration { return isWait(quantity, in: sentence) }
-    guard quantity.value > 1 else { return false }
+    guard quantity.value > 1, !isSample(quantity) else { return false }
     // "The average caseload in the assessment and intervention service at the end of August was 15."
     let isSaidOf = article.has(quantity.tokens.lowerBound - 1, .copula)
     let reach = isSaidOf ? 16 : 10
     let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - reach), quantity.tokens.lowerBound)
     for index in before.reversed() {
       // "cut caseloads in the two safeguarding teams".
-      if MeasureReader.loads.contains(article.word(index)) { return quantity.value < 200 && !isOfTeams(quantity) }
+      if MeasureReader.loads.contains(article.word(index)) {
+        return quantity.value < 200 && !isOfTeams(quantity) && !isOnes(index, in: sentence)
+      }
       if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
     }
     if isNumberInCare(before: quantity, in: sentence) || isAverage(behind: quantity, in: sentence)
@@ -37,7 +42,6 @@ extension MeasureReader {
     {
       return true
     }
-    let next = quantity.tokens.upperBound
     guard sentence.contains(next), article.follows(next, over: [.space, .line]) else { return false }
     if article.word(next) == "cases",
       sentence.contains(where: { MeasureReader.waiting.contains(article.word($0)) || article.word($0) == "without" })

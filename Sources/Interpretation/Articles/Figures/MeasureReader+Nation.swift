@@ -17,7 +17,7 @@ extension MeasureReader {
     let isCompared = sentence.contains {
       [
         "compared", "than", "against", "while", "whereas", "above", "below", "similar", "outstripped", "outstrips",
-        "beat", "beats", "exceeds", "exceeded", "better", "worse",
+        "beat", "beats", "exceeds", "exceeded", "better", "worse", "bucked", "bucks", "bucking",
       ].contains(article.word($0))
     }
     return !isCompared
@@ -32,10 +32,19 @@ extension MeasureReader {
 
   /// "England", "English councils"; not "English and maths".
   private func isNation(_ index: Int) -> Bool {
-    article.has(index, .national)
+    guard !isRank(index) else { return false }
+    return article.has(index, .national)
       || article.word(index) == "english"
         && ["councils", "authorities", "average", "local", "counties", "county", "cities", "children", "boroughs"]
           .contains(article.word(index + 1))
+  }
+
+  /// "the highest in the country", "among the lowest rates in England": a place among others, which no figure has.
+  private func isRank(_ index: Int) -> Bool {
+    guard ["in", "of"].contains(article.word(index - 1)) || article.word(index - 2) == "in" else { return false }
+    return span(max(0, index - 6), index).contains {
+      ["highest", "lowest", "best", "worst", "largest", "smallest", "biggest"].contains(article.word($0))
+    }
   }
 
   /// "across the South West", "the regional figure".
@@ -52,7 +61,9 @@ extension MeasureReader {
       if article.breaks(index, at: [.comma, .semicolon, .dash, .openBracket, .closeBracket]) { break }
       // "19 per cent a year ago and 21 per cent in England"
       if article.word(index) == "and", article.isNumber(index + 1) { break }
-      if article.word(index) == "compared" || article.word(index) == "against" { break }
+      if ["compared", "against", "but", "though", "although", "while"].contains(article.word(index)) { break }
+      // "at 26 per cent remained higher than those of similar councils"
+      if ["above", "below", "than"].contains(article.word(index)), index - quantity.tokens.upperBound >= 2 { break }
       if isNation(index) || isRegion(index) { return true }
       index += 1
     }

@@ -22,7 +22,13 @@ extension MeasureReader {
     }) {
       near = span(start, near.upperBound)
     }
-    if near.contains(where: { MeasureReader.matters.contains(article.word($0)) }) { return true }
+    // "the children in care population" is the service's.
+    if near.contains(where: {
+      MeasureReader.matters.contains(article.word($0))
+        && (article.word($0) != "population" || article.word($0 - 1) != "care")
+    }) {
+      return true
+    }
     if near.prefix(while: { $0 < first }).contains(where: { ["inspector", "inspectors"].contains(article.word($0)) }),
       span(near.lowerBound, first).contains(where: { article.word($0) == "number" })
     {

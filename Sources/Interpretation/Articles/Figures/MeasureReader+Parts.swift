@@ -1,11 +1,16 @@
 /// Bare counts of what has been named before: some of those whom the last sentence was about, the number that it asked for,
 /// and the load of one place.
 extension MeasureReader {
-  /// "Care leavers need better homes. Seven of them were in bed and breakfast."
+  /// "Care leavers need better homes. Seven of them were in bed and breakfast." "Of these, 40 were placed outside the county."
   func isPartOfLast(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound
     let start = lastWord(before: quantity, from: sentence.lowerBound)
     let last = words(before: sentence)
+    if quantity.value >= 10, start == sentence.lowerBound + 1, article.word(start - 1) == "of",
+      ["these", "them", "those"].contains(article.word(start)), article.has(next, [.copula, .auxiliary])
+    {
+      return names(last) && !last.contains(where: isMeeting)
+    }
     return quantity.value >= 2 && start < sentence.lowerBound && article.word(next) == "of"
       && ["them", "these", "those"].contains(article.word(next + 1))
       && article.has(next + 2, [.copula, .auxiliary])
@@ -35,7 +40,7 @@ extension MeasureReader {
     guard quantity.value < 200,
       let place = span(start, quantity.tokens.lowerBound).last(where: { isPart(at: $0) }),
       span(place + 3, quantity.tokens.lowerBound).allSatisfy({
-        ["it", "there", "that", "this"].contains(article.word($0)) || article.has($0, .copula)
+        ["it", "there", "that", "this", "closer", "nearer", "to"].contains(article.word($0)) || article.has($0, .copula)
           || MeasureReader.approximations.contains(article.word($0))
       })
     else { return false }
@@ -50,7 +55,8 @@ extension MeasureReader {
   }
 
   private func isPart(at index: Int) -> Bool {
-    article.word(index) == "in" && ["one", "some", "another"].contains(article.word(index + 1))
+    article.word(index) == "in"
+      && ["one", "some", "another", "those", "these", "both"].contains(article.word(index + 1))
       && ["office", "offices", "team", "teams", "area", "areas", "district", "districts"].contains(
         article.word(index + 2))
   }
@@ -72,7 +78,7 @@ extension MeasureReader {
   }
 
   /// The sentence before, as far as it matters.
-  private func words(before sentence: Range<Int>) -> Range<Int> {
+  func words(before sentence: Range<Int>) -> Range<Int> {
     let end = sentence.lowerBound
     var start = end
     while start > 0, end - start < 40, !(start < end && article.text.beginsSentence(start)) { start -= 1 }

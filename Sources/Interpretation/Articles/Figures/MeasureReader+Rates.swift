@@ -3,7 +3,7 @@ extension MeasureReader {
   /// "a rate of 86 for every 10,000"
   func isRate(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound
-    let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 9), quantity.tokens.lowerBound)
+    let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 14), quantity.tokens.lowerBound)
     let unit = ["for", "in"].contains(article.word(next)) && article.word(next + 1) == "every" ? next + 2 : next + 1
     return unit < sentence.upperBound && (unit == next + 2 || article.word(next) == "per")
       && ["10000", "1000", "100000"].contains(article.word(unit))

@@ -60,7 +60,7 @@ extension MeasureReader {
       if article.breaks(index + 1, at: [.semicolon, .dash]) { return false }
       let word = article.word(index)
       // "within the limit of 20 weeks rose from 41 per cent"
-      if MeasureReader.moved.contains(word) { hasMoved = true }
+      if MeasureReader.moved.contains(word) || word == "went" { hasMoved = true }
       if word == "by" {
         // "cut by 12 per cent" is a difference, no figure.
         if index == quantity.tokens.lowerBound - 1 { return true }

@@ -14,6 +14,34 @@ extension MeasureReader {
     }
   }
 
+  /// "The backlog, which stood at 430 in May, has been cleared": a number of before, and none since.
+  func cleared(_ quantities: [Quantity], _ used: inout Set<Int>, in sentence: Range<Int>) -> [Measure] {
+    var found: [Measure] = []
+    for (index, quantity) in quantities.enumerated()
+    where !used.contains(index) && !quantity.isPercent && !quantity.isDuration && quantity.value > 1 {
+      let near = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 7), quantity.tokens.lowerBound)
+      guard let which = near.last(where: { article.word($0) == "which" }),
+        article.breaks(which, at: .comma) || article.word(which - 1) == "of",
+        !near.contains(where: { MeasureReader.moved.contains(article.word($0)) }),
+        let verb = span(quantity.tokens.upperBound, min(sentence.upperBound, quantity.tokens.upperBound + 8)).first(
+          where: { article.breaks($0, at: .comma) && ["has", "have", "had", "was", "were"].contains(article.word($0)) }
+        ),
+        let end = span(verb + 1, min(sentence.upperBound, verb + 5)).first(where: {
+          ["cleared", "eliminated", "eradicated"].contains(article.word($0))
+            || article.word($0) == "wiped" && article.word($0 + 1) == "out"
+        }),
+        article.word(end + 1) != "to"
+      else { continue }
+      used.insert(index)
+      let zero = Quantity(value: 0, isPercent: false, tokens: span(end, end + 1), isDuration: false)
+      found.append(
+        Measure(
+          from: quantity, to: zero, evidence: span(sentence.lowerBound, end + 1),
+          what: span(sentence.lowerBound, which), period: nil))
+    }
+    return found
+  }
+
   /// "There were 92 unallocated cases in 2015. There are none now."
   func gone(_ quantities: [Quantity], _ next: Range<Int>, in sentence: Range<Int>) -> Measure? {
     let counts = quantities.filter { !$0.isDuration }

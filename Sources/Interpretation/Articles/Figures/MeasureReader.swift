@@ -93,6 +93,7 @@ struct MeasureReader {
       guard !isPercent || from.isPercent == to.isPercent || isRising else { continue }
       found.append(measure(from.asPercent(isPercent), to.asPercent(isPercent), in: sentence))
     }
+    found += cleared(quantities, &used, in: sentence)
     found += later(than: quantities, &used, in: sentence)
     for index in quantities.indices where !used.contains(index) {
       let quantity = quantities[index]

@@ -9,7 +9,7 @@ extension QuantityReader {
 
   /// "Just over half (52%)", "more than four in ten, 43 per cent": the exact figure is meant.
   func isSaidAgain(behind end: Int, before limit: Int) -> Bool {
-    for index in span(end, min(limit, end + 7)) {
+    for index in span(end, min(limit, end + 10)) {
       if article.has(index, [.copula, .auxiliary, .clause, .present]) || article.word(index) == "and" { return false }
       if article.isNumber(index) { return article.text.isPercent(index) }
     }
@@ -22,8 +22,10 @@ extension QuantityReader {
     if article.word(tokens.lowerBound - 1) == "every" { return true }
     guard next < limit else { return false }
     if article.word(next) == "times" { return true }
-    // "caseloads of 25 or more" are had.
-    if article.word(tokens.lowerBound - 1) == "of", article.word(tokens.lowerBound - 2).hasPrefix("caseload") {
+    // "caseloads of 25 or more", "caseloads in two teams stood at 25 or more" are had.
+    if ["of", "at", "was", "were"].contains(article.word(tokens.lowerBound - 1)),
+      span(max(0, tokens.lowerBound - 8), tokens.lowerBound).contains(where: { article.word($0).hasPrefix("caseload") })
+    {
       return false
     }
     return article.word(next) == "or" && next + 1 < limit
@@ -63,6 +65,12 @@ extension QuantityReader {
     // "aged 19 to 21"
     if first > 2, ["to", "and", "or"].contains(article.word(first - 1)), article.isNumber(first - 2),
       QuantityReader.labels.contains(article.word(first - 3))
+    {
+      return true
+    }
+    // "from March 4 to 15"
+    if first > 2, ["to", "and"].contains(article.word(first - 1)), article.isNumber(first - 2),
+      article.year(first - 2) == nil, article.isCapitalised(first - 3), DateReader.month(article.word(first - 3)) != nil
     {
       return true
     }

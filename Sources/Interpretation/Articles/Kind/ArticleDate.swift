@@ -24,7 +24,15 @@ struct ArticleDate {
       if isProse { prose += 1 }
       if prose > 0, block.part == .page, block.tokens.count > 25 { break }
     }
-    return best?.date
+    return best?.date ?? foot()
+  }
+
+  /// A line of a date alone that ends the text, where nothing else gives one.
+  private func foot() -> FoundDate? {
+    guard let last = article.blocks.last, last.tokens.count <= 20 else { return nil }
+    let line = article.line(around: last.tokens.upperBound - 1, in: last.tokens)
+    guard let date = reader.dates(in: line).first, date.start == date.end, date.start.day != nil else { return nil }
+    return line.count == date.tokens.count ? date : nil
   }
 
   /// "At a meeting of the committee held in the town hall on Thursday, 5 March 2020", "Report to the meeting to be held on

@@ -18,11 +18,25 @@ extension KindReader {
         ["hi", "hello", "hiya", "good", "dear"].contains(article.word(line.lowerBound)),
         article.word(line.lowerBound) != "good"
           || ["morning", "afternoon", "evening"].contains(article.word(line.lowerBound + 1)),
-        article.text.scalar(behind: article.tokens[line.upperBound - 1]) == ","
+        article.text.scalar(behind: article.tokens[line.upperBound - 1]) == "," || isToAll(line)
       else { continue }
       return line
     }
     return nil
+  }
+
+  /// "Hi all" needs no comma.
+  private func isToAll(_ line: Range<Int>) -> Bool {
+    line.count == 2 && ["all", "everyone", "team", "colleagues", "folks"].contains(article.word(line.lowerBound + 1))
+  }
+
+  /// "View this email in your browser": sent to whoever subscribed, a paper's headlines and no letter.
+  var isBulletin: Bool {
+    article.blocks.contains { block in
+      [["email", "in", "your", "browser"], ["because", "you", "subscribed"]].contains {
+        article.text.firstMatch(of: $0, in: block.tokens) != nil
+      }
+    }
   }
 
   private static let terms: Set<String> = [
@@ -69,44 +83,5 @@ extension KindReader {
       }
     }
     return found
-  }
-
-  private static let menu: Set<String> = [
-    "home", "news", "newsroom", "search", "menu", "account", "services", "contact", "accessibility", "a-z", "a",
-  ]
-
-  /// A council's name alone on the first line and a menu below: the head of its own site. Papers and letters have their
-  /// name there, too, and were told before.
-  func siteWords() -> Range<Int>? {
-    guard let first = article.blocks.first else { return nil }
-    var name = article.line(around: first.tokens.lowerBound, in: first.tokens)
-    // "Skip to main content" stands above it for those who hear the page.
-    if article.word(name.lowerBound) == "skip", name.upperBound < first.tokens.upperBound {
-      name = article.line(around: name.upperBound, in: first.tokens)
-    }
-    guard name.count <= 7,
-      article.word(name.upperBound - 1) == "council"
-        || name.count > 2
-          && ["borough", "city", "county"].contains(where: { kind in name.contains { article.word($0) == kind } })
-          && name.contains(where: { article.word($0) == "of" }),
-      name.allSatisfy({ article.isCapitalised($0) || ["of", "and", "the"].contains(article.word($0)) })
-    else { return nil }
-    let below =
-      [span(name.upperBound, first.tokens.upperBound)] + article.blocks.dropFirst().prefix(2).map(\.tokens)
-    return below.contains { isMenu($0) || isNewsroom($0) } ? name : nil
-  }
-
-  private func isMenu(_ line: Range<Int>) -> Bool {
-    line.count <= 20 && line.contains { KindReader.menu.contains(article.word($0)) }
-      && line.dropFirst().contains {
-        article.breaks($0, at: [.bar, .mark, .slash, .tab, .dash]) || article.text.separatesColumns($0)
-      }
-  }
-
-  /// "News", "News and stories", "Press release" above the title.
-  private func isNewsroom(_ line: Range<Int>) -> Bool {
-    (1...4).contains(line.count)
-      && (["news", "newsroom"].contains(article.word(line.lowerBound))
-        || article.text.firstMatch(of: ["press", "release"], in: line) != nil)
   }
 }

@@ -49,7 +49,17 @@ extension KindReader {
   /// Three of the headings under which every meeting goes on: minutes whose title says only whose they are.
   func proceedingsWords() -> Range<Int>? {
     let found = KindReader.proceedings.lazy.compactMap { heading([$0], in: article.blocks[...]) }.prefix(3)
-    return found.count == 3 ? found.first : nil
+    return found.count == 3 || found.count == 2 && isOfCommittee ? found.first : nil
+  }
+
+  /// "CHILDREN'S SCRUTINY COMMITTEE" on a line of its own at the head.
+  private var isOfCommittee: Bool {
+    article.blocks.prefix(3).contains { block in
+      article.lines(of: block).contains { line in
+        (2...8).contains(line.count) && ["committee", "panel", "cabinet"].contains(article.word(line.upperBound - 1))
+          && !line.contains { article.has($0, .speech) }
+      }
+    }
   }
 
   /// The first of the phrases that stands at the beginning of a short block or, with a capital, of another of its lines:

@@ -11,6 +11,8 @@ struct KindReader {
   }
 
   let article: Article
+  /// The name that a page's site gives itself.
+  var site: String?
 
   func read() -> Kind {
     if let words = summaryWords() ?? addressWords() { return Kind(kind: .inspectionSummary, evidence: words) }
@@ -20,9 +22,10 @@ struct KindReader {
       return Kind(kind: .committeePaper, evidence: words, isMinutes: minutes != nil)
     }
     if let words = proceedingsWords() { return Kind(kind: .committeePaper, evidence: words, isMinutes: true) }
-    if let words = emailWords() ?? greetingWords() { return Kind(kind: .letter, evidence: words) }
+    if let words = (isBulletin ? nil : emailWords()) ?? greetingWords() { return Kind(kind: .letter, evidence: words) }
     if let words = vacancyWords() { return Kind(kind: .other, evidence: words, isAdvertisement: true) }
-    if let words = councilWords() ?? siteWords() { return Kind(kind: .councilNews, evidence: words) }
+    if let words = councilWords() ?? siteWords() ?? ownerWords() { return Kind(kind: .councilNews, evidence: words) }
+    if isOfCouncilsSite { return Kind(kind: .councilNews) }
     return Kind(kind: article.blocks.contains { $0.part == .body } ? .pressArticle : .other)
   }
 
@@ -44,13 +47,15 @@ struct KindReader {
 
   /// Above a piece that says "our children's services" and is not the council's.
   private func isOfOthers(_ index: Int) -> Bool {
-    ["opinion", "column", "columnist", "letters"].contains(article.word(index)) || isUnion(index)
+    ["opinion", "column", "columnist", "letters", "reporter", "correspondent"].contains(article.word(index))
+      || isUnion(index)
   }
 
   private func isUnion(_ index: Int) -> Bool { ["unison", "gmb", "union"].contains(article.word(index)) }
 
   private static let council: [[String]] = [
-    ["notes", "to", "editors"], ["note", "to", "editors"], ["was", "this", "page", "helpful"], ["council", "news"],
+    ["notes", "to", "editors"], ["note", "to", "editors"], ["notes", "for", "editors"],
+    ["was", "this", "page", "helpful"], ["council", "news"],
     ["asked", "us", "to"], ["media", "release"], ["media", "enquiries"], ["news", "release"], ["news", "room"],
     ["council", "newsroom"],
     ["news", "from", "the", "council"], ["pay", "report", "apply"], ["report", "it"], ["pay", "it"],
@@ -67,11 +72,13 @@ struct KindReader {
     // Whoever lives there may call them so in a diary of his own, a columnist, a union.
     let isOnes = article.tokens.contains { ["blog", "blogger"].contains($0.word) }
     if isOnes || article.blocks.prefix(6).contains(where: { $0.tokens.contains { isOfOthers($0) } }) { return nil }
-    let ours = ["our", "children", "services"]
+    let ours = [["our", "children", "services"], ["ofsted", "asked", "us", "to"], ["for", "jobs", "with", "us"]]
     for block in article.blocks where block.part != .page {
       // A councillor says so to the press, too.
-      let place = block.tokens.first { article.text.matches(ours, at: $0) && !article.isQuoted($0) }
-      if let place { return span(place, place + ours.count) }
+      for phrase in ours {
+        let place = block.tokens.first { article.text.matches(phrase, at: $0) && !article.isQuoted($0) }
+        if let place { return span(place, place + phrase.count) }
+      }
     }
     return nil
   }

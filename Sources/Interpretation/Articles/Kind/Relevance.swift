@@ -70,6 +70,12 @@ struct Relevance {
     }
   }
 
+  /// Whether it is about some council's area and nobody else who is inspected: budgets, appeals for carers, directors.
+  var isOfCouncil: Bool {
+    isServiceMatter
+      || topic.main != nil && (kind.isMinutes || count(Relevance.independent, in: firstOpening) == 0)
+  }
+
   /// Whether it is about a council's services for children though no inspection of them is reported.
   var isServiceMatter: Bool {
     guard isCouncilMatter, count(Relevance.others, in: opening) == 0 else { return false }

@@ -25,6 +25,14 @@ extension Names {
     return span(next + 1, min(block.upperBound, next + 5)).contains { Names.kin.contains(article.word($0)) }
   }
 
+  /// "Ann Bury, executive director of services, said": a place would say nothing.
+  func isSurname(_ run: Range<Int>, before limit: Int) -> Bool {
+    guard run.count == 2, !places.contains(run.lowerBound), article.follows(run.lowerBound + 1, over: .space),
+      let office = role(behind: run, before: limit)
+    else { return false }
+    return article.has(office.upperBound, .speech) && article.breaks(office.upperBound, at: .comma)
+  }
+
   private static let careers: [[String]] = [
     ["took", "up", "her"], ["took", "up", "his"], ["took", "up", "the", "post"], ["left", "her", "post"],
     ["left", "his", "post"], ["stepped", "down"], ["resigned"], ["retired"], ["has", "retired"], ["has", "resigned"],

@@ -22,6 +22,18 @@ extension Names {
     return false
   }
 
+  /// "Ruth Ferens, policy officer" above "Reading time: 5 minutes", a date between at most.
+  func isTimed(_ block: Int) -> Bool {
+    let lines = article.blocks[block...].prefix(3).map(\.tokens)
+    guard let first = lines.first, first.count <= 20 else { return false }
+    return ([first] + lines.dropFirst().prefix { $0.count <= 8 }).contains { line in
+      line.contains { index in
+        article.text.matches(["reading", "time"], at: index)
+          || article.word(index) == "read" && article.word(index - 1).hasPrefix("min")
+      }
+    }
+  }
+
   func isCaption(_ block: Block) -> Bool {
     block.tokens.contains {
       ["picture", "pictures", "photo", "photograph", "image", "caption"].contains(article.word($0))

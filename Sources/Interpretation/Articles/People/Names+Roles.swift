@@ -59,7 +59,7 @@ extension Names {
     "people", "adults", "adult", "learning", "skills", "education", "communities", "community", "health", "social",
     "care",
     "culture", "inclusion", "wellbeing", "services", "and", "achievement", "schools", "housing", "safeguarding",
-    "prevention", "partnerships", "lifelong",
+    "prevention", "partnerships", "lifelong", "work",
   ]
 
   /// "Strategic director Lindsay Crowther", "The watchdog's chief inspector of adult social care, Julian Osgood,".
@@ -85,9 +85,16 @@ extension Names {
     while index >= limit, start - index <= 12, !article.isQuoted(index) {
       if article.has(index, [.speech, .auxiliary, .clause]) || article.word(index) == "with" { break }
       // "The letter, addressed to executive director Amy Marlow, says": nobody's office.
-      if article.word(index) == "to", ["addressed", "sent", "written"].contains(article.word(index - 1)) { break }
+      if article.word(index) == "to", ["addressed", "sent", "written", "letter"].contains(article.word(index - 1)) {
+        break
+      }
       let isWorker = article.word(index) == "social" && article.word(index + 1) == "worker" && index + 2 == start
-      if article.has(index, .role) || isWorker || index == start - 1 && article.word(index) == "inspectors" {
+      // "Her opposite number at the county, Jo Wend,".
+      let isCounterpart =
+        article.word(index) == "counterpart" || article.word(index) == "number" && article.word(index - 1) == "opposite"
+      if article.has(index, .role) || isWorker || isCounterpart
+        || index == start - 1 && article.word(index) == "inspectors"
+      {
         first = index
       }
       let isListed = isApposed && first == nil && isOfDepartment(span(index, start))

@@ -113,13 +113,17 @@ struct Names {
 
   /// The person a run names, when something beside it says that it is one.
   func person(_ run: Range<Int>, in block: Int) -> Person? {
-    guard !run.contains(where: places.contains) || isTitled(run), !isNameOfBody(run) else { return nil }
+    guard
+      !run.contains(where: places.contains) || isTitled(run)
+        || isSurname(run, before: article.blocks[block].tokens.upperBound), !isNameOfBody(run)
+    else { return nil }
     let after = role(behind: run, before: article.blocks[block].tokens.upperBound)
     let before = role(before: run, from: article.blocks[block].tokens.lowerBound)
     let role = after ?? before
     if let role, role.contains(where: { article.has($0, .byline) }) { return nil }
     guard
       role != nil || isTitled(run) || speaks(run, in: article.blocks[block].tokens) || isSigned(run, in: block)
+        || isAttending(run, in: block)
         || isLabelled(run, in: article.blocks[block].tokens) || isPresent(run, in: article.blocks[block].tokens)
         || isTold(run, in: article.blocks[block].tokens)
     else { return nil }

@@ -30,9 +30,10 @@ struct People {
     var runs: [Range<Int>] = []
     var writers: Set<String> = []
     var titled: Set<String> = []
-    for block in article.blocks.indices where article.blocks[block].part != .page {
-      let isByline = names.isByline(article.blocks[block], next: following(block))
-      for run in names.runs(in: article.blocks[block].tokens) {
+    for block in article.blocks.indices
+    where article.blocks[block].part != .page || names.isContact(article.blocks[block].tokens) {
+      let isByline = names.isByline(article.blocks[block], next: following(block)) || names.isTimed(block)
+      for run in names.runs(in: article.blocks[block].tokens).map(names.withoutOpening) {
         runs.append(run)
         // A councillor who writes a column is in it by office.
         let isOfficial = ["cllr", "councillor", "coun"].contains(article.word(run.lowerBound - 1))
@@ -40,7 +41,12 @@ struct People {
           writers.insert(article.text.line(run))
         }
         if run.count == 1, names.isTitled(run) { titled.insert(article.word(run.lowerBound)) }
-        if !isByline || isOfficial, names.parts(of: run) > 1, let person = names.person(run, in: block) { add(person) }
+        guard !isByline || isOfficial else { continue }
+        if names.parts(of: run) > 1, let person = names.person(run, in: block) {
+          add(person)
+        } else if names.isFirstName(run, in: article.blocks[block].tokens) {
+          add(Person(name: run, surname: names.surname(of: run), role: nil))
+        }
       }
     }
     // "He succeeds Ann Withernsea" is a person where somebody thanks "Mrs Withernsea".

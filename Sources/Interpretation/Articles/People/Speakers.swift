@@ -22,12 +22,16 @@ struct Speakers {
     let previous = index > 0 ? speakers[index - 1] : nil
     let left = lead(of: quotation, in: block)
     let right = trail(of: quotation)
+    if let speaker = signed(quotation) { return speaker }
+    // ("Failed again", 12 May): a title.
+    if article.breaks(quotation.tokens.lowerBound, at: .openBracket), quotation.isShort { return nil }
     if left.isEmpty, let speaker = subjects.reporter(behind: right, previous) { return speaker }
     if let speaker = subjects.reporter(before: left, previous) { return speaker }
     if let speaker = subjects.reporter(behind: right, previous) { return speaker }
     // "..., paid tribute to ‘patient people’": who else could say it.
     if let person = subjects.person(in: left) { return person }
     if quotation.isShort || quotation.isSingle, !left.isEmpty || !right.isEmpty {
+      if subjects.isUnnamed(left) { return nil }
       return subjects.inspectorate(in: left) ?? subjects.inspectorate(in: right)
     }
     if index > 0, article.quotations[index - 1].block == quotation.block { return previous }
@@ -44,6 +48,21 @@ struct Speakers {
     }
     guard quotation.tokens.lowerBound == block.lowerBound else { return subjects.inspectorate(in: left) }
     return carried(to: quotation, index)
+  }
+
+  /// “... and I'm still here.” - Jo Wend, team manager
+  private func signed(_ quotation: Quotation) -> Speaker? {
+    let next = quotation.tokens.upperBound
+    guard article.breaks(next, at: .dash) else { return nil }
+    return subjects.people.at[next].map { .person($0) }
+  }
+
+  /// "Jo Wend, executive member for children:" above what she said.
+  private func announced(by block: Range<Int>) -> Speaker? {
+    guard article.text.endsWithColon(block), block.count <= 25,
+      !block.contains(where: { article.has($0, .speech) || article.quotationAt[$0] >= 0 })
+    else { return nil }
+    return block.prefix(2).lazy.compactMap { subjects.people.at[$0] }.first.map { .person($0) }
   }
 
   /// What stands before a quotation in its sentence.
@@ -82,6 +101,7 @@ struct Speakers {
     while block >= 0, article.blocks[block].part != .body { block -= 1 }
     guard block >= 0 else { return nil }
     let before = article.blocks[block]
+    if let speaker = announced(by: before.tokens) { return speaker }
     if index > 0, article.quotations[index - 1].tokens.upperBound > before.tokens.lowerBound {
       let rest = span(article.quotations[index - 1].tokens.upperBound, before.tokens.upperBound)
       // What the paragraph before adds behind its quotation may introduce somebody else.

@@ -9,6 +9,8 @@ extension Subjects {
       if article.word(place) == "to", ["addressed", "sent", "written"].contains(article.word(place - 1)) {
         return true
       }
+      // "A letter to director Ann Withern says".
+      if article.word(place) == "to", article.word(place - 1) == "letter" { return true }
       if article.word(place) == "by" {
         return ["written", "signed"].contains(article.word(place - 1))
           || article.breaks(place, at: .comma) && article.has(place - 1, .inspectorate)

@@ -74,9 +74,19 @@ struct Subjects {
     guard article.has(verb, .speech) else { return nil }
     for index in span(verb + 1, min(limit, verb + 3)) {
       if let person = people.at[index], article.tokens[index].gap == .space { return .person(person) }
-      if article.word(index) == "inspectors" { return office(index) }
+      if article.word(index) == "inspectors", article.word(verb) != "told" { return office(index) }
     }
     return nil
+  }
+
+  /// "An opposition councillor says it is “a broken record”": somebody without a name.
+  func isUnnamed(_ range: Range<Int>) -> Bool {
+    guard let verb = range.first(where: { article.has($0, .speech) && article.quotationAt[$0] < 0 }) else {
+      return false
+    }
+    return ["a", "an", "one"].contains(article.word(range.lowerBound)) && verb - range.lowerBound <= 5
+      && span(range.lowerBound, verb).contains { article.has($0, .role) && people.offices[$0] == nil }
+      && !span(range.lowerBound, verb).contains { article.has($0, .inspectorate) || people.at[$0] != nil }
   }
 
   /// The last person before the verb, unless inspectors or `it` stand right at it; of a clause with `who` the one before.

@@ -5,7 +5,7 @@ enum PageCues {
   static let ending = phrases(
     """
     comments|no comments|comments are closed|view comments|show comments|reader comments|responses to|response to
-    leave a reply|leave a comment|post a comment|post comment|have your say|join the conversation|add a comment
+    thoughts on|thought on|replies to|leave a reply|leave a comment|post a comment|post comment|have your say|join the conversation|add a comment
     report this comment|most read|most popular|popular posts|most viewed|trending|you may also like|you might also like
     sponsored links|promoted stories|newspapers in english|more from this site
     """)

@@ -1,0 +1,22 @@
+/// Numbers beside a figure that are none themselves: what was sampled, one person's own work, how large somebody is.
+extension MeasureReader {
+  /// "in 8 of the 20 cases that they read": how many were looked at.
+  func isSample(_ quantity: Quantity) -> Bool {
+    var index = quantity.tokens.lowerBound - 1
+    if ["the", "those", "these"].contains(article.word(index)) { index -= 1 }
+    return article.word(index) == "of" && (article.isNumber(index - 1) || article.has(index - 1, .number))
+  }
+
+  /// "My caseload was 29": whoever says it is no service.
+  func isOnes(_ load: Int, in sentence: Range<Int>) -> Bool {
+    span(max(sentence.lowerBound, load - 3), load).contains { ["my", "his", "her"].contains(article.word($0)) }
+  }
+
+  /// "the trust, which employs 900 people": who somebody is, told in passing.
+  func isWorkforce(_ quantity: Quantity, _ noun: Int, in sentence: Range<Int>) -> Bool {
+    let verb = lastWord(before: quantity, from: sentence.lowerBound)
+    return ["staff", "people", "workers", "jobs"].contains(article.word(noun)) && article.word(noun - 1) != "social"
+      && ["employs", "employ", "employed"].contains(article.word(verb))
+      && ["which", "who", "that"].contains(article.word(verb - 1))
+  }
+}
