@@ -163,4 +163,44 @@ struct ArticlesRoundUpTests {
       """
     #expect(try ReadArticle(text).facts.first { $0.field == "inspection" }?.attributes["kind"] == "full")
   }
+
+  /// The name of a paper at the top of its page is no council's.
+  @Test func aPaperIsNoCouncil() throws {
+    let text = """
+      Lancashire Recorder
+
+      Tuesday 14 May 2024
+
+      Visit finds progress
+
+      A focused visit to Blackpool Council's children's services has found progress. Services were rated inadequate in 2021.
+
+      Lancashire County Council's services, which are run apart from it, were judged outstanding in April.
+      """
+    let read = try ReadArticle(text)
+    #expect(read["authority"] == ["Blackpool"])
+    #expect(read.previous.contains("2021 inadequate"))
+  }
+
+  /// Ofsted's inspections of 2013 that had two judgements in the exports: overall and leadership.
+  @Test func aFrameworkThatIsNamedSaysWhatWasJudged() throws {
+    let text = """
+      Dudley – Inspection of services for looked after children
+
+      3 – 14 June 2013
+
+      A summary for children and young people
+
+      Ofsted looks at how well councils care for children. These pages say what we found when we inspected how Dudley Council looks after the children who are in its care.
+
+      Overall we rated Dudley as **inadequate** for how effective services for looked after children are.
+
+      Area	Our grade
+      Outcomes for looked after children and care leavers	Inadequate
+      Safeguarding children who are in care	Adequate
+      Leadership and management	Inadequate
+      """
+    let grades = try ReadArticle(text).grades
+    #expect(grades == "overall=inadequate leadership=inadequate")
+  }
 }

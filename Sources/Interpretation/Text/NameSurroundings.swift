@@ -104,7 +104,10 @@ enum NameSurroundings {
     "school", "academy", "grammar", "fc", "afc", "rfc", "united", "rovers", "athletic", "albion", "road", "street",
     "lane", "avenue", "square", "station", "airport", "cathedral", "prison", "observer", "chronicle", "telegraph",
     "echo", "mail", "news", "post", "gazette", "times", "express", "advertiser", "star", "live", "evening", "guardian",
-    "herald", "journal", "standard", "crown", "magistrates", "coroner", "festival", "fire",
+    "herald", "journal", "standard", "daily", "weekly", "mercury", "argus", "examiner", "courier", "reporter",
+    "tribune",
+    "sentinel", "messenger", "recorder", "enquirer", "press", "radio", "crown", "magistrates", "coroner", "festival",
+    "fire",
   ]
 
   /// Whether a name that stands alone is not that of the council's place: without a capital, part of a longer name, a

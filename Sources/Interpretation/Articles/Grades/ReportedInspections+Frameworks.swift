@@ -57,6 +57,22 @@ extension ReportedInspections {
     }
   }
 
+  /// The areas of the framework whose full name the text says at its beginning, as summaries and letters do: what such an
+  /// inspection judged beside them ("Outcomes for looked after children") has other names. Nil where it says none, or one
+  /// that has versions.
+  var namedAreas: Set<Area>? {
+    let beginning = article.blocks.prefix(6).map(\.tokens)
+    let named = lexicon.reference.frameworks.filter { framework in
+      let words = framework.name.lowercased().split(separator: " ").map(String.init)
+      return beginning.contains { tokens in
+        tokens.contains { $0 + words.count <= tokens.upperBound && article.text.matches(words, at: $0) }
+      }
+    }
+    let fields = named.first.map { $0.judgements.map(\.field) } ?? []
+    guard named.count == 1, fields.contains("overall") else { return nil }
+    return Set(fields.compactMap { Area(rawValue: $0) })
+  }
+
   /// What the newest framework in force then judges, of those that judge what is asked for.
   private func judged(_ event: InspectionEvent, where fits: (Set<String>) -> Bool) -> Set<String>? {
     guard let day = day(of: event) else { return nil }

@@ -157,6 +157,7 @@ struct ReportedInspections {
       settled.spread(every, over: judgedAreas(event, counted: every.count))
     }
     if lacksOverall || isOfSafeguarding(settled, event, in: found.sentences) { settled.overall = nil }
+    if let named = namedAreas { settled.areas = settled.areas.filter { named.contains($0.key) } }
     settled.recall(found.quoted, of: authority, history)
     settled.`repeat`(authority, on: found.repeats, history)
     let last = LastInspection.date(in: found.sentences, of: article, published: published)
