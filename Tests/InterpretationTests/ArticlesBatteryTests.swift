@@ -59,6 +59,8 @@ struct ArticlesBatteryTests {
       "overall=inadequate help_and_protection=inadequate in_care=inadequate leadership=inadequate adoption=requires_improvement"
     ),
     ("The council was judged good. It wants to be outstanding in all areas.", "overall=good"),
+    ("The council was judged good across the board.", "overall=good"),
+    ("The council was judged good in every area but one.", "overall=good"),
     ("The council was judged good for families in all areas of the city.", "overall=good"),
     ("The council was judged good. Three charities help it. All three were good.", "overall=good"),
     ("The council was judged good. Recording was not good in all areas.", "overall=good"),

@@ -1,14 +1,15 @@
 internal import Model
 
-/// A grade that a sentence gives all areas of an inspection at once, without naming them: "good in all three areas",
-/// "good across the board", "All four areas were judged to be good". Which areas these are, its framework says.
+/// A grade that a sentence gives all areas of an inspection at once, without naming them: "good in all three areas", "All
+/// four areas were judged to be good". Which areas these are, its framework says. "Good across the board" may be of
+/// anything.
 struct EveryArea {
   let article: Article
   let grade: Grade
   /// How many areas the sentence counts; nil where it says "all" or "every".
   private(set) var count: Int?
   private(set) var evidence: Range<Int> = 0..<0
-  /// Whether one of them is said to be another: "All areas were good but for one".
+  /// Whether one of them is said to be another, and named: "All areas were good but for one: leadership".
   private(set) var hasException = false
 
   private static let nouns: Set<String> = [
@@ -51,14 +52,11 @@ struct EveryArea {
     return nil
   }
 
-  /// "good overall and in each of the three areas", "good across the board".
+  /// "good overall and in each of the three areas".
   private mutating func find(behind grade: Range<Int>, in sentence: Range<Int>) -> Bool {
     for index in span(grade.upperBound, min(sentence.upperBound, grade.upperBound + 10)) {
       if article.breaks(index, at: [.fullStop, .semicolon, .colon]) || article.has(index, .grade) { return false }
       guard ["in", "for", "across", "on"].contains(article.word(index)) else { continue }
-      if article.word(index) == "across", article.word(index + 1) == "the", article.word(index + 2) == "board" {
-        return take(span(grade.lowerBound, index + 3), in: sentence)
-      }
       if let noun = noun(behind: index + 1, in: sentence) {
         return take(span(grade.lowerBound, noun + 1), in: sentence)
       }
@@ -97,10 +95,13 @@ struct EveryArea {
 
   private mutating func take(_ words: Range<Int>, in sentence: Range<Int>) -> Bool {
     evidence = words
-    hasException = span(words.upperBound, sentence.upperBound).contains {
+    let rest = span(words.upperBound, sentence.upperBound)
+    hasException = rest.contains {
       Clause.exceptions.contains(article.word($0))
         || ["although", "though", "while", "with"].contains(article.word($0))
     }
+    // "in every area but one": which one is told elsewhere, or not at all.
+    if hasException, Area.named(in: rest, of: article).isEmpty { return false }
     return true
   }
 
