@@ -182,7 +182,7 @@ let package = Package(
       ["Backup", "FileStore", "Hostility", "Model", "Platform", "Store", "StoreConformance", sqlite, system],
       exclude: ["Fixtures"]),
     tests("SpoolTests", ["Hostility", "Model", "Platform", "Spool", system]),
-    tests("ControlTests", ["Control", "Model", "Platform", system, "vigilctl"]),
+    tests("ControlTests", ["Control", "Hostility", "Model", "Platform", system, "vigilctl"]),
     tests(
       "IngestionTests",
       [

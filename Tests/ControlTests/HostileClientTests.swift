@@ -1,11 +1,20 @@
 internal import Control
 internal import Glibc
+internal import Hostility
 internal import Platform
 internal import Testing
 
 /// What a slow, broken or hostile client may do, and what it may not.
 @Suite struct HostileClientTests {
   static let status = #"{"method":"io.vigil.Control.Status"}"# + "\0"
+
+  /// The kernel has no memory to watch the listening socket, once: the first epoll_ctl(2) is the reactor's own, the second
+  /// the server's.
+  @Test func aListenerThatIsNotWatchedIsTriedAgain() async throws {
+    Interception.set(RefusedOnce("epoll_ctl", number: 2))
+    defer { Interception.set(nil) }
+    try await TestServer.run { server in _ = try server.client().call(Status.self, .init()) }
+  }
 
   @Test func aMessageThatIsTooLargeEndsTheConnection() async throws {
     var limits = ControlLimits()
