@@ -74,4 +74,24 @@ struct DurabilityTests {
       #expect(witness.unsynced.filter { $0.contains("torn-") || $0.contains("/ledger") } == [])
     }
   }
+
+  /// The kernel lets go of bytes that it could not write, and says at the next sync that all is well: only a copy made anew
+  /// counts.
+  @Test func aSyncThatFailedIsNotBelievedTheNextTime() async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    defer { store.close() }
+    let text = "A letter to the council"
+    // It is written to the disk while the document would be read.
+    Interception.set(RefusedOnce("fsync"))
+    defer { Interception.set(nil) }
+    let kept = try Samples.keep(Array(text.utf8), in: store)
+    let commit = Samples.commit(Samples.origin(1), kept, Samples.contents([text]))
+    await #expect(throws: StoreError.self) { try await store.commit(commit) }
+    Interception.set(nil)
+    await #expect(throws: StoreError.self) { try await store.commit(commit) }
+    try store.release(kept)
+    try await Samples.store(Samples.origin(1), text: [text], in: store)
+    #expect(try await store.verify { _ in }.isSound)
+  }
 }

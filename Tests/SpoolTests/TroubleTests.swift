@@ -81,6 +81,22 @@ import Testing
     #expect(try playground.tree.count(.quarantine) == 1)
   }
 
+  @Test("A file that was moved and cannot be looked at is a claim all the same")
+  func unseenClaim() throws {
+    let playground = try Playground()
+    try playground.write("school/letter.txt")
+    let status = try playground.tree.incoming.status("school/letter.txt")
+    let path = SpoolPath("school/letter.txt")
+    let moment = Timestamp(microseconds: 1_795_305_600_000_000)
+    let origin = Origin(
+      arrival: ArrivalID(at: moment, random: (1, 2)), received: moment, channel: path.channel, name: path.name)
+    Interception.set(RefusedOnce("fstatat"))
+    defer { Interception.set(nil) }
+    _ = try playground.tree.claim(path, as: origin, examined: status)
+    Interception.set(nil)
+    #expect(try playground.tree.count(.active) == 1)
+  }
+
   @Test("What cannot be removed from active/ now goes at the next scan", arguments: ["unlinkat", "renameat"])
   func leftover(call: String) async throws {
     let playground = try Playground()
