@@ -58,7 +58,8 @@ let fuzzing: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "vigil-fuzz", dependencies: ["Cage", "Configuration", "Control", "FileStore", "Model", "Store"],
+      name: "vigil-fuzz",
+      dependencies: ["Cage", "Configuration", "Control", "FileStore", "Hostility", "Model", "Store"],
       path: "Tests/Fuzz", swiftSettings: settings)
   ]
 
@@ -166,7 +167,8 @@ let package = Package(
     .executableTarget(
       name: "chaos-reader", dependencies: ["Cage", "CLinux", "Model", "Sandbox", system], path: "Tests/ChaosReader",
       swiftSettings: settings),
-    .target(name: "Hostility", dependencies: ["Platform", system], path: "Tests/Hostility", swiftSettings: settings),
+    .target(
+      name: "Hostility", dependencies: ["Model", "Platform", system], path: "Tests/Hostility", swiftSettings: settings),
     tests(
       "CageTests",
       [

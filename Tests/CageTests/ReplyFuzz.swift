@@ -6,33 +6,21 @@ import Model
 
 /// Makes replies, mostly right, and gives them to the decoder in pieces of any length.
 struct ReplyFuzz {
-  private static let components: Set = [Component(name: "text", version: 1), Component(name: "inspection", version: 1)]
-
   private(set) var taken = 0
   private(set) var refused = 0
   private var mutator: JSONMutator
   private let limits: CageLimits
   private let results: [[UInt8]]
   private let verdict = Verdict(
-    announced: TemplateReady(components: ReplyFuzz.components, missing: [], systemCalls: []), mayDecline: true)
+    announced: TemplateReady(components: ContentsSample.components, missing: [], systemCalls: []), mayDecline: true)
 
   init(seed: UInt64) {
     mutator = JSONMutator(SeededDice(seed: seed))
     var limits = CageLimits()
     (limits.result, limits.children, limits.expanded) = (1 << 20, 20, 1 << 18)
     self.limits = limits
-    var full = Contents(mediaType: .plainText, reader: Component(name: "text", version: 1))
-    full.interpreter = Component(name: "inspection", version: 1)
-    full.documentKind = "inspection"
-    full.title = "A title"
-    full.properties = ["Encoding": "UTF-8"]
-    full.pages = [Page(number: 1, text: "The école is good."), Page(number: 2, text: "")]
-    full.pageCount = 2
-    full.tables = [Table(page: 1, rows: [["a", "7"]], sheet: "S", row: 1, column: 1, types: ["tn"])]
-    let evidence = Evidence(page: 1, start: 4, end: 9, text: "école")
-    full.facts = [Fact(field: "grade", value: "good", how: "sentence", evidence: [evidence])].compactMap { $0 }
     results = [
-      ReadResult.contents(full), .failure(.damaged, detail: "it is broken"), .elsewhere,
+      ReadResult.contents(ContentsSample.full), .failure(.damaged, detail: "it is broken"), .elsewhere,
     ].map { ResultText($0).bytes }
   }
 

@@ -12,18 +12,9 @@ struct FuzzTests {
     let rounds = ProofScale.times(2_000)
     let run = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
       [shipped = shipped as String, seed = seed as UInt64, rounds = rounds as Int] in
-      let samples = [
-        try String(contentsOfFile: shipped, encoding: .utf8),
-        """
-        intake: {scan: 1m, window: 7}
-        cage: {required: false, workers: 3, memory: 512MiB, stall: 250s, total: 1h, recycle: 5}
-        retry: {first: 1s, ceiling: 2m}
-        defaults: {agency: "A: B", duplicates: keep, kinds: [pdf, unknown], size_limit: 10MB, settle: 250ms}
-        channels: {police: {agency: Police, kinds: all, settle: 0}}
-        log: {level: debug}
-        """,
-        "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nchannels: {c: {kinds: *b}}",
-      ].map { Array($0.utf8) }
+      let samples = ([try String(contentsOfFile: shipped, encoding: .utf8)] + ConfigurationSamples.all).map {
+        Array($0.utf8)
+      }
       var mutator = Mutator(
         SeededDice(seed: seed),
         words: ["&a ", "*a", "!!binary ", "<<: ", "? ", "- ", ": ", "{", "[", "|\n", "%YAML 9", "\t", "---\n"])

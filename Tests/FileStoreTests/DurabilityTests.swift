@@ -14,12 +14,17 @@ internal import Testing
 /// these are the ways that they do not pass.
 @Suite("What is said to be done is on the disk", .serialized)
 struct DurabilityTests {
+  /// So that the ledger has several segments.
+  private func fill(_ store: FileStore) async throws {
+    for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+  }
+
   @Test func aBackup() async throws {
     let place = try TemporaryStore()
     let spool = try SegmentTests.spool(place)
     let store = try SegmentTests.open(place)
     defer { store.close() }
-    for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    try await fill(store)
     try await SyncWitness.watching { witness in
       let folder = try BackupFolder(making: place.path.appending("backup"))
       #expect(witness.unsynced == [])
@@ -35,7 +40,7 @@ struct DurabilityTests {
     let spool = try SegmentTests.spool(place)
     let store = try SegmentTests.open(place)
     defer { store.close() }
-    for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    try await fill(store)
     let folder = try BackupFolder(making: place.path.appending("backup"))
     _ = try await SegmentTests.backUp(store, spool, folder)
     try await SyncWitness.watching { witness in
@@ -53,7 +58,7 @@ struct DurabilityTests {
     let store = try SegmentTests.open(place)
     defer { store.close() }
     try await SyncWitness.watching { witness in
-      for number in 1...40 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+      try await fill(store)
       #expect(witness.unsynced.filter { $0.contains(".jsonl") || $0.contains("/ledger") } == [])
     }
     #expect(try place.store.directory("ledger").names().count > 2)

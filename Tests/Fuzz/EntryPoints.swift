@@ -13,6 +13,7 @@ func begin(_ count: UnsafeMutableRawPointer?, _ arguments: UnsafeMutableRawPoint
     print("VIGIL_FUZZ_DECODER has to be one of \(Decoder.allCases), VIGIL_FUZZ_SEEDS a folder")
     exit(64)
   }
+  precondition(!decoder.seeds.isEmpty, "the inputs to begin with cannot be made")
   for (number, seed) in decoder.seeds.enumerated() {
     guard let file = fopen("\(folder)/seed-\(number)", "w") else {
       print("\(folder) cannot be written to: make it first")

@@ -1,3 +1,4 @@
+import Hostility
 import Model
 import Store
 
@@ -11,15 +12,10 @@ enum RecordInput {
     guard let digest, let time = Timestamp("2026-11-26T12:00:00Z"),
       let arrival = ArrivalID("01mcc5rm00e406np5fm6x6p870")
     else { return [] }
-    var contents = Contents(mediaType: .plainText, reader: Component(name: "text", version: 1))
-    contents.pages = [Page(number: 1, text: "The école is good.")]
-    contents.pageCount = 1
-    contents.documentKind = "inspection"
-    let evidence = Evidence(page: 1, start: 4, end: 9, text: "école")
-    contents.facts = [Fact(field: "grade", value: "good", how: "sentence", evidence: [evidence])].compactMap { $0 }
     let origin = Origin(
       arrival: arrival, received: time, channel: "school", name: SpoolName(bytes: Array("a.txt".utf8)))
-    let record = Record(digest: digest, size: 21, origin: origin, parent: nil, read: time, contents: contents)
+    let record = Record(
+      digest: digest, size: 21, origin: origin, parent: nil, read: time, contents: ContentsSample.full)
     guard let file = try? Records.encode(record) else { return [] }
     // Behind the checksum, as a record without one begins.
     return [Array("{".utf8) + file[(file.firstIndex(of: UInt8(ascii: ",")) ?? 0)...].dropFirst()]

@@ -1,29 +1,20 @@
-import Model
+import Hostility
 
 @testable import Cage
 
 /// Frames of a reader, in pieces.
 enum ReplyInput {
-  private static let components: Set = [Component(name: "text", version: 1), Component(name: "inspection", version: 1)]
   private static let limits: CageLimits = {
     var limits = CageLimits()
     (limits.result, limits.children, limits.expanded) = (1 << 16, 20, 1 << 16)
     return limits
   }()
   private static let verdict = Verdict(
-    announced: TemplateReady(components: components, missing: [], systemCalls: []), mayDecline: true)
+    announced: TemplateReady(components: ContentsSample.components, missing: [], systemCalls: []), mayDecline: true)
 
   static var seeds: [[UInt8]] {
-    var full = Contents(mediaType: .plainText, reader: Component(name: "text", version: 1))
-    full.interpreter = Component(name: "inspection", version: 1)
-    full.documentKind = "inspection"
-    full.title = "A title"
-    full.pages = [Page(number: 1, text: "The école is good."), Page(number: 2, text: "")]
-    full.pageCount = 2
-    full.tables = [Table(page: 1, rows: [["a", "7"]], sheet: "S", row: 1, column: 1, types: ["tn"])]
-    let evidence = Evidence(page: 1, start: 4, end: 9, text: "école")
-    full.facts = [Fact(field: "grade", value: "good", how: "sentence", evidence: [evidence])].compactMap { $0 }
-    let results = [ReadResult.contents(full), .failure(.damaged, detail: "it is broken"), .elsewhere].map {
+    let results = [ReadResult.contents(ContentsSample.full), .failure(.damaged, detail: "it is broken"), .elsewhere].map
+    {
       frame(4, ResultText($0).bytes)
     }
     let header = #"{"name":{"escaped":"a/b.txt"},"mediaType":"text/plain","size":3}"#

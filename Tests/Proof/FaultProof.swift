@@ -13,46 +13,22 @@ struct FaultProof: Sendable {
   /// Of the n-th calls every so many-th is tried.
   let step: Int
 
-  private struct Outcome {
-    var hit: String?
-    /// The fault ended the daemon.
-    var ended = false
-  }
-
   func run(_ scenario: Scenario, _ kind: PlannedFault.Kind) async throws {
-    var (tried, ended, failed) = (0, 0, 0)
     let prepared = try await Prepared.make(scenario, workshop)
-    for isLasting in [false, true] {
-      // Another step's calls for each scenario, so that together they are all.
-      var number = 1 + (step > 1 ? "\(scenario)\(kind)".utf8.reduce(0) { $0 + Int($1) } % min(step, 4) : 0)
-      while true {
-        do {
-          let outcome = try await attempt(prepared, PlannedFault(kind, at: number, isLasting: isLasting))
-          guard outcome.hit != nil else { break }
-          tried += 1
-          ended += outcome.ended ? 1 : 0
-        } catch {
-          failed += 1
-          tried += 1
-          if failed <= 10 {
-            Console.line("FAILED \(scenario) \(kind) call \(number)\(isLasting ? " and on" : ""): \(error)")
-          }
-          if failed > 50 { break }
-        }
-        if kind == .interrupted, isLasting { break }
-        number += step
-      }
-    }
-    Console.line("faults \(scenario) \(kind): \(tried) tried, \(ended) needed a new start, \(failed) failed")
-    if failed > 0 { throw ProofFailure("\(failed) faults of \(scenario) \(kind)") }
+    // Another step's calls for each scenario, so that together they are all.
+    let first = 1 + (step > 1 ? "\(scenario)\(kind)".utf8.reduce(0) { $0 + Int($1) } % min(step, 4) : 0)
+    let series = FaultSeries(
+      name: "\(scenario)", kind: kind, step: step, first: first, counted: "needed a new start")
+    try await series.run { fault in try await attempt(prepared, fault) ? 1 : 0 }
   }
 
   func runOne(_ scenario: Scenario, _ fault: PlannedFault) async throws {
-    let outcome = try await attempt(try await Prepared.make(scenario, workshop), fault, isTold: true)
-    Console.line("\(outcome.hit ?? "nothing") failed, and all was well")
+    let ended = try await attempt(try await Prepared.make(scenario, workshop), fault, isTold: true)
+    Console.line("\(fault.hit ?? "nothing") failed, \(ended ? "it was started anew" : "it went on"), and all was well")
   }
 
-  private func attempt(_ prepared: Prepared, _ fault: PlannedFault, isTold: Bool = false) async throws -> Outcome {
+  /// Whether the fault ended the daemon.
+  private func attempt(_ prepared: Prepared, _ fault: PlannedFault, isTold: Bool = false) async throws -> Bool {
     let root = try Workshop.makePlace()
     defer { Workshop.remove(root) }
     let scenario = prepared.scenario
@@ -63,7 +39,6 @@ struct FaultProof: Sendable {
     let recorder = try DiskRecorder(root, fault: scenario == .carried ? OtherMount(other: fault) : fault)
     Interception.set(recorder)
     defer { Interception.set(nil) }
-    var outcome = Outcome()
     do {
       let recording: Recording = try await composition.run {
         do { try await scenario.act(composition) } catch is ProofFailure {} catch {}
@@ -107,11 +82,10 @@ struct FaultProof: Sendable {
       // The intake had to give up, and systemd starts the daemon again.
       guard fault.hit != nil else { throw error }
       Interception.set(nil)
-      outcome.ended = true
       try await again(root, scenario, fault, clock: composition.clock)
+      return true
     }
-    outcome.hit = fault.hit
-    return outcome
+    return false
   }
 
   private func again(_ root: FilePath, _ scenario: Scenario, _ fault: PlannedFault, clock: ProofClock) async throws {

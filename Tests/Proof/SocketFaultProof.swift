@@ -19,24 +19,10 @@ struct SocketFaultProof: Sendable {
   }
 
   func run(_ kind: PlannedFault.Kind) async throws {
-    var (tried, spoiled, failed) = (0, 0, 0)
     let prepared = try await Prepared.make(.new, workshop)
-    for isLasting in [false, true] where !(isLasting && kind == .interrupted) {
-      var number = 1
-      while failed <= 50 {
-        let fault = PlannedFault(kind, at: number, isLasting: isLasting)
-        do { spoiled += try await attempt(prepared, fault) } catch {
-          failed += 1
-          Console.line(
-            "FAILED socket \(kind) call \(number)\(isLasting ? " and on" : ""): \(fault.hit ?? "?"): \(error)")
-        }
-        guard fault.hit != nil else { break }
-        tried += 1
-        number += step
-      }
+    try await FaultSeries(name: "socket", kind: kind, step: step, counted: "calls not answered").run { fault in
+      try await attempt(prepared, fault)
     }
-    Console.line("faults socket \(kind): \(tried) tried, \(spoiled) calls not answered, \(failed) failed")
-    if failed > 0 { throw ProofFailure("\(failed) faults of the socket, \(kind)") }
   }
 
   func runOne(_ fault: PlannedFault) async throws {

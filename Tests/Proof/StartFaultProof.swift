@@ -23,24 +23,10 @@ struct StartFaultProof: Sendable {
   }()
 
   func run(_ kind: PlannedFault.Kind) async throws {
-    var (tried, refused, failed) = (0, 0, 0)
     let prepared = try await Prepared.make(StartFaultProof.scenario, workshop)
-    for isLasting in [false, true] where !(isLasting && kind == .interrupted) {
-      var number = 1
-      while failed <= 50 {
-        let fault = PlannedFault(kind, at: number, isLasting: isLasting)
-        do { refused += try await attempt(prepared, fault) ? 0 : 1 } catch {
-          failed += 1
-          Console.line(
-            "FAILED start \(kind) call \(number)\(isLasting ? " and on" : ""): \(fault.hit ?? "?"): \(error)")
-        }
-        guard fault.hit != nil else { break }
-        tried += 1
-        number += step
-      }
+    try await FaultSeries(name: "start", kind: kind, step: step, counted: "starts refused").run { fault in
+      try await attempt(prepared, fault) ? 0 : 1
     }
-    Console.line("faults start \(kind): \(tried) tried, \(refused) starts refused, \(failed) failed")
-    if failed > 0 { throw ProofFailure("\(failed) faults of the start, \(kind)") }
   }
 
   func runOne(_ fault: PlannedFault) async throws {

@@ -80,8 +80,7 @@ struct CrashTests {
   /// Kills a reader or none, and the daemon some way into its work: when as many arrivals are settled as the dice chose.
   private func disturb(_ daemon: TestDaemon, _ dice: inout SeededDice, _ settledThen: Range<Int>) throws {
     if Bool.random(using: &dice) {
-      let readers = try TestDaemon.run("/usr/bin/pgrep", ["-P", "\(daemon.pid)"]).output
-        .split(separator: "\n").compactMap { Int32($0) }
+      let readers = try daemon.templates
       if let reader = readers.randomElement(using: &dice) { kill(reader, SIGKILL) }
     }
     let aim = Int.random(in: settledThen, using: &dice)

@@ -79,8 +79,7 @@ struct DecisionTests {
     try daemon.start()
     // Without a template and the copies in its group there is no reader for anything, and nothing can start one.
     unlink(dead)
-    let template = try #require(
-      Int32(TestDaemon.run("/usr/bin/pgrep", ["-P", "\(daemon.pid)"]).output.prefix { $0 != "\n" }))
+    let template = try #require(daemon.templates.first)
     kill(-template, SIGKILL)
     for number in 0..<3 { try daemon.drop("\(number).txt", "text \(number)") }
     try daemon.sync()

@@ -60,7 +60,7 @@ struct HookTests {
     try daemon.sync()
     awaitLines(1, in: "said", daemon)
     #expect(lines("said", daemon) == ["opensesame"])
-    let readers = try TestDaemon.run("/usr/bin/pgrep", ["-P", "\(daemon.pid)", "vigil"]).output.split(separator: "\n")
+    let readers = try daemon.templates
     #expect(!readers.isEmpty)
     for reader in readers {
       // A reader may have ended meanwhile.

@@ -162,10 +162,9 @@ struct RealFaultTests {
     try daemon.start()
     try daemon.drop("school/before.txt", "A letter before.")
     #expect(try daemon.sync().settled)
-    let readers = try TestDaemon.run("/usr/bin/pgrep", ["-f", "\(TestDaemon.products)/vigil-text-reader"]).output
-    let stopped = readers.split(separator: "\n").compactMap { Int32($0) }
-    try #require(!stopped.isEmpty)
-    for reader in stopped { kill(reader, SIGSTOP) }
+    let templates = try daemon.templates
+    try #require(!templates.isEmpty)
+    for template in templates { kill(-template, SIGSTOP) }
     for number in 0..<4 { try daemon.drop("school/\(number).txt", "Letter \(number).") }
     try daemon.settle()
     let totals = try daemon.status.totals

@@ -89,8 +89,7 @@ struct ReceiptTests {
     defer { unlink(dead) }
     try daemon.start()
     unlink(dead)
-    let template = try #require(
-      Int32(TestDaemon.run("/usr/bin/pgrep", ["-P", "\(daemon.pid)"]).output.prefix { $0 != "\n" }))
+    let template = try #require(daemon.templates.first)
     kill(-template, SIGKILL)
     try daemon.drop("police/a.txt", "A document.")
     try daemon.sync()

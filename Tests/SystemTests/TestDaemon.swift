@@ -52,6 +52,15 @@ final class TestDaemon: Sendable {
 
   var pid: Int32 { process.withLock { $0?.processIdentifier ?? 0 } }
 
+  /// The templates of its readers, which are its children; each leads a group, of which its copies are members.
+  var templates: [Int32] {
+    get throws {
+      try TestDaemon.run("/usr/bin/pgrep", ["-P", "\(pid)", "vigil"]).output.split(separator: "\n").compactMap {
+        Int32($0)
+      }
+    }
+  }
+
   var isRunning: Bool { process.withLock { $0?.isRunning ?? false } }
 
   var log: String { (try? String(contentsOfFile: root + "/log", encoding: .utf8)) ?? "" }

@@ -135,8 +135,7 @@ final class Soak {
       daemon.end(disturbance == .restart ? SIGTERM : SIGKILL)
       try daemon.start()
     case .killReader:
-      let readers = try TestDaemon.run("/usr/bin/pgrep", ["-P", "\(daemon.pid)"]).output
-        .split(separator: "\n").compactMap { Int32($0) }
+      let readers = try daemon.templates
       if !readers.isEmpty { kill(readers[Int(victim % UInt64(readers.count))], SIGKILL) }
     case .pause:
       _ = try daemon.call(Pause.self, NoParameters())
