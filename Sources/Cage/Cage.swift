@@ -17,12 +17,15 @@ package final class Cage: Sendable {
   /// `executables` are the paths of the programs to ask for a document, in this order: each but the last may leave it to
   /// the next one, unread. `arguments` are what they are started with. A template is replaced after `recycle` documents.
   /// Where parts of the cage cannot be had, `required` makes that an error; otherwise they are listed in `missing`.
-  package init(executables: [String], arguments: [String] = [], recycle: Int = 1000, required: Bool = true)
-    throws(SystemError)
-  {
+  /// `now` is the clock by which a template that could not be started is let rest.
+  package init(
+    executables: [String], arguments: [String] = [], recycle: Int = 1000, required: Bool = true,
+    now: @escaping @Sendable () -> SuspendingClock.Instant = { .now }
+  ) throws(SystemError) {
     programs = executables.map { executable in
       CageProgram(
-        ReaderSource(executable: executable, arguments: arguments, recycle: max(1, recycle), required: required))
+        ReaderSource(
+          executable: executable, arguments: arguments, recycle: max(1, recycle), required: required, now: now))
     }
     interruption = try Wakeup()
   }

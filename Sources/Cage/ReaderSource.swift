@@ -17,17 +17,22 @@ struct ReaderSource {
   private var arguments: [String]
   private let recycle: Int
   private let required: Bool
+  private let now: @Sendable () -> SuspendingClock.Instant
 
   private var current: (process: TemplateProcess, announced: TemplateReady)?
   private var successor: TemplateProcess?
   private var served = 0
   private var trouble: Trouble?
 
-  init(executable: String, arguments: [String], recycle: Int, required: Bool) {
+  init(
+    executable: String, arguments: [String], recycle: Int, required: Bool,
+    now: @escaping @Sendable () -> SuspendingClock.Instant
+  ) {
     self.executable = executable
     self.arguments = arguments
     self.recycle = recycle
     self.required = required
+    self.now = now
   }
 
   var announced: TemplateReady? { current?.announced }
@@ -62,7 +67,7 @@ struct ReaderSource {
     switchWhenReady()
     if served >= recycle, successor == nil, current != nil { replace() }
     if let current { return current }
-    if let trouble, SuspendingClock.now < trouble.until { throw .backingOff(cause: trouble.cause) }
+    if let trouble, now() < trouble.until { throw .backingOff(cause: trouble.cause) }
     do throws(CageError) {
       let process = if let next = takeSuccessor() { next } else { try launch() }
       let announced = try accept(process, within: ReaderSource.warmUp)
@@ -88,7 +93,7 @@ struct ReaderSource {
   /// Starts a successor, which takes over once it is ready; if it cannot be started, the present one serves on.
   mutating func replace() {
     guard successor == nil else { return }
-    if let trouble, SuspendingClock.now < trouble.until { return }
+    if let trouble, now() < trouble.until { return }
     do throws(CageError) { successor = try launch() } catch { noteTrouble("\(error)") }
   }
 
@@ -150,6 +155,6 @@ struct ReaderSource {
 
   private mutating func noteTrouble(_ cause: String) {
     let delay = min((trouble?.delay ?? ReaderSource.firstDelay / 2) * 2, ReaderSource.longestDelay)
-    trouble = Trouble(cause: cause, delay: delay, until: .now + delay)
+    trouble = Trouble(cause: cause, delay: delay, until: now() + delay)
   }
 }

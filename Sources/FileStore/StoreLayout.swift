@@ -64,9 +64,11 @@ struct StoreLayout: Sendable {
     return try root.directory(name)
   }
 
+  /// Not all of them need be there where the power went while they were made: a file system may have kept the last alone.
+  /// They are synced though none is missing, for whoever made them may have been stopped before.
   private static func makeShelves(in directory: Directory) throws(SystemError) {
-    guard try directory.statusIfPresent("ff") == nil else { return }
-    for shelf in shelves { try directory.makeDirectory(shelf, mode: 0o700) }
+    let present = Set(try directory.names())
+    for shelf in shelves where !present.contains(shelf) { try directory.makeDirectory(shelf, mode: 0o700) }
     try directory.sync()
   }
 }

@@ -54,6 +54,19 @@ internal import Testing
     #expect(try place.store.statusIfPresent("running") == nil)
   }
 
+  @Test("Shelves of which a power cut has kept the last alone are made again", arguments: ["originals", "documents"])
+  func shelves(of part: String) async throws {
+    try place.open().close()
+    let folder = try place.store.directory(FilePath(part))
+    for name in try folder.names() where name != "ff" { try folder.removeTree(name) }
+    let store = try place.open()
+    defer { store.close() }
+    #expect(try folder.names().count == 256)
+    for number in 1...20 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    let report = try await store.verify { _ in }
+    #expect(report.isSound, "\(report.problems)")
+  }
+
   @Test func progressIsToldWhileALongWayIsGone() async throws {
     _ = try await fill(120)
     try leaveMark()

@@ -198,6 +198,7 @@ final class Composition: Sendable {
         await Task.yield()
       }
       clock.advance(seconds: 1800)
+      workshop.cageClock.advance(seconds: 1800)
     }
     return true
   }

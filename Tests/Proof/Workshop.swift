@@ -12,6 +12,7 @@ struct Workshop: Sendable {
   let workers: BlockingExecutor
   let questions: BlockingExecutor
   let cage: Cage
+  let cageClock: CageClock
   let reference: Reference
   let settings: Settings
 
@@ -24,9 +25,11 @@ struct Workshop: Sendable {
     workers = try BlockingExecutor("worker", threads: ProcessSetup.processors)
     questions = try BlockingExecutor("question", threads: ProcessSetup.processors * 2)
     let folder = FilePath(CommandLine.arguments[0]).removingLastComponent()
+    let cageClock = CageClock()
+    self.cageClock = cageClock
     cage = try Cage(
       executables: ["vigil-text-reader", "vigil-reader"].map { folder.appending($0).string },
-      arguments: [settings.reference], recycle: 100_000, required: false)
+      arguments: [settings.reference], recycle: 100_000, required: false, now: { cageClock.now })
     try cage.start()
   }
 
