@@ -10,6 +10,7 @@ extension FileStore {
     try startCare()
     defer { endCare() }
     var damaged = 0
+    try StoreError.naming { try StraysReturn(layout: layout).run(ledger.reader, upTo: ledger.end) }
     let (made, _) = try replica(name: name, problem: { _ in damaged += 1 }, progress: progress)
     let isSound = damaged == 0
     try await alone { [self] in

@@ -63,6 +63,7 @@ final class Index: Sendable {
     try database.read { database in
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
       guard version == IndexSchema.version else { return "it is of another version of Vigil" }
+      guard try IndexSchema.isIntact(in: database) else { return "its tables are not those that Vigil makes" }
       guard isSuspect else { return nil }
       // A table at a time, so that progress can be told.
       let tables = try String.fetchAll(

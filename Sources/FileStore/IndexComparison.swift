@@ -66,6 +66,9 @@ struct IndexComparison: Sendable {
   func problems(progress: (StoreProgress) -> Void) throws -> [StoreProblem] {
     try made.database.writeWithoutTransaction { database in
       defer { try? database.execute(sql: "COMMIT") }
+      guard try isWhole(in: database) else {
+        return [StoreProblem(what: "The index is damaged.", object: "index", whatToDo: IndexComparison.mend)]
+      }
       var problems: [StoreProblem] = []
       let steps = IndexComparison.tables.count + 1
       try database.execute(
@@ -81,6 +84,15 @@ struct IndexComparison: Sendable {
       progress(StoreProgress(stage: "index", done: steps, total: steps))
       return problems
     }
+  }
+
+  /// Whether the live index has the right tables, and SQLite finds the rows in their places and in all indexes on them,
+  /// through which questions are answered.
+  private func isWhole(in database: Database) throws -> Bool {
+    guard try IndexSchema.statements(in: database, of: "live") == IndexSchema.statements(in: database) else {
+      return false
+    }
+    return try String.fetchAll(database, sql: "PRAGMA live.integrity_check(1)") == ["ok"]
   }
 
   private func compare(_ table: Table, in database: Database) throws -> [StoreProblem] {

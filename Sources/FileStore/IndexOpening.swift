@@ -44,6 +44,7 @@ struct IndexOpening {
   func make(
     from ledger: Ledger, problem: (StoreProblem) -> Void, progress: (StoreProgress) -> Void
   ) throws -> Index {
+    try StraysReturn(layout: layout).run(ledger.reader, upTo: ledger.end)
     let scratch = try scratch(IndexOpening.rebuilt)
     _ = try scratch.replay(ledger.reader, to: ledger.end, records: records, problem: problem, progress: progress)
     try scratch.close()

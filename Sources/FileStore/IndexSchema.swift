@@ -71,4 +71,27 @@ enum IndexSchema {
         PRAGMA user_version = \(version);
         """)
   }
+
+  /// What SQLite has noted of the tables and indexes, in an order of its own: the same for all indexes of this version,
+  /// wherever in their files these lie. `schema` is the name under which the index is attached.
+  static func statements(in database: Database, of schema: String = "main") throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT type || ' ' || name || ' ' || tbl_name || ' ' || ifnull(sql, '') AS statement
+        FROM \(schema).sqlite_schema ORDER BY statement
+        """)
+  }
+
+  /// Whether the tables are those of this version, to the letter. A flipped bit there can turn a column into another, and
+  /// SQLite's own checks, which look at rows, do not see it.
+  static func isIntact(in database: Database) throws -> Bool {
+    let fresh = try DatabaseQueue()
+    defer { try? fresh.close() }
+    let statements = try fresh.write { fresh in
+      try create(in: fresh)
+      return try self.statements(in: fresh)
+    }
+    return try self.statements(in: database) == statements
+  }
 }

@@ -6,8 +6,10 @@ internal import SystemPackage
 /// Originals and records that no document of the ledger needs: what a crash left between two steps.
 ///
 /// They are moved to `strays/`, never deleted, unless they are empty or of a document that was erased: if the ledger lost a line, they are what is left of
-/// a document. An arrival that was on its way makes them again when it is processed again.
+/// a document. An arrival that was on its way makes them again when it is processed again. `StraysReturn` is the way back.
 struct Strays {
+  static let folder: FilePath = "strays"
+
   let layout: StoreLayout
   let originals: Originals
   let index: Index
@@ -41,8 +43,8 @@ struct Strays {
         try shelf.remove(name)
         continue
       }
-      try layout.root.makeDirectory("strays", mode: 0o700)
-      let strays = try layout.root.directory("strays")
+      try layout.root.makeDirectory(Strays.folder, mode: 0o700)
+      let strays = try layout.root.directory(Strays.folder)
       try shelf.rename(name, to: strays, as: name, replacing: true)
     }
   }

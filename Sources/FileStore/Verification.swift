@@ -42,8 +42,11 @@ final class Verification {
   private func original(_ digest: Digest) throws {
     let restore = "Restore `originals/\(StoreLayout.original(digest))` from a backup, or drop the document in again."
     guard let descriptor = try store.originals.open(digest) else {
+      let isSetAside = try StraysReturn(layout: store.layout).has(FilePath(digest.description))
       return report.add(
-        StoreProblem(what: "The original is missing.", object: digest.description, whatToDo: restore))
+        StoreProblem(
+          what: "The original is missing.", object: digest.description,
+          whatToDo: isSetAside ? "It lies in `\(Strays.folder)/`: run `vigilctl rebuild`." : restore))
     }
     let file = OwnedDescriptor(owning: descriptor)
     report.originals += 1
@@ -61,8 +64,11 @@ final class Verification {
     let again = "Run `vigilctl reprocess \(digest)`."
     do {
       guard try store.records.read(digest) != nil else {
+        let isSetAside = try StraysReturn(layout: store.layout).has(FilePath("\(digest).json"))
         return report.add(
-          StoreProblem(what: "The record is missing.", object: digest.description, whatToDo: again))
+          StoreProblem(
+            what: "The record is missing.", object: digest.description,
+            whatToDo: isSetAside ? "It lies in `\(Strays.folder)/`: run `vigilctl rebuild`." : again))
       }
       report.records += 1
     } catch StoreError.corrupt(let what, let whatToDo) {

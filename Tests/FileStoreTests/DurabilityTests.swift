@@ -87,8 +87,8 @@ struct DurabilityTests {
     let store = try place.open()
     defer { store.close() }
     let text = "A letter to the council"
-    // It is written to the disk while the document would be read.
-    Interception.set(RefusedOnce("fsync"))
+    // It is written to the disk while the document would be read; so is the file of its record, by another thread.
+    Interception.set(RefusedOnce("fsync", below: "originals"))
     defer { Interception.set(nil) }
     let kept = try Samples.keep(Array(text.utf8), in: store)
     let commit = Samples.commit(Samples.origin(1), kept, Samples.contents([text]))

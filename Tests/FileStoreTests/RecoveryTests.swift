@@ -41,6 +41,35 @@ internal import Testing
     try place.store.status(file).size
   }
 
+  /// What an index that has rotted makes of a document's files after a crash.
+  @Test("What was taken for strays and is a document's comes back", arguments: [true, false])
+  func straysComeBack(whileItRuns: Bool) async throws {
+    let place = try TemporaryStore()
+    let answers = try await filled(place)
+    try place.store.makeDirectory("strays", mode: 0o700)
+    let strays = try place.store.directory("strays")
+    for part: FilePath in ["originals", "documents"] {
+      let shelves = try place.store.directory(part)
+      let shelf = try shelves.directory(
+        try #require(try shelves.names().first { try !shelves.directory($0).names().isEmpty }))
+      let name = try #require(try shelf.names().first)
+      try shelf.rename(name, to: strays, as: name, replacing: false)
+    }
+    let nobodys = try Samples.nobody.description
+    _ = try strays.open(FilePath(nobodys), flags: O_WRONLY | O_CREAT, mode: 0o400)
+    if !whileItRuns { try place.store.removeTree("index.sqlite") }
+    let store = try place.open()
+    defer { store.close() }
+    if whileItRuns {
+      let report = try await store.verify { _ in }
+      #expect(report.problems.count { $0.whatToDo == "It lies in `strays/`: run `vigilctl rebuild`." } == 2)
+      try await store.rebuild { _ in }
+    }
+    #expect(try await store.verify { _ in }.isSound)
+    #expect(try await Samples.answers(of: store) == answers)
+    #expect(try strays.names().map(\.string) == [nobodys])
+  }
+
   @Test func tornLineIsSetAside() async throws {
     let place = try TemporaryStore()
     let answers = try await filled(place)

@@ -52,9 +52,9 @@ package final class SyncWitness: SyscallWitness {
 
   package func did(_ effect: DiskEffect, result: Int64) {
     switch effect {
-    case .write(let file, _, _): note(inode(file), "bytes of \(path(file))")
-    case .truncate(let file, let size): if size > 0 { note(inode(file), "bytes of \(path(file))") }
-    case .clone(_, let target): note(inode(target), "bytes of \(path(target))")
+    case .write(let file, _, _): note(inode(file), "bytes of \(OpenPath.of(file))")
+    case .truncate(let file, let size): if size > 0 { note(inode(file), "bytes of \(OpenPath.of(file))") }
+    case .clone(_, let target): note(inode(target), "bytes of \(OpenPath.of(target))")
     case .open(let directory, let name, let flags, _): if flags & O_CREAT != 0 { entered(name, in: directory) }
     case .makeDirectory(let directory, let name, _), .linkUnnamed(_, let directory, let name),
       .link(_, _, let directory, let name), .rename(_, _, let directory, let name):
@@ -83,12 +83,5 @@ package final class SyncWitness: SyscallWitness {
     var status = stat()
     fstat(file, &status)
     return Inode(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
-  }
-
-  /// proc(5)
-  private func path(_ file: Int32) -> String {
-    var path = [CChar](repeating: 0, count: 512)
-    let count = readlink("/proc/self/fd/\(file)", &path, path.count)
-    return String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -28,6 +28,19 @@ struct CrashState: Sendable {
 
 extension CrashState: CustomStringConvertible {
   var description: String {
-    "after \(prefix) operations, unsynced kept \(kept.sorted())\(torn.map { ", last write torn: \($0)" } ?? ""), index \(index)"
+    "after \(prefix) operations, unsynced kept [\(runs)]\(torn.map { ", last write torn: \($0)" } ?? ""), index \(index)"
+  }
+
+  /// The numbers that are kept, as in "2-32, 34".
+  private var runs: String {
+    var runs: [ClosedRange<Int>] = []
+    for number in kept.sorted() {
+      if let last = runs.last, last.upperBound == number - 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ", ")
   }
 }

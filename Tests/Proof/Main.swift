@@ -2,6 +2,7 @@
 
 import Foundation
 import Platform
+import SystemPackage
 
 @main
 struct VigilProof {
@@ -36,7 +37,7 @@ struct VigilProof {
       let proof = CrashProof(
         workshop: try Workshop(), limit: sized(small: 12, ci: 120, full: 0), real: sized(small: 1, ci: 10, full: 100),
         again: sized(small: 1, ci: 5, full: 30))
-      for scenario in try scenarios(arguments.dropFirst()) { try await proof.run(scenario) }
+      try await all(try scenarios(arguments.dropFirst())) { try await proof.run($0) }
     case "syncs":
       let proof = SyncProof(
         crashes: CrashProof(workshop: try Workshop(), limit: 0), limit: sized(small: 10, ci: 60, full: .max))
@@ -55,6 +56,11 @@ struct VigilProof {
       let jumps = size == .small ? [-172_800, 315_360_000] : ClockProof.all
       try await ClockProof(workshop: try Workshop(), jumps: jumps).run()
     case "rot": try await RotProof(workshop: try Workshop(), step: sized(small: 997, ci: 149, full: 1)).run()
+    case "byte":
+      guard arguments.count == 3, let offset = Int(arguments[2]) else {
+        throw ProofFailure("usage: vigil-proof byte FILE OFFSET")
+      }
+      try await RotProof(workshop: try Workshop(), step: 1).runOne(FilePath(arguments[1]), offset)
     case "fault": try await fault(Array(arguments.dropFirst()))
     default:
       Console.line("usage: vigil-proof crashes|syncs|faults [SCENARIO ...], or starts, sockets, clocks or rot")

@@ -29,19 +29,35 @@ struct RotProof: Sendable {
     let records: [Digest: Record]
   }
 
-  func run() async throws {
-    let root = try Workshop.makePlace()
-    defer { Workshop.remove(root) }
+  /// A small store, and everything that it says.
+  private func fill(_ root: FilePath) async throws -> Said {
     let clock = ProofClock()
     let first = try await Composition.open(root, workshop, clock: clock)
     try await first.run {
       try Scenario.drop(Scenario.release.before + Scenario.family.during + Scenario.duplicate.during, in: root)
       guard try await first.settle() else { throw ProofFailure("the store cannot be filled") }
     }
+    let opened = try FileStore.open(directory: root.appending("store"))
+    defer { opened.close() }
+    return try await said(opened)
+  }
+
+  /// One byte, to look into a failure.
+  func runOne(_ file: FilePath, _ offset: Int) async throws {
+    let root = try Workshop.makePlace()
+    defer { Workshop.remove(root) }
+    let truth = try await fill(root)
+    let bytes = try Directory(root.appending("store")).open(file).read(limit: 1 << 28)
+    guard bytes.indices.contains(offset) else { throw ProofFailure("\(file) has \(bytes.count) bytes") }
+    let isIndex = file.string.hasPrefix("index.sqlite")
+    Console.line(try await flip(offset, of: file, bytes, at: root, truth, isIndex: isIndex).rawValue)
+  }
+
+  func run() async throws {
+    let root = try Workshop.makePlace()
+    defer { Workshop.remove(root) }
+    let truth = try await fill(root)
     let store = root.appending("store")
-    let opened = try FileStore.open(directory: store)
-    let truth = try await said(opened)
-    opened.close()
     var counts: [String: [End: Int]] = [:]
     var failed = 0
     for file in try RotProof.files(in: try Directory(store)) {
@@ -99,9 +115,9 @@ struct RotProof: Sendable {
       // The advice for an index: made again from the archive, it is right again.
       if isIndex {
         try await store.rebuild { _ in }
-        guard try await store.verify(progress: { _ in }).isSound, try await said(store) == truth else {
-          throw ProofFailure("a rebuild does not restore the index")
-        }
+        let after = try await store.verify { _ in }
+        guard after.isSound else { throw ProofFailure("a rebuild does not restore the index: \(after.problems)") }
+        guard try await said(store) == truth else { throw ProofFailure("a rebuilt index says something else") }
         return .named
       }
     }

@@ -126,9 +126,10 @@ enum Scenario: String, CaseIterable, Sendable {
     switch self {
     case .duplicate, .discard, .reprocess: 0
     case .new, .carried, .release: 1
-    case .family: 4
+    case .family: 2
     case .quarantine: 4
-    case .first, .forget: 5
+    case .forget: 5
+    case .first: 6
     }
   }
 

@@ -47,19 +47,23 @@ struct TitleFinder {
     phrases.compactMap { text.firstMatch(of: $0, in: head) }.min { $0.lowerBound < $1.lowerBound }
   }
 
-  /// A title begins a line. Prose that names another inspection does not.
+  /// A title begins a line, with a capital. Prose that names another inspection does not.
   private func titled(_ phrases: [String]...) -> Range<Int>? {
     text.firstMatch(ofAny: phrases, in: head) { place in
-      place.lowerBound == 0
-        || !text.tokens[place.lowerBound].gap.isDisjoint(with: [.line, .paragraph, .page, .tab, .bar, .colon, .dash])
+      text.tokens[place.lowerBound].isCapitalised
+        && (place.lowerBound == 0
+          || !text.tokens[place.lowerBound].gap.isDisjoint(with: [.line, .paragraph, .page, .tab, .bar, .colon, .dash]))
     }
   }
 
-  /// A title that prose may wrap to a line's beginning too: it begins a paragraph, or is at the very top.
+  /// A title that prose may wrap to a line's beginning too: it begins a paragraph, or is at the very top. Where prose goes on
+  /// over a page's end, "the focused visit in July and the / joint targeted area inspection", it has no capital.
   private func headline(_ phrases: [String]...) -> Range<Int>? {
     text.firstMatch(ofAny: phrases, in: head) { place in
-      let gap = text.tokens[place.lowerBound].gap
-      return !gap.isDisjoint(with: [.paragraph, .page]) || place.lowerBound < 30 && gap.contains(.line)
+      let first = text.tokens[place.lowerBound]
+      let gap = first.gap
+      return first.isCapitalised
+        && (!gap.isDisjoint(with: [.paragraph, .page]) || place.lowerBound < 30 && gap.contains(.line))
     }
   }
 
