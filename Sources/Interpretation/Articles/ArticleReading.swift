@@ -23,7 +23,7 @@ struct ArticleReading {
     self.article = article
     self.lexicon = lexicon
     let bylines = article.bylines
-    let own = mentions.filter { article.isMain($0.tokens.lowerBound) }
+    let own = Masthead(article).without(mentions.filter { article.isMain($0.tokens.lowerBound) })
     let told = Topic(
       article, own.filter { mention in !bylines.contains { $0.contains(mention.tokens.lowerBound) } })
     // "By Cllr Ivor Shaw, Leader of Southampton City Council": who writes for a council names it nowhere else.

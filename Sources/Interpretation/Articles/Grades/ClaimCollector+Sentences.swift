@@ -36,6 +36,9 @@ extension ClaimCollector {
       let places = Array(topic.places(in: sentence))
       reading.found.claims += Clause.failures(in: sentence, of: article, places: places, dates, published)
         .map(reading.placed)
+      if article.blocks[reading.block].part == .body {
+        reading.found.claims += Clause.reports(in: sentence, of: article, places: places).map(reading.placed)
+      }
       if sentence.upperBound == block.tokens.upperBound, article.text.endsWithColon(block.tokens) {
         reading.given =
           Clause.givesEach(sentence, of: article)

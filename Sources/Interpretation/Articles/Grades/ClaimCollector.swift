@@ -127,6 +127,24 @@ struct ClaimCollector {
     }
   }
 
+  /// "For both, leadership is outstanding": claims that name no council in a piece that compares two, each for both.
+  func shared(_ claims: [GradeClaim], between councils: [String]) -> [GradeClaim] {
+    guard councils.count == 2 else { return [] }
+    return claims.filter { claim in
+      guard claim.authority == nil else { return false }
+      let sentences = article.text.sentences(in: article.blocks[claim.block].tokens)
+      guard let sentence = sentences.first(where: { $0.contains(claim.evidence.lowerBound) }) else { return false }
+      let first = sentence.lowerBound
+      let isOfBoth =
+        ["for", "in", "at"].contains(article.word(first)) && article.word(first + 1) == "both"
+        && (article.breaks(first + 2, at: .comma)
+          || ["councils", "boroughs", "authorities", "places"].contains(article.word(first + 2)))
+        || article.word(first) == "both"
+          && ["councils", "boroughs", "authorities"].contains(article.word(first + 1))
+      return isOfBoth && topic.places(in: sentence).isEmpty
+    }.flatMap { claim in councils.map(claim.of) }
+  }
+
   /// Claims without a name are about the council that was named last as a subject in their paragraph; in a piece that
   /// compares councils one that has none is nobody's.
   func focused(_ claims: [GradeClaim], main: String? = nil) -> [GradeClaim] {

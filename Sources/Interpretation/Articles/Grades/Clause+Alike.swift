@@ -57,7 +57,10 @@ extension Clause {
       // "Help and protection were good, along with leadership".
       if word(index) == "along", word(index + 1) == "with", !article.breaks(index + 2, at: .comma) { return index + 2 }
       // "graded the impact of leaders outstanding, as well as help and protection".
-      if word(index) == "as", word(index + 1) == "well", word(index + 2) == "as", isOnlyListed(from: index + 3, limit) {
+      // "but put help and protection, as well as leadership, in the lowest band": the second of two clauses has its own.
+      if word(index) == "as", word(index + 1) == "well", word(index + 2) == "as", isOnlyListed(from: index + 3, limit),
+        !span(start, index).contains(where: { ["but", "while", "whilst", "whereas"].contains(word($0)) })
+      {
         return index + 3
       }
       // "..., as they were for adoption".

@@ -179,4 +179,15 @@ extension Clause {
     let area = areas.first { $0.tokens.lowerBound >= index && $0.tokens.lowerBound - index <= 4 }
     return area.map { has($0.tokens.upperBound, [.copula, .auxiliary, .grade]) } ?? true
   }
+
+  /// "They gave that grade to leadership; adoption and care leavers require improvement": a clause with a verb of its own
+  /// ends at a semicolon, a list without one goes on over it.
+  func endsClause(before index: Int) -> Bool {
+    guard article.breaks(index, at: .semicolon) else { return false }
+    let clause = span(sentence.lowerBound, index)
+    return clause.contains {
+      has($0, [.rating, .weakRating, .copula, .auxiliary])
+        || ["gave", "given", "gives", "handed", "awarded", "got", "gets"].contains(word($0))
+    } && !clause.contains { article.breaks($0, at: .colon) }
+  }
 }

@@ -22,7 +22,7 @@ extension Clause {
     var isClosed = false
     while end > lower {
       isClosed = isClosed || !found.isEmpty && article.breaks(end, at: .comma)
-      if !found.isEmpty, endsList(end) { break }
+      if !found.isEmpty, endsList(end) || endsClause(before: end) { break }
       if let area = areas.first(where: { $0.tokens.upperBound == end }) {
         found.insert(area, at: 0)
         end = area.tokens.lowerBound

@@ -25,6 +25,13 @@ extension Clause {
     let isOfTime = wordWithin(tokens.upperBound + 1) == "from" || wordWithin(tokens.upperBound + 1) == "in"
     if wordWithin(tokens.upperBound) == "or", !isOfTime || mention + 1 < mentions.count { return true }
     if wordWithin(tokens.lowerBound - 1) == "or" { return true }
+    // "A council graded requires improvement, good or outstanding may": the first of a list of them.
+    if mention + 2 < mentions.count, mentions[mention + 1].tokens.lowerBound == tokens.upperBound,
+      wordWithin(mentions[mention + 1].tokens.upperBound) == "or",
+      mentions[mention + 2].tokens.lowerBound <= mentions[mention + 1].tokens.upperBound + 2
+    {
+      return true
+    }
     if wordWithin(tokens.upperBound) == "and", mention + 1 < mentions.count,
       mentions[mention].grade != mentions[mention + 1].grade, areasBehind(mention + 1).isEmpty,
       span(tokens.upperBound, mentions[mention + 1].tokens.lowerBound).allSatisfy({

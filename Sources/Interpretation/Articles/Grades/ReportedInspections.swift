@@ -34,7 +34,8 @@ struct ReportedInspections {
     let compared = compared(all.claims, resolved: resolved)
     if compared.count >= 2 {
       var focused = all
-      focused.claims = resolved
+      let both = collector.shared(all.claims, between: compared)
+      focused.claims = resolved.filter { claim in !both.contains { $0.evidence == claim.evidence } } + both
       focused.heading = []
       focused.quoted = []
       focused.repeats = []
@@ -80,18 +81,20 @@ struct ReportedInspections {
     // Where the beginning says of how many councils the piece tells, and so many are graded, each may come up at any place.
     let graded = Set(resolved.filter { isCurrent($0) && $0.area == nil }.compactMap(\.authority))
     let rows = Set(resolved.filter { isCurrent($0) && $0.how == "table" && $0.area == nil }.compactMap(\.authority))
-    let opening = graded.count == Topic.announced(in: article) ? graded : Set(topic.opening(of: article))
+    let opening =
+      graded.count == Topic.announced(in: article)
+      ? graded : Set(topic.opening(of: article)).union(topic.reported(in: article))
     // "In neighbouring Solihull": whom the title names is not told by the way.
     let titled = Set(article.blocks.filter { $0.part == .head }.flatMap { topic.places(in: $0.tokens).map(\.name) })
     var order: [String] = []
     var areas: [String: Set<String>] = [:]
-    for claim in claims where isCurrent(claim, orNamedIn: titled) {
+    for claim in claims where isCurrent(claim, orNamedIn: titled) && !isOfOwnInspection(claim) {
       guard let council = claim.authority else { continue }
       if areas[council] == nil { order.append(council) }
       areas[council, default: []].insert(claim.area?.rawValue ?? "")
     }
     // One in the title or beginning may be judged in a paragraph that names it once.
-    for claim in resolved where isCurrent(claim) {
+    for claim in resolved where isCurrent(claim) && !isOfOwnInspection(claim) {
       guard let council = claim.authority, opening.contains(council) else { continue }
       if areas[council] == nil { order.append(council) }
       areas[council, default: []].insert(claim.area?.rawValue ?? "")
@@ -100,6 +103,17 @@ struct ReportedInspections {
       let count = areas[council]?.count ?? 0
       return count >= 2
         || (opening.contains(council) || rows.contains(council)) && areas[council]?.contains("") ?? false
+    }
+  }
+
+  /// "Solihull, which had its own inspection last summer, was also graded good": not the one that is reported.
+  private func isOfOwnInspection(_ claim: GradeClaim) -> Bool {
+    let block = article.blocks[claim.block].tokens
+    guard let sentence = article.text.sentences(in: block).first(where: { $0.contains(claim.evidence.lowerBound) })
+    else { return false }
+    return sentence.contains { index in
+      article.word(index) == "own" && ["its", "their"].contains(article.word(index - 1))
+        && article.has(index + 1, .inspection)
     }
   }
 

@@ -6,6 +6,8 @@ struct Focus {
   private let subjects: [Int]
   /// By the first word of a paragraph that names no council: the one that the paragraph before is about.
   private let continued: [Int: String]
+  /// The paragraphs among these that go on about a council with which a sentence of its own began.
+  private let firm: Set<Int>
 
   init(article: Article, topic: Topic) {
     self.topic = topic
@@ -13,6 +15,8 @@ struct Focus {
     subjects.reserveCapacity(topic.places.count)
     var continued: [Int: String] = [:]
     var current: String?
+    var firm: Set<Int> = []
+    var isFirm = false
     for block in article.blocks {
       let places = topic.places(in: block.tokens)
       var told: Set<String> = []
@@ -24,12 +28,21 @@ struct Focus {
         subjects.append(isSubject ? index : subjects.last ?? -1)
       }
       guard block.part != .page else { continue }
-      if places.isEmpty { continued[block.tokens.lowerBound] = current }
+      if places.isEmpty {
+        continued[block.tokens.lowerBound] = current
+        if isFirm { firm.insert(block.tokens.lowerBound) }
+      }
       // A council that is only mentioned turns nothing: "paired with neighbouring Camden".
-      if !told.isEmpty { current = told.count == 1 ? told.first : nil }
+      if !told.isEmpty {
+        let next = told.count == 1 ? told.first : nil
+        let begins = places.contains { $0.name == next && article.text.beginsSentence($0.tokens.lowerBound) }
+        isFirm = begins || isFirm && next == current
+        current = next
+      }
     }
     self.subjects = subjects
     self.continued = continued
+    self.firm = firm
   }
 
   /// The council that the paragraphs before named alone, for a paragraph that names none and goes on about one: "The North
@@ -40,9 +53,21 @@ struct Focus {
       !block.contains(where: { ["councils", "authorities"].contains(article.word($0)) }),
       block.contains(where: {
         ["council", "authority", "city", "borough", "county", "it", "its"].contains(article.word($0))
-      })
+      }) || topic.isShared && firm.contains(block.lowerBound) && opensWithArea(block, of: article)
     else { return nil }
     return council
+  }
+
+  /// "Leadership and help and protection received the lowest rating": areas are the subject that goes on, and not those of
+  /// two councils.
+  private func opensWithArea(_ block: Range<Int>, of article: Article) -> Bool {
+    guard let sentence = article.text.sentences(in: block).first, sentence.count <= Article.longestSentence,
+      let area = Area.named(in: sentence, of: article).first, area.tokens.lowerBound - sentence.lowerBound <= 3
+    else { return false }
+    return !block.contains { index in
+      ["each", "either", "neither", "respectively"].contains(article.word(index))
+        || article.word(index) == "both" && ["for", "in", "at"].contains(article.word(index - 1))
+    }
   }
 
   /// Nil where the block names no council as a subject before the token.
@@ -56,7 +81,7 @@ struct Focus {
   /// At the beginning of its sentence, or with the council's name.
   private static func isSubject(_ place: Place, in block: Range<Int>, of article: Article) -> Bool {
     let start = place.tokens.lowerBound
-    guard !article.isQuoted(start), !["with", "alongside", "from"].contains(article.word(start - 1)) else {
+    guard !article.isQuoted(start), !["with", "alongside", "from", "by"].contains(article.word(start - 1)) else {
       return false
     }
     // "When Hampshire came in to run the service, it was": who helped.

@@ -26,6 +26,13 @@ struct InspectionEvent {
         {
           continue
         }
+        // "One of six joint targeted area inspections"; otherwise several are kinds that there are.
+        if phrase.words.last == "inspections",
+          article.text.firstMatch(
+            of: ["one", "of"], in: span(max(sentence.lowerBound, place.lowerBound - 5), place.lowerBound)) == nil
+        {
+          continue
+        }
         if isOther || InspectionEvent.isEither(place, phrase.kind, in: sentence, of: article)
           || periods.isLongAgo(around: place, in: sentence)
           || event.isBehind(place.lowerBound, sentence, article, phrase.kind)
@@ -41,7 +48,7 @@ struct InspectionEvent {
         sentence.contains(where: {
           article.has($0, .inspection) || ["weeks", "week", "fortnight"].contains(article.word($0))
         }),
-        let period = periods.period(in: sentence)
+        let period = periods.period(in: sentence), !InspectionEvent.isOfPaper(period.tokens, article)
       {
         // The month of a grade may be another inspection's; days are said of the one reported.
         let isGraded = sentence.contains { article.has($0, .rating) } && sentence.contains { article.has($0, .grade) }
@@ -75,6 +82,15 @@ struct InspectionEvent {
     }
   }
 
+  /// "the November scorecard", "the June meeting": a month that tells which.
+  private static func isOfPaper(_ period: Range<Int>, _ article: Article) -> Bool {
+    article.follows(period.upperBound, over: .space)
+      && [
+        "scorecard", "dashboard", "figures", "data", "meeting", "budget", "cabinet", "panel", "committee", "board",
+        "newsletter", "edition", "issue",
+      ].contains(article.word(period.upperBound))
+  }
+
   private static let others: Set<String> = ["until", "next", "expected", "last", "previous", "previously", "ago"]
 
   /// Whether a sentence speaks of an inspection before or to come.
@@ -94,7 +110,14 @@ struct InspectionEvent {
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 10), by: -1) {
       if article.breaks(place + 1, at: .comma) { break }
       // "Since it was a focused visit" says why.
-      if article.word(place) == "since", ["it", "this"].contains(article.word(place + 1)) { continue }
+      if article.word(place) == "since",
+        ["it", "this"].contains(article.word(place + 1))
+          || ["a", "an"].contains(article.word(index - 1)) && ["was", "is"].contains(article.word(index - 2))
+      {
+        continue
+      }
+      // "The grade stays until Ofsted is back for a full inspection", "that could bring a full inspection forward".
+      if ["until", "could", "might"].contains(article.word(place)), kind == .full { return true }
       if article.word(place) == "since" { return true }
       // "We agreed that we would carry out a focused visit."
       if ["will", "would", "shall"].contains(article.word(place)), kind.isUngraded { return true }

@@ -10,6 +10,7 @@ enum InspectionKind: String, Hashable, Sendable {
   /// How they are called, most telling first.
   static let phrases: [(kind: InspectionKind, words: [String])] = [
     (.jtai, ["joint", "targeted", "area", "inspection"]), (.jtai, ["jtai"]),
+    (.jtai, ["joint", "targeted", "area", "inspections"]),
     (.focusedVisit, ["focused", "visit"]), (.focusedVisit, ["focussed", "visit"]),
     (.focusedVisit, ["focused", "visits"]), (.focusedVisit, ["focused", "inspection"]),
     (.monitoringVisit, ["monitoring", "visit"]), (.monitoringVisit, ["monitoring", "visits"]),

@@ -95,6 +95,26 @@ extension KindReader {
   /// Three of the headings that every committee's template has.
   func paperWords() -> Range<Int>? {
     let found = KindReader.paper.lazy.compactMap { heading([$0], in: article.blocks[...]) }.prefix(3)
-    return found.count == 3 ? found.first : nil
+    return found.count == 3 ? found.first : askedWords()
+  }
+
+  private static let parts: Set<String> = [
+    "purpose", "background", "introduction", "context", "risks", "risk", "next steps", "recommendation",
+    "recommendations", "summary", "conclusion", "appendices", "consultation",
+  ]
+
+  /// "The Board is asked to:", below headings as every officer's paper has: "Purpose", "Background", "Next steps".
+  private func askedWords() -> Range<Int>? {
+    let asked = article.blocks.lazy.compactMap { block in
+      ["board", "committee", "panel", "cabinet", "members", "executive"].lazy.compactMap { body in
+        ["is", "are"].lazy.compactMap { verb in
+          self.article.text.firstMatch(of: [body, verb, "asked", "to"], in: block.tokens.prefix(8))
+        }.first
+      }.first
+    }.first
+    guard let asked else { return nil }
+    let lines = article.blocks.filter { $0.tokens.count <= 40 }.flatMap { article.lines(of: $0) }
+    let headings = Set(lines.filter { $0.count <= 2 }.map { $0.map(article.word).joined(separator: " ") })
+    return headings.intersection(KindReader.parts).count >= 2 ? asked : nil
   }
 }

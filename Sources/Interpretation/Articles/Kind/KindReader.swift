@@ -80,6 +80,29 @@ struct KindReader {
         if let place { return span(place, place + phrase.count) }
       }
     }
-    return nil
+    return ownWords()
+  }
+
+  private static let own: [[String]] = [
+    ["our", "leaders", "and", "managers"], ["our", "work", "with", "children"], ["our", "care", "leavers"],
+    ["our", "director", "of", "children"], ["our", "children", "social", "care"], ["our", "social", "workers"],
+    ["our", "fostering", "service"], ["work", "with", "us"], ["our", "foster", "carers"],
+    ["our", "children", "in", "care"],
+  ]
+
+  /// Three things that only the council calls its own, said by nobody quoted: "our leaders and managers", "our care
+  /// leavers". Who says "I" keeps a diary.
+  private func ownWords() -> Range<Int>? {
+    let told = article.told
+    let isOnes = told.contains { block in
+      block.tokens.contains { ["i", "i'm", "i've", "my"].contains(article.word($0)) && !article.isQuoted($0) }
+    }
+    guard !isOnes else { return nil }
+    let found = KindReader.own.compactMap { phrase in
+      told.lazy.compactMap { block in
+        article.text.firstMatch(of: phrase, in: block.tokens, where: { !article.isQuoted($0.lowerBound) })
+      }.first
+    }
+    return found.count >= 3 ? found.first : nil
   }
 }

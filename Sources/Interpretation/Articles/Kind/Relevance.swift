@@ -140,11 +140,18 @@ struct Relevance {
     event.kindEvidence?.last.map { article.word($0) == "visits" } ?? false
   }
 
+  /// What the press calls Ofsted where it does not name it.
+  private static let described: [[String]] = [
+    ["social", "care", "inspectorate"], ["education", "watchdog"], ["schools", "watchdog"],
+    ["children", "services", "watchdog"], ["social", "services", "watchdog"],
+  ]
+
   /// Ofsted by name; whoever writes for those that know may leave it at its inspectors, and says of what they are.
   private func namesInspectors(_ claims: [GradeClaim]) -> Bool {
     let main = article.told
     // Inspections under the framework of that name are Ofsted's.
     if main.contains(where: { $0.tokens.contains { ["ofsted", "ilacs"].contains(article.word($0)) } }) { return true }
+    if main.contains(where: { count(Relevance.described, in: [$0.tokens]) > 0 }) { return true }
     let isNamedBeside = article.tokens.contains { $0.word == "ofsted" }
     return Set(claims.compactMap(\.area)).count >= (isNamedBeside ? 1 : 2)
       && main.contains { $0.tokens.contains { article.word($0) == "inspectors" } }

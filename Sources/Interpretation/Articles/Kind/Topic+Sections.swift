@@ -68,7 +68,8 @@ extension Topic {
   static func announced(in article: Article) -> Int? {
     let counts = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
     for block in article.told.filter(\.isSentence).prefix(5) {
-      for index in block.tokens where ["councils", "authorities", "boroughs"].contains(article.word(index)) {
+      for index in block.tokens
+      where ["councils", "authorities", "boroughs"].contains(article.word(index)) && !article.isQuoted(index) {
         let before = span(max(block.tokens.lowerBound, index - 3), index)
         guard let number = before.first(where: { counts[article.word($0)] != nil }),
           !["the", "these", "both", "our", "its"].contains(article.word(number - 1))

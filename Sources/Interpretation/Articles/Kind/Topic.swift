@@ -20,7 +20,11 @@ struct Topic {
     self.main = main
     let counts = Dictionary(grouping: places, by: \.name).mapValues(\.count).values.sorted(by: >)
     isShared = counts.count > 1 && counts[1] > 1 && counts[1] * 3 >= counts[0]
-    if let main, !isShared { places.removeAll { $0.name != main && Topic.isEpithet($0, article) } }
+    if let main {
+      let isShared = isShared
+      let asked = Set(places.lazy.filter { !Topic.isEpithet($0, article) }.map(\.name))
+      places.removeAll { $0.name != main && (!isShared || !asked.contains($0.name)) && Topic.isEpithet($0, article) }
+    }
     self.places = places
     isCouncilMatter = mentions.contains { $0.form == .council && $0.name == main }
     sections = Topic.sections(of: article, places)
@@ -124,6 +128,17 @@ extension Topic {
     let head = article.blocks.filter { $0.part == .head }.map(\.tokens).filter { !isMenu($0, of: article) }
     let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(4).map(\.tokens)
     return (head + body).flatMap { places(in: $0).map(\.name) }
+  }
+
+  /// "Poole's report makes for harder reading": councils whose report or result begins a sentence.
+  func reported(in article: Article) -> Set<String> {
+    let outcomes: Set<String> = ["report", "inspection", "verdict", "result", "grade", "rating", "says", "reads"]
+    let found = places.filter { place in
+      article.isMain(place.tokens.lowerBound) && !article.isQuoted(place.tokens.lowerBound)
+        && article.text.beginsSentence(place.tokens.lowerBound) && article.isPossessive(place.tokens.upperBound - 1)
+        && outcomes.contains(article.word(place.tokens.upperBound))
+    }
+    return Set(found.map(\.name))
   }
 
   /// "Slough Windsor Maidenhead Langley": names alone, where a paper's readers choose theirs.

@@ -72,6 +72,11 @@ extension MainText {
     return marks >= 2 && marks * 5 >= block.tokens.count
   }
 
+  /// A short line that asks something.
+  func isQuestion(_ block: Block) -> Bool {
+    block.tokens.count <= 15 && block.tokens.last.map { text.scalar(behind: text.tokens[$0]) == "?" } ?? false
+  }
+
   /// "READ MORE: Shropshire children's services told 'requires improvement'" is one line about another page.
   func isRelated(_ block: Block) -> Bool { block.tokens.count <= 25 }
 

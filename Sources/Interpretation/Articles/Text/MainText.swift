@@ -47,6 +47,8 @@ struct MainText {
         isListing = block.tokens.count <= 5
         continue
       }
+      // "Analysis: what happens when a council is rated inadequate?" among other pages' headlines is one more.
+      if isListing, first != nil, isQuestion(block) { continue }
       if isProse(block) {
         // Behind an advertisement what does not speak of the matter may be readers'.
         if isDoubtful, !speaksOfTheMatter(block) { continue }

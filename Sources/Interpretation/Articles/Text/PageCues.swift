@@ -4,7 +4,7 @@ enum PageCues {
   /// What follows to the end is readers' or the site's.
   static let ending = phrases(
     """
-    comments|no comments|comments are closed|view comments|show comments|reader comments|responses to|response to
+    comments|comments powered by|comments sort by|comment on this story|no comments|comments are closed|view comments|show comments|reader comments|responses to|response to
     thoughts on|thought on|replies to|leave a reply|leave a comment|post a comment|post comment|have your say|join the conversation|add a comment
     report this comment|most read|most popular|popular posts|most viewed|trending|you may also like|you might also like
     sponsored links|promoted stories|newspapers in english|more from this site
@@ -12,9 +12,9 @@ enum PageCues {
   /// What follows is a list of other pages' headlines.
   static let listing = phrases(
     """
-    read more|read also|also read|related|related articles|related news|related stories|related content|more from
+    more|read more|read also|also read|related|related articles|related news|related stories|related content|more from
     more on this|more news|more stories|latest|latest news|latest jobs|recommended|see also|other news|other stories
-    don't miss|top stories|editor's picks|follow|follow us|more like this|what to read next|share|share this|share on
+    don't miss|top stories|today top stories|in other news|also in news|editor picks|follow|follow us|more like this|what to read next|share|share this|share on
     also in this|also today|also this week|elsewhere|in this issue|previous releases|read next|next|coming up|recommended in
     tags|labels|filed under|posted in|categories|topics|popular|sign up|get involved
     """)
