@@ -41,7 +41,8 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     }
     // Beside other areas they are one, too.
     if let arrangements, found.count == 1 { found.remove(at: arrangements) }
-    return withProtection(withCare(found, in: range, of: article), in: range, of: article)
+    return withProtection(
+      withBareCare(withCare(found, in: range, of: article), in: range, of: article), in: range, of: article)
   }
 
   /// In 2012 and 2013 inspections were of "arrangements for the protection of children": these are the whole.
@@ -61,6 +62,22 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     var found = found
     found.insert((.inCare, start..<start + 2), at: leavers)
     return found
+  }
+
+  /// "leaders' impact, help and protection, and care.": at the end of a list of areas the word alone is one too.
+  private static func withBareCare(
+    _ found: [(area: Area, tokens: Range<Int>)], in range: Range<Int>, of article: Article
+  ) -> [(area: Area, tokens: Range<Int>)] {
+    guard found.count >= 2, !found.contains(where: { $0.area == .inCare || $0.area == .careLeavers }),
+      let last = found.last, article.word(last.tokens.upperBound) == "and",
+      article.word(last.tokens.upperBound + 1) == "care", range.contains(last.tokens.upperBound + 1)
+    else { return found }
+    let word = last.tokens.upperBound + 1
+    guard
+      word + 1 == range.upperBound
+        || article.breaks(word + 1, at: [.comma, .semicolon, .fullStop, .closeBracket, .dash])
+    else { return found }
+    return found + [(.inCare, word..<word + 1)]
   }
 
   /// "leadership, protection, children in care": in a list of areas the word alone is one too.

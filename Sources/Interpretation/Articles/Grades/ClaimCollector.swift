@@ -92,6 +92,7 @@ struct ClaimCollector {
         reading.label = nil
         continue
       }
+      reading.found.claims += headed(block, from: reading.label).map(reading.placed)
       reading.given = block.isItem ? reading.given : nil
       let isLabel = block.part == .body && !block.isSentence && block.tokens.count <= 20
       let isBare = isLabel && GradeMention.all(in: block.tokens, of: article).isEmpty

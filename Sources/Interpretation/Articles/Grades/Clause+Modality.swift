@@ -25,6 +25,7 @@ extension Clause {
     let isOfTime = wordWithin(tokens.upperBound + 1) == "from" || wordWithin(tokens.upperBound + 1) == "in"
     if wordWithin(tokens.upperBound) == "or", !isOfTime || mention + 1 < mentions.count { return true }
     if wordWithin(tokens.lowerBound - 1) == "or" { return true }
+    if isInChoice(mention) { return true }
     if wordWithin(tokens.upperBound) == "and", mention + 1 < mentions.count,
       mentions[mention].grade != mentions[mention + 1].grade, areasBehind(mention + 1).isEmpty,
       span(tokens.upperBound, mentions[mention + 1].tokens.lowerBound).allSatisfy({
@@ -37,6 +38,18 @@ extension Clause {
       span(mentions[mention - 1].tokens.upperBound, tokens.lowerBound).contains(where: { word($0) == "or" })
     {
       return true
+    }
+    return false
+  }
+
+  /// "requires improvement, good or outstanding": each of a list that ends with "or".
+  private func isInChoice(_ mention: Int) -> Bool {
+    var last = mention
+    while last + 1 < mentions.count {
+      let gap = span(mentions[last].tokens.upperBound, mentions[last + 1].tokens.lowerBound)
+      if gap.count == 1, word(gap.lowerBound) == "or" { return true }
+      guard gap.isEmpty, article.breaks(gap.lowerBound, at: .comma) else { return false }
+      last += 1
     }
     return false
   }

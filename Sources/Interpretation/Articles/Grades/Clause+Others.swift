@@ -2,8 +2,10 @@
 extension Clause {
   /// Whether somebody other than inspectors rates in the whole sentence.
   var isOthersView: Bool {
-    sentence.contains { index in
-      Clause.ownViews.contains(word(index))
+    // "one line of the scorecard goes one better: inspectors thought the leadership".
+    let isTheirs = sentence.contains { has($0, .inspectorate) && has($0 + 1, [.rating, .weakRating]) }
+    return sentence.contains { index in
+      Clause.ownViews.contains(word(index)) && !(isTheirs && word(index) == "scorecard")
         || Clause.selves.contains(word(index))
           && (has(index - 1, [.rating, .weakRating])
             || has(index + 1, [.rating, .weakRating]) && !has(index - 1, .copula)

@@ -97,6 +97,6 @@ extension Clause {
     }
     let around = sentence.filter { article.quotationAt[$0] < 0 && abs($0 - grade.tokens.lowerBound) <= 30 }
     return around.contains { has($0, .inspectorate) }
-      && around.contains { has($0, .finding) || ["told", "ruled", "says", "conclusion"].contains(word($0)) }
+      && around.contains { has($0, .finding) || ["told", "ruled", "says", "conclusion", "thinks"].contains(word($0)) }
   }
 }

@@ -42,6 +42,7 @@ extension Clause {
     {
       return [area]
     }
+    if let cared = cared(before: governor) { return [cared] }
     if isOfBoard(governor) { return [.lscb] }
     let behind = areasBehind(mention)
     // "awarded the top grade for overall effectiveness".
@@ -116,7 +117,7 @@ extension Clause {
       if isAnotherObject(between) { return [] }
     }
     // "moved the council up a step to good", "lifted leadership to outstanding".
-    if governor.kind == .to, Clause.changed.contains(word(governor.at)) {
+    if governor.kind == .to, Clause.changed.contains(word(governor.at)) || ["put", "puts"].contains(word(governor.at)) {
       let object = areas.filter { between.contains($0.tokens.lowerBound) }
       if !object.isEmpty { return object.map { $0.area } }
       if subject(in: between) == true { return [nil] }

@@ -93,7 +93,7 @@ extension Clause {
   }
 
   /// "in 2010, 2013 and 2015": the first and those that go on from it.
-  private func chain(_ dates: [FoundDate], from first: FoundDate) -> [FoundDate] {
+  func chain(_ dates: [FoundDate], from first: FoundDate) -> [FoundDate] {
     let isList = dates.dropFirst().contains {
       word($0.tokens.upperBound) == "and" || word($0.tokens.lowerBound - 1) == "and"
     }

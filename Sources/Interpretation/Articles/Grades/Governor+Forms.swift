@@ -2,7 +2,9 @@ internal import Model
 
 /// Forms of words that give a grade without a verb of grading before it.
 extension Clause {
-  func form(of mention: Int) -> Governor? { dateForm(of: mention) ?? setForm(of: mention) }
+  func form(of mention: Int) -> Governor? {
+    dateForm(of: mention) ?? setForm(of: mention) ?? idiom(of: mention)
+  }
 
   /// A grade in a set phrase.
   private func setForm(of mention: Int) -> Governor? {
@@ -71,7 +73,8 @@ extension Clause {
     if ["outstandings", "goods"].contains(word(start)) { return Governor(kind: .noun, at: start) }
     // "came away with a good".
     if ["a", "an"].contains(wordWithin(start - 1)), wordWithin(start - 2) == "with",
-      isClosed(behind: grade.tokens.upperBound),
+      isClosed(behind: grade.tokens.upperBound)
+        || word(grade.tokens.upperBound) == "as" && word(grade.tokens.upperBound + 1) == "well",
       let verb = span(max(lower, start - 9), start - 2).first(where: {
         ["came", "come", "emerged", "ended", "finished", "left", "walked"].contains(word($0))
       }),
