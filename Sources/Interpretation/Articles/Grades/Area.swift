@@ -14,7 +14,8 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     var arrangements: Int?
     var index = range.lowerBound
     while index < range.upperBound {
-      let matches = phrases[article.word(index)]?.lazy.compactMap { phrase in
+      // "the way the service is led".
+      let matches = phrases[article.word(index) == "way" ? "how" : article.word(index)]?.lazy.compactMap { phrase in
         end(of: phrase.words, from: index, before: range.upperBound, in: article).map { (phrase.area, $0) }
       }
       guard let (area, end) = matches?.first, !isAnotherService(behind: end, of: article) else {
@@ -104,11 +105,15 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     var index = start
     for (position, word) in words.enumerated() {
       var passed = 0
-      while position > 0, passed < 2, index < limit, article.word(index) != word, owners.contains(article.word(index)) {
+      while position > 0, passed < 2, index < limit, article.word(index) != word,
+        owners.contains(article.word(index)) || position == 1 && article.word(index) == "that" && words[0] == "how"
+      {
         index += 1
         passed += 1
       }
-      guard index < limit, article.word(index) == word else { return nil }
+      guard index < limit, article.word(index) == word || position == 0 && article.word(index) == "way" else {
+        return nil
+      }
       if position > 0, !article.tokens[index].gap.isDisjoint(with: phraseEnds) { return nil }
       index += 1
     }

@@ -70,7 +70,9 @@ struct AreaPairs {
       && !clause.areas.contains { $0.tokens.contains(first) } && clause.mentions[0].tokens.lowerBound != first
   }
 
-  private static let prepositions: Set<String> = ["within", "among", "amongst", "under", "beneath", "alongside"]
+  private static let prepositions: Set<String> = [
+    "within", "among", "amongst", "under", "beneath", "alongside", "very", "nearly", "almost", "quite",
+  ]
 
   private func pairs(in segment: Range<Int>) -> [GradeClaim] {
     var items: [(item: Item, tokens: Range<Int>)] = []

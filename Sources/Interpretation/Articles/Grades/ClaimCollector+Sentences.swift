@@ -84,6 +84,7 @@ extension ClaimCollector {
       reference: reference, anchor: anchor(before: sentence, reading, dates))
     clause.isSection = reading.council != nil
     clause.isMinutes = isMinutes
+    clause.isSummary = isSummary
     return clause
   }
 

@@ -49,6 +49,7 @@ struct ClaimCollector {
   let topic: Topic
   let published: PartialDate?
   let isMinutes: Bool
+  var isSummary = false
   let scale: GradeScale
   let focus: Focus
 

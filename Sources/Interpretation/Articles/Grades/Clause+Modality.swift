@@ -60,12 +60,24 @@ extension Clause {
   func isDenied(_ mention: Int) -> Bool {
     let start = mentions[mention].tokens.lowerBound
     if isByOthers(mention) { return true }
-    if isShortOf(start) { return true }
+    if isShortOf(start) || isScrapped(start, from: lower(of: mention)) { return true }
     for index in stride(from: start - 1, through: max(lower(of: mention), start - 6), by: -1) {
       if has(index, .negation) { return !(word(index) == "no" && index + 1 < start && word(index + 1) == "surprise") }
       if article.breaks(index + 1, at: [.comma, .semicolon, .dash, .colon]), index + 1 < start { return false }
     }
     return false
+  }
+
+  /// "which scrapped the grade of 'adequate'", "replaced by 'requires improvement'": the scale is spoken of.
+  private func isScrapped(_ start: Int, from lower: Int) -> Bool {
+    span(max(lower, start - 7), start).contains { index in
+      [
+        "scrapped", "scraps", "scrapping", "abolished", "abolishes", "replaced", "replaces", "replacing", "axed",
+        "ditched",
+      ]
+      .contains(word(index))
+        && !span(index + 1, start).contains { article.breaks($0, at: [.comma, .semicolon, .dash]) || has($0, .copula) }
+    }
   }
 
   /// "some way short of good", "far from outstanding", "nowhere near good", "anything but adequate".

@@ -65,6 +65,12 @@ extension Clause {
     if isSetOff(grade.tokens.lowerBound) { return true }
     if wordWithin(grade.tokens.upperBound) == "overall" { return true }
     if !isOfficial(mention, governor) { return false }
+    if isSummary, word(sentence.lowerBound) == "we",
+      ["think", "thought", "found", "decided", "judged"].contains(word(sentence.lowerBound + 1)),
+      !sentence.dropFirst().contains(where: { ["we", "our", "us"].contains(word($0)) })
+    {
+      return true
+    }
     if isService(before: governor.at) { return true }
     // "Now the services are good."
     if word(sentence.lowerBound) == "now", governor.at - sentence.lowerBound <= 4,

@@ -23,6 +23,13 @@ extension Clause {
     {
       return joined(endingWith: last).map { $0.area }
     }
+    // "Of children looked after they were kinder; there they speak of a service that ...".
+    if let there = span(sentence.lowerBound, governor.at).last(where: {
+      word($0) == "there" && article.breaks($0, at: [.semicolon, .colon, .dash, .comma]) && !has($0 + 1, .copula)
+    }) {
+      let before = areas.filter { $0.tokens.upperBound <= there }
+      return Set(before.map(\.area)).count == 1 ? [before[0].area] : before.isEmpty ? [nil] : []
+    }
     // "with care leavers the exception: there it was told ...".
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }),
       word(last.tokens.upperBound + 1) == "exception"

@@ -128,7 +128,10 @@ extension Clause {
     }
     for place in stride(from: index - 1, through: max(lower, index - 6), by: -1) {
       // "It took four years to be good" moves nothing.
-      if Clause.changed.contains(word(place)), index == start - 1 || !Clause.carried.contains(word(place)) {
+      if Clause.changed.contains(word(place)),
+        !Clause.carried.contains(word(place))
+          || index == start - 1 && !span(place, index).contains(where: { has($0, .time) })
+      {
         return Governor(kind: .to, at: place)
       }
       // "put it up two rungs to good".

@@ -26,6 +26,9 @@ struct Clause {
   /// Whether the text tells all of it as past, as minutes do: "had been judged" is then what is reported.
   var isMinutes = false
 
+  /// Whether inspectors speak: "We think that the arrangements are adequate" in a summary of theirs for young people.
+  var isSummary = false
+
   /// Children's services were not graded before: an earlier number alone is a count, or another matter's year.
   static let firstGraded = 2000
 

@@ -42,6 +42,15 @@ extension Clause {
     }
   }
 
+  /// "The report also marks the help given to families as adequate": the verb, not "top marks for".
+  func isMarking(_ index: Int, _ grade: GradeMention) -> Bool {
+    guard word(index) == "marks", word(grade.tokens.lowerBound - 1) == "as",
+      ["the", "its", "their", "our"].contains(word(index + 1))
+        || areas.contains(where: { $0.tokens.lowerBound == index + 1 })
+    else { return false }
+    return has(index - 1, .inspectorate) || ["it", "also", "and", "which", "that"].contains(wordWithin(index - 1))
+  }
+
   /// Of "inspectors thought the" the verb, where nothing but light words stands before the area.
   private func thinking(before area: Int) -> Int? {
     var index = area - 1

@@ -38,7 +38,7 @@ struct GradeRows {
       start = index
     }
     // Among rows of areas one of the services is the whole.
-    if Set(claims.compactMap(\.area)).count >= 3, !claims.contains(where: { $0.area == nil }) {
+    if Set(claims.compactMap(\.area)).count >= 2, !claims.contains(where: { $0.area == nil }) {
       claims += article.lines(of: block).compactMap(wholeRow)
     }
     return claims

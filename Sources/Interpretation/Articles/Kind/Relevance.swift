@@ -105,7 +105,7 @@ struct Relevance {
       isSummary || namesInspectors(claims) || event.kind == .focusedVisit || event.kind == .monitoringVisit
     else { return false }
     let opening = opening
-    guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
+    guard isSummary || event.kind.isUngraded || opensWithInspection || areAreasGraded(claims) else { return false }
     let here = count(Relevance.certain, in: opening) + (event.kind == .jtai ? 3 : 0)
     if event.kind != .jtai, isAboutStranger || isAreaInspection || here == 0 && bearsStrangersMark { return false }
     let other = count(Relevance.others, in: opening)
@@ -140,11 +140,20 @@ struct Relevance {
     event.kindEvidence?.last.map { article.word($0) == "visits" } ?? false
   }
 
+  /// Three areas graded say it as well as the word "inspection" at the beginning does.
+  private func areAreasGraded(_ claims: [GradeClaim]) -> Bool {
+    Set(claims.filter { $0.isStrong && $0.time == .present && $0.dates.isEmpty }.compactMap(\.area)).count >= 3
+  }
+
   /// Ofsted by name; whoever writes for those that know may leave it at its inspectors, and says of what they are.
   private func namesInspectors(_ claims: [GradeClaim]) -> Bool {
     let main = article.told
     // Inspections under the framework of that name are Ofsted's.
     if main.contains(where: { $0.tokens.contains { ["ofsted", "ilacs"].contains(article.word($0)) } }) { return true }
+    // "the schools and social care inspectorate".
+    if count([["social", "care", "inspectorate"], ["social", "care", "watchdog"]], in: main.map(\.tokens)) > 0 {
+      return true
+    }
     let isNamedBeside = article.tokens.contains { $0.word == "ofsted" }
     return Set(claims.compactMap(\.area)).count >= (isNamedBeside ? 1 : 2)
       && main.contains { $0.tokens.contains { article.word($0) == "inspectors" } }
