@@ -21,7 +21,7 @@ extension Area {
         children in care|young people in care|children and young people in care|youngsters in care|teenagers in care
         children who are in care|children who are currently in care|children currently in care
         young people who are in care|young people who are currently in care|young people currently in care
-        children who live in care|children live in care
+        children who live in care|children live in care|live in care|lives in care
         kids in care|those in care|children who live in care|children living in care|child in care
         looked after and achieving permanence|looked after|looks after|looking after|look after|looking after you
         cared for children|children who are cared for|children cared for|children it cares for|children they care for

@@ -18,6 +18,17 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       let matches = phrases[article.word(index) == "way" ? "how" : article.word(index)]?.lazy.compactMap { phrase in
         end(of: phrase.words, from: index, before: range.upperBound, in: article).map { (phrase.area, $0) }
       }
+      // "How we help you when life is hard, and keep you safe": in a question, what a list asks.
+      if article.word(index) == "safe", ["them", "you"].contains(article.word(index - 1)),
+        article.word(index - 2) == "keep",
+        range.contains(index - 2), range.prefix(2).contains(where: { article.word($0) == "how" }),
+        let help = span(range.lowerBound, index - 2).first(where: { article.word($0) == "help" }), index - help <= 14,
+        found.isEmpty
+      {
+        found.append((.helpAndProtection, span(help, index + 1)))
+        index += 1
+        continue
+      }
       guard let (area, end) = matches?.first, !isAnotherService(behind: end, of: article) else {
         index += 1
         continue

@@ -107,7 +107,9 @@ struct AreaPairs {
   private func isOverall(_ grade: Range<Int>) -> Bool {
     if isWhole(behind: grade.upperBound) { return true }
     return span(max(clause.sentence.lowerBound, grade.lowerBound - 5), grade.lowerBound).contains { index in
+      // "outstanding overall, and good for adoption": of the grade before.
       article.word(index) == "overall" && !targets.contains { $0.tokens.contains(index) }
+        && !clause.mentions.contains { $0.tokens.upperBound == index }
     }
   }
 

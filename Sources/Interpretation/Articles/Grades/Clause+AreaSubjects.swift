@@ -11,6 +11,8 @@ extension Clause {
         has(index, [.auxiliary, .copula, .glue, .present, .service, .weakRating]) || isPlace(index)
         || word(index) == "which" && article.breaks(index, at: .comma)
         || Clause.light.contains(word(index)) || isSetBetween(index)
+        // "adoption performance within that was".
+        || word(index) == "within" || word(index - 1) == "within" && ["that", "it", "this"].contains(word(index))
       guard isLight, passed < 8, !article.breaks(end, at: [.fullStop, .semicolon, .colon, .dash]) || end == verb else {
         return nil
       }
@@ -116,7 +118,7 @@ extension Clause {
     "most",
     "was", "not", "local", "there", "only", "even", "each", "all", "experience", "effective", "effectiveness",
     "vulnerable",
-    "city", "borough", "county", "wider", "broader", "own", "alone", "itself",
+    "city", "borough", "county", "wider", "broader", "own", "alone", "itself", "arrangements",
   ]
   static let openers: Set<String> = [
     "that", "whose", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",

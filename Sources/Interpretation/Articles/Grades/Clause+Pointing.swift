@@ -14,6 +14,19 @@ extension Clause {
     return said.flatMap { [.inCare, .careLeavers].contains($0) ? $0 : nil }
   }
 
+  /// "In both, and in the final verdict, it requires improvement": the two areas that the sentence before names, and the whole.
+  func bothFronted(before governor: Governor) -> [Area?]? {
+    let first = sentence.lowerBound
+    guard bothBefore.count == 2, areas.isEmpty, ["in", "for", "on"].contains(word(first)), word(first + 1) == "both",
+      first + 2 < governor.at, article.breaks(first + 2, at: .comma) || has(first + 2, [.thing, .service])
+    else { return nil }
+    let aside = span(first + 2, governor.at)
+    let isWhole = aside.contains { index in
+      word(index) == "overall" || word(index) == "verdict" && ["final", "overall"].contains(word(index - 1))
+    }
+    return bothBefore.map { $0 } + (isWhole ? [nil] : [])
+  }
+
   /// "Leadership was said to require improvement, and that is also the overall grade.": where the whole is given the same.
   func wholeAlike(_ mention: Int) -> Range<Int>? {
     let range = span(mentions[mention].tokens.upperBound, upper(of: mention))

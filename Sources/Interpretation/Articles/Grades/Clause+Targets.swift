@@ -49,6 +49,7 @@ extension Clause {
     {
       return [area]
     }
+    if let both = bothFronted(before: governor) { return both }
     if let cared = cared(before: governor) { return [cared] }
     if isOfBoard(governor) { return [.lscb] }
     let behind = areasBehind(mention)

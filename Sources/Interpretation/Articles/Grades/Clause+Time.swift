@@ -49,6 +49,14 @@ extension Clause {
     if isOver { return true }
     // "Those of you who were with us in 2019, when Ofsted found".
     if word(date.tokens.upperBound) == "when" { return false }
+    // "the one that I wrote two years ago (it is here), when Ofsted's verdict".
+    if article.breaks(date.tokens.upperBound, at: .openBracket),
+      let end = span(date.tokens.upperBound, min(grade, date.tokens.upperBound + 8)).first(where: {
+        article.breaks($0, at: .closeBracket)
+      }), word(end) == "when"
+    {
+      return false
+    }
     // "By January 2018 they had moved up to": when it was so.
     if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)),
       word(date.tokens.lowerBound - 1) != "by"

@@ -13,7 +13,7 @@ extension Clause {
     let lower = lower(of: mention)
     // "came out good", "comes out as outstanding".
     let out = wordWithin(start - 1) == "as" ? start - 2 : start - 1
-    if wordWithin(out) == "out", ["came", "come", "comes"].contains(wordWithin(out - 1)),
+    if wordWithin(out) == "out", ["came", "come", "comes", "stood", "stands"].contains(wordWithin(out - 1)),
       !span(grade.tokens.upperBound, min(sentence.upperBound, grade.tokens.upperBound + 6)).contains(where: {
         ["annual", "own", "assessment"].contains(word($0))
       })

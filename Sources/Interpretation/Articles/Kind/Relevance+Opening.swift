@@ -58,11 +58,16 @@ extension Relevance {
 
   /// The blocks of that item; all that is told where it has no heading with a number.
   var itemBlocks: [Block] {
-    guard let item, kind.isMinutes else { return article.told }
+    guard let item, kind.kind == .committeePaper else { return article.told }
     let items = MinutesItems(article: article)
-    guard items.isHeading(article.blocks[item]) else { return article.told }
+    let isHeading: (Block) -> Bool = { block in
+      items.isHeading(block)
+        || block.isItem && !block.isSentence && block.tokens.count <= 8
+          && article.isCapitalised(block.tokens.lowerBound)
+    }
+    guard isHeading(article.blocks[item]) else { return article.told }
     let behind = article.blocks[(item + 1)...]
-    let end = behind.firstIndex(where: items.isHeading) ?? article.blocks.endIndex
+    let end = behind.firstIndex(where: isHeading) ?? article.blocks.endIndex
     return article.blocks[item..<end].filter { $0.part != .page }
   }
 
