@@ -62,6 +62,8 @@ struct ArticlesPointedGradeTests {
       "It took the council four years to be good, said a member.",
       "Of those looked after they speak kindly; there they tell of a service that needs time.",
       "We were good overall then.",
+      "We were outstanding for adoption then.",
+      "Leadership was praised. It was judged by parents to be outstanding.",
       "Two areas worried them. In both, it is hoped, the council will be good.",
     ])
   func none(sentences: String) throws {
@@ -86,6 +88,7 @@ struct ArticlesPointedGradeTests {
       "It is far from where we stood in 2013. You will remember it. We were inadequate overall then.",
       ["2013 inadequate"]
     ),
+    ("A fostering agency took its services to outstanding in 2015.", []),
     ("It was the second time running, following inspections in 2013 and 2015.", []),
   ])
   func earlier(sentences: String, grades: [String]) throws {

@@ -9,6 +9,7 @@ extension Clause {
       span(their + 2, governor.at).allSatisfy({ has($0, [.auxiliary, .copula, .present]) || word($0) == "also" })
     else { return nil }
     let before = span(sentence.lowerBound, their)
+    guard !before.contains(where: { has($0, .speech) }) else { return nil }
     let said = before.isEmpty ? namedBefore : Clause.introduced(by: before, areas, article).last?.area
     guard before.isEmpty || article.breaks(their, at: [.colon, .semicolon, .dash]) else { return nil }
     return said.flatMap { [.inCare, .careLeavers].contains($0) ? $0 : nil }
@@ -47,8 +48,14 @@ extension Clause {
       ["was", "were"].contains(word($0))
     }
     var end = mentions[mention].tokens.upperBound
-    while end < sentence.upperBound, has(end, .gradeNoun) || word(end) == "overall" { end += 1 }
+    // "outstanding for adoption then".
+    while end < upper(of: mention), word(end) != "then", !article.breaks(end, at: [.comma, .semicolon, .dash]),
+      !has(end, [.clause, .copula]), end - mentions[mention].tokens.upperBound < 8
+    {
+      end += 1
+    }
     return isPast && wordWithin(end) == "then" && isClosed(behind: end + 1)
+      && !article.breaks(end, at: [.comma, .dash])
   }
 
   /// "the lowest category, inadequate", "the top mark of outstanding": whether the words for the end of the scale are followed

@@ -126,6 +126,9 @@ extension Clause {
     }
     // "moved the council up a step to good", "lifted leadership to outstanding".
     if governor.kind == .to, Clause.changed.contains(word(governor.at)) || ["put", "puts"].contains(word(governor.at)) {
+      // "A fostering agency took its services to outstanding."
+      let isCarried = Clause.carried.contains(word(governor.at)) || word(governor.at).hasPrefix("put")
+      if isCarried, left(of: governor).contains(where: { has($0, .stranger) }) { return [] }
       let object = areas.filter { between.contains($0.tokens.lowerBound) }
       if !object.isEmpty { return object.map { $0.area } }
       if subject(in: between) == true { return [nil] }

@@ -150,7 +150,7 @@ extension Clause {
     return governor(of: index)?.kind == .from
   }
 
-  private static let carried: Set<String> = ["took", "taken", "brought"]
+  static let carried: Set<String> = ["took", "taken", "brought"]
 
   static let changed: Set<String> = [
     "upgraded", "downgraded", "moved", "gone", "went", "goes", "jumped", "improved", "risen", "rose", "dropped", "fell",
