@@ -41,6 +41,7 @@ struct ArticleReading {
     speakers = Speakers.find(in: article, people)
     let found = ReportedInspections(
       article: article, topic: topic, lexicon: lexicon, published: date?.start, isMinutes: kind.isMinutes,
+      isSummary: kind.kind == .inspectionSummary,
       isAdvertisement: kind.isAdvertisement
     ).find()
     let relevance = Relevance(article: article, topic: topic, kind: kind)

@@ -19,6 +19,9 @@ extension Area {
         .inCare,
         """
         children in care|young people in care|children and young people in care|youngsters in care|teenagers in care
+        children who are in care|children who are currently in care|children currently in care
+        young people who are in care|young people who are currently in care|young people currently in care
+        children who live in care|children live in care|live in care|lives in care
         kids in care|those in care|children who live in care|children living in care|child in care
         looked after and achieving permanence|looked after|looks after|looking after|look after|looking after you
         cared for children|children who are cared for|children cared for|children it cares for|children they care for
@@ -43,7 +46,7 @@ extension Area {
         impact of leaders on social work practice|impact of leaders on social work|leaders on social work practice
         impact of leaders on practice
         leaders and managers|impact of leaders|impact leaders have
-        impact on social work practice|impact on practice|how it led|impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run|leaders run service|leaders run services|how leaders run service
+        impact on social work practice|impact on practice|how it led|how it run|impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run|leaders run service|leaders run services|how leaders run service
         how leaders shape social work practice|how leaders shape social work|leaders shape social work practice|leaders run social work|influence leaders have on social work practice|influence leaders have on social work|influence of leaders on social work practice|influence of leaders on social work
         how managers run service|how bosses run service|bosses run things|leaders run things|managers run things|managers run service|way leaders run
         how it is led|how services are led|how service is led|how they are led|how service is run|how authority is led

@@ -14,8 +14,20 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     var arrangements: Int?
     var index = range.lowerBound
     while index < range.upperBound {
-      let matches = phrases[article.word(index)]?.lazy.compactMap { phrase in
+      // "the way the service is led".
+      let matches = phrases[article.word(index) == "way" ? "how" : article.word(index)]?.lazy.compactMap { phrase in
         end(of: phrase.words, from: index, before: range.upperBound, in: article).map { (phrase.area, $0) }
+      }
+      // "How we help you when life is hard, and keep you safe": in a question, what a list asks.
+      if article.word(index) == "safe", ["them", "you"].contains(article.word(index - 1)),
+        article.word(index - 2) == "keep",
+        range.contains(index - 2), range.prefix(2).contains(where: { article.word($0) == "how" }),
+        let help = span(range.lowerBound, index - 2).first(where: { article.word($0) == "help" }), index - help <= 14,
+        found.isEmpty
+      {
+        found.append((.helpAndProtection, span(help, index + 1)))
+        index += 1
+        continue
       }
       guard let (area, end) = matches?.first, !isAnotherService(behind: end, of: article) else {
         index += 1
@@ -41,7 +53,8 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     }
     // Beside other areas they are one, too.
     if let arrangements, found.count == 1 { found.remove(at: arrangements) }
-    return withProtection(withCare(found, in: range, of: article), in: range, of: article)
+    return withProtection(
+      withBareCare(withCare(found, in: range, of: article), in: range, of: article), in: range, of: article)
   }
 
   /// In 2012 and 2013 inspections were of "arrangements for the protection of children": these are the whole.
@@ -61,6 +74,22 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     var found = found
     found.insert((.inCare, start..<start + 2), at: leavers)
     return found
+  }
+
+  /// "leaders' impact, help and protection, and care.": at the end of a list of areas the word alone is one too.
+  private static func withBareCare(
+    _ found: [(area: Area, tokens: Range<Int>)], in range: Range<Int>, of article: Article
+  ) -> [(area: Area, tokens: Range<Int>)] {
+    guard found.count >= 2, !found.contains(where: { $0.area == .inCare || $0.area == .careLeavers }),
+      let last = found.last, article.word(last.tokens.upperBound) == "and",
+      article.word(last.tokens.upperBound + 1) == "care", range.contains(last.tokens.upperBound + 1)
+    else { return found }
+    let word = last.tokens.upperBound + 1
+    guard
+      word + 1 == range.upperBound
+        || article.breaks(word + 1, at: [.comma, .semicolon, .fullStop, .closeBracket, .dash])
+    else { return found }
+    return found + [(.inCare, word..<word + 1)]
   }
 
   /// "leadership, protection, children in care": in a list of areas the word alone is one too.
@@ -87,11 +116,15 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     var index = start
     for (position, word) in words.enumerated() {
       var passed = 0
-      while position > 0, passed < 2, index < limit, article.word(index) != word, owners.contains(article.word(index)) {
+      while position > 0, passed < 2, index < limit, article.word(index) != word,
+        owners.contains(article.word(index)) || position == 1 && article.word(index) == "that" && words[0] == "how"
+      {
         index += 1
         passed += 1
       }
-      guard index < limit, article.word(index) == word else { return nil }
+      guard index < limit, article.word(index) == word || position == 0 && article.word(index) == "way" else {
+        return nil
+      }
       if position > 0, !article.tokens[index].gap.isDisjoint(with: phraseEnds) { return nil }
       index += 1
     }

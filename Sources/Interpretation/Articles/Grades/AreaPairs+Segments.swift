@@ -26,11 +26,20 @@ extension AreaPairs {
     for index in clause.sentence.dropFirst()
     where article.breaks(index, at: .semicolon) && !refersBack(index, from: start) || isNewClause(index, from: start)
       || ["while", "whilst", "whereas", "but", "although", "though", "however"].contains(article.word(index))
+        && !clause.isSetBetween(index)
+      || isFirstColon(index, from: start)
     {
       segments.append(span(start, index))
       start = index
     }
     return segments + [span(start, clause.sentence.upperBound)]
+  }
+
+  /// "Not a part of it but all: help and protection, inadequate; ...": what is listed begins behind a colon.
+  private func isFirstColon(_ index: Int, from start: Int) -> Bool {
+    article.breaks(index, at: .colon)
+      && targets.contains { (index...index + 1).contains($0.tokens.lowerBound) }
+      && !clause.mentions.contains { span(start, index).contains($0.tokens.lowerBound) }
   }
 
   /// ", and children in care fared no better": a grade has been given, and what follows has a verb of its own.

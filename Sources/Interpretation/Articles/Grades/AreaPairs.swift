@@ -64,9 +64,15 @@ struct AreaPairs {
   /// Whether the sentence begins with a name that is not known as a council's.
   private var isAnothers: Bool {
     let first = clause.sentence.lowerBound
+    // "It's good for leadership", "Within that, adoption is".
+    if article.isContraction(first) || AreaPairs.prepositions.contains(article.word(first)) { return false }
     return article.isCapitalised(first) && article.classes[first].isEmpty && !clause.isPlace(first)
       && !clause.areas.contains { $0.tokens.contains(first) } && clause.mentions[0].tokens.lowerBound != first
   }
+
+  private static let prepositions: Set<String> = [
+    "within", "among", "amongst", "under", "beneath", "alongside", "very", "nearly", "almost", "quite",
+  ]
 
   private func pairs(in segment: Range<Int>) -> [GradeClaim] {
     var items: [(item: Item, tokens: Range<Int>)] = []
@@ -83,10 +89,12 @@ struct AreaPairs {
     if case .target = first.item { return areasFirst(items) }
     // "outstanding in an overall picture of good for leadership": which of the two the area has, no order tells.
     let between = span(first.tokens.upperBound, last.tokens.upperBound)
-    guard !overall.contains(where: { between.contains($0.tokens.lowerBound) }) else { return [] }
+    guard !overall.contains(where: { between.contains($0.tokens.lowerBound) && !isListed($0.tokens) }) else {
+      return []
+    }
     let claims = gradesFirst(items)
     // "good for leadership, good overall"
-    let whole = overall.filter { clause.wordWithin($0.tokens.upperBound) == "overall" }
+    let whole = overall.filter { isWhole(behind: $0.tokens.upperBound) }
     guard !claims.isEmpty, whole.count == 1, let mention = whole.first else { return claims }
     return claims + [
       GradeClaim(
@@ -97,10 +105,25 @@ struct AreaPairs {
 
   /// "good overall", "an overall grade of good".
   private func isOverall(_ grade: Range<Int>) -> Bool {
-    if clause.wordWithin(grade.upperBound) == "overall" { return true }
+    if isWhole(behind: grade.upperBound) { return true }
     return span(max(clause.sentence.lowerBound, grade.lowerBound - 5), grade.lowerBound).contains { index in
+      // "outstanding overall, and good for adoption": of the grade before.
       article.word(index) == "overall" && !targets.contains { $0.tokens.contains(index) }
+        && !clause.mentions.contains { $0.tokens.upperBound == index }
     }
+  }
+
+  /// "good overall", "good in the round".
+  private func isWhole(behind end: Int) -> Bool {
+    clause.wordWithin(end) == "overall" || clause.isInTheRound(end)
+  }
+
+  /// ", outstanding overall," in a list of grades with what they are of.
+  private func isListed(_ grade: Range<Int>) -> Bool {
+    let end = grade.upperBound
+    return clause.wordWithin(end) == "overall" && article.breaks(end + 1, at: [.comma, .semicolon])
+      && (article.breaks(grade.lowerBound, at: [.comma, .semicolon])
+        || clause.wordWithin(grade.lowerBound - 1) == "and")
   }
 
   private typealias Items = [(item: Item, tokens: Range<Int>)]

@@ -48,6 +48,23 @@ extension ClaimCollector {
     return dates.count == 1 && dates[0].start.year < published.year ? dates[0].start : nil
   }
 
+  /// "... on where we stood in 2022. You'll remember how that felt. We were requires improvement then": the one date that the
+  /// sentences just before tell.
+  func thenDate(_ clause: Clause, in sentences: [Range<Int>]) -> PartialDate? {
+    guard let published,
+      clause.mentions.indices.contains(where: { mention in
+        clause.governor(of: mention).map { clause.isThen(mention, $0) } ?? false
+      })
+    else { return nil }
+    var start = clause.sentence.lowerBound
+    for sentence in sentences.dropLast().suffix(3).reversed() where sentence.upperBound == start {
+      let dates = Clause.dates(in: sentence, of: article, DateReader(article.text), published)
+      if !dates.isEmpty { return dates.count == 1 && dates[0].start.year < published.year ? dates[0].start : nil }
+      start = sentence.lowerBound
+    }
+    return nil
+  }
+
   /// "Both times it was found to be good": the dates of the two inspections that the sentence before names.
   func bothTimes(in sentence: Range<Int>, _ sentences: [Range<Int>], _ dates: DateReader) -> [PartialDate] {
     let start = article.word(sentence.lowerBound) == "on" ? sentence.lowerBound + 1 : sentence.lowerBound

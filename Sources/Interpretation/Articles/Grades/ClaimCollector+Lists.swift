@@ -20,6 +20,31 @@ extension ClaimCollector {
     }
   }
 
+  /// "Help and protection", and below it "Requires improvement. Families wait too long ...": a paragraph that begins with the
+  /// grade of what stands above it.
+  func headed(_ block: Block, from label: Int?) -> [GradeClaim] {
+    guard let label, label < block.tokens.lowerBound, block.tokens.lowerBound - label <= 14,
+      let sentence = article.text.sentences(in: block.tokens).first,
+      let mention = GradeMention.all(in: sentence, of: article).first, mention.tokens.upperBound == sentence.upperBound,
+      span(sentence.lowerBound, mention.tokens.lowerBound).allSatisfy({
+        article.has($0, [.rating, .gradeNoun]) && $0 == sentence.lowerBound
+      })
+    else { return [] }
+    let heading = span(label, block.tokens.lowerBound)
+    let areas = Area.named(in: heading, of: article)
+    let isOnlyAreas = heading.allSatisfy { index in
+      article.has(index, [.glue, .area]) || article.isNumber(index) || areas.contains { $0.tokens.contains(index) }
+    }
+    let named = areas.map(\.area)
+    guard isOnlyAreas, named.count == 1 || named == [.inCare, .careLeavers] else { return [] }
+    return named.map { area in
+      GradeClaim(
+        grade: mention.grade, area: area, time: .present, isStrong: true,
+        evidence: span(label, mention.tokens.upperBound),
+        how: "heading")
+    }
+  }
+
   /// Rows of a table of councils, whose head may stand above them in the same block.
   func rows(of block: Block, _ reading: inout Reading) -> [GradeClaim] {
     guard reading.council == nil, block.columns > 0 else {

@@ -8,6 +8,7 @@ extension ClaimCollector {
   func read(_ block: Block, _ dates: DateReader, _ reading: inout Reading) {
     var introduced: [(area: Area, tokens: Range<Int>)] = []
     var namedBefore: Area?
+    var bothBefore: [Area] = []
     var followsAnother = false
     for sentence in article.text.sentences(in: block.tokens)
     where sentence.count <= Article.longestSentence && !scale.contains(sentence) {
@@ -15,6 +16,7 @@ extension ClaimCollector {
       var clause = clause(sentence, dates, reading)
       clause.introduced = introduced
       clause.namedBefore = namedBefore
+      clause.bothBefore = bothBefore
       clause.isElsewhere = reading.isElsewhere
       clause.followsAnother = followsAnother
       clause.isJudging = sentence.lowerBound < reading.judged
@@ -24,6 +26,9 @@ extension ClaimCollector {
       let named = Area.named(in: sentence, of: article)
       introduced = Clause.introduced(by: sentence, named, article)
       namedBefore = Set(named.map(\.area)).count == 1 ? named.first?.area : nil
+      bothBefore =
+        named.count == 2 && named[0].area != named[1].area && topic.places(in: sentence).count < 2
+        ? named.map(\.area) : []
       read(clause, dates, &reading)
       dateLast(by: sentence, dates, &reading)
       let isTurned = Clause.turnsAway(sentence, of: article)
@@ -82,6 +87,7 @@ extension ClaimCollector {
       reference: reference, anchor: anchor(before: sentence, reading, dates))
     clause.isSection = reading.council != nil
     clause.isMinutes = isMinutes
+    clause.isSummary = isSummary
     return clause
   }
 
@@ -118,6 +124,7 @@ extension ClaimCollector {
     let isBack = Clause.looksBack(clause.sentence, of: article)
     let thatYear = thatYear(in: clause.sentence, reading.found.sentences)
     let both = bothTimes(in: clause.sentence, reading.found.sentences, dates)
+    let then = thenDate(clause, in: reading.found.sentences)
     let read = told.map { claim in
       var claim = reading.placed(claim)
       if !both.isEmpty, claim.dates.isEmpty, claim.area == nil {
@@ -127,6 +134,7 @@ extension ClaimCollector {
       if let thatYear, claim.time == .earlier, claim.dates.isEmpty, claim.evidence.upperBound > thatYear.place {
         claim.dates = [thatYear.date]
       }
+      if let then, claim.dates.isEmpty, claim.time == .earlier { claim.dates = [then] }
       if let before, claim.dates.isEmpty, claim.time == .present || claim.time == .earlier && isBack {
         claim.time = .earlier
         claim.dates = [before]
@@ -174,6 +182,14 @@ extension ClaimCollector {
       article.has(first + 3, .inspection), !Clause.turnsAway(previous, of: article)
     {
       return Clause.dates(in: previous, of: article, DateReader(article.text), published).last?.start
+    }
+    // "That year, too, Ofsted's grade for the council was inadequate."
+    if article.word(first) == "that", article.word(first + 1) == "year",
+      sentence.contains(where: { ["was", "were", "had"].contains(article.word($0)) }),
+      previous.upperBound == first, !Clause.turnsAway(previous, of: article)
+    {
+      let dates = Clause.dates(in: previous, of: article, DateReader(article.text), published)
+      if dates.count == 1 { return dates[0].start }
     }
     if let told = narrated(sentence, behind: previous) ?? thatTime(sentence, behind: previous) { return told }
     guard ["it", "they", "then", "that"].contains(article.word(sentence.lowerBound)) else { return nil }

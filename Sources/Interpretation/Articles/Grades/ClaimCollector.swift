@@ -49,6 +49,7 @@ struct ClaimCollector {
   let topic: Topic
   let published: PartialDate?
   let isMinutes: Bool
+  var isSummary = false
   let scale: GradeScale
   let focus: Focus
 
@@ -92,6 +93,7 @@ struct ClaimCollector {
         reading.label = nil
         continue
       }
+      reading.found.claims += headed(block, from: reading.label).map(reading.placed)
       reading.given = block.isItem ? reading.given : nil
       let isLabel = block.part == .body && !block.isSentence && block.tokens.count <= 20
       let isBare = isLabel && GradeMention.all(in: block.tokens, of: article).isEmpty

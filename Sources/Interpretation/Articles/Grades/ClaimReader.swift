@@ -95,7 +95,7 @@ struct ClaimReader {
     guard !targets.isEmpty else { return }
     // "since 2020, when it first got the top grade" tells of another one with its date.
     if clause.mentions[mention].isExtreme,
-      governor.kind != .verb
+      governor.kind != .verb && !(governor.kind == .to && clause.isExplained(mention))
         || clause.time(of: mention, governor) != .present && clause.dates(of: mention).isEmpty
           && !Clause.looksBack(clause.sentence, of: clause.article)
     {
@@ -112,11 +112,14 @@ struct ClaimReader {
       !clause.isDenied(mention)
     else { return }
     let between = span(clause.mentions[last.mention].tokens.upperBound, clause.mentions[mention].tokens.lowerBound)
-    guard between.count <= 30, !between.contains(where: { clause.has($0, [.wish, .stranger]) }) else { return }
+    let aside = clause.asOthersDo(in: between)
+    guard between.count <= 30,
+      !between.contains(where: { clause.has($0, [.wish, .stranger]) && !aside.contains($0) })
+    else { return }
     var targets = clause.areasBehind(mention).map { Optional($0.area) }
     if targets.isEmpty { targets = clause.areasBetween(mention).map { Optional($0.area) } }
     if targets.isEmpty, !clause.datesBehind(mention).isEmpty,
-      between.count <= 4 + clause.datesBehind(mention - 1).count * 3
+      between.count - aside.count <= 4 + clause.datesBehind(mention - 1).count * 3
     {
       targets = last.targets
     }
@@ -193,6 +196,12 @@ struct ClaimReader {
       }
     }
     last = (mention, targets, governor, time)
+    if time == .present, !targets.contains(nil), let whole = clause.wholeAlike(mention) {
+      claims.append(
+        GradeClaim(
+          grade: grade.grade, area: nil, time: time, authority: clause.authority(of: mention), isStrong: true,
+          evidence: span(grade.tokens.lowerBound, whole.upperBound)))
+    }
     for area in clause.areasAlike(mention) {
       claims.append(
         GradeClaim(

@@ -23,6 +23,13 @@ extension Clause {
   /// "The one area picked out as outstanding was the experiences and progress of children in care."
   func areasInverse(_ mention: Int) -> [(area: Area, tokens: Range<Int>)]? {
     let verb = mentions[mention].tokens.upperBound
+    // "Good was the verdict on children who need help and protection and on children in care."
+    if mentions[mention].tokens.lowerBound == sentence.lowerBound, has(verb, .copula), word(verb + 1) == "the",
+      has(verb + 2, .gradeNoun), ["on", "for"].contains(word(verb + 3))
+    {
+      let found = listed(from: verb + 4, before: upper(of: mention))
+      return found.isEmpty ? nil : found
+    }
     let before = max(lower(of: mention), mentions[mention].tokens.lowerBound - 8)
     guard has(verb, .copula), article.follows(verb, over: [.space, .closeSingleQuote, .closeQuote]),
       span(before, verb).contains(where: {
@@ -41,6 +48,24 @@ extension Clause {
           word(index))
   }
 
+  /// Whether a range holds areas and light words alone.
+  private func isOnlyAreas(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      has(index, [.glue, .gradeNoun]) || word(index) == "overall"
+        || areas.contains { $0.tokens.contains(index) }
+    }
+  }
+
+  /// "..., with that grade also given to leadership": where those begin that the grade is handed on to.
+  private func handedOver(_ index: Int, before limit: Int) -> Int? {
+    guard ["that", "same"].contains(word(index)), has(index + 1, .gradeNoun) else { return nil }
+    let verb = word(index + 2) == "also" || word(index + 2) == "too" ? index + 3 : index + 2
+    guard ["given", "awarded", "handed", "going"].contains(word(verb)), ["to", "for"].contains(word(verb + 1)),
+      verb + 2 < limit
+    else { return nil }
+    return verb + 2
+  }
+
   /// Whether areas, with nothing but light words before them, are all that follows and no verb has them as its subject.
   private func isOnlyListed(from start: Int, _ limit: Int) -> Bool {
     guard let first = areas.first(where: { $0.tokens.lowerBound >= start }),
@@ -57,12 +82,12 @@ extension Clause {
       // "Help and protection were good, along with leadership".
       if word(index) == "along", word(index + 1) == "with", !article.breaks(index + 2, at: .comma) { return index + 2 }
       // "graded the impact of leaders outstanding, as well as help and protection".
-      // "but put help and protection, as well as leadership, in the lowest band": the second of two clauses has its own.
-      if word(index) == "as", word(index + 1) == "well", word(index + 2) == "as", isOnlyListed(from: index + 3, limit),
-        !span(start, index).contains(where: { ["but", "while", "whilst", "whereas"].contains(word($0)) })
-      {
+      if word(index) == "as", word(index + 1) == "well", word(index + 2) == "as", isOnlyListed(from: index + 3, limit) {
+        // "good, but put help and protection, as well as leadership, in the": of the verb between.
+        guard isOnlyAreas(span(start, index)) else { continue }
         return index + 3
       }
+      if let handed = handedOver(index, before: limit) { return handed }
       // "..., as they were for adoption".
       if word(index) == "as", ["they", "it"].contains(word(index + 1)), has(index + 2, .copula),
         ["for", "in"].contains(word(index + 3))
@@ -137,6 +162,11 @@ extension Clause {
         ].contains(article.word(index + 1))
         // "Help and protection was graded the same."
         || article.word(index) == "same" && article.word(index - 1) == "the" && article.has(index - 2, .rating)
+        // "They say the same about leadership."
+        || article.word(index) == "same" && article.word(index + 1) == "about"
+          && span(sentence.lowerBound, index).allSatisfy {
+            article.has($0, [.inspectorate, .thing, .finding]) || ["the", "also"].contains(article.word($0))
+          }
     }
     // "That was true of leadership too", "It was said of us overall, and of ...".
     let isSaid = sentence.prefix(8).contains { index in

@@ -7,7 +7,9 @@ extension Clause {
     if let some = counted(around: governor.at) ?? relative(before: governor.at) { return some }
     guard let subject = pronoun(before: governor.at) else { return nil }
     // "They graded": who grades, not what is graded.
-    if governor.kind == .verb, !span(subject, governor.at).contains(where: { has($0, .copula) || word($0) == "got" }) {
+    if governor.kind == .verb, word(governor.at) != "got",
+      !span(subject, governor.at).contains(where: { has($0, .copula) || word($0) == "got" })
+    {
       return nil
     }
     // "the first of these", "two of them": not all.
@@ -31,6 +33,8 @@ extension Clause {
     {
       said = introduced
     }
+    // "Help and protection and leadership let it down. Both were rated inadequate."
+    if said.isEmpty, before.isEmpty, word(subject) == "both", bothBefore.count == 2 { return bothBefore }
     if said.isEmpty, !isMany, let only = onlyArea(in: before) { return [only] }
     // "But care leavers weren't so lucky. Support for them requires improvement": those in care are many.
     let areMany =
@@ -153,9 +157,14 @@ extension Clause {
     by range: Range<Int>, _ areas: [(area: Area, tokens: Range<Int>)], _ article: Article
   ) -> [(area: Area, tokens: Range<Int>)] {
     // An area may hold the pronoun itself: "those leaving it".
-    let said = areas.filter { area in
+    var said = areas.filter { area in
       range.contains(area.tokens.lowerBound) && area.tokens.upperBound <= range.upperBound
         && !article.isQuoted(area.tokens.lowerBound)
+    }
+    // "The LSCB, which is a group of all who keep children safe, was": what an aside names is not what is spoken of.
+    if said.count == 2 {
+      let end = aside(behind: said[0].tokens.upperBound, in: range, of: article)
+      if said[1].tokens.upperBound <= end { said.removeLast() }
     }
     guard let first = said.first, let last = said.last else { return [] }
     if said.count >= 3 {

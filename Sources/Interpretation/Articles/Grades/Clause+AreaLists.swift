@@ -97,7 +97,7 @@ extension Clause {
         // ", and one for": the next of those counted.
         guard !found.isEmpty,
           let next = span(index, min(limit, index + 12)).first(where: {
-            word($0) == "one" && ["for", "in"].contains(word($0 + 1)) && word($0 - 1) == "and"
+            ["one", "another"].contains(word($0)) && ["for", "in"].contains(word($0 + 1)) && word($0 - 1) == "and"
           })
         else { break }
         index = next + 1

@@ -10,7 +10,9 @@ extension Clause {
       let isLight =
         has(index, [.auxiliary, .copula, .glue, .present, .service, .weakRating]) || isPlace(index)
         || word(index) == "which" && article.breaks(index, at: .comma)
-        || Clause.light.contains(word(index))
+        || Clause.light.contains(word(index)) || isSetBetween(index)
+        // "adoption performance within that was".
+        || word(index) == "within" || word(index - 1) == "within" && ["that", "it", "this"].contains(word(index))
       guard isLight, passed < 8, !article.breaks(end, at: [.fullStop, .semicolon, .colon, .dash]) || end == verb else {
         return nil
       }
@@ -51,19 +53,19 @@ extension Clause {
   /// too, where nothing else that may be judged stands between.
   private func firstSubject(of verb: Int, from lower: Int) -> (area: Area, tokens: Range<Int>)? {
     var start = verb
-    while start > lower, has(start - 1, [.auxiliary, .copula]) { start -= 1 }
-    guard word(start - 1) == "and", let area = areas.last(where: { $0.tokens.upperBound < start }),
+    while start > lower, has(start - 1, [.auxiliary, .copula]) || word(start - 1) == "still" { start -= 1 }
+    guard ["and", "but"].contains(word(start - 1)), let area = areas.last(where: { $0.tokens.upperBound < start }),
       area.tokens.lowerBound >= lower
     else { return nil }
     let first = Clause.aside(behind: area.tokens.upperBound, in: span(lower, start), of: article)
-    guard start - 1 - first <= 6, first < start,
+    guard start - 1 - first <= 10, first < start,
       word(first).hasSuffix("ed")
         || ["went", "did", "came", "got", "kept", "stood", "held", "made", "was", "were", "is", "are"].contains(
           word(first)),
       word(first + 2) == "exception"
         || !span(first == area.tokens.upperBound ? first : first + 1, start - 1).contains(where: { index in
           has(index, [.service, .thing, .clause, .speech, .stranger, .gradeNoun]) || isPlace(index)
-            || ["and", "the", "its", "their", "a", "an"].contains(word(index))
+            || ["and", "the", "its", "their", "a", "an"].contains(word(index)) && word(index + 1) != "same"
             || article.breaks(index, at: [.comma, .semicolon, .colon])
         })
     else { return nil }
@@ -101,6 +103,12 @@ extension Clause {
     return isLight && aside.count <= 8 ? aside.lowerBound : verb
   }
 
+  /// "has, though, been deemed": a word that commas set between the parts of a verb.
+  func isSetBetween(_ index: Int) -> Bool {
+    ["though", "however", "meanwhile"].contains(word(index)) && article.breaks(index, at: .comma)
+      && article.breaks(index + 1, at: .comma)
+  }
+
   /// "the trust's leadership".
   func isOwner(_ index: Int) -> Bool { has(index, .service) && article.isPossessive(index) }
 
@@ -110,7 +118,7 @@ extension Clause {
     "most",
     "was", "not", "local", "there", "only", "even", "each", "all", "experience", "effective", "effectiveness",
     "vulnerable",
-    "city", "borough", "county", "wider", "broader",
+    "city", "borough", "county", "wider", "broader", "own", "alone", "itself", "arrangements",
   ]
   static let openers: Set<String> = [
     "that", "whose", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",

@@ -29,6 +29,13 @@ extension Clause {
           // "The rating drops from outstanding".
           || word($0 - 1) == "the" && Clause.changed.contains(word($0 + 1)) && $0 + 2 == governor.at)
     }
+    // "In 2014 the grade crept up to requires improvement."
+    if governor.kind == .to, !isElsewhere, areas.isEmpty, Clause.changed.contains(word(governor.at)),
+      !sentence.contains(where: { has($0, .stranger) })
+    {
+      let noun = has(governor.at - 1, .auxiliary) ? governor.at - 2 : governor.at - 1
+      return has(noun, .gradeNoun) && ["the", "its", "our", "their"].contains(wordWithin(noun - 1))
+    }
     if governor.kind == .from, isRating, areas.allSatisfy({ $0.tokens.lowerBound > governor.at }) { return true }
     return governor.kind == .from && areas.allSatisfy { $0.tokens.lowerBound > governor.at }
       && ["fall", "rise", "drop", "climb", "journey", "slide", "jump", "leap", "move"].contains(word(governor.at - 1))

@@ -26,6 +26,7 @@ extension Clause {
           && ["in", "from"].contains(word(index + 1))
         // "that it was inadequate, and it said so once more when it returned in 2013".
         || word(index) == "so" && ["said", "did", "ruled", "found"].contains(word(index - 1))
+        || isTimeRunning(index)
         || article.breaks(index, at: .openBracket)
           && span(index, index + 3).contains { ["other", "first", "last", "previous"].contains(word($0)) }
         || word(index) == "the" && has(index + 1, .gradeNoun) && article.breaks(index, at: .comma)
@@ -47,7 +48,7 @@ extension Clause {
     }
     guard let first = behind.first, first.tokens.lowerBound - place <= 16 else { return [] }
     // "the same as in 2012 and 2017".
-    return behind.filter { $0.tokens == first.tokens || joined(first.tokens.upperBound, $0.tokens.lowerBound) }
+    return chain(behind, from: first)
   }
 
   /// "Children's services are no longer rated inadequate": a grade of the service that is told to stand no longer.

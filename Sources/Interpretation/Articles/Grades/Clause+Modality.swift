@@ -25,13 +25,7 @@ extension Clause {
     let isOfTime = wordWithin(tokens.upperBound + 1) == "from" || wordWithin(tokens.upperBound + 1) == "in"
     if wordWithin(tokens.upperBound) == "or", !isOfTime || mention + 1 < mentions.count { return true }
     if wordWithin(tokens.lowerBound - 1) == "or" { return true }
-    // "A council graded requires improvement, good or outstanding may": the first of a list of them.
-    if mention + 2 < mentions.count, mentions[mention + 1].tokens.lowerBound == tokens.upperBound,
-      wordWithin(mentions[mention + 1].tokens.upperBound) == "or",
-      mentions[mention + 2].tokens.lowerBound <= mentions[mention + 1].tokens.upperBound + 2
-    {
-      return true
-    }
+    if isInChoice(mention) { return true }
     if wordWithin(tokens.upperBound) == "and", mention + 1 < mentions.count,
       mentions[mention].grade != mentions[mention + 1].grade, areasBehind(mention + 1).isEmpty,
       span(tokens.upperBound, mentions[mention + 1].tokens.lowerBound).allSatisfy({
@@ -48,18 +42,42 @@ extension Clause {
     return false
   }
 
+  /// "requires improvement, good or outstanding": each of a list that ends with "or".
+  private func isInChoice(_ mention: Int) -> Bool {
+    var last = mention
+    while last + 1 < mentions.count {
+      let gap = span(mentions[last].tokens.upperBound, mentions[last + 1].tokens.lowerBound)
+      if gap.count == 1, word(gap.lowerBound) == "or" { return true }
+      guard gap.isEmpty, article.breaks(gap.lowerBound, at: .comma) else { return false }
+      last += 1
+    }
+    return false
+  }
+
   /// Empty beyond the sentence.
   func wordWithin(_ index: Int) -> String { sentence.contains(index) ? word(index) : "" }
 
   func isDenied(_ mention: Int) -> Bool {
     let start = mentions[mention].tokens.lowerBound
     if isByOthers(mention) { return true }
-    if isShortOf(start) { return true }
+    if isShortOf(start) || isScrapped(start, from: lower(of: mention)) { return true }
     for index in stride(from: start - 1, through: max(lower(of: mention), start - 6), by: -1) {
       if has(index, .negation) { return !(word(index) == "no" && index + 1 < start && word(index + 1) == "surprise") }
       if article.breaks(index + 1, at: [.comma, .semicolon, .dash, .colon]), index + 1 < start { return false }
     }
     return false
+  }
+
+  /// "which scrapped the grade of 'adequate'", "replaced by 'requires improvement'": the scale is spoken of.
+  private func isScrapped(_ start: Int, from lower: Int) -> Bool {
+    span(max(lower, start - 7), start).contains { index in
+      [
+        "scrapped", "scraps", "scrapping", "abolished", "abolishes", "replaced", "replaces", "replacing", "axed",
+        "ditched",
+      ]
+      .contains(word(index))
+        && !span(index + 1, start).contains { article.breaks($0, at: [.comma, .semicolon, .dash]) || has($0, .copula) }
+    }
   }
 
   /// "some way short of good", "far from outstanding", "nowhere near good", "anything but adequate".

@@ -2,11 +2,20 @@
 extension Clause {
   /// "Children in care receive a service that requires improvement": who receives it; nil where nothing is received.
   func receivers(before verb: Int, from lower: Int) -> [Area?]? {
-    guard ["that", "which"].contains(word(verb - 1)), word(verb - 2) == "service",
-      ["a", "the"].contains(word(verb - 3)),
-      ["receive", "receives", "received", "receiving", "get", "gets", "got", "getting"].contains(word(verb - 4))
+    var joint = verb - 1
+    // "a better service, which inspectors considered required improvement".
+    while joint > lower, verb - joint <= 3,
+      has(joint, [.inspectorate, .finding, .rating, .weakRating]) || word(joint) == "they"
+    {
+      joint -= 1
+    }
+    let adjective = word(joint - 2) == "better" || word(joint - 2) == "poorer" || word(joint - 2) == "different" ? 1 : 0
+    guard ["that", "which"].contains(word(joint)), word(joint - 1) == "service",
+      ["a", "the"].contains(word(joint - 2 - adjective)),
+      ["receive", "receives", "received", "receiving", "get", "gets", "got", "getting"].contains(
+        word(joint - 3 - adjective))
     else { return nil }
-    var start = verb - 4
+    var start = joint - 3 - adjective
     // "were both said to be receiving".
     if word(start - 1) == "be", word(start - 2) == "to", ["said", "found"].contains(word(start - 3)) { start -= 3 }
     guard let areas = areasBefore(start, from: lower), !areas.isEmpty else { return nil }

@@ -2,8 +2,10 @@
 extension Clause {
   /// Whether somebody other than inspectors rates in the whole sentence.
   var isOthersView: Bool {
-    sentence.contains { index in
-      Clause.ownViews.contains(word(index))
+    // "one line of the scorecard goes one better: inspectors thought the leadership".
+    let isTheirs = sentence.contains { has($0, .inspectorate) && has($0 + 1, [.rating, .weakRating]) }
+    return sentence.contains { index in
+      Clause.ownViews.contains(word(index)) && !(isTheirs && word(index) == "scorecard")
         || Clause.selves.contains(word(index))
           && (has(index - 1, [.rating, .weakRating])
             || has(index + 1, [.rating, .weakRating]) && !has(index - 1, .copula)
@@ -24,6 +26,12 @@ extension Clause {
   /// "branded inadequate by the Labour group", "rated good by adopters": an agent that is no inspector.
   func isByOthers(_ mention: Int) -> Bool {
     let end = mentions[mention].tokens.upperBound
+    // "judged by parents to be outstanding".
+    let isRatedByThem = span(lower(of: mention), mentions[mention].tokens.lowerBound).contains { index in
+      word(index) == "by" && has(index - 1, .rating)
+        && (index + 1...index + 2).contains { Clause.raters.contains(word($0)) }
+    }
+    if isRatedByThem { return true }
     let by = span(end, min(upper(of: mention), end + 3)).first { word($0) == "by" }
     guard let by, !article.breaks(by, at: [.comma, .semicolon, .dash]) else { return false }
     let agent = span(by + 1, min(sentence.upperBound, by + 9)).prefix { !has($0, .clause) }

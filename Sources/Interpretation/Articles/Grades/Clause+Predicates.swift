@@ -7,11 +7,17 @@ extension Clause {
     let next = mentions[mention].tokens.upperBound
     guard sentence.contains(next), article.tokens[next].gap.isSubset(of: [.space, .line]) else { return true }
     if mentions[mention].isFormula || has(next, .gradeNoun) { return true }
+    if isInTheRound(next) { return true }
     if ["in", "at", "of", "to", "with", "on"].contains(word(next)) {
       return !areasBehind(mention).isEmpty
         || word(next) == "at" && areas.contains { (next + 1...next + 4).contains($0.tokens.lowerBound) }
     }
     return Clause.followers.contains(word(next)) || has(next, [.copula, .auxiliary])
+  }
+
+  /// "good in the round": as a whole.
+  func isInTheRound(_ index: Int) -> Bool {
+    wordWithin(index) == "in" && wordWithin(index + 1) == "the" && wordWithin(index + 2) == "round"
   }
 
   /// "with good capacity to improve": a word of the same reports that is no grade of what is listed.

@@ -65,6 +65,12 @@ extension Clause {
     if isSetOff(grade.tokens.lowerBound) { return true }
     if wordWithin(grade.tokens.upperBound) == "overall" { return true }
     if !isOfficial(mention, governor) { return false }
+    if isSummary, word(sentence.lowerBound) == "we",
+      ["think", "thought", "found", "decided", "judged"].contains(word(sentence.lowerBound + 1)),
+      !sentence.dropFirst().contains(where: { ["we", "our", "us"].contains(word($0)) })
+    {
+      return true
+    }
     if isService(before: governor.at) { return true }
     // "Now the services are good."
     if word(sentence.lowerBound) == "now", governor.at - sentence.lowerBound <= 4,
@@ -97,6 +103,6 @@ extension Clause {
     }
     let around = sentence.filter { article.quotationAt[$0] < 0 && abs($0 - grade.tokens.lowerBound) <= 30 }
     return around.contains { has($0, .inspectorate) }
-      && around.contains { has($0, .finding) || ["told", "ruled", "says", "conclusion"].contains(word($0)) }
+      && around.contains { has($0, .finding) || ["told", "ruled", "says", "conclusion", "thinks"].contains(word($0)) }
   }
 }

@@ -47,7 +47,11 @@ extension Clause {
       // "the whole lot was".
       if word(index) == "lot", word(index - 1) == "whole" { return true }
       // "children's social care".
-      if word(index) == "care", word(index - 1) == "social", has(index - 2, .child) { return true }
+      if word(index) == "care", word(index - 1) == "social",
+        has(index - 2, .child) || word(index + 1) == "for" && has(index + 2, .child)
+      {
+        return true
+      }
       // "The resort, home to some of the poorest".
       if word(index) == "home", word(index + 1) == "to" { continue }
       if word(index) == "home" || word(index) == "homes" { return false }

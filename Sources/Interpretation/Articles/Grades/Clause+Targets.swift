@@ -23,6 +23,13 @@ extension Clause {
     {
       return joined(endingWith: last).map { $0.area }
     }
+    // "Of children looked after they were kinder; there they speak of a service that ...".
+    if let there = span(sentence.lowerBound, governor.at).last(where: {
+      word($0) == "there" && article.breaks($0, at: [.semicolon, .colon, .dash, .comma]) && !has($0 + 1, .copula)
+    }) {
+      let before = areas.filter { $0.tokens.upperBound <= there }
+      return Set(before.map(\.area)).count == 1 ? [before[0].area] : before.isEmpty ? [nil] : []
+    }
     // "with care leavers the exception: there it was told ...".
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }),
       word(last.tokens.upperBound + 1) == "exception"
@@ -42,6 +49,8 @@ extension Clause {
     {
       return [area]
     }
+    if let both = bothFronted(before: governor) { return both }
+    if let cared = cared(before: governor) { return [cared] }
     if isOfBoard(governor) { return [.lscb] }
     let behind = areasBehind(mention)
     // "awarded the top grade for overall effectiveness".
@@ -116,7 +125,10 @@ extension Clause {
       if isAnotherObject(between) { return [] }
     }
     // "moved the council up a step to good", "lifted leadership to outstanding".
-    if governor.kind == .to, Clause.changed.contains(word(governor.at)) {
+    if governor.kind == .to, Clause.changed.contains(word(governor.at)) || ["put", "puts"].contains(word(governor.at)) {
+      // "A fostering agency took its services to outstanding."
+      let isCarried = Clause.carried.contains(word(governor.at)) || word(governor.at).hasPrefix("put")
+      if isCarried, left(of: governor).contains(where: { has($0, .stranger) }) { return [] }
       let object = areas.filter { between.contains($0.tokens.lowerBound) }
       if !object.isEmpty { return object.map { $0.area } }
       if subject(in: between) == true { return [nil] }

@@ -23,6 +23,7 @@ extension Clause {
     if isAfterYears(governor) || Clause.looksBack(sentence, of: article) || looksBack(mention, governor) {
       return .earlier
     }
+    if isThen(mention, governor) { return .earlier }
     // "We were already a good authority".
     if governor.kind == .copula, ["was", "were"].contains(word(governor.at)), word(governor.at + 1) == "already" {
       return .earlier

@@ -49,6 +49,14 @@ extension Clause {
     if isOver { return true }
     // "Those of you who were with us in 2019, when Ofsted found".
     if word(date.tokens.upperBound) == "when" { return false }
+    // "the one that I wrote two years ago (it is here), when Ofsted's verdict".
+    if article.breaks(date.tokens.upperBound, at: .openBracket),
+      let end = span(date.tokens.upperBound, min(grade, date.tokens.upperBound + 8)).first(where: {
+        article.breaks($0, at: .closeBracket)
+      }), word(end) == "when"
+    {
+      return false
+    }
     // "By January 2018 they had moved up to": when it was so.
     if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)),
       word(date.tokens.lowerBound - 1) != "by"
@@ -93,7 +101,7 @@ extension Clause {
   }
 
   /// "in 2010, 2013 and 2015": the first and those that go on from it.
-  private func chain(_ dates: [FoundDate], from first: FoundDate) -> [FoundDate] {
+  func chain(_ dates: [FoundDate], from first: FoundDate) -> [FoundDate] {
     let isList = dates.dropFirst().contains {
       word($0.tokens.upperBound) == "and" || word($0.tokens.lowerBound - 1) == "and"
     }

@@ -78,7 +78,9 @@ extension Clause {
       // "Two of the three judgements were": of parts, not of the whole.
       if has(index, .gradeNoun) { return !isPartOfGrades(index) }
       // "The outcome in 2016 was Requires Improvement."
-      if ["outcome", "result"].contains(word(index)), !dates.isEmpty || word(index + 1) == "then" { return true }
+      if ["outcome", "result", "answer"].contains(word(index)), !dates.isEmpty || word(index + 1) == "then" {
+        return true
+      }
       if has(index, [.copula, .speech]) { return false }
       // "Its last rating, in 2018, was good."
       let isAside =
@@ -125,7 +127,19 @@ extension Clause {
       return Governor(kind: .to, at: way - 2)
     }
     for place in stride(from: index - 1, through: max(lower, index - 6), by: -1) {
-      if Clause.changed.contains(word(place)) { return Governor(kind: .to, at: place) }
+      // "It took four years to be good" moves nothing.
+      if Clause.changed.contains(word(place)),
+        !Clause.carried.contains(word(place))
+          || index == start - 1 && !span(place, index).contains(where: { has($0, .time) })
+      {
+        return Governor(kind: .to, at: place)
+      }
+      // "put it up two rungs to good".
+      if ["put", "puts"].contains(word(place)),
+        span(place + 1, index).contains(where: { ["up", "down", "back"].contains(word($0)) })
+      {
+        return Governor(kind: .to, at: place)
+      }
       if has(place, [.clause, .copula]) { return nil }
     }
     return nil
@@ -136,12 +150,15 @@ extension Clause {
     return governor(of: index)?.kind == .from
   }
 
+  static let carried: Set<String> = ["took", "taken", "brought"]
+
   static let changed: Set<String> = [
     "upgraded", "downgraded", "moved", "gone", "went", "goes", "jumped", "improved", "risen", "rose", "dropped", "fell",
     "fallen", "slipped", "climbed", "progressed", "lifted", "raised", "marked", "bumped", "demoted", "promoted",
     "climb", "move", "rise", "jump", "drop", "fall", "slip", "step", "improve", "moves", "lifts", "takes", "brings",
     "climbs", "rises", "jumps", "drops", "slips", "falls", "slid", "slide", "slides", "sliding", "tumbled", "tumble",
     "tumbles", "plunged", "plunge", "plunges", "sank", "sunk", "crashed", "leapt", "leaped", "leap", "leaps", "soared",
+    "took", "taken", "brought", "consigned",
     "crept", "inched", "edged", "advanced", "graduated", "plummeted", "nudged", "relegated", "elevated",
   ]
 }

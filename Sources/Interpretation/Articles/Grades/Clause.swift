@@ -13,6 +13,8 @@ struct Clause {
   var introduced: [(area: Area, tokens: Range<Int>)] = []
   /// The one area that the sentence before names, wherever it does: what "that area" and "those services" mean.
   var namedBefore: Area?
+  /// The two areas that the sentence before names, where it names two: what "both" means.
+  var bothBefore: [Area] = []
   /// Whether the sentences before said that parts of the judgement follow: "There are four parts to the judgement."
   var isJudging = false
   /// Whether it stands below a council's name in a round-up.
@@ -23,6 +25,9 @@ struct Clause {
   var followsAnother = false
   /// Whether the text tells all of it as past, as minutes do: "had been judged" is then what is reported.
   var isMinutes = false
+
+  /// Whether inspectors speak: "We think that the arrangements are adequate" in a summary of theirs for young people.
+  var isSummary = false
 
   /// Children's services were not graded before: an earlier number alone is a count, or another matter's year.
   static let firstGraded = 2000

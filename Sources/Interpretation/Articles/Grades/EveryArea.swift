@@ -55,9 +55,16 @@ struct EveryArea {
   /// "good overall and in each of the three areas".
   private mutating func find(behind grade: Range<Int>, in sentence: Range<Int>) -> Bool {
     for index in span(grade.upperBound, min(sentence.upperBound, grade.upperBound + 10)) {
-      if article.breaks(index, at: [.fullStop, .semicolon, .colon]) || article.has(index, .grade) { return false }
+      if article.breaks(index, at: [.fullStop, .semicolon, .colon]) || article.has(index, .grade) { break }
       guard ["in", "for", "across", "on"].contains(article.word(index)) else { continue }
       if let noun = noun(behind: index + 1, in: sentence) {
+        return take(span(grade.lowerBound, noun + 1), in: sentence)
+      }
+    }
+    // "The overall grade of good, up from requires improvement, covers each of the four areas".
+    for index in span(grade.upperBound, min(sentence.upperBound, grade.upperBound + 20))
+    where ["covers", "covered", "applies", "extends"].contains(article.word(index)) {
+      if let noun = noun(behind: article.word(index + 1) == "to" ? index + 2 : index + 1, in: sentence) {
         return take(span(grade.lowerBound, noun + 1), in: sentence)
       }
     }

@@ -2,7 +2,9 @@ internal import Model
 
 /// Forms of words that give a grade without a verb of grading before it.
 extension Clause {
-  func form(of mention: Int) -> Governor? { dateForm(of: mention) ?? setForm(of: mention) }
+  func form(of mention: Int) -> Governor? {
+    dateForm(of: mention) ?? setForm(of: mention) ?? idiom(of: mention)
+  }
 
   /// A grade in a set phrase.
   private func setForm(of mention: Int) -> Governor? {
@@ -11,7 +13,7 @@ extension Clause {
     let lower = lower(of: mention)
     // "came out good", "comes out as outstanding".
     let out = wordWithin(start - 1) == "as" ? start - 2 : start - 1
-    if wordWithin(out) == "out", ["came", "come", "comes"].contains(wordWithin(out - 1)),
+    if wordWithin(out) == "out", ["came", "come", "comes", "stood", "stands"].contains(wordWithin(out - 1)),
       !span(grade.tokens.upperBound, min(sentence.upperBound, grade.tokens.upperBound + 6)).contains(where: {
         ["annual", "own", "assessment"].contains(word($0))
       })
@@ -71,7 +73,8 @@ extension Clause {
     if ["outstandings", "goods"].contains(word(start)) { return Governor(kind: .noun, at: start) }
     // "came away with a good".
     if ["a", "an"].contains(wordWithin(start - 1)), wordWithin(start - 2) == "with",
-      isClosed(behind: grade.tokens.upperBound),
+      isClosed(behind: grade.tokens.upperBound)
+        || word(grade.tokens.upperBound) == "as" && word(grade.tokens.upperBound + 1) == "well",
       let verb = span(max(lower, start - 9), start - 2).first(where: {
         ["came", "come", "emerged", "ended", "finished", "left", "walked"].contains(word($0))
       }),

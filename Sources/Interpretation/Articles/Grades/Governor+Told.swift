@@ -78,7 +78,10 @@ extension Clause {
       sentence.contains(where: { has($0, [.service, .thing]) || isPlace($0) || word($0) == "it's" })
     else { return false }
     let behind = span(tokens.upperBound + 1, min(sentence.upperBound, tokens.upperBound + 4))
-    return behind.first.map { word($0) == "running" || word($0) == "in" && word($0 + 1) == "succession" } ?? false
+    return behind.first.map {
+      word($0) == "running" || word($0) == "on" && word($0 + 1) == "the" && word($0 + 2) == "trot"
+        || word($0) == "in" && word($0 + 1) == "succession"
+    } ?? false
       || behind.first.map { word($0) == "in" && word($0 + 1) == "a" && word($0 + 2) == "row" } ?? false
   }
 

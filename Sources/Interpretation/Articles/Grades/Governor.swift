@@ -56,6 +56,7 @@ extension Clause {
         if article.breaks(index + 1, at: [.colon, .semicolon, .dash, .openBracket, .fullStop]) { break }
       }
       if has(index, .rating), !isNoun(index) { return isRater(index) ? Governor(kind: .verb, at: index) : nil }
+      if isMarking(index, grade) { return Governor(kind: .verb, at: index) }
       if has(index, .gradeNoun) {
         if isOnesOwn(index) { return nil }
         if word(index + 1) == "of" || word(index + 1) == "as" { return Governor(kind: .noun, at: index) }

@@ -71,6 +71,10 @@ struct GradeMention: Hashable, Sendable {
     if isTheSame(index, in: range, of: article) {
       return GradeMention(grade: grade, tokens: index - 1..<index + 1, isFormula: false, isPointer: true)
     }
+    // "Inspectors came back in 2017 and found the same again."
+    if isFoundAgain(index, in: range, of: article) {
+      return GradeMention(grade: grade, tokens: index - 1..<index + 1, isFormula: false, isPointer: true)
+    }
     if article.word(end) == "overall",
       article.has(end + 1, .gradeNoun) || ["outcome", "result"].contains(article.word(end + 1))
     {
@@ -91,6 +95,14 @@ struct GradeMention: Hashable, Sendable {
     }
     guard end <= range.upperBound else { return nil }
     return GradeMention(grade: grade, tokens: span(index, end), isFormula: false, isPointer: true)
+  }
+
+  private static func isFoundAgain(_ index: Int, in range: Range<Int>, of article: Article) -> Bool {
+    guard article.word(index - 1) == "the", ["found", "said", "gave", "got"].contains(article.word(index - 2)),
+      range.contains(index - 2), Area.named(in: range, of: article).isEmpty
+    else { return false }
+    let end = article.word(index + 1) == "again" ? index + 2 : index + 1
+    return end == range.upperBound || article.breaks(end, at: [.comma, .fullStop])
   }
 
   private static func isTheSame(_ index: Int, in range: Range<Int>, of article: Article) -> Bool {

@@ -37,6 +37,10 @@ struct GradeRows {
       claims += found
       start = index
     }
+    // Among rows of areas one of the services is the whole.
+    if Set(claims.compactMap(\.area)).count >= 2, !claims.contains(where: { $0.area == nil }) {
+      claims += article.lines(of: block).compactMap(wholeRow)
+    }
     return claims
   }
 
@@ -124,6 +128,26 @@ struct GradeRows {
           min(label.lowerBound, mention.tokens.lowerBound), max(label.upperBound, mention.tokens.upperBound)),
         how: "table")
     }
+  }
+
+  /// "Children's services in Kent | Good".
+  private func wholeRow(_ line: Range<Int>) -> GradeClaim? {
+    let mentions = GradeMention.all(in: line, of: article)
+    guard line.count <= 16, mentions.count == 1, let mention = mentions.first,
+      mention.tokens.upperBound == line.upperBound, parts(mention.tokens.lowerBound)
+    else { return nil }
+    let label = span(line.lowerBound, mention.tokens.lowerBound)
+    let isService =
+      article.has(label.lowerBound, .child) && article.word(label.lowerBound + 1) == "services"
+      || article.word(label.lowerBound) == "services" && article.word(label.lowerBound + 1) == "for"
+        && article.has(label.lowerBound + 2, .child)
+    guard isService, label.count >= 2,
+      label.dropFirst(2).allSatisfy({
+        article.isCapitalised($0) || article.has($0, .glue) || ["are", "is", "of"].contains(article.word($0))
+      })
+    else { return nil }
+    return GradeClaim(
+      grade: mention.grade, area: nil, time: .present, isStrong: true, evidence: line, how: "table")
   }
 
   /// "Overall effectiveness", "All of it together".

@@ -9,11 +9,14 @@ struct ReportedInspections {
   let published: PartialDate?
   /// Whether the text tells all of it as past.
   let isMinutes: Bool
+  /// Whether it is a summary for children, in which the inspectors may speak themselves.
+  var isSummary = false
   /// Whether the text offers work: it reports no inspection, and what grades it tells were given before.
   var isAdvertisement = false
 
   func find() -> [ReportedInspection] {
-    let collector = ClaimCollector(article: article, topic: topic, published: published, isMinutes: isMinutes)
+    var collector = ClaimCollector(article: article, topic: topic, published: published, isMinutes: isMinutes)
+    collector.isSummary = isSummary
     if topic.sections.count >= 2 {
       // What the lead says by name counts too: "Wigan has gone up to good, while Bolton ...".
       let lead = collector.collect(span(0, (topic.sections.map(\.blocks.lowerBound).min() ?? 1) - 1), council: nil)
@@ -141,10 +144,11 @@ struct ReportedInspections {
     }
     var event = InspectionEvent.find(in: found.sentences, of: article, published: published)
     let council = lexicon.reference.authority(named: authority)
-    let isGraded = claims.contains { claim in
-      claim.isStrong && claim.area == nil && claim.time == .present && claim.dates.isEmpty
-        && (claim.authority ?? authority) == authority
+    let present = claims.filter { claim in
+      claim.isStrong && claim.time == .present && claim.dates.isEmpty && (claim.authority ?? authority) == authority
     }
+    // Since April 2026 only areas have grades.
+    let isGraded = present.contains { $0.area == nil } || Set(present.compactMap(\.area)).count >= 3
     if event.kind.isUngraded, isGraded, !event.isGradeless {
       event.kind = .unknown
       event.kindEvidence = nil

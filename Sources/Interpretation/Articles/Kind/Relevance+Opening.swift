@@ -40,7 +40,35 @@ extension Relevance {
     return article.blocks.firstIndex { block in
       block.part != .page && block.tokens.contains { article.has($0, [.inspectorate, .inspection]) }
         && count(Relevance.certain, in: [block.tokens]) > 0
+    } ?? judgedItem
+  }
+
+  /// "4. Outcome of the Single Inspection": a heading whose item goes on to name three areas of the service.
+  private var judgedItem: Int? {
+    article.blocks.indices.first { index in
+      let block = article.blocks[index]
+      guard block.part != .page, !block.isSentence, block.tokens.count <= 14,
+        block.tokens.contains(where: { article.has($0, .inspection) })
+      else { return false }
+      return article.blocks[(index + 1)...].prefix(3).contains { next in
+        next.isSentence && Set(Area.named(in: next.tokens, of: article).map(\.area)).count >= 3
+      }
     }
+  }
+
+  /// The blocks of that item; all that is told where it has no heading with a number.
+  var itemBlocks: [Block] {
+    guard let item, kind.kind == .committeePaper else { return article.told }
+    let items = MinutesItems(article: article)
+    let isHeading: (Block) -> Bool = { block in
+      items.isHeading(block)
+        || block.isItem && !block.isSentence && block.tokens.count <= 8
+          && article.isCapitalised(block.tokens.lowerBound)
+    }
+    guard isHeading(article.blocks[item]) else { return article.told }
+    let behind = article.blocks[(item + 1)...]
+    let end = behind.firstIndex(where: isHeading) ?? article.blocks.endIndex
+    return article.blocks[item..<end].filter { $0.part != .page }
   }
 
   /// Title and first two paragraphs; of a committee's paper those of the item.

@@ -72,7 +72,7 @@ extension Relevance {
 
   /// Whether some other inspected body is named three times or more and more often than the service.
   var isAboutStranger: Bool {
-    let main = article.told.map(\.tokens)
+    let main = itemBlocks.map(\.tokens)
     let most =
       Relevance.strangers.enumerated().map { family, phrases in
         count(phrases, in: main) + (family == 0 ? countSend(in: main) : 0)

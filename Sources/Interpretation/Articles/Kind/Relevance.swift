@@ -105,7 +105,7 @@ struct Relevance {
       isSummary || namesInspectors(claims) || event.kind == .focusedVisit || event.kind == .monitoringVisit
     else { return false }
     let opening = opening
-    guard isSummary || event.kind.isUngraded || opensWithInspection else { return false }
+    guard isSummary || event.kind.isUngraded || opensWithInspection || areAreasGraded(claims) else { return false }
     let here = count(Relevance.certain, in: opening) + (event.kind == .jtai ? 3 : 0)
     if event.kind != .jtai, isAboutStranger || isAreaInspection || here == 0 && bearsStrangersMark { return false }
     let other = count(Relevance.others, in: opening)
@@ -142,9 +142,14 @@ struct Relevance {
 
   /// What the press calls Ofsted where it does not name it.
   private static let described: [[String]] = [
-    ["social", "care", "inspectorate"], ["education", "watchdog"], ["schools", "watchdog"],
+    ["social", "care", "inspectorate"], ["social", "care", "watchdog"], ["education", "watchdog"], ["schools", "watchdog"],
     ["children", "services", "watchdog"], ["social", "services", "watchdog"],
   ]
+
+  /// Three areas graded say it as well as the word "inspection" at the beginning does.
+  private func areAreasGraded(_ claims: [GradeClaim]) -> Bool {
+    Set(claims.filter { $0.isStrong && $0.time == .present && $0.dates.isEmpty }.compactMap(\.area)).count >= 3
+  }
 
   /// Ofsted by name; whoever writes for those that know may leave it at its inspectors, and says of what they are.
   private func namesInspectors(_ claims: [GradeClaim]) -> Bool {

@@ -15,7 +15,7 @@ struct MinutesItems {
     return items.filter { item in item.contains { $0.tokens.contains(where: isOfService) } }.flatMap { $0 }
   }
 
-  private func isHeading(_ block: Block) -> Bool {
+  func isHeading(_ block: Block) -> Bool {
     guard !block.isSentence, block.tokens.count <= 14 else { return false }
     let first = block.tokens.lowerBound
     return block.tokens.prefix(3).contains { article.isNumber($0) && $0 - first <= 1 }

@@ -67,7 +67,7 @@ extension Vocabulary {
     (
       .service,
       """
-      services service department departments council councils authority borough county city town directorate provision
+      services service department departments resort council councils authority borough county city town directorate provision
       trust company partnership district bay division predecessor unitary
       """
     ),
