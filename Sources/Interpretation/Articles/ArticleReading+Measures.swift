@@ -59,6 +59,10 @@ extension ArticleReading {
   }
 
   private func namesService(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { article.has($0, .child) || MeasureReader.counted.contains(article.word($0)) }
+    tokens.contains { index in
+      // "61 people": any council's.
+      article.has(index, .child)
+        || MeasureReader.counted.contains(article.word(index)) && article.word(index) != "people"
+    }
   }
 }

@@ -40,7 +40,8 @@ extension MeasureReader {
     guard sentence != before, sentence.count <= 7 else { return nil }
     let words = sentence.filter { !second.tokens.contains($0) }
     let small: Set<String> = ["in", "the", "a", "at", "of", "by", "only", "just"]
-    return words.contains(where: isTime)
+    let reading = MomentReader(article: article).reading(of: sentence)
+    return (reading.moment != nil || reading.year != nil)
       && words.allSatisfy {
         isTime($0) || small.contains(article.word($0)) || article.has($0, .number) || article.isNumber($0)
       } ? sentence.lowerBound : nil
