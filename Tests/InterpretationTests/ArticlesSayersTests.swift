@@ -1,4 +1,3 @@
-import Model
 import Testing
 
 @Suite("Who goes on speaking, and who is somebody")
@@ -33,20 +32,5 @@ struct ArticlesSayersTests {
   ])
   func namesHaveAPlaceInThemAndBodiesHaveNoOffice(_ text: String, _ people: [String]) throws {
     #expect(try ReadArticle.report(text)["person"] == people)
-  }
-
-  @Test(arguments: [
-    (
-      "That is the rating it keeps, since last month's event was a focused visit, for which no marks are given. Priority actions could bring a full inspection forward.",
-      "focused_visit"
-    ),
-    (
-      "Inspectors came for two days. The rating of good from November 2017 stays until Ofsted is back for a full inspection.",
-      "unknown"
-    ),
-  ])
-  func anInspectionToComeIsNotTheOneReported(_ text: String, _ kind: String) throws {
-    #expect(
-      try ReadArticle.report(text).facts.first { $0.field == "inspection" }?.attributes["kind"] ?? "unknown" == kind)
   }
 }

@@ -91,7 +91,10 @@ extension MeasureReader {
     let seconds = reader.quantities(in: next).prefix(2).filter { !isOfOthers($0, in: next) }
     let links = seconds.enumerated().compactMap { position, second in
       // "There were 88 when they left, and this morning there are nine": nearer than any before.
-      let isTaken = link(Array(seconds[..<position]), in: next, to: second, in: next)?.measure != nil
+      let isThere = span(max(next.lowerBound, second.tokens.lowerBound - 4), second.tokens.lowerBound).contains {
+        article.word($0) == "there"
+      }
+      let isTaken = isThere && link(Array(seconds[..<position]), in: next, to: second, in: next)?.measure != nil
       return isTaken
         ? nil
         : link(quantities.suffix(4), in: sentence, to: second, in: next)

@@ -83,9 +83,7 @@ struct InspectionEvent {
     // "last week" and "last month" are now.
     return !(article.word(place) == "last" && place + 1 < sentence.upperBound && article.has(place + 1, .time))
       && sentence.filter { InspectionEvent.others.contains(article.word($0)) }.contains { index in
-        // "until Ofsted is back for a full inspection".
-        let reach = article.word(index) == "until" ? 9 : 6
-        return span(max(sentence.lowerBound, index - 5), min(sentence.upperBound, index + reach)).contains {
+        span(max(sentence.lowerBound, index - 5), min(sentence.upperBound, index + 6)).contains {
           article.has($0, .inspection) && article.word($0) != "visited"
         }
       }
@@ -96,18 +94,11 @@ struct InspectionEvent {
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 10), by: -1) {
       if article.breaks(place + 1, at: .comma) { break }
       // "Since it was a focused visit" says why.
-      if article.word(place) == "since",
-        ["it", "this"].contains(article.word(place + 1))
-          || [1, 2].contains(where: { index - $0 > place && article.has(index - $0, .copula) })
-      {
-        continue
-      }
+      if article.word(place) == "since", ["it", "this"].contains(article.word(place + 1)) { continue }
       if article.word(place) == "since" { return true }
       // "We agreed that we would carry out a focused visit."
       if ["will", "would", "shall"].contains(article.word(place)), kind.isUngraded { return true }
       if index - place > 4 { continue }
-      // "It could bring a full inspection forward."
-      if ["could", "might"].contains(article.word(place)) { return true }
       // "There had been a focused visit in December 2022."
       if article.word(place) == "there", article.word(place + 1) == "had", article.word(place + 2) == "been" {
         return true
