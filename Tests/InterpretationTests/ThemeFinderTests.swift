@@ -40,11 +40,12 @@ struct ThemeFinderTests {
     ("families who were referred again", ["front_door": ["referred again"]]),
     ("half of them are agency", ["workforce_recruitment": ["are agency"]]),
     (
-      "brothers and sisters live together",
-      [
-        "children_in_care": ["brothers and sisters"], "placement_stability": ["brothers and sisters live together"],
-      ]
+      "brothers and sisters live together", ["placement_stability": ["brothers and sisters live together"]]
     ),
+    ("children in care and care leavers", ["children_in_care": ["children in care"]]),
+    ("The director steps down. This is a step up.", [:]),
+    ("new workers carry 21 children", ["caseloads": ["workers carry"]]),
+    ("seen by seven social workers", ["workforce_recruitment": ["seven social workers"]]),
   ])
   func told(prose: String, expected: [String: [String]]) throws { #expect(try found(prose) == expected) }
 

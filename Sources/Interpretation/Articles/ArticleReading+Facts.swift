@@ -129,7 +129,7 @@ extension ArticleReading {
 
   /// In a piece about an inspection, words quoted in a paragraph that names nobody are the inspectors'.
   private func unnamed(_ quotation: Quotation) -> Speaker? {
-    guard isRelevant, !quotation.isSingle, (4...60).contains(quotation.tokens.count) else { return nil }
+    guard isRelevant, !quotation.isSingle, (3...60).contains(quotation.tokens.count) else { return nil }
     let block = article.blocks[quotation.block].tokens
     guard quotation.tokens.lowerBound > block.lowerBound, quotation.tokens.upperBound <= block.upperBound,
       !sentence(of: quotation, in: block).contains(where: {

@@ -11,10 +11,11 @@ extension ArticleReading {
     let measures = MeasureReader(article).measures(in: body.map(\.tokens), tables: tables)
     let others = others
     return measures.filter { measure in
-      let sentences = [measure.evidence.lowerBound, measure.to.tokens.lowerBound].map(sentence)
+      let told = [measure.evidence.lowerBound, measure.to.tokens.lowerBound].map(sentence)
+      let sentences = told + told.compactMap(named)
       // A council does more than look after children: without an inspection the words must name them.
-      return (isRelevant || sentences.contains(where: isServiceMatter ? namesService : namesCare))
-        && !sentences.contains { sentence in
+      return (isRelevant || sentences.contains { namesCare($0) || isServiceMatter && namesService($0) })
+        && !told.contains { sentence in
           span(sentence.lowerBound, min(sentence.upperBound, sentence.lowerBound + 3)).contains(where: others.contains)
         }
     }
@@ -38,18 +39,30 @@ extension ArticleReading {
     return span(start, end)
   }
 
+  /// "Of these, 33 live in homes": the sentence before names whom.
+  private func named(before sentence: Range<Int>) -> Range<Int>? {
+    guard article.word(sentence.lowerBound) == "of", sentence.lowerBound > 0,
+      ["these", "those", "them"].contains(article.word(sentence.lowerBound + 1))
+    else { return nil }
+    return self.sentence(around: sentence.lowerBound - 1)
+  }
+
   /// Only a council has children in its care, and social workers for them.
   private func namesCare(_ tokens: Range<Int>) -> Bool {
     let phrases: [[String]] = [
       ["children", "in", "care"], ["looked", "after", "children"], ["cared", "for", "children"], ["care", "leavers"],
       ["children", "social", "workers"], ["child", "protection"], ["foster", "carers"],
       ["children", "in", "its", "care"],
-      ["agency", "social", "workers"],
+      ["agency", "social", "workers"], ["in", "the", "care", "of"], ["to", "foster"],
     ]
     return tokens.contains { index in phrases.contains { article.text.matches($0, at: index) } }
   }
 
   private func namesService(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { article.has($0, .child) || MeasureReader.counted.contains(article.word($0)) }
+    tokens.contains { index in
+      // "61 people": any council's.
+      article.has(index, .child)
+        || MeasureReader.counted.contains(article.word(index)) && article.word(index) != "people"
+    }
   }
 }

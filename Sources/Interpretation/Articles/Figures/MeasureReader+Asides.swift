@@ -4,6 +4,8 @@ extension MeasureReader {
   func isSample(_ quantity: Quantity) -> Bool {
     var index = quantity.tokens.lowerBound - 1
     if ["the", "those", "these"].contains(article.word(index)) { index -= 1 }
+    // "Every one of the 41 children": all.
+    if article.word(index - 1) == "one", article.word(index - 2) == "every" { return false }
     return article.word(index) == "of" && (article.isNumber(index - 1) || article.has(index - 1, .number))
   }
 

@@ -34,6 +34,31 @@ extension MeasureReader {
     return isTold || isDated && next + 2 < end + 1 || isThen ? start + 1 : nil
   }
 
+  /// "Dental checks: 79 per cent had one. 85 last year.", "91 per cent of meetings are held in time; eighteen months ago, 82": a
+  /// number and its time alone.
+  func fragment(_ second: Quantity, in sentence: Range<Int>, behind before: Range<Int>) -> Int? {
+    guard sentence != before, sentence.count <= 7 else { return nil }
+    let words = sentence.filter { !second.tokens.contains($0) }
+    let small: Set<String> = ["in", "the", "a", "at", "of", "by", "only", "just"]
+    let reading = MomentReader(article: article).reading(of: sentence)
+    return (reading.moment != nil || reading.year != nil)
+      && words.allSatisfy {
+        isTime($0) || small.contains(article.word($0)) || article.has($0, .number) || article.isNumber($0)
+      } ? sentence.lowerBound : nil
+  }
+
+  /// "79 per cent had one. 85 last year": what a number and its time alone add is what it was.
+  func fallsBack(
+    _ first: MomentReader.Reading, _ second: MomentReader.Reading, _ number: Quantity, in sentence: Range<Int>,
+    behind before: Range<Int>
+  ) -> Bool? {
+    let isPlain = first.year == nil && first.month == nil && first.moment.map { $0 == .past || $0 == .present } ?? true
+    guard isPlain, let moment = second.moment, moment <= .recent,
+      fragment(number, in: sentence, behind: before) != nil
+    else { return nil }
+    return false
+  }
+
   /// "where a year ago 88 per cent were": a time, a number and a verb alone.
   func shortened(_ second: Quantity, in sentence: Range<Int>, isSame: Bool) -> Int? {
     let next = second.tokens.upperBound

@@ -35,7 +35,9 @@ extension MeasureReader {
       if MeasureReader.loads.contains(article.word(index)) {
         return quantity.value < 200 && !isOfTeams(quantity) && !isOnes(index, in: sentence)
       }
-      if article.breaks(index, at: [.comma, .semicolon, .dash]) { break }
+      // "manageable caseloads, typically 15".
+      let isUsual = ["typically", "usually"].contains(article.word(index)) && index == quantity.tokens.lowerBound - 1
+      if article.breaks(index, at: [.comma, .semicolon, .dash]), !isUsual { break }
     }
     if isNumberInCare(before: quantity, in: sentence) || isAverage(behind: quantity, in: sentence)
       || isCountOfChildren(quantity, in: sentence) || isCount(quantity, in: sentence)

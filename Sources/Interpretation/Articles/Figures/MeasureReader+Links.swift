@@ -14,7 +14,8 @@ extension MeasureReader {
       let start = beginning(of: second, in: sentence, behind: before)
         ?? (before == sentence ? ellipsis(second, in: sentence) : nil)
           ?? shortened(second, in: sentence, isSame: before == sentence)
-          ?? repeated(second, firsts, in: sentence, behind: before),
+          ?? repeated(second, firsts, in: sentence, behind: before)
+          ?? fragment(second, in: sentence, behind: before),
       isBare(second, firsts, in: sentence, behind: before),
       !isTarget(second, in: sentence), !isNational(near: second, in: sentence)
     else { return nil }
@@ -25,6 +26,10 @@ extension MeasureReader {
     }
     // "29 children each, and in some offices 40. Nowadays the figure is 18."
     if alike.count > 1, alike.contains(where: { !isOfPart($0) }) { alike.removeAll(where: isOfPart) }
+    // "Of the 437 children, too many were waiting (76 per cent had been seen; it had been 83)": of a part.
+    if alike.count > 1, alike.contains(where: { !isWholeOf($0, in: before) }) {
+      alike.removeAll { isWholeOf($0, in: before) }
+    }
     // "90 workers, and each has an average of 15 cases, where it used to be 25": the nearest, a load, is taken up.
     if alike.count > 1, before == sentence, let last = alike.last, start - last.tokens.upperBound <= 4,
       isAverageLoad(last, in: sentence)
@@ -39,7 +44,9 @@ extension MeasureReader {
     let end =
       before == sentence ? min(start, tail(of: first, in: before, limit: 24)) : tail(of: first, in: before, limit: 24)
     let earlier = reader.reading(of: span(lead, max(first.tokens.upperBound, end)))
-    let isRising = isMovedTo(second, from: start) ? true : MomentReader.isRising(earlier, later)
+    let isRising =
+      isMovedTo(second, from: start)
+      ? true : MomentReader.isRising(earlier, later) ?? fallsBack(earlier, later, second, in: sentence, behind: before)
     guard let isRising else {
       guard isFigure(first, in: before) else { return nil }
       return Link(first: first, second: second, measure: nil)
@@ -81,9 +88,17 @@ extension MeasureReader {
   func firstLink(_ quantities: [Quantity], in sentence: Range<Int>, _ next: Range<Int>) -> Link? {
     guard next.count <= Article.longestSentence, !isNational(next) else { return nil }
     // "We have since funded two teams, and the average today is 19."
-    let links = reader.quantities(in: next).prefix(2).filter { !isOfOthers($0, in: next) }.compactMap { second in
-      link(quantities.suffix(4), in: sentence, to: second, in: next)
-        ?? fewer(quantities, in: sentence, than: second, in: next)
+    let seconds = reader.quantities(in: next).prefix(2).filter { !isOfOthers($0, in: next) }
+    let links = seconds.enumerated().compactMap { position, second in
+      // "There were 88 when they left, and this morning there are nine": nearer than any before.
+      let isThere = span(max(next.lowerBound, second.tokens.lowerBound - 4), second.tokens.lowerBound).contains {
+        article.word($0) == "there"
+      }
+      let isTaken = isThere && link(Array(seconds[..<position]), in: next, to: second, in: next)?.measure != nil
+      return isTaken
+        ? nil
+        : link(quantities.suffix(4), in: sentence, to: second, in: next)
+          ?? fewer(quantities, in: sentence, than: second, in: next)
     }
     return links.first { $0.measure != nil } ?? links.first
   }

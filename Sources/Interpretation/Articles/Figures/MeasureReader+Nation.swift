@@ -1,5 +1,13 @@
 /// Figures of the country, of a region, of other councils.
 extension MeasureReader {
+  /// What somebody asked whomever it liked; what inspectors asked is theirs.
+  func isOfSurvey(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      article.word(index) == "survey"
+        && !(["inspectors", "inspector", "ofsted"].contains(article.word(index - 1)) && article.isPossessive(index - 1))
+    }
+  }
+
   /// A sentence about the country alone.
   func isNational(_ sentence: Range<Int>) -> Bool {
     // What a union or a paper asked its readers says nothing of this council.
@@ -58,7 +66,13 @@ extension MeasureReader {
   func isNational(near quantity: Quantity, in sentence: Range<Int>) -> Bool {
     var index = quantity.tokens.upperBound
     while index < sentence.upperBound, index - quantity.tokens.upperBound <= 8 {
-      if article.breaks(index, at: [.comma, .semicolon, .dash, .openBracket, .closeBracket]) { break }
+      // "1 in 4 – children in England": what a line's number is of stands behind a dash.
+      let isLabel = index == quantity.tokens.upperBound && quantity.tokens.lowerBound == sentence.lowerBound
+      if article.breaks(index, at: [.comma, .semicolon, .dash, .openBracket, .closeBracket]),
+        !isLabel || !article.breaks(index, at: .dash)
+      {
+        break
+      }
       // "19 per cent a year ago and 21 per cent in England"
       if article.word(index) == "and", article.isNumber(index + 1) { break }
       if ["compared", "against", "but", "though", "although", "while"].contains(article.word(index)) { break }

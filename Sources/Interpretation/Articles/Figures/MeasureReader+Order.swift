@@ -61,6 +61,8 @@ extension MeasureReader {
         return false
       }
     }
+    // "have 19 children each and not 25 as they did last year".
+    if words.last == "not", article.word(second.tokens.upperBound) == "as", between.count <= 6 { return false }
     let isDirect = words.suffix(2).first.map { MeasureReader.changes.contains($0) } ?? false && words.last == "from"
     let isCompared = words.suffix(2).first == "compared" || words.last == "against"
     guard between.count <= 10 || (isDirect || isCompared) && between.count <= 18 else { return nil }

@@ -1,12 +1,12 @@
 /// Shares and numbers of other matters than the service: votes, pay, taxes, pupils, inspectors, and per cents that only
 /// stress ("I am 100 per cent behind our staff", "Staff gave 110 per cent").
 extension MeasureReader {
-  private static let matters: Set<String> = [
+  static let matters: Set<String> = [
     "vote", "votes", "voted", "voters", "ballot", "turnout", "petition", "signatures", "majority", "pay", "tax",
     "taxes",
     "wage", "wages", "inflation", "bonus", "discount", "fees", "fares", "pupils", "residents", "electorate", "shares",
     "profit", "profits", "grades", "pages", "readers", "interest", "precept", "rent", "poverty", "vaccination", "flu",
-    "uptake", "population", "seats",
+    "uptake", "population", "seats", "apr", "mortgage", "deposit",
   ]
   private static let stressed: Set<String> = [
     "behind", "committed", "sure", "certain", "deserve", "deserves", "right", "focused", "clear", "agree", "confident",

@@ -7,9 +7,24 @@ extension MeasureReader {
     let start = lastWord(before: quantity, from: sentence.lowerBound)
     let last = words(before: sentence)
     if quantity.value >= 10, start == sentence.lowerBound + 1, article.word(start - 1) == "of",
-      ["these", "them", "those"].contains(article.word(start)), article.has(next, [.copula, .auxiliary])
+      ["these", "them", "those"].contains(article.word(start)),
+      article.has(next, [.copula, .auxiliary]) || MeasureReader.living.contains(article.word(next))
     {
       return names(last) && !last.contains(where: isMeeting)
+    }
+    let near = span(max(sentence.lowerBound, start - 5), start + 1)
+    if quantity.value >= 10, article.word(next) == "of", article.word(next + 1) == "them",
+      article.word(start) == "with",
+      near.contains(where: { ["touch", "contact"].contains(article.word($0)) })
+    {
+      // "It had lost touch with 44 of them."
+      return names(last) && !near.contains(where: isMeeting)
+    }
+    // "31 of those awaiting a social worker".
+    if quantity.value >= 10, article.word(next) == "of", article.word(next + 1) == "those",
+      MeasureReader.unseen.contains(article.word(next + 2)) || article.word(next + 2) == "awaiting"
+    {
+      return !near.contains(where: isMeeting)
     }
     return quantity.value >= 2 && start < sentence.lowerBound && article.word(next) == "of"
       && ["them", "these", "those"].contains(article.word(next + 1))

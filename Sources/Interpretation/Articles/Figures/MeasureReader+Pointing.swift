@@ -115,7 +115,7 @@ extension MeasureReader {
     }
     let words = span(start, last + 1).filter {
       !MeasureReader.openings.contains(article.word($0)) && !isFigureItself($0)
-        && !(isSame && article.word($0) == "that")
+        && !(isSame && article.word($0) == "that") && article.word($0) != "once"
     }
     return words.isEmpty || words.contains(where: isTime) || isReport(words) ? start : nil
   }
@@ -133,7 +133,7 @@ extension MeasureReader {
 
   private static let times: Set<String> = [
     "when", "before", "previously", "previous", "last", "winter", "summer", "spring", "autumn", "today", "nowadays",
-    "monday",
+    "morning", "afternoon", "ago", "monday",
     "tuesday", "wednesday",
     "thursday", "friday", "yesterday",
   ]

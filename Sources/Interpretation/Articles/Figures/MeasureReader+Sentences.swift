@@ -68,6 +68,13 @@ extension MeasureReader {
       && ["the", "our", "its"].contains(article.word(owner)) && article.breaks(noun + 1, at: .comma)
   }
 
+  /// "Of the 437 children, too many": what the sentence goes on to tell parts of.
+  func isWholeOf(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let owner = quantity.tokens.lowerBound - 1
+    return !quantity.isPercent && owner == sentence.lowerBound + 1 && article.word(owner - 1) == "of"
+      && ["the", "our", "its"].contains(article.word(owner))
+  }
+
   /// "has been in touch with all 260 of its care leavers".
   func isAll(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound

@@ -3,7 +3,7 @@
 extension MeasureReader {
   private static let owners: Set<String> = ["our", "its", "all"]
   /// What a child or worker does who is counted for it.
-  private static let living: Set<String> = [
+  static let living: Set<String> = [
     "live", "lived", "wait", "waited", "went", "go", "came", "come", "received", "receive", "stay", "stayed", "remain",
     "remained", "need", "needed", "left", "returned", "lost", "attend", "attended", "turned", "moved", "use", "used",
     "found", "joined", "join",
@@ -74,8 +74,13 @@ extension MeasureReader {
     let next = quantity.tokens.upperBound
     var start = lastWord(before: quantity, from: sentence.lowerBound)
     if article.word(start) == "to", article.word(start - 1) == "up" { start -= 2 }
+    // "Some newly qualified practitioners were on 30."
+    let isOn =
+      article.word(start) == "on" && article.has(start - 1, .copula)
+      && isBare(quantity, [], in: sentence, behind: sentence)
+      && sentence.contains { ["caseload", "caseloads"].contains(article.word($0)) }
     let isResponsible = article.word(start) == "for" && article.word(start - 1) == "responsible"
-    guard quantity.value < 200, MeasureReader.holds.contains(article.word(start)) || isResponsible,
+    guard quantity.value < 200, MeasureReader.holds.contains(article.word(start)) || isResponsible || isOn,
       article.word(start + 1) == "as" || article.word(start) != "have" || isPlainLoad(next, in: sentence)
     else { return false }
     // "advisers were stretched, with each supporting up to 37", "Some were holding more than 32 cases".

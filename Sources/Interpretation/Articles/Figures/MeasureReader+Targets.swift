@@ -59,6 +59,8 @@ extension MeasureReader {
     for index in stride(from: quantity.tokens.lowerBound - 1, through: start, by: -1) {
       if article.breaks(index + 1, at: [.semicolon, .dash]) { return false }
       let word = article.word(index)
+      // "It wants work started sooner, and says the 31 children ...": told anew.
+      if ["says", "said"].contains(word), article.word(index - 1) == "and" { return false }
       // "within the limit of 20 weeks rose from 41 per cent"
       if MeasureReader.moved.contains(word) || word == "went" { hasMoved = true }
       if word == "by" {

@@ -20,7 +20,8 @@ extension MeasureReader {
     let opening = span(sentence.lowerBound, min(first, sentence.lowerBound + 7))
     if let time = opening.first(where: { isPast($0, latest) }) {
       let isOpen = !span(sentence.lowerBound, time).contains {
-        MeasureReader.bounds.contains(article.word($0)) || article.breaks($0 + 1, at: [.comma, .dash])
+        MeasureReader.bounds.contains(article.word($0)) && $0 + 2 != time
+          || article.breaks($0 + 1, at: [.comma, .dash])
       }
       let isToldNow = span(time + 1, min(sentence.upperBound, next + 4)).contains {
         article.has($0, .present) || article.isContraction($0)
@@ -44,7 +45,15 @@ extension MeasureReader {
     switch article.word(index) {
     case "ago": return article.has(index - 1, .time)
     case "worst", "height": return ["its", "their", "the"].contains(article.word(index - 1))
-    case "then": return article.word(index - 1) == "back"
+    // "Back then ...", "Then, it was 53 per cent".
+    case "then":
+      return article.word(index - 1) == "back"
+        || article.text.beginsSentence(index) && article.breaks(index + 1, at: .comma)
+    // "Two winters back", "When the last inspection took place".
+    case "back": return article.has(index - 1, .time)
+    case "last":
+      return article.word(index - 1) == "the" && article.word(index - 2) == "when"
+        && span(index + 1, index + 3).contains { article.has($0, .inspection) }
     case "previous": return ["inspection", "visit"].contains(article.word(index + 1))
     default: break
     }

@@ -46,7 +46,10 @@ extension MeasureReader {
   func gone(_ quantities: [Quantity], _ next: Range<Int>, in sentence: Range<Int>) -> Measure? {
     let counts = quantities.filter { !$0.isDuration }
     guard counts.count == 1, let quantity = counts.first, !quantity.isPercent,
-      next.prefix(9).contains(where: { ["now", "today", "was", "were"].contains(article.word($0)) }),
+      next.prefix(9).contains(where: {
+        ["now", "today", "was", "were"].contains(article.word($0))
+          || article.word($0) == "time" && article.word($0 - 1) == "this"
+      }),
       let zero = nothing(in: span(next.lowerBound, min(next.upperBound, next.lowerBound + 10)))
         ?? (next.prefix(9).contains { ["now", "today"].contains(article.word($0)) } ? nobody(in: next) : nil)
     else { return nil }
@@ -98,12 +101,18 @@ extension MeasureReader {
     return nil
   }
 
-  /// "none", "zero", "there aren't any".
+  /// "none", "zero", "there aren't any", "did not find a single one".
   private func nothing(in range: Range<Int>) -> Quantity? {
     if let zero = reader.quantities(in: range).first(where: { $0.value == 0 }) { return zero }
     let any = range.first { index in
       article.word(index) == "any" && ["aren't", "isn't", "not", "longer"].contains(article.word(index - 1))
     }
-    return any.map { Quantity(value: 0, isPercent: false, tokens: $0..<$0 + 1, isDuration: false) }
+    let single = range.first { index in
+      article.word(index) == "single" && article.word(index - 1) == "a"
+        && span(max(range.lowerBound, index - 4), index).contains {
+          article.word($0) == "not" || article.word($0).hasSuffix("n't")
+        }
+    }
+    return (any ?? single).map { Quantity(value: 0, isPercent: false, tokens: $0..<$0 + 1, isDuration: false) }
   }
 }

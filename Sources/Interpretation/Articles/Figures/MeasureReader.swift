@@ -21,7 +21,7 @@ struct MeasureReader {
     let sentences = body.flatMap { article.text.sentences(in: $0) }.flatMap { parts(of: $0) }
       .filter { !$0.contains(where: table.tokens.contains) }
     for (position, sentence) in sentences.enumerated() {
-      guard sentence.count <= Article.longestSentence, !sentence.contains(where: { article.word($0) == "survey" })
+      guard sentence.count <= Article.longestSentence, !isOfSurvey(sentence)
       else {
         continue
       }
@@ -57,13 +57,13 @@ struct MeasureReader {
   }
 
   func read(_ quantities: [Quantity], in sentence: Range<Int>) -> [Measure] {
-    var found: [Measure] = []
     var used: Set<Int> = []
     // "96% within 24 hours, compared to 47%": a limit between two figures is none of them.
     let durations = quantities.filter(\.isDuration)
     let quantities =
       durations.count == quantities.count
       ? quantities : quantities.filter { !$0.isDuration || isBetween($0, quantities) || isWait($0, in: sentence) }
+    var found = respective(quantities, &used, in: sentence)
     // "from A to B" binds closer than "B, down from A"; what stands between two shares is no beginning or end of one.
     let shares = quantities.indices.filter { quantities[$0].isPercent }
     let pairs = [quantities.indices.map { $0 }, shares].flatMap { indices in
@@ -75,6 +75,10 @@ struct MeasureReader {
         isRising == wanted
       else { continue }
       let (from, to) = isRising ? (first, second) : (second, first)
+      let isPercent = from.isPercent || to.isPercent
+      guard !isPercent || from.isPercent == to.isPercent || isRising || isUnitless(from, of: to, in: sentence) else {
+        continue
+      }
       used.formUnion([index, other])
       if isTarget(to, in: sentence) || isTarget(from, in: sentence) || isNational(near: from, in: sentence)
         || isNational(near: to, in: sentence)
@@ -89,8 +93,6 @@ struct MeasureReader {
       {
         continue
       }
-      let isPercent = from.isPercent || to.isPercent
-      guard !isPercent || from.isPercent == to.isPercent || isRising else { continue }
       found.append(measure(from.asPercent(isPercent), to.asPercent(isPercent), in: sentence))
     }
     found += cleared(quantities, &used, in: sentence)
@@ -119,7 +121,12 @@ struct MeasureReader {
     guard sentence.count <= Article.longestSentence else { return [] }
     var parts: [Range<Int>] = []
     var start = sentence.lowerBound
-    for index in sentence.dropFirst() where article.breaks(index, at: .semicolon) {
+    var isInBrackets = false
+    for index in sentence {
+      if article.breaks(index, at: .closeBracket) { isInBrackets = false }
+      if article.breaks(index, at: .openBracket) { isInBrackets = true }
+      // "(2,310 in 2023; 3,075 in 2025)" is one.
+      guard index > start, !isInBrackets, article.breaks(index, at: .semicolon) else { continue }
       parts.append(span(start, index))
       start = index
     }

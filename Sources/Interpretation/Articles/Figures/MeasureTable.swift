@@ -90,6 +90,8 @@ struct MeasureTable {
     guard tokens.count <= 3 else { return nil }
     let words = tokens.map { article.word($0) }
     if words == ["last", "year"] || words.first == "previous" { return 0 }
+    // "At the visit" beside "Last year".
+    if ["at", "this"].contains(words.first), words.last == "visit" || words.last == "inspection" { return .max }
     return words == ["this", "year"] || ["now", "current", "latest"].contains(words.first) ? .max : nil
   }
 
@@ -110,7 +112,10 @@ struct MeasureTable {
     guard years.count == 2, let label = cells.first, label.column == 0, years.allSatisfy({ $0.column > 0 }),
       cells.allSatisfy({ head[$0.column] != nil }), cells.count == head.count || line.contains(where: isBarred),
       label.tokens.contains(where: { !article.isNumber($0) }),
-      !label.tokens.contains(where: { article.has($0, [.money, .national]) || article.breaks($0, at: .pound) }),
+      !label.tokens.contains(where: {
+        article.has($0, [.money, .national]) || article.breaks($0, at: .pound)
+          || MeasureReader.matters.contains(article.word($0))
+      }),
       let from = value(years[0].column, cells, label), let to = value(years[1].column, cells, label)
     else { return nil }
     return Measure(

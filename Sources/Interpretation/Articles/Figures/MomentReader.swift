@@ -10,7 +10,7 @@ struct MomentReader {
 
   private static let spans: Set<String> = [
     "year", "month", "week", "quarter", "winter", "spring", "summer", "autumn", "decade", "years", "months", "weeks",
-    "inspection", "visit", "time", "report",
+    "inspection", "visit", "time", "report", "morning", "afternoon",
   ]
   private static let present: Set<String> = [
     "is", "are", "has", "have", "stands", "stand", "takes", "take", "we've", "remains", "remain",
@@ -43,7 +43,14 @@ struct MomentReader {
     case "been", "reached", "stood":
       // "had been dealt with" is reported speech.
       return last == "had" && (word != "been" || isAmount(index + 1)) ? .before : verb(word)
-    case "once": return last == "had" || last == "was" || last == "were" ? .before : nil
+    case "once": return ["had", "was", "were", "where"].contains(last) ? .before : nil
+    // "As recently as last summer it was 24".
+    case "recently": return last == "as" ? .earlier : nil
+    // "In the year the company was set up".
+    case "year":
+      return last == "the" && article.word(index - 2) == "in"
+        && ["the", "it", "they", "we", "she", "he"].contains(next)
+        && isPastClause(index, words) ? .earlier : nil
     case "before", "earlier", "previous", "beforehand":
       return word == "previous"
         ? (MomentReader.spans.contains(next) || DateReader.month(next) != nil ? .before : nil)

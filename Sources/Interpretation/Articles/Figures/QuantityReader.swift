@@ -57,16 +57,18 @@ struct QuantityReader {
     let unit = ["working", "school", "calendar"].contains(following) ? next + 1 : next
     let isDuration = unit < limit && article.has(unit, .time) && article.follows(unit, over: [.space, .hyphen, .line])
     // "three years ago"
-    if isDuration, ["ago", "earlier", "before", "later", "old", "after", "previously"].contains(article.word(unit + 1))
+    if isDuration,
+      ["ago", "earlier", "before", "later", "old", "after", "previously", "back"].contains(article.word(unit + 1))
     {
       return nil
     }
     return Quantity(value: value, isPercent: false, tokens: tokens, isDuration: isDuration)
   }
 
-  /// "Only 60% had one."
+  /// "Only 60% had one.", "had one in the past year"
   private func isPronoun(_ tokens: Range<Int>, _ following: String) -> Bool {
-    tokens.count == 1 && article.word(tokens.lowerBound) == "one" && following.isEmpty
+    tokens.count == 1 && article.word(tokens.lowerBound) == "one"
+      && ["", "in", "within", "last", "this", "by", "when", "at"].contains(following)
       && ["had", "have", "has", "got", "get", "need", "needs", "needed", "want", "wanted", "without"].contains(
         article.word(tokens.lowerBound - 1))
   }

@@ -31,7 +31,10 @@ struct ArticleDate {
   private func foot() -> FoundDate? {
     guard let last = article.blocks.last, last.tokens.count <= 20 else { return nil }
     let line = article.line(around: last.tokens.upperBound - 1, in: last.tokens)
-    guard let date = reader.dates(in: line).first, date.start == date.end, date.start.day != nil else { return nil }
+    guard let date = reader.dates(in: line).first, date.start == date.end, date.start.month != nil else { return nil }
+    // "Town Hall, High Street. Printed February 2016".
+    if article.word(date.tokens.lowerBound - 1) == "printed", date.tokens.upperBound == line.upperBound { return date }
+    guard date.start.day != nil else { return nil }
     return line.count == date.tokens.count ? date : nil
   }
 

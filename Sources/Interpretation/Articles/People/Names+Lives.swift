@@ -53,11 +53,17 @@ extension Names {
   /// "The person in charge of our team was Win Achterberg", "Our lead inspector is Jo Firth."
   func isRevealed(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     let verb = run.lowerBound - 1
-    guard block.contains(verb), ["is", "was", "are", "were", "called"].contains(article.word(verb)),
+    // "Your contact will be Jo Firth."
+    let isToBe = article.word(verb) == "be" && article.word(verb - 1) == "will"
+    guard block.contains(verb), isToBe || ["is", "was", "are", "were", "called"].contains(article.word(verb)),
       article.follows(run.lowerBound, over: [.space, .line])
     else { return false }
     let before = span(max(block.lowerBound, verb - 9), verb)
-    guard let office = before.last(where: { article.has($0, .role) || article.word($0) == "charge" }) else {
+    guard
+      let office = before.last(where: {
+        article.has($0, .role) || ["charge", "contact"].contains(article.word($0))
+      })
+    else {
       return false
     }
     return !span(office + 1, verb).contains { article.breaks($0, at: [.fullStop, .comma, .exclamation, .semicolon]) }

@@ -80,6 +80,8 @@ extension Names {
     if !isApposed, Names.prepositions.contains(article.word(start - 1)) || article.word(start - 1) == "and" {
       return nil
     }
+    // "The parent carer forum, One Voice,": a body.
+    if isApposed, Names.bodies.contains(article.word(start - 1)), article.has(start - 2, .role) { return nil }
     var index = start - 1
     var first: Int?
     while index >= limit, start - index <= 12, !article.isQuoted(index) {

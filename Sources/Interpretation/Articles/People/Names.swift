@@ -72,6 +72,12 @@ struct Names {
     article.tokens[index].gap == .hyphen && article.isCapitalised(index) && !places.contains(index)
   }
 
+  /// The "Sefton" of "Jane Sefton-Lowe": half of a surname, and no place.
+  private func isDoubled(_ index: Int) -> Bool {
+    article.breaks(index + 1, at: .hyphen) && isSecond(index + 1)
+      || article.breaks(index, at: .hyphen) && article.isCapitalised(index - 1) && !places.contains(index - 1)
+  }
+
   /// The "A" of "Councillors A Firth and I Orrell", which is no article.
   private func isInitial(_ index: Int) -> Bool {
     guard ["a", "i"].contains(article.word(index)), index + 1 < article.tokens.count,
@@ -114,7 +120,7 @@ struct Names {
   /// The person a run names, when something beside it says that it is one.
   func person(_ run: Range<Int>, in block: Int) -> Person? {
     guard
-      !run.contains(where: places.contains) || isTitled(run)
+      !run.contains(where: { places.contains($0) && !isDoubled($0) }) || isTitled(run)
         || isSurname(run, before: article.blocks[block].tokens.upperBound), !isNameOfBody(run)
     else { return nil }
     let after = role(behind: run, before: article.blocks[block].tokens.upperBound)

@@ -14,7 +14,10 @@ struct Subjects {
       if article.word(index) == "cqc" || article.text.matches(["care", "quality", "commission"], at: index) {
         care += 1
       }
-      if article.word(index) == "ofsted" { other += 1 }
+    }
+    // Other headlines below the piece name others.
+    for index in article.told.filter(\.isSentence).flatMap(\.tokens) where article.word(index) == "ofsted" {
+      other += 1
     }
     isOfCare = care > 0 && care >= other * 3
   }
@@ -91,6 +94,8 @@ struct Subjects {
 
   /// The last person before the verb, unless inspectors or `it` stand right at it; of a clause with `who` the one before.
   private func subject(of verb: Int, from start: Int, _ previous: Speaker?) -> Speaker? {
+    // "I have written to Cllr Jo Wend and I asked the Minister": whoever writes.
+    if article.word(verb - 1) == "i", article.quotationAt[verb - 1] < 0 { return nil }
     for index in stride(from: verb - 1, through: max(start, verb - 3), by: -1) {
       if article.has(index, .pronoun) || article.has(index, .inspectorate) || article.has(index, .thing) {
         if let speaker = who(index, previous) { return speaker }
@@ -151,12 +156,37 @@ struct Subjects {
     return nil
   }
 
-  /// Whom the sentences before named last outside quotations.
+  /// Whom the sentences before named last outside quotations. Who said something in that sentence goes on, whomever else
+  /// it named: "Director Jo Wend said the chair, Dame Ann Orme, would be paid. “It is fair,” she said."
   private func lastPerson(before index: Int) -> Int? {
     for place in stride(from: index - 1, through: max(0, index - 400), by: -1) {
-      if let person = people.at[place], article.quotationAt[place] < 0 { return person }
+      guard let person = people.at[place], article.quotationAt[place] < 0 else { continue }
+      if article.text.beginsSentence(place) { return person }
+      return sayer(inSentenceOf: place) ?? (isReplaced(place) ? nil : person) ?? lastPerson(before: place)
     }
     return nil
+  }
+
+  /// Somebody earlier in the sentence right before a verb of saying.
+  private func sayer(inSentenceOf place: Int) -> Int? {
+    var (start, found) = (place, Int?.none)
+    while start > 0, place - start < 40, !article.text.beginsSentence(start) {
+      start -= 1
+      if article.has(start + 1, .speech), article.follows(start + 1, over: .space), article.quotationAt[start] < 0,
+        let person = people.at[start]
+      {
+        found = person
+      }
+    }
+    return found
+  }
+
+  /// "took up her post, replacing Hugh Orme": who is gone says nothing.
+  private func isReplaced(_ place: Int) -> Bool {
+    var first = place
+    while people.at[first - 1] == people.at[place] { first -= 1 }
+    return ["replacing", "replaces", "replaced", "succeeding", "succeeds", "succeeded"].contains(
+      article.word(first - 1))
   }
 
   /// "Dame Josephine Lathbury, the former chair, called the result “...”" has its verb among the verbs of saying; "spokesman:

@@ -63,7 +63,7 @@ extension Vocabulary {
       .time,
       """
       second seconds minute minutes hour hours day days week weeks fortnight month months year years year's decade
-      decades o'clock am pm
+      decades winters summers o'clock am pm
       """
     ),
     (

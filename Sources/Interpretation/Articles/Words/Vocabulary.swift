@@ -61,7 +61,7 @@ enum Vocabulary {
       manager headteacher governor president portfolio cabinet executive constable boss trustee founder principal
       coordinator adviser advisor solicitor judge professor lecturer mp peer ombudsman superintendent sergeant
       commander owner parent carer scrutineer author campaigner opposition interim acting assistant strategic corporate lead regional senior vice-chair
-      neighbour resident pensioner apprentice colleague
+      neighbour resident pensioner apprentice colleague hmi predecessor successor
       mum dad husband wife landlord landlady grandmother grandfather parliamentary undersecretary treasurer consultant psychologist nurse doctor teacher barrister lawyer
       """
     ),
