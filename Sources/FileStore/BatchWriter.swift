@@ -21,6 +21,8 @@ final class BatchWriter: Sendable {
   let early: Preparation
   let unwanted = Unwanted()
   private let behind = Atomic(false)
+  /// Documents whose record was replaced by a commit that then failed.
+  private let late = Mutex<Set<Digest>>([])
 
   init(
     layout: StoreLayout, originals: Originals, records: Records, ledger: Ledger, index: Index, early: Preparation
@@ -52,7 +54,11 @@ final class BatchWriter: Sendable {
       lines.reserveCapacity(plans.reduce(0) { $0 + $1.pending.bytes })
       for plan in plans { for line in plan.lines { lines += line } }
       if !lines.isEmpty {
-        let end = try ledger.append(lines, sync: plans.contains { $0.needsSync })
+        let end: LedgerPosition
+        do throws(StoreError) { end = try ledger.append(lines, sync: plans.contains { $0.needsSync }) } catch {
+          noteLate(plans)
+          throw error
+        }
         for plan in plans { plan.pending.commit.durable?(plan.committed) }
         // Whoever was told goes first: what the index takes to write is longer than all that the news still needs.
         BlockingThread.yield()
@@ -71,22 +77,39 @@ final class BatchWriter: Sendable {
     return answers
   }
 
-  /// Whether the ledger has entries that the index could not take. It is so before anybody learns that they are
-  /// durable, and until `catchUp` succeeds.
-  var isBehind: Bool { behind.load(ordering: .acquiring) }
+  /// Whether the ledger has entries, or there are records, that the index could not take. It is so before anybody learns
+  /// that they are durable, and until `catchUp` succeeds.
+  var isBehind: Bool { behind.load(ordering: .acquiring) || late.withLock { !$0.isEmpty } }
 
   /// The index can be behind when its own disk was full; what is durable is durable. Nothing new is taken before it
-  /// has caught up.
+  /// has caught up with the ledger.
   func catchUp() throws(StoreError) {
-    guard isBehind else { return }
-    try StoreError.naming {
-      _ = try index.replay(ledger.reader, to: ledger.end, records: records, problem: { _ in }, progress: { _ in })
+    if behind.load(ordering: .acquiring) {
+      try StoreError.naming {
+        _ = try index.replay(ledger.reader, to: ledger.end, records: records, problem: { _ in }, progress: { _ in })
+      }
+      behind.store(false, ordering: .releasing)
     }
-    behind.store(false, ordering: .releasing)
+    bringLate()
+  }
+
+  /// A record that cannot be brought yet holds up nobody.
+  private func bringLate() {
+    let digests = late.withLock { $0 }
+    guard !digests.isEmpty else { return }
+    do { try LateReadings(layout: layout, records: records, index: index).bring(digests) } catch { return }
+    late.withLock { $0.subtract(digests) }
+  }
+
+  private func noteLate(_ plans: [CommitPlan]) {
+    late.withLock { late in
+      for plan in plans { if let digest = plan.record?.digest { late.insert(digest) } }
+    }
   }
 
   /// Makes ready what a document that comes alone would have to wait for. To be called when nobody waits.
   func prepare() {
+    try? catchUp()
     removeUnwanted()
     originals.spare.refill()
     records.spare.refill()
@@ -150,6 +173,7 @@ final class BatchWriter: Sendable {
     } catch {
       // Space is what is short, most likely: take back what nothing refers to.
       for digest in new { try? records.directory.remove(StoreLayout.record(digest)) }
+      noteLate(plans.filter { plan in plan.record.map { !new.contains($0.digest) } ?? false })
       throw StoreError(error)
     }
   }

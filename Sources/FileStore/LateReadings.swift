@@ -4,8 +4,8 @@ internal import Platform
 internal import Store
 internal import SystemPackage
 
-/// Documents that were being read again when a crash came: the new record can be in its place and the ledger's line of it
-/// missing. The record is sound, and the index is brought to what it says.
+/// Documents that were being read again when a crash came, or the disk failed: the new record can be in its place and the
+/// ledger's line of it missing. The record is sound, and the index is brought to what it says.
 struct LateReadings {
   /// Nanoseconds between the end of a record's writing and its line of the ledger, many times over.
   private static let longest: Int64 = 600_000_000_000
@@ -24,13 +24,34 @@ struct LateReadings {
       let folder = try layout.documents.directory(shelf)
       for name in try folder.names() {
         guard let digest = StoreLayout.digest(of: name, suffix: ".json"), try folder.status(name).modified >= limit,
-          let known = try index.moment(ofReading: digest), let record = try? records.read(digest), record.read != known
+          let reading = try reading(of: digest)
         else { continue }
-        late.append(
-          .read(
-            digest, reader: record.contents.reader, interpreter: record.contents.interpreter, at: record.read))
+        late.append(reading)
       }
     }
+    try apply(late)
+  }
+
+  /// The same for these documents, where the run goes on. Their records are written anew: whether the first writing is on
+  /// the disk is what could not be known.
+  func bring(_ digests: Set<Digest>) throws {
+    for digest in digests {
+      guard let reading = try reading(of: digest), let record = try records.read(digest) else { continue }
+      try records.replace(digest, try Records.encode(record))
+      try layout.documents.directory(StoreLayout.shelf(digest)).sync()
+      try apply([reading])
+    }
+  }
+
+  /// Nil where the index says the same, or knows no such document.
+  private func reading(of digest: Digest) throws -> LedgerEntry? {
+    guard let known = try index.moment(ofReading: digest), let record = try? records.read(digest), record.read != known
+    else { return nil }
+    return .read(
+      digest, reader: record.contents.reader, interpreter: record.contents.interpreter, at: record.read)
+  }
+
+  private func apply(_ late: [LedgerEntry]) throws {
     guard !late.isEmpty else { return }
     let (position, entries) = (try index.position(), late)
     try index.database.write { database in

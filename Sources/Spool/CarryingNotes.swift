@@ -7,13 +7,15 @@ struct CarryingNotes {
   struct Refusal {
     let reason: Reason
     let status: FileStatus
-    /// Whether the whole file had been copied before it turned out that it cannot be removed.
-    let isCostly: Bool
     /// The number of the scan in which that was found.
     let scan: Int
+    /// Until when it is not asked again, on the monotonic clock; 0 where the next scan may ask.
+    let until: UInt64
   }
 
   private static let most = 10_000
+  /// Nanoseconds until a file is copied again that was copied whole before it turned out that it could not be removed.
+  static let costlyWait: UInt64 = 3_600_000_000_000
 
   private(set) var paths: Set<FilePath> = []
   private var folders: Set<FilePath> = []

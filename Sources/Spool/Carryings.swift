@@ -16,6 +16,8 @@ final class Carryings: Sendable {
   private static let patience: Int64 = 7 * 86_400_000_000_000
 
   let directory: Directory
+  /// Arrivals whose copy could not be taken back. While one lies in `active/`, nothing is copied: its source would come twice.
+  let abandoned = Mutex<Set<ArrivalID>>([])
   /// Those that were renamed, by their path.
   private let taken = Mutex<[FilePath: (id: ArrivalID, note: CarryNote)]>([:])
 

@@ -100,11 +100,13 @@ extension IntakeRound {
 
   // MARK: From another mount
 
-  /// The file lies on another mount: it is copied by another thread, unless that was refused for good.
+  /// The file lies on another mount: it is copied by another thread, unless that was refused.
   private mutating func carry(_ path: SpoolPath, _ origin: Origin, _ status: FileStatus) {
     carrying.note(path.path.removingLastComponent(), isElsewhere: true)
-    // Whether it can be taken by now is asked once a scan; a whole copy that was in vain is not made again.
-    if let refusal = carrying.refusal(of: path.path, status), refusal.isCostly || refusal.scan == scans {
+    // Whether it can be taken by now is asked once a scan; a whole copy that was in vain is made again after an hour.
+    if let refusal = carrying.refusal(of: path.path, status),
+      refusal.scan == scans || settings.monotonic() < refusal.until
+    {
       return block(path.path, refusal.reason, status)
     }
     taken += 1
@@ -127,7 +129,9 @@ extension IntakeRound {
     case .refused(let reason, let isCostly):
       carrying.refuse(
         job.path.path,
-        CarryingNotes.Refusal(reason: reason, status: job.examined, isCostly: isCostly, scan: scans))
+        CarryingNotes.Refusal(
+          reason: reason, status: job.examined, scan: scans,
+          until: isCostly ? settings.monotonic() + CarryingNotes.costlyWait : 0))
       enqueue(folder)
     case .trouble(let text):
       enqueue(folder)

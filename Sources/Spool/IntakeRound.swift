@@ -98,7 +98,7 @@ struct IntakeRound {
     }
     if orders.isWell { told.isTold = false }
     if let trouble = orders.rest { rest(trouble, isOurs: false) }
-    if orders.isReloaded { carrying.forgetRefusals() }
+    if orders.isReloaded || orders.retryAll { carrying.forgetRefusals() }
     let settings = settings
     for (entry, channel, wait) in orders.deferred {
       change(channel) { $0.retries.add(entry, due: settings.monotonic() + wait) }

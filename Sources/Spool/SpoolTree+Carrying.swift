@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Model
 internal import Platform
+internal import Synchronization
 internal import SystemPackage
 
 /// How files come into `active/` from another mount, where they cannot be renamed.
@@ -20,6 +21,7 @@ extension SpoolTree {
     do throws(SystemError) { (folder, leaf) = try incomingFolder(of: job.path) } catch {
       return SpoolTree.outcome(ofSource: error)
     }
+    do throws(SystemError) { try undoAbandoned() } catch { return .trouble(error.description) }
     let id = job.origin.arrival
     let note = CarryNote(job.path.path, job.examined)
     if let former = carryings.arrival(of: job.path.path, job.examined) {
@@ -156,13 +158,24 @@ extension SpoolTree {
   }
 
   /// The copy goes; the source is what there is. A crash in between leaves the note, by which the next start removes the
-  /// source of a copy that is still there.
+  /// source of a copy that is still there. What cannot be taken back now is at the next copy, or the next scan.
   private func undo(_ id: ArrivalID) {
-    do throws(SystemError) {
-      try directory(.active).removeTree(FilePath(id.text))
-      try directory(.active).sync()
-      try carryings.end(id)
-    } catch {}
+    do throws(SystemError) { try takeBack(id) } catch { carryings.abandoned.withLock { _ = $0.insert(id) } }
+  }
+
+  func undoAbandoned() throws(SystemError) {
+    try carryings.abandoned.withLock { abandoned throws(SystemError) in
+      for id in abandoned {
+        try takeBack(id)
+        abandoned.remove(id)
+      }
+    }
+  }
+
+  private func takeBack(_ id: ArrivalID) throws(SystemError) {
+    try directory(.active).removeTree(FilePath(id.text))
+    try directory(.active).sync()
+    try carryings.end(id)
   }
 
   private static func outcome(ofSource error: SystemError) -> Carrier.Outcome {

@@ -62,7 +62,7 @@ package enum MessageID: String, Sendable, CaseIterable {
     case .reserveRestored: "There is free space again; files are taken"
     case .storeUnavailable: "The store cannot be written"
     case .spoolTrouble: "The spool cannot be worked with; files are not taken for now"
-    case .rereadFailed: "A document could not be read again; its record stays as it was"
+    case .rereadFailed: "A document could not be read again; it keeps a record"
     case .storeUpgraded: "The store was brought to the format of this version"
     case .erasureUnfinished: "A document that was forgotten is not erased completely"
     case .indexRebuilt: "The index was rebuilt"
