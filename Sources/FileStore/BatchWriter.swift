@@ -13,7 +13,7 @@ final class BatchWriter: Sendable {
   /// it.
   private static let fewRecords = 1
 
-  private let layout: StoreLayout
+  let layout: StoreLayout
   let originals: Originals
   let records: Records
   private let ledger: Ledger
@@ -22,7 +22,7 @@ final class BatchWriter: Sendable {
   let unwanted = Unwanted()
   private let behind = Atomic(false)
   /// Documents whose record was replaced by a commit that then failed.
-  private let late = Mutex<Set<Digest>>([])
+  let late = Mutex<Set<Digest>>([])
 
   init(
     layout: StoreLayout, originals: Originals, records: Records, ledger: Ledger, index: Index, early: Preparation
@@ -91,20 +91,6 @@ final class BatchWriter: Sendable {
       behind.store(false, ordering: .releasing)
     }
     bringLate()
-  }
-
-  /// A record that cannot be brought yet holds up nobody.
-  private func bringLate() {
-    let digests = late.withLock { $0 }
-    guard !digests.isEmpty else { return }
-    do { try LateReadings(layout: layout, records: records, index: index).bring(digests) } catch { return }
-    late.withLock { $0.subtract(digests) }
-  }
-
-  private func noteLate(_ plans: [CommitPlan]) {
-    late.withLock { late in
-      for plan in plans { if let digest = plan.record?.digest { late.insert(digest) } }
-    }
   }
 
   /// Makes ready what a document that comes alone would have to wait for. To be called when nobody waits.

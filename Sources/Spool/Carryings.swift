@@ -18,7 +18,9 @@ final class Carryings: Sendable {
   let directory: Directory
   /// Arrivals whose copy could not be taken back. While one lies in `active/`, nothing is copied: its source would come twice.
   let abandoned = Mutex<Set<ArrivalID>>([])
-  /// Those that were renamed, by their path.
+  /// Notes that could not be renamed yet.
+  private let unsaved = Mutex<[ArrivalID: CarryNote]>([:])
+  /// Those that were renamed, or are to be, by their path.
   private let taken = Mutex<[FilePath: (id: ArrivalID, note: CarryNote)]>([:])
 
   init(in top: Directory) throws(SystemError) {
@@ -65,12 +67,30 @@ final class Carryings: Sendable {
     taken.withLock { taken in taken = taken.filter { $0.value.id != id } }
   }
 
-  /// The arrival goes its way though its source may still be there.
-  func leave(_ id: ArrivalID, _ note: CarryNote) throws(SystemError) {
-    try directory.rename(
-      FilePath(id.text + ".json"), to: directory, as: FilePath(id.text + ".taken"), replacing: true)
-    try directory.sync()
+  /// The arrival goes its way though its source may still be there. Known at once; where the disk does not take it, that is
+  /// tried again by `save`.
+  func leave(_ id: ArrivalID, _ note: CarryNote) {
     keep(id, note)
+    do throws(SystemError) { try save(id) } catch { unsaved.withLock { $0[id] = note } }
+  }
+
+  /// Writes down what could not be written down before.
+  func save() {
+    for id in unsaved.withLock({ Array($0.keys) }) {
+      do throws(SystemError) { try save(id) } catch { return }
+      unsaved.withLock { $0[id] = nil }
+    }
+  }
+
+  private func save(_ id: ArrivalID) throws(SystemError) {
+    do throws(SystemError) {
+      try directory.rename(
+        FilePath(id.text + ".json"), to: directory, as: FilePath(id.text + ".taken"), replacing: true)
+    } catch {
+      // Its source was seen to be gone meanwhile.
+      if error.errno != .noSuchFileOrDirectory { throw error }
+    }
+    try directory.sync()
   }
 
   private func keep(_ id: ArrivalID, _ note: CarryNote) {

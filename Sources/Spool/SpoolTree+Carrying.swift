@@ -33,7 +33,7 @@ extension SpoolTree {
       switch removal(of: note, leaf, in: folder) {
       // The source is gone: what is left of the note tells the next start that, and no more.
       case .gone: try? carryings.end(id)
-      case .unknown: try? carryings.leave(id, note)
+      case .unknown: carryings.leave(id, note)
       case .other:
         undo(id)
         return .changed
@@ -71,7 +71,7 @@ extension SpoolTree {
       } catch { removal = .unknown }
       switch removal {
       case .gone, .other: try carryings.end(id)
-      case .refused, .unknown: try carryings.leave(id, note)
+      case .refused, .unknown: carryings.leave(id, note)
       }
     }
   }

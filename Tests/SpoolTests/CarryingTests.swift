@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Hostility
 import Model
 import Platform
 import Spool
@@ -51,6 +52,33 @@ struct CarryingTests {
     intake.update(Intake.Settings())
     await intake.scan()
     #expect(playground.names == ["police:report.txt"] && !exists("police/report.txt"))
+  }
+
+  @Test(
+    "A copy that cannot be taken back, or of which nobody can tell whether its source is gone, is one arrival",
+    arguments: [(["unlinkat"], Errno.permissionDenied), (["fstatat", "renameat2"], .noMemory)])
+  func onlyOnce(_ calls: [String], _ errno: Errno) async throws {
+    try playground.write("police/report.txt")
+    // The note gets its name, then the copy: from there on.
+    let fault = RefusedAfter(Set(calls), errno, after: "linkat", number: 2)
+    Interception.set(fault)
+    defer { Interception.set(nil) }
+    let clock = TestClock()
+    var settings = Intake.Settings()
+    clock.rule(&settings)
+    let intake = try playground.start(settings)
+    while fault.refusals == 0 { await intake.pulse() }
+    for _ in 0..<20 {
+      clock.advance(seconds: 7200)
+      await intake.pulse()
+    }
+    fault.lift()
+    for _ in 0..<2 {
+      clock.advance(seconds: 7200)
+      await intake.scan()
+    }
+    #expect(playground.names == ["police:report.txt"] && !exists("police/report.txt"))
+    #expect(try playground.tree.count(.active) == 1 && notes().isEmpty && intake.open == 1)
   }
 
   enum Crash: CaseIterable { case beforeCopy, beforeRemoval, changedSince }
