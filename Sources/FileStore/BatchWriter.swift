@@ -84,6 +84,7 @@ final class BatchWriter: Sendable {
   /// The index can be behind when its own disk was full; what is durable is durable. Nothing new is taken before it
   /// has caught up with the ledger.
   func catchUp() throws(StoreError) {
+    ledger.tidy()
     if behind.load(ordering: .acquiring) {
       try StoreError.naming {
         _ = try index.replay(ledger.reader, to: ledger.end, records: records, problem: { _ in }, progress: { _ in })

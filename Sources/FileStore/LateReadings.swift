@@ -24,7 +24,7 @@ struct LateReadings {
       let folder = try layout.documents.directory(shelf)
       for name in try folder.names() {
         guard let digest = StoreLayout.digest(of: name, suffix: ".json"), try folder.status(name).modified >= limit,
-          let reading = try reading(of: digest)
+          let record = try? records.read(digest), let reading = try reading(in: record)
         else { continue }
         late.append(reading)
       }
@@ -33,10 +33,12 @@ struct LateReadings {
   }
 
   /// The same for these documents, where the run goes on. Their records are written anew: whether the first writing is on
-  /// the disk is what could not be known.
+  /// the disk is what could not be known. Throws where one cannot be read for now.
   func bring(_ digests: Set<Digest>) throws {
     for digest in digests {
-      guard let reading = try reading(of: digest), let record = try records.read(digest) else { continue }
+      let record: Model.Record?
+      do { record = try records.read(digest) } catch StoreError.corrupt { continue }
+      guard let record, let reading = try reading(in: record) else { continue }
       try records.replace(digest, try Records.encode(record))
       try layout.documents.directory(StoreLayout.shelf(digest)).sync()
       try apply([reading])
@@ -44,11 +46,10 @@ struct LateReadings {
   }
 
   /// Nil where the index says the same, or knows no such document.
-  private func reading(of digest: Digest) throws -> LedgerEntry? {
-    guard let known = try index.moment(ofReading: digest), let record = try? records.read(digest), record.read != known
-    else { return nil }
+  private func reading(in record: Model.Record) throws -> LedgerEntry? {
+    guard let known = try index.moment(ofReading: record.digest), record.read != known else { return nil }
     return .read(
-      digest, reader: record.contents.reader, interpreter: record.contents.interpreter, at: record.read)
+      record.digest, reader: record.contents.reader, interpreter: record.contents.interpreter, at: record.read)
   }
 
   private func apply(_ late: [LedgerEntry]) throws {

@@ -86,6 +86,9 @@ final class Ledger: Sendable {
     }
   }
 
+  /// Cuts off what an append that failed has left behind the end, where that could not be done at once.
+  func tidy() { state.withLock { state in try? cutLooseEnd(&state) } }
+
   /// Cuts off what lies behind the end, and sees to it that nothing is appended to a segment any more.
   private func end(_ segment: Int?) throws(SystemError) {
     let result: Result<Void, SystemError> = state.withLock { state in

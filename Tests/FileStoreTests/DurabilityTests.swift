@@ -99,4 +99,25 @@ struct DurabilityTests {
     try await Samples.store(Samples.origin(1), text: [text], in: store)
     #expect(try await store.verify { _ in }.isSound)
   }
+
+  /// The new record is in its place, and nothing says so.
+  @Test(
+    "A reading whose line the ledger does not take is brought into the index all the same",
+    arguments: ["fsync", "fdatasync"])
+  func aReadingThatIsLate(_ call: String) async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    defer { store.close() }
+    let digest = try await Samples.store(Samples.origin(1), text: ["A letter"], in: store)
+    let fault = RefusedAfter([call], .noSpace, after: "renameat2", number: 1)
+    Interception.set(fault)
+    defer { Interception.set(nil) }
+    await #expect(throws: StoreError.self) {
+      try await Samples.reread(digest, kind: "letter", facts: [], in: store)
+    }
+    #expect(fault.refusals > 0)
+    fault.lift()
+    #expect(try await store.verify { _ in }.isSound)
+    #expect(try await store.document(digest)?.documentKind == "letter")
+  }
 }
