@@ -30,7 +30,9 @@ extension Clause {
     var index = mentions[mention].tokens.upperBound
     let limit = upper(of: mention)
     while index < limit,
-      has(index, .gradeNoun) || ["overall", "again", "too", "also"].contains(word(index))
+      has(index, .gradeNoun) || word(index) == "as" && word(index + 1) == "well" && word(index + 2) != "as"
+        || word(index) == "well" && word(index - 1) == "as"
+        || ["overall", "again", "too", "also"].contains(word(index))
         || word(index) == "time" && word(index - 1) == "this" || word(index) == "this" && word(index + 1) == "time"
     {
       index += 1
