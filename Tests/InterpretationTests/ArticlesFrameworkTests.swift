@@ -57,6 +57,10 @@ struct ArticlesFrameworkTests {
       "overall=good help_and_protection=good in_care=good leadership=good"
     ),
     (
+      "They judged leadership to be good, along with the care given to those who are looked after.",
+      "in_care=good leadership=good"
+    ),
+    (
       "It was rated good overall, and good as well for adoption and for leadership.",
       "overall=good leadership=good adoption=good"
     ),

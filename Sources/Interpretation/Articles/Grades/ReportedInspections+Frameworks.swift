@@ -54,7 +54,7 @@ extension ReportedInspections {
       fields.contains("overall"), !fields.contains(Area.inCare.rawValue)
     else { return false }
     return !claims.contains { claim in
-      guard claim.area == .helpAndProtection, claim.grade == protection.grade, claim.time == .present else {
+      guard claim.area == .helpAndProtection, claim.grade == protection.grade, claim.time != .earlier else {
         return false
       }
       let sentence = sentences.first { $0.contains(claim.evidence.lowerBound) } ?? claim.evidence
