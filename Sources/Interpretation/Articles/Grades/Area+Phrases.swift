@@ -7,7 +7,7 @@ extension Area {
       (
         .helpAndProtection,
         """
-        help and protection|help and protect|help and protects|help and protecting|helped and protected|helped and kept safe|help or protection
+        help and protection|help and protect|help and protects|helps and protects|help and protecting|helped and protected|helped and kept safe|help or protection
         helping and protecting|protection and help|protection or help|protection of children|child protection
         protecting children|protect children|protects children|safeguarding|safeguarding services
         keep children safe|keeping children safe|keeps children safe|keep you safe|keeping you safe|need help or protection|need protecting

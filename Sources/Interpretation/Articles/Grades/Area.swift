@@ -14,6 +14,10 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     var arrangements: Int?
     var index = range.lowerBound
     while index < range.upperBound {
+      if let end = endOfWhole(from: index, before: range.upperBound, in: article) {
+        index = end
+        continue
+      }
       // "the way the service is led".
       let matches = phrases[article.word(index) == "way" ? "how" : article.word(index)]?.lazy.compactMap { phrase in
         end(of: phrase.words, from: index, before: range.upperBound, in: article).map { (phrase.area, $0) }

@@ -47,12 +47,23 @@ extension AreaPairs {
     let leads: Set<String> = ["for", "in", "on", "across", "at"]
     let isLead = first.map { leads.contains(article.word($0)) || grade.isPointer && article.word($0) == "to" } ?? false
     // "the same in three of the four areas that they look at: leadership, ...".
-    let announces = article.breaks(gap.upperBound, at: .colon) || gap.contains { article.breaks($0, at: .colon) }
+    let announces =
+      setsOut(gap, grade) || article.breaks(gap.upperBound, at: .colon)
+      || gap.contains { article.breaks($0, at: .colon) }
     let isWay = gap.contains { ["way", "how"].contains(article.word($0)) } || announces
     guard isLead || announces, gap.count <= (isWay ? AreaPairs.between : AreaPairs.behind) else { return false }
     return !gap.contains { index in
       article.has(index, [.rating, .speech, .pronoun]) || !isWay && article.has(index, [.thing, .copula, .auxiliary])
     }
+  }
+
+  /// "All three judgements were good as well - leaders' impact, ... -": the areas that were counted are set out behind.
+  private func setsOut(_ gap: Range<Int>, _ grade: GradeMention) -> Bool {
+    let before = span(clause.sentence.lowerBound, grade.tokens.lowerBound)
+    return article.breaks(gap.upperBound, at: [.dash, .openBracket])
+      && gap.allSatisfy { ["as", "well", "too", "also"].contains(article.word($0)) }
+      && before.contains { ["all", "each"].contains(article.word($0)) }
+      && before.contains { EveryArea.nouns.contains(article.word($0)) }
   }
 
   /// ", as did", "and so were": what is behind has the grade before it.

@@ -11,8 +11,9 @@ extension ClaimCollector {
       sentence.contains(where: { ["same", "identical", "that", "different", "repeated"].contains(article.word($0)) })
     else { return }
     let present = reference(for: sentence, reading.found)
-    let last = reading.found.claims.suffix(ClaimCollector.lookedBack).last { $0.area == nil }
-    guard let reference = present ?? last?.grade else { return }
+    let last =
+      named(before: sentence, reading) ?? reading.found.claims.suffix(ClaimCollector.lookedBack).last { $0.area == nil }
+    guard let reference = named(before: sentence, reading)?.grade ?? present ?? last?.grade else { return }
     let clause = clause(sentence, dates, reading, reference: reference)
     guard clause.mentions.contains(where: \.isPointer) else { return }
     if let last, let before = earlier(clause, like: last) {
@@ -33,7 +34,8 @@ extension ClaimCollector {
       .filter { !last.dates.contains($0.start) }
     guard let published, clause.areas.isEmpty, let mention = clause.mentions.last, mention.isPointer,
       clause.mentions.count <= 2, let date = dates.first, date.start.year < published.year,
-      dates.dropFirst().allSatisfy({ clause.joined(date.tokens.upperBound, $0.tokens.lowerBound) }),
+      dates.dropFirst().allSatisfy({ clause.joined(date.tokens.upperBound, $0.tokens.lowerBound) })
+        || isRow(dates, clause),
       clause.sentence.contains(where: {
         ["had", "been", "returned", "gave", "reached", "was", "were", "came", "drew", "got", "repeated"].contains(
           article.word($0))
@@ -49,6 +51,34 @@ extension ClaimCollector {
       evidence: span(
         min(mention.tokens.lowerBound, date.tokens.lowerBound),
         max(mention.tokens.upperBound, dates[dates.count - 1].tokens.upperBound)))
+  }
+
+  /// "in 2013, again in 2015 and, months before the trust came, in 2017.": all dates of one grade, up to the sentence's end.
+  private func isRow(_ dates: [FoundDate], _ clause: Clause) -> Bool {
+    dates.last?.tokens.upperBound == clause.sentence.upperBound
+      && dates.dropFirst().allSatisfy { date in
+        let joint = date.tokens.lowerBound - 1
+        return article.word(joint) == "in"
+          && (["again", "and"].contains(article.word(joint - 1)) || article.breaks(joint, at: .comma))
+      }
+  }
+
+  /// "The services haven't been labelled inadequate for once. They got that rating in 2013": the one grade that the sentence
+  /// before names, though that gives it to nobody.
+  private func named(before sentence: Range<Int>, _ reading: Reading) -> GradeClaim? {
+    guard ["they", "it"].contains(article.word(sentence.lowerBound)),
+      ["got", "received", "earned"].contains(article.word(sentence.lowerBound + 1)),
+      article.word(sentence.lowerBound + 2) == "that", article.has(sentence.lowerBound + 3, .gradeNoun),
+      article.word(sentence.lowerBound + 4) == "in", reading.found.sentences.count >= 2
+    else { return nil }
+    let previous = reading.found.sentences[reading.found.sentences.count - 2]
+    let mentions = GradeMention.all(in: previous, of: article)
+    guard previous.upperBound == sentence.lowerBound, mentions.count == 1,
+      Area.named(in: previous, of: article).isEmpty,
+      !previous.contains(where: { article.has($0, .stranger) })
+    else { return nil }
+    return GradeClaim(
+      grade: mentions[0].grade, area: nil, time: .present, isStrong: true, evidence: mentions[0].tokens)
   }
 
   /// The grade that "the same grade" stands for in a sentence: the one given last, not long before.

@@ -30,7 +30,9 @@ extension Clause {
     var index = mentions[mention].tokens.upperBound
     let limit = upper(of: mention)
     while index < limit,
-      has(index, .gradeNoun) || ["overall", "again", "too", "also"].contains(word(index))
+      has(index, .gradeNoun) || word(index) == "as" && word(index + 1) == "well" && word(index + 2) != "as"
+        || word(index) == "well" && word(index - 1) == "as"
+        || ["overall", "again", "too", "also"].contains(word(index))
         || word(index) == "time" && word(index - 1) == "this" || word(index) == "this" && word(index + 1) == "time"
     {
       index += 1
@@ -154,7 +156,7 @@ extension Clause {
         found.append(area)
         index = area.tokens.upperBound
         passed = 0
-      } else if has(index, .glue) || word(index) == "those"
+      } else if has(index, .glue) || word(index) == "those" || isWhoAre(index)
         || passed < 6 && article.follows(index, over: [.space, .line, .hyphen])
           && !has(index, [.copula, .auxiliary, .speech, .rating, .stranger, .clause])
       {
@@ -165,6 +167,12 @@ extension Clause {
       }
     }
     return found
+  }
+
+  /// "the care it gives to those who are looked after".
+  private func isWhoAre(_ index: Int) -> Bool {
+    word(index) == "who" && word(index - 1) == "those"
+      || word(index) == "are" && word(index - 1) == "who" && word(index - 2) == "those"
   }
 
   /// Whether a list of areas ends before a word: at a full stop, or at a semicolon behind which another judgement begins:

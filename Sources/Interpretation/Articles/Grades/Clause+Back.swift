@@ -23,9 +23,11 @@ extension Clause {
   /// "declared good in a big turnaround since they were slated in 2016": when the one before was.
   func isOfSince(_ date: FoundDate, behind mention: Int) -> Bool {
     let between = span(mentions[mention].tokens.upperBound, date.tokens.lowerBound)
-    guard let since = between.first(where: { word($0) == "since" }), since - between.lowerBound >= 2 else {
-      return false
-    }
+    guard let since = between.first(where: { word($0) == "since" }) else { return false }
+    // "the lowest rating since the new inspections came in last year".
+    let begins: Set<String> = ["came", "began", "begun", "started", "introduced", "launched", "changed", "toughened"]
+    if span(since + 1, date.tokens.lowerBound).contains(where: { begins.contains(word($0)) }) { return true }
+    guard since - between.lowerBound >= 2 else { return false }
     return has(since + 1, [.thing, .service]) && span(since + 2, since + 4).contains { has($0, [.copula, .auxiliary]) }
   }
 

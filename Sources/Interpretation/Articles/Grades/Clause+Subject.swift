@@ -147,6 +147,9 @@ extension Clause {
       article.classes[index].isEmpty, !areas.contains(where: { $0.tokens.contains(index) })
     else { return false }
     // "services for children as a whole were", "We'd been".
+    if sentence.contains(where: { Area.endOfWhole(from: $0, before: sentence.upperBound, in: article) == index + 1 }) {
+      return false
+    }
     if word(index) == "whole" || word(index) == "lot" && word(index - 1) == "whole" || Clause.ours.contains(word(index))
     {
       return false

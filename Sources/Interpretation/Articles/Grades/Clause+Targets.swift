@@ -144,9 +144,12 @@ extension Clause {
     if governor.kind == .from, Clause.changed.contains(word(verb - 1)) { verb -= 1 }
     let before = areasBefore(verb, from: lower(of: mention))
     // "The overall effectiveness of child protection was": the whole of an inspection of that alone.
-    if let before, before.count == 1, let area = before.first, area.area == .helpAndProtection,
-      ["protection", "arrangements"].contains(where: { name in area.tokens.contains { word($0) == name } }),
-      span(max(lower(of: mention), area.tokens.lowerBound - 6), area.tokens.lowerBound).contains(where: {
+    if let area = before.map({ $0.count == 1 ? $0[0] : nil }) ?? areas.first(where: { $0.tokens.upperBound == verb }),
+      area.area == .helpAndProtection,
+      // "... of the council and its partners in protecting children was".
+      ["protection", "arrangements", "protecting"].contains(where: { name in area.tokens.contains { word($0) == name } }
+      ),
+      span(max(lower(of: mention), area.tokens.lowerBound - 8), area.tokens.lowerBound).contains(where: {
         word($0) == "effectiveness" && word($0 - 1) == "overall"
       }), !area.tokens.contains(where: { word($0) == "help" })
     {

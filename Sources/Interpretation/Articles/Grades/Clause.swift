@@ -39,7 +39,7 @@ struct Clause {
   ) {
     self.article = article
     self.sentence = sentence
-    mentions = GradeMention.all(in: sentence, of: article, pointingTo: reference)
+    mentions = Clause.given(GradeMention.all(in: sentence, of: article, pointingTo: reference), of: article)
     areas = mentions.isEmpty ? [] : Area.named(in: sentence, of: article)
     self.places = mentions.isEmpty ? [] : places
     var found = mentions.isEmpty ? [] : Clause.dates(in: sentence, of: article, dates, published)

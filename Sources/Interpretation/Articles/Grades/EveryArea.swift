@@ -12,7 +12,7 @@ struct EveryArea {
   /// Whether one of them is said to be another, and named: "All areas were good but for one: leadership".
   private(set) var hasException = false
 
-  private static let nouns: Set<String> = [
+  static let nouns: Set<String> = [
     "area", "areas", "category", "categories", "judgement", "judgements", "heading", "headings",
   ]
   private static let whole: Set<String> = ["all", "every", "each"]

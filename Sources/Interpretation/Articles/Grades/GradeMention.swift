@@ -53,6 +53,13 @@ struct GradeMention: Hashable, Sendable {
     {
       return GradeMention(grade: grade, tokens: index..<index + 2, isFormula: false, isPointer: true)
     }
+    // "They got that rating in 2013": of the grade that the sentence before names.
+    if article.word(index) == "that", ["got", "given", "received", "earned"].contains(article.word(index - 1)),
+      range.contains(index + 3), article.has(index + 1, .gradeNoun), article.word(index + 2) == "in",
+      article.year(index + 3) != nil
+    {
+      return GradeMention(grade: grade, tokens: index..<index + 2, isFormula: false, isPointer: true)
+    }
     // "In 2015 the outcome had been no different", "It repeated that in 2017".
     let isNoDifferent =
       article.word(index) == "different" && article.word(index - 1) == "no" && article.has(index - 2, .copula)

@@ -119,6 +119,14 @@ struct Judgements {
     return first
   }
 
+  /// What was read of protection was said of the whole, and counts for it where nothing else does.
+  mutating func takeProtectionAsWhole() {
+    guard let protection = areas.removeValue(forKey: .helpAndProtection) else { return }
+    if overall == nil, !isDisputed, protection.isStrong {
+      overall = protection.also(nil, protection.evidence).strong()
+    }
+  }
+
   /// Where the framework has one judgement for children in care and care leavers, one grade said of both is that one, and
   /// the export's `in_care` alone.
   mutating func joinCare(where isOne: (GradeClaim, GradeClaim) -> Bool) {

@@ -44,6 +44,26 @@ extension ReportedInspections {
       && !sentence.contains { article.word($0) == "overall" }
   }
 
+  /// From 2012 to 2013 inspections were of the protection of children alone, and "the help and protection provided" was but
+  /// a part of them: whether the grade read of that part is told of "child protection", which was the whole.
+  func isOfProtectionAlone(
+    _ judgements: Judgements, _ claims: [GradeClaim], _ event: InspectionEvent, in sentences: [Range<Int>]
+  ) -> Bool {
+    guard let protection = judgements.areas[.helpAndProtection], judgements.areas[.inCare] == nil,
+      let fields = judged(event, where: { $0.contains(Area.helpAndProtection.rawValue) }),
+      fields.contains("overall"), !fields.contains(Area.inCare.rawValue)
+    else { return false }
+    return !claims.contains { claim in
+      guard claim.area == .helpAndProtection, claim.grade == protection.grade, claim.time != .earlier else {
+        return false
+      }
+      let sentence = sentences.first { $0.contains(claim.evidence.lowerBound) } ?? claim.evidence
+      return Area.named(in: sentence, of: article).contains { area in
+        area.area == .helpAndProtection && area.tokens.contains { article.word($0).hasPrefix("help") }
+      }
+    }
+  }
+
   /// The areas that every inspection of that time judged beside the whole: those with a chapter of the report each. What the
   /// single framework judged within such a chapter is left out, unless all five are counted. None when the time is not
   /// known, or where safeguarding was judged without the rest.

@@ -44,11 +44,18 @@ struct ArticleDate {
     let words = block.tokens
     guard words.count <= 48, let meeting = words.first(where: { article.word($0) == "meeting" }),
       let held = words.first(where: { $0 > meeting && article.word($0) == "held" }),
-      !words.contains(where: { ["confirmed", "approved", "agreed", "resolved", "record"].contains(article.word($0)) })
+      !words.contains(where: { ["confirmed", "approved", "agreed", "resolved", "record"].contains(article.word($0)) }),
+      !isOfOther(words)
     else { return nil }
     return reader.dates(in: span(held, words.upperBound)).first {
       $0.start == $0.end && $0.start.day != nil && $0.tokens.lowerBound - held <= 20
     }
+  }
+
+  /// "Submitted - The minutes (previously circulated) of the meeting held on 26 February": an earlier meeting's.
+  private func isOfOther(_ words: Range<Int>) -> Bool {
+    words.contains { article.word($0) == "minutes" }
+      && words.contains { ["submitted", "previous", "previously", "circulated"].contains(article.word($0)) }
   }
 
   /// "The report had been published on 11 March": told in a sentence or an item, it is something else's date.
@@ -74,7 +81,7 @@ struct ArticleDate {
             article.word($0) == label
           }
       }
-      if let found, !isTold(block) { return (label == "published" ? 0 : 1, found) }
+      if let found, !isTold(block), !isOfOther(block.tokens) { return (label == "published" ? 0 : 1, found) }
     }
     // A menu, or "NEWS   By Joe Lenton   Local Democracy Reporter   05:00, 29 NOV 2023".
     let isSigned = first.start.day != nil && block.tokens.contains { article.word($0) == "by" }

@@ -94,7 +94,13 @@ struct InspectionEvent {
   private static let others: Set<String> = ["until", "next", "expected", "last", "previous", "previously", "ago"]
 
   /// Whether a sentence speaks of an inspection before or to come.
-  private func isAnother(_ sentence: Range<Int>, _ article: Article) -> Bool {
+  private func isAnother(_ whole: Range<Int>, _ article: Article) -> Bool {
+    // "a short inspection, which is for authorities that were good at their previous inspection": what such are is told.
+    let aside = whole.first { index in
+      article.word(index) == "which" && article.breaks(index, at: .comma)
+        && ["is", "are"].contains(article.word(index + 1))
+    }
+    let sentence = span(whole.lowerBound, aside ?? whole.upperBound)
     guard let place = sentence.first(where: { InspectionEvent.others.contains(article.word($0)) }) else { return false }
     // "last week" and "last month" are now.
     return !(article.word(place) == "last" && place + 1 < sentence.upperBound && article.has(place + 1, .time))

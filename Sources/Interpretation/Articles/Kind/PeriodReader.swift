@@ -9,16 +9,21 @@ struct PeriodReader {
 
   func period(in sentence: Range<Int>) -> (start: PartialDate, end: PartialDate?, tokens: Range<Int>)? {
     for date in DateReader(article.text).dates(in: sentence) where date.start.month != nil {
-      if let published, date.start > published { continue }
+      // "Posted on 9 February 2023 in Inspection": the day of the piece is no day of the inspection.
+      if let published, date.start > published || isPublished(date.start) { continue }
       return (date.start, date.end, date.tokens)
     }
     guard let published else { return nil }
     for index in sentence {
-      guard let month = month(index), let found = around(index, month, published, in: sentence) else { continue }
+      guard let month = month(index), let found = around(index, month, published, in: sentence),
+        !isPublished(found.start)
+      else { continue }
       return found
     }
     return nil
   }
+
+  private func isPublished(_ date: PartialDate) -> Bool { date.day != nil && date == published }
 
   /// Whether a year stands in the sentence that is well before the publication.
   func isLongAgo(_ sentence: Range<Int>) -> Bool {
