@@ -22,6 +22,10 @@ struct ArticlesGoneGradeTests {
     (
       "The council was rated good overall. That's the grade we were given in 2015.", "overall=good", ["2015 good"]
     ),
+    (
+      "The trust took over after the inadequate rating given to the council's services by Ofsted in the spring of 2015.",
+      "", ["2015 inadequate"]
+    ),
   ])
   func theTimeBeforeIsNotThePresent(_ sentence: String, _ grades: String, _ previous: [String]) throws {
     let read = try ReadArticle.report(sentence)
