@@ -112,6 +112,6 @@ extension MeasureReader {
   static let approximations: Set<String> = [
     "just", "over", "under", "around", "about", "nearly", "almost", "an", "average", "of", "approximately", "only", "a",
     "mere", "more", "than", "less", "fewer", "roughly", "some", "as", "many", "high", "low", "below", "above", "the",
-    "current", "peak", "nearer", "base",
+    "current", "peak", "nearer", "base", "like",
   ]
 }

@@ -33,7 +33,12 @@ struct ClaimReader {
       return
     }
     guard let governor = clause.governor(of: mention) else {
-      goOn(mention)
+      // A title: "Coventry children's services no longer 'inadequate'".
+      if clause.isGone(mention, before: clause.mentions[mention].tokens.lowerBound) {
+        leave(mention)
+      } else {
+        goOn(mention)
+      }
       return
     }
     // "rated inadequate in 2016 and requires improvement in 2019": the words that could be a verb are none.
@@ -51,12 +56,8 @@ struct ClaimReader {
           evidence: span(clause.mentions[mention].tokens.lowerBound, gone.tokens.upperBound)))
       return
     }
-    if clause.isGone(mention, governor) {
-      var claim = GradeClaim(
-        grade: clause.mentions[mention].grade, area: nil, time: .earlier, authority: clause.authority(of: mention),
-        isStrong: true, evidence: clause.mentions[mention].tokens)
-      claim.isGone = true
-      claims.append(claim)
+    if clause.isGone(mention, before: governor.at), !clause.isWish(mention, governor) {
+      leave(mention)
       return
     }
     guard clause.isPredicate(mention, governor), !clause.isDenied(mention), !clause.isWish(mention, governor) else {
@@ -104,6 +105,14 @@ struct ClaimReader {
     var time = clause.time(of: mention, governor)
     if time == .present, governor.kind == .from { time = .earlier }
     add(mention, targets, governor, time)
+  }
+
+  private mutating func leave(_ mention: Int) {
+    var claim = GradeClaim(
+      grade: clause.mentions[mention].grade, area: nil, time: .earlier, authority: clause.authority(of: mention),
+      isStrong: true, evidence: clause.mentions[mention].tokens)
+    claim.isGone = true
+    claims.append(claim)
   }
 
   /// "inadequate for the protection of children and inadequate for leadership": the verb of the mention before goes on.

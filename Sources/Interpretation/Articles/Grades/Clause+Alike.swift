@@ -97,7 +97,7 @@ extension Clause {
       if word(index) == "same", !span(start, index).contains(where: { isOpinion($0) }),
         // "gave the same grade to leadership".
         let end = ["of", "for", "about", has(index + 1, .gradeNoun) ? "to" : "of"].compactMap({ joint in
-          span(index + 1, min(limit, index + 5)).first { word($0) == joint }
+          span(index + 1, min(limit, index + 6)).first { word($0) == joint }
         }).min()
       {
         return end + 1

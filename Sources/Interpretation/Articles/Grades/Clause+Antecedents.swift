@@ -206,6 +206,11 @@ extension Clause {
       copula -= 1
     }
     let isPredicate = range.contains(copula) && article.has(copula, .copula)
-    return isPredicate && range.upperBound - last.tokens.upperBound <= 1 ? said : []
+    // "The exception is the help and protection of children. It ...".
+    let rest = span(last.tokens.upperBound, range.upperBound)
+    let isWhose =
+      ["of", "for"].contains(article.word(rest.lowerBound)) && rest.count <= 5
+      && rest.dropFirst().allSatisfy { article.has($0, [.child, .glue]) }
+    return isPredicate && (rest.count <= 1 || isWhose) ? said : []
   }
 }

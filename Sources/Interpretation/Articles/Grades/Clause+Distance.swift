@@ -63,6 +63,18 @@ extension Clause {
     }
   }
 
+  /// "three years to the month since inspectors rated it": exact, from the publication.
+  static func yearsToTheDay(in range: Range<Int>, of article: Article, _ published: PartialDate) -> [FoundDate] {
+    range.dropFirst(2).compactMap { index in
+      guard article.word(index) == "to", article.word(index - 1).hasPrefix("year"), article.word(index + 1) == "the",
+        ["day", "week", "month"].contains(article.word(index + 2)), range.contains(index + 3),
+        ["since", "after"].contains(article.word(index + 3)), let years = years(index - 2..<index - 1, article),
+        let date = PartialDate(year: published.year - years)
+      else { return nil }
+      return FoundDate(start: date, end: date, tokens: index - 2..<index + 4)
+    }
+  }
+
   /// "five years after it got the same grade": the grade that is reported was given so long before.
   static func alike(in range: Range<Int>, of article: Article, _ published: PartialDate) -> [FoundDate] {
     range.compactMap { index in
@@ -115,6 +127,6 @@ extension Clause {
   func isDistant(_ date: FoundDate) -> Bool {
     article.year(date.tokens.upperBound - 1) == nil && date.start.month == nil
       && date.tokens.contains { word($0).hasPrefix("year") }
-      && !["ago", "from", "after"].contains(word(date.tokens.upperBound - 1))
+      && !["ago", "from", "after", "since"].contains(word(date.tokens.upperBound - 1))
   }
 }

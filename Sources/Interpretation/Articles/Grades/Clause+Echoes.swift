@@ -11,7 +11,8 @@ extension Clause {
         // "– that was our rating following the inspection in 2019 –", ", which is the mark that it was given in 2014".
         || ["that", "which"].contains(word(index)) && has(index + 1, .copula)
           && article.breaks(index, at: [.dash, .comma, .openBracket])
-          && (word(index + 2) == "what" || span(index + 2, index + 5).contains { has($0, .gradeNoun) })
+          && (["what", "where"].contains(word(index + 2))
+            || span(index + 2, index + 5).contains { has($0, .gradeNoun) })
         || word(index) == "as" && ["it", "they"].contains(word(index + 1))
           && (index + 2...index + 3).contains { has($0, [.copula, .auxiliary]) }
           && !["should", "would", "could", "might", "will"].contains(word(index + 2))
@@ -52,14 +53,14 @@ extension Clause {
   }
 
   /// "Children's services are no longer rated inadequate": a grade of the service that is told to stand no longer.
-  func isGone(_ mention: Int, _ governor: Governor) -> Bool {
+  func isGone(_ mention: Int, before verb: Int) -> Bool {
     let start = mentions[mention].tokens.lowerBound
     return span(max(sentence.lowerBound, start - 3), start).contains {
       word($0) == "longer" && ["no", "not"].contains(word($0 - 1))
     }
-      && areas.isEmpty && !isElsewhere && !isWish(mention, governor)
+      && areas.isEmpty && !isElsewhere
       && !sentence.contains { has($0, [.stranger, .wish]) }
-      && subject(in: left(of: governor)) == true && mentions.count == 1
+      && subject(in: span(sentence.lowerBound, verb)) == true && mentions.count == 1
   }
 
   /// The date of a grade that no longer stands; nil when none is given, or an area is meant.

@@ -32,6 +32,12 @@ extension Clause {
   func wholeAlike(_ mention: Int) -> Range<Int>? {
     let range = span(mentions[mention].tokens.upperBound, upper(of: mention))
     return range.first { index in
+      // "requires improvement for care leavers and for leadership, as it is overall".
+      if word(index) == "as", ["it", "they"].contains(word(index + 1)), has(index + 2, .copula),
+        word(index + 3) == "overall", isClosed(behind: index + 4)
+      {
+        return true
+      }
       guard ["that", "this", "which"].contains(word(index)), has(index + 1, .copula),
         article.breaks(index, at: [.comma, .semicolon, .dash]) || word(index - 1) == "and"
       else { return false }

@@ -84,6 +84,12 @@ extension Clause {
       {
         break
       }
+      // ", which is where they stood after the last inspection".
+      if article.breaks(index, at: [.comma, .dash]), ["which", "that"].contains(word(index)), has(index + 1, .copula),
+        ["what", "where"].contains(word(index + 2))
+      {
+        break
+      }
       // Of another area something else is said.
       if areas.contains(where: { $0.tokens.lowerBound == index }), !own.contains(index) { break }
       // "good overall, the same as at its last two inspections".
@@ -132,11 +138,24 @@ extension Clause {
       // "celebrating this week after services were rated": the news.
       if has(index - 1, .time), !["this", "last", "that", "same"].contains(word(index - 2)) { return true }
     }
+    if isWithinSince(governor) { return true }
     for index in span(max(sentence.lowerBound, governor.at - 3), governor.at) where word(index) == "of" {
       // "After years of being rated inadequate".
       if has(index - 1, .time), word(index + 1) == "being" { return true }
     }
     return false
+  }
+
+  /// "It comes three years since inspectors found serious failings and rated it": the second verb of the clause.
+  private func isWithinSince(_ governor: Governor) -> Bool {
+    guard governor.kind == .verb, wordWithin(governor.at - 1) == "and",
+      let since = span(sentence.lowerBound, governor.at).last(where: { index in
+        ["since", "after"].contains(word(index)) && has(index - 1, .time)
+      }), governor.at - since <= 20
+    else { return false }
+    let clause = span(since + 1, governor.at)
+    return clause.prefix(3).contains { has($0, .inspectorate) }
+      && !clause.contains { article.breaks($0, at: [.comma, .semicolon, .dash, .colon]) || has($0, .grade) }
   }
 
   /// "reported that Ofsted had judged": past of the past is how reported speech puts the past.

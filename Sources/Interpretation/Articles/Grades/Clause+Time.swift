@@ -27,6 +27,8 @@ extension Clause {
         ["should", "would", "could"].contains(word(index)) && word(index + 1) == "have"
       }
     }
+    // "rated good, six years on from an inspection which found it inadequate": of what is behind it.
+    .filter { date in word(date.tokens.upperBound - 1) != "from" || word(date.tokens.upperBound - 2) != "on" }
     // "It had been good until 2018": when it ended.
     .filter { date in !["until", "till"].contains(word(date.tokens.lowerBound - 1)) }
     guard mention + 1 < mentions.count else { return behind.filter { !opensClause($0) } }

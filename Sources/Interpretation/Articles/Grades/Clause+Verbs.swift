@@ -153,7 +153,8 @@ extension Clause {
   static let carried: Set<String> = ["took", "taken", "brought"]
 
   static let changed: Set<String> = [
-    "upgraded", "downgraded", "moved", "gone", "went", "goes", "jumped", "improved", "risen", "rose", "dropped", "fell",
+    "upgraded", "downgraded", "upgrading", "downgrading", "moved", "gone", "went", "goes", "jumped", "improved",
+    "risen", "rose", "dropped", "fell",
     "fallen", "slipped", "climbed", "progressed", "lifted", "raised", "marked", "bumped", "demoted", "promoted",
     "climb", "move", "rise", "jump", "drop", "fall", "slip", "step", "improve", "moves", "lifts", "takes", "brings",
     "climbs", "rises", "jumps", "drops", "slips", "falls", "slid", "slide", "slides", "sliding", "tumbled", "tumble",

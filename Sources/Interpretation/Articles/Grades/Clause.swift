@@ -85,6 +85,7 @@ struct Clause {
       found.append(FoundDate(start: date, end: date, tokens: index - 3..<index + 1))
     }
     found += alike(in: range, of: article, published) + yearsAfter(in: range, of: article, published)
+    found += yearsToTheDay(in: range, of: article, published)
     for index in range.dropFirst() where article.word(index - 1) == "last" && article.isCapitalised(index) {
       // "last July": the latest before this.
       guard let month = DateReader.month(article.word(index)), let now = published.month,

@@ -76,7 +76,7 @@ extension Clause {
     if !has(noun, .gradeNoun), isGiven(before: grade.tokens.lowerBound) { noun -= 1 }
     guard noun < grade.tokens.upperBound || has(noun, .gradeNoun), noun + 1 < limit else { return nil }
     guard let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
-      date.tokens.lowerBound - noun <= 7
+      date.tokens.lowerBound - noun <= 7 || isGivenTo(noun, before: date)
     else { return nil }
     let between = span(noun + 1, date.tokens.lowerBound)
     let isGiven =
@@ -95,5 +95,13 @@ extension Clause {
       noun == grade.tokens.upperBound && between.allSatisfy { ["of", "in", "from", "back"].contains(word($0)) }
     guard isGiven || isOf || isDirect else { return nil }
     return Governor(kind: .apposition, at: grade.tokens.lowerBound)
+  }
+
+  /// "the inadequate rating given to the council's services by Ofsted in the summer of 2017".
+  private func isGivenTo(_ noun: Int, before date: FoundDate) -> Bool {
+    let between = span(noun + 1, date.tokens.lowerBound)
+    return between.count <= 12 && ["given", "handed", "awarded"].contains(word(noun + 1)) && word(noun + 2) == "to"
+      && between.contains { has($0, .service) }
+      && !between.contains { has($0, [.stranger, .clause]) || article.breaks($0, at: [.comma, .semicolon, .dash]) }
   }
 }

@@ -60,6 +60,16 @@ struct GradeMention: Hashable, Sendable {
     {
       return GradeMention(grade: grade, tokens: index..<index + 2, isFormula: false, isPointer: true)
     }
+    // "That's the grade we were given in 2018".
+    if ["that", "it", "this"].contains(article.word(index)), article.text.beginsSentence(index) {
+      let the = article.isContraction(index) ? index + 1 : article.has(index + 1, .copula) ? index + 2 : index
+      if the > index, article.word(the) == "the", range.contains(the + 3), article.has(the + 1, .gradeNoun),
+        ["we", "it", "they"].contains(article.word(the + 2)),
+        ["were", "was", "got", "had", "received"].contains(article.word(the + 3))
+      {
+        return GradeMention(grade: grade, tokens: the..<the + 2, isFormula: false, isPointer: true)
+      }
+    }
     // "In 2015 the outcome had been no different", "It repeated that in 2017".
     let isNoDifferent =
       article.word(index) == "different" && article.word(index - 1) == "no" && article.has(index - 2, .copula)

@@ -71,7 +71,9 @@ struct Judgements {
         present.append(claim)
       }
     }
-    judgements.settle(present)
+    // "no longer inadequate": whoever says that it is, tells of the time before.
+    let gone = Set(claims.lazy.filter { $0.isGone && ($0.authority ?? authority) == authority }.map(\.grade))
+    judgements.settle(present.filter { $0.area != nil || !gone.contains($0.grade) })
     judgements.tidy()
     return judgements
   }
@@ -125,6 +127,14 @@ struct Judgements {
     if overall == nil, !isDisputed, protection.isStrong {
       overall = protection.also(nil, protection.evidence).strong()
     }
+  }
+
+  /// What was read of the whole is the grade of safeguarding, one of two services that were judged.
+  mutating func nameSafeguarding() {
+    if areas[.helpAndProtection] == nil, let overall {
+      areas[.helpAndProtection] = overall.also(.helpAndProtection, overall.evidence).strong()
+    }
+    overall = nil
   }
 
   /// Where the framework has one judgement for children in care and care leavers, one grade said of both is that one, and

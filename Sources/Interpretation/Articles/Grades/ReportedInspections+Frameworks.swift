@@ -34,7 +34,8 @@ extension ReportedInspections {
   /// Until 2012 safeguarding and services for looked-after children had a grade each and the whole none: whether the grade
   /// read of the whole is that of safeguarding in other words, "services to protect children were branded inadequate".
   func isOfSafeguarding(_ judgements: Judgements, _ event: InspectionEvent, in sentences: [Range<Int>]) -> Bool {
-    guard let overall = judgements.overall, judgements.areas[.helpAndProtection]?.grade == overall.grade,
+    guard let overall = judgements.overall,
+      judgements.areas[.helpAndProtection].map({ $0.grade == overall.grade }) ?? true,
       judgements.areas[.inCare] != nil,
       judged(event, where: { $0.contains(Area.inCare.rawValue) })
         == [Area.helpAndProtection.rawValue, Area.inCare.rawValue],

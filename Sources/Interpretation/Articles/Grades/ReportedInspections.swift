@@ -174,8 +174,12 @@ struct ReportedInspections {
     {
       settled.spread(every, over: judgedAreas(event, counted: every.count))
     }
-    if isOfProtectionAlone(settled, claims, event, in: found.sentences) { settled.takeProtectionAsWhole() }
-    if lacksOverall || isOfSafeguarding(settled, event, in: found.sentences) { settled.overall = nil }
+    if isOfProtectionAlone(settled, claims, event, in: found.sentences) {
+      settled.takeProtectionAsWhole()
+    } else if isOfSafeguarding(settled, event, in: found.sentences) {
+      settled.nameSafeguarding()
+    }
+    if lacksOverall { settled.overall = nil }
     if let named = namedAreas { settled.areas = settled.areas.filter { named.contains($0.key) } }
     settled.recall(found.quoted, of: authority, history)
     settled.`repeat`(authority, on: found.repeats, history)

@@ -142,7 +142,8 @@ struct Relevance {
 
   /// What the press calls Ofsted where it does not name it.
   private static let described: [[String]] = [
-    ["social", "care", "inspectorate"], ["social", "care", "watchdog"], ["education", "watchdog"], ["schools", "watchdog"],
+    ["social", "care", "inspectorate"], ["social", "care", "watchdog"], ["education", "watchdog"],
+    ["schools", "watchdog"],
     ["children", "services", "watchdog"], ["social", "services", "watchdog"],
   ]
 

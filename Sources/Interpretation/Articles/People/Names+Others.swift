@@ -2,10 +2,19 @@
 extension Names {
   /// "Posted on 2nd December by Ruth Ferens".
   func isWriter(_ run: Range<Int>) -> Bool {
+    // "MP's Column: Ruth Ferens".
+    if article.breaks(run.lowerBound, at: .colon), article.word(run.lowerBound - 1) == "column" { return true }
     guard article.word(run.lowerBound - 1) == "by" else { return false }
     return span(max(0, run.lowerBound - 8), run.lowerBound).contains {
       ["posted", "written", "published"].contains(article.word($0))
     }
+  }
+
+  /// "Next week: Labour's Ruth Ferens writes": whom another piece is by.
+  func isAnnounced(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let first = block.lowerBound
+    return article.word(first) == "next" && ["week", "month", "time", "issue"].contains(article.word(first + 1))
+      && article.breaks(first + 2, at: .colon) && run.lowerBound - first <= 8
   }
 
   /// "By Hannah Whitlock, Local Democracy Reporter", "Lorna Bright" above "Local Democracy Reporter".

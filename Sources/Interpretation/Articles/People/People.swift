@@ -41,7 +41,7 @@ struct People {
           writers.insert(article.text.line(run))
         }
         if run.count == 1, names.isTitled(run) { titled.insert(article.word(run.lowerBound)) }
-        guard !isByline || isOfficial else { continue }
+        guard !isByline || isOfficial, !names.isAnnounced(run, in: article.blocks[block].tokens) else { continue }
         if names.parts(of: run) > 1, let person = names.person(run, in: block) {
           add(person)
         } else if names.isFirstName(run, in: article.blocks[block].tokens) {
