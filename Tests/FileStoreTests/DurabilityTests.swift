@@ -109,7 +109,7 @@ struct DurabilityTests {
     let store = try place.open()
     defer { store.close() }
     let digest = try await Samples.store(Samples.origin(1), text: ["A letter"], in: store)
-    let fault = RefusedAfter([call], .noSpace, after: "renameat2", number: 1)
+    let fault = RefusedAfter([call], .noSpace, after: "renameat", number: 1)
     Interception.set(fault)
     defer { Interception.set(nil) }
     await #expect(throws: StoreError.self) {
