@@ -14,6 +14,10 @@ struct ArticlesPointedGradeTests {
       "overall=inadequate leadership=inadequate"
     ),
     (
+      "Services are rated good overall. Adoption was judged outstanding, while support for care leavers also requires improvement.",
+      "overall=good care_leavers=requires_improvement adoption=outstanding"
+    ),
+    (
       "Leadership was judged to require improvement, and that is also the overall grade.",
       "overall=requires_improvement leadership=requires_improvement"
     ),

@@ -5,8 +5,10 @@ extension Clause {
     let start = mentions[mention].tokens.upperBound
     let limit = upper(of: mention)
     if let pointer = pointer(from: start, before: limit) { return listed(from: pointer, before: limit) }
-    // "... to require improvement, and leaders' impact on practice likewise".
-    if let last = span(start, limit).last, ["likewise", "too", "also", "similarly"].contains(word(last)),
+    // "... to require improvement, and leaders' impact on practice likewise"; but "good, while support for care leavers
+    // also requires improvement" has a grade of its own.
+    if !mentions.contains(where: { $0.tokens.lowerBound == limit }), let last = span(start, limit).last,
+      ["likewise", "too", "also", "similarly"].contains(word(last)),
       let first = areas.first(where: { $0.tokens.lowerBound >= start }), first.tokens.lowerBound - start <= 6,
       !span(start, limit).contains(where: { has($0, [.copula, .auxiliary, .speech, .rating]) })
     {
