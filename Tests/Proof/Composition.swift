@@ -173,22 +173,19 @@ final class Composition: Sendable {
         await intake.scan()
         scanned.set()
       }
-      // A scan that nobody has come to begin yet, on a busy machine, is given time: of it a tenth counts.
-      var left = rounds * 10
-      while left > 0 {
-        guard await endure(rounds: 1) else { break }
-        guard scanned.isSet else {
-          left -= 1
-          try await Task.sleep(for: .milliseconds(2))
-          continue
+      // However busy the machine is: rounds count from when the scan is done.
+      let limit = ContinuousClock.now + .seconds(60)
+      while !scanned.isSet {
+        guard ContinuousClock.now < limit, await endure(rounds: 1) else {
+          group.cancelAll()
+          return false
         }
-        if try isQuiet() {
-          try await group.waitForAll()
-          return true
-        }
-        left -= 10
+        await Task.yield()
       }
-      group.cancelAll()
+      for _ in 0..<rounds {
+        if try isQuiet() { return true }
+        guard await endure(rounds: 1) else { break }
+      }
       return false
     }
   }
