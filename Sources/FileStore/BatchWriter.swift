@@ -16,13 +16,15 @@ final class BatchWriter: Sendable {
   let layout: StoreLayout
   let originals: Originals
   let records: Records
-  private let ledger: Ledger
+  let ledger: Ledger
   let index: Index
   let early: Preparation
   let unwanted = Unwanted()
   private let behind = Atomic(false)
-  /// Documents whose record was replaced by a commit that then failed.
-  let late = Mutex<Set<Digest>>([])
+  /// Documents whose new reading the ledger has, and that is not in its place yet.
+  let staged = Mutex<Set<Digest>>([])
+  /// Shelves on which readings came into their places, which is not synced.
+  let promoted = Mutex<Set<FilePath>>([])
 
   init(
     layout: StoreLayout, originals: Originals, records: Records, ledger: Ledger, index: Index, early: Preparation
@@ -56,12 +58,13 @@ final class BatchWriter: Sendable {
       if !lines.isEmpty {
         let end: LedgerPosition
         do throws(StoreError) { end = try ledger.append(lines, sync: plans.contains { $0.needsSync }) } catch {
-          noteLate(plans)
+          unstage(plans)
           throw error
         }
         for plan in plans { plan.pending.commit.durable?(plan.committed) }
         // Whoever was told goes first: what the index takes to write is longer than all that the news still needs.
         BlockingThread.yield()
+        promote(plans)
         apply(plans, upTo: end)
       }
     } catch {
@@ -77,21 +80,20 @@ final class BatchWriter: Sendable {
     return answers
   }
 
-  /// Whether the ledger has entries, or there are records, that the index could not take. It is so before anybody learns
-  /// that they are durable, and until `catchUp` succeeds.
-  var isBehind: Bool { behind.load(ordering: .acquiring) || late.withLock { !$0.isEmpty } }
+  /// Whether the ledger has entries that the index could not take. It is so before anybody learns that they are durable, and
+  /// until `catchUp` succeeds.
+  var isBehind: Bool { behind.load(ordering: .acquiring) }
 
   /// The index can be behind when its own disk was full; what is durable is durable. Nothing new is taken before it
-  /// has caught up with the ledger.
+  /// has caught up with the ledger, and as long as there may be more in the ledger than it says.
   func catchUp() throws(StoreError) {
-    ledger.tidy()
-    if behind.load(ordering: .acquiring) {
-      try StoreError.naming {
-        _ = try index.replay(ledger.reader, to: ledger.end, records: records, problem: { _ in }, progress: { _ in })
-      }
-      behind.store(false, ordering: .releasing)
+    try ledger.tidy()
+    promoteRest()
+    guard isBehind else { return }
+    try StoreError.naming {
+      _ = try index.replay(ledger.reader, to: ledger.end, records: records, problem: { _ in }, progress: { _ in })
     }
-    bringLate()
+    behind.store(false, ordering: .releasing)
   }
 
   /// Makes ready what a document that comes alone would have to wait for. To be called when nobody waits.
@@ -140,10 +142,12 @@ final class BatchWriter: Sendable {
             new.removeLast()
           }
         }
-        if try records.create(digest, bytes, sync: isFew) {
+        if plan.isReading {
+          try stage(digest, bytes, sync: isFew)
+        } else if try records.create(digest, bytes, sync: isFew) {
           new.append(digest)
         } else {
-          // There is an older reading, or what a crash left.
+          // A crash left it, or a commit that failed.
           try records.replace(digest, bytes)
         }
         shelves.insert(FilePath("documents").pushing(StoreLayout.shelf(digest)))
@@ -160,7 +164,7 @@ final class BatchWriter: Sendable {
     } catch {
       // Space is what is short, most likely: take back what nothing refers to.
       for digest in new { try? records.directory.remove(StoreLayout.record(digest)) }
-      noteLate(plans.filter { plan in plan.record.map { !new.contains($0.digest) } ?? false })
+      unstage(plans)
       throw StoreError(error)
     }
   }

@@ -11,6 +11,14 @@ struct CommitPlan {
   var record: Model.Record?
   var committed = Committed()
 
+  /// Whether its record is of a document that has one.
+  var isReading: Bool {
+    entries.contains { entry in
+      if case .read = entry { return true }
+      return false
+    }
+  }
+
   /// Whether it must be on the disk before its caller is told.
   var needsSync: Bool {
     entries.contains { entry in

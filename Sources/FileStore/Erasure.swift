@@ -36,11 +36,13 @@ struct Erasure {
 
   private func removeFiles(of digest: Digest) throws {
     try originals.erase(digest)
-    try layout.documents.removeIfPresent(StoreLayout.record(digest))
+    for name in [StoreLayout.stagedRecord(digest), StoreLayout.record(digest)] {
+      try layout.documents.removeIfPresent(name)
+    }
     let shelf = StoreLayout.shelf(digest)
     for directory in [layout.originals, layout.documents] { try directory.directory(shelf).sync() }
-    guard try layout.root.statusIfPresent("strays") != nil else { return }
-    let strays = try layout.root.directory("strays")
+    guard try layout.root.statusIfPresent(Strays.folder) != nil else { return }
+    let strays = try layout.root.directory(Strays.folder)
     for suffix in ["", ".json"] { try strays.removeIfPresent(FilePath("\(digest)\(suffix)")) }
     try strays.sync()
   }

@@ -10,6 +10,7 @@ extension FileStore {
     try startCare()
     defer { endCare() }
     var damaged = 0
+    try await alone { [self] in try? writer.catchUp() }
     try StoreError.naming { try StraysReturn(layout: layout).run(ledger.reader, upTo: ledger.end) }
     let (made, _) = try replica(name: name, problem: { _ in damaged += 1 }, progress: progress)
     let isSound = damaged == 0
@@ -31,8 +32,9 @@ extension FileStore {
     let name = IndexOpening.verified
     try startCare()
     defer { endCare() }
-    // What somebody was told could not be removed may go by now.
+    // What could not be brought to its place, or removed, may go by now.
     try await alone { [self] in
+      try? writer.catchUp()
       writer.removeUnwanted()
       try? erasure.finish()
     }

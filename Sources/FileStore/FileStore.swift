@@ -72,6 +72,9 @@ package final class FileStore: RecordStore {
       (index, known) = (nil, nil)
       report.rebuilt = "it was ahead of the ledger"
     }
+    if mark.unclean != nil {
+      try StagedReadings(layout: layout, records: records).settle(ledger.reader, upTo: ledger.end)
+    }
     var found: [StoreProblem] = []
     if let index {
       report.replayed = try index.replay(
@@ -85,8 +88,6 @@ package final class FileStore: RecordStore {
       if found.isEmpty {
         try Strays(layout: layout, originals: originals, index: self.index).setAside(since: since, progress: progress)
       }
-      try LateReadings(layout: layout, records: records, index: self.index)
-        .bring(since: since, segment: ledger.end.segment)
       try mark.renew()
     }
     report.problems += found
@@ -118,10 +119,11 @@ package final class FileStore: RecordStore {
     lock.withLock { held in
       // Closed before: SQLite must not be touched again.
       guard let lock = held.take() else { return }
+      let isFinished = writer.finish()
       do {
         try index.close()
-        // An index that is behind is a reason to look more closely.
-        if !writer.isBehind { try mark.remove() }
+        // What is not finished is a reason to look more closely.
+        if isFinished { try mark.remove() }
       } catch {}
       _ = consume lock
     }

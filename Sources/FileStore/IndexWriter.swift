@@ -31,7 +31,7 @@ struct IndexWriter {
       let entry = entries[next]
       next += 1
       if case .arrived(let origin) = entry, next < entries.endIndex, case .settled(let settlement) = entries[next],
-        settlement.arrival == origin.arrival, try insert(origin, settlement)
+        settlement.arrival == origin.arrival, try insert(origin, counted(settlement))
       {
         each()
         next += 1
@@ -45,7 +45,7 @@ struct IndexWriter {
   private mutating func apply(_ entry: LedgerEntry) throws {
     switch entry {
     case .arrived(let origin): try arrived(origin)
-    case .settled(let settlement): try settled(settlement)
+    case .settled(let settlement): try settled(counted(settlement))
     case .read(let digest, _, _, _): try read(digest)
     case .decided(let decision): try decided(decision)
     case .audited(let entry): try audited(entry)
@@ -113,6 +113,19 @@ struct IndexWriter {
       try sighted(digest, by: origin, size: settlement.size ?? 0)
     }
     return true
+  }
+
+  /// Of two arrivals that a ledger calls stored with the same document, the second is a duplicate: an index that had lost the
+  /// document took it once more.
+  private func counted(_ settlement: Settlement) throws -> Settlement {
+    guard settlement.disposition == .stored, let digest = settlement.digest else { return settlement }
+    let statement = try database.cachedStatement(sql: "SELECT 1 FROM document WHERE digest = ?")
+    guard try Int.fetchOne(statement, arguments: [Data(digest.bytes)]) != nil,
+      try state(of: settlement.arrival.text)?.disposition != .stored
+    else { return settlement }
+    var settlement = settlement
+    settlement.disposition = .duplicate
+    return settlement
   }
 
   private mutating func settled(_ settlement: Settlement) throws {

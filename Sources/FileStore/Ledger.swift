@@ -86,8 +86,16 @@ final class Ledger: Sendable {
     }
   }
 
+  /// Whether nothing lies behind the end that a start might take for part of it.
+  var isTidy: Bool { state.withLock { !$0.hasLooseEnd } }
+
   /// Cuts off what an append that failed has left behind the end, where that could not be done at once.
-  func tidy() { state.withLock { state in try? cutLooseEnd(&state) } }
+  func tidy() throws(StoreError) {
+    let result: Result<Void, SystemError> = state.withLock { state in
+      do throws(SystemError) { return .success(try cutLooseEnd(&state)) } catch { return .failure(error) }
+    }
+    do throws(SystemError) { try result.get() } catch { throw StoreError(error) }
+  }
 
   /// Cuts off what lies behind the end, and sees to it that nothing is appended to a segment any more.
   private func end(_ segment: Int?) throws(SystemError) {

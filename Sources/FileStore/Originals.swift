@@ -83,13 +83,16 @@ final class Originals: Sendable {
     file: () throws(SystemError) -> AtomicFile
   ) throws(StoreError) -> KeptOriginal {
     let name = StoreLayout.original(digest)
-    var isGood = holds.withLock { holds in
-      holds[digest, default: Hold()].count += 1
-      return holds[digest]?.isGood ?? false
+    let (isHeldGood, isLost) = holds.withLock { holds in
+      var hold = holds[digest] ?? Hold()
+      hold.count += 1
+      holds[digest] = hold
+      return (hold.isGood, hold.lost != nil)
     }
+    var isGood = isHeldGood
     do {
       let lying = try Originals.writing { () throws(SystemError) in try directory.statusIfPresent(name) }
-      if let lying, lying.kind == .regular, lying.size == size {
+      if !isLost, let lying, lying.kind == .regular, lying.size == size {
         if !isGood { isGood = try isKnown(digest) }
         if isGood {
           markGood(digest)

@@ -67,7 +67,7 @@ final class Records: Sendable {
 
   /// Nil when there is none. Throws `.corrupt` for one that is not what it should be, or breaks a rule that `encode` holds.
   func read(_ digest: Digest) throws(StoreError) -> Record? {
-    guard let bytes = try contents(of: digest) else { return nil }
+    guard let bytes = try contents(of: StoreLayout.record(digest)) else { return nil }
     return try Records.record(of: digest, in: bytes)
   }
 
@@ -85,9 +85,9 @@ final class Records: Sendable {
     return record
   }
 
-  private func contents(of digest: Digest) throws(StoreError) -> [UInt8]? {
+  func contents(of name: FilePath) throws(StoreError) -> [UInt8]? {
     do throws(SystemError) {
-      let file = try directory.open(StoreLayout.record(digest))
+      let file = try directory.open(name)
       let size = try FileStatus.of(descriptor: file.raw).size
       var bytes = [UInt8](repeating: 0, count: Int(size))
       var filled = 0

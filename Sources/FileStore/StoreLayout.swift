@@ -5,12 +5,14 @@ internal import SystemPackage
 /// The store's directory: who may see it and what lies where.
 ///
 ///     originals/ab/abcdef…        the bytes, 0400
-///     documents/ab/abcdef….json   the records, 0600
+///     documents/ab/abcdef….json   the records, 0600; beside one, as `.json.new`, a reading until its line is written
+///     strays/                     originals and records that no document needs (`Strays`)
 ///     ledger/00000001.jsonl       the ledger, a segment a file
 ///     index.sqlite                what questions are answered from
 ///     ledger.new/                 of a restore, until it is whole
 ///     erasing                     the digests of documents of which something may be left to erase
 ///     format                      the version of all of this (`StoreFormat`)
+///     running                     since when a daemon has had the store, unless it ended well (`RunMark`)
 ///     lock/holder                 held while a daemon has the store
 struct StoreLayout: Sendable {
   let root: Directory
@@ -38,6 +40,14 @@ struct StoreLayout: Sendable {
   static func record(_ digest: Digest) -> FilePath {
     let name = digest.description
     return FilePath("\(name.prefix(2))/\(name).json")
+  }
+
+  static let stagedSuffix = ".json.new"
+
+  /// Where a new reading lies until the ledger has its line.
+  static func stagedRecord(_ digest: Digest) -> FilePath {
+    let name = digest.description
+    return FilePath("\(name.prefix(2))/\(name)\(stagedSuffix)")
   }
 
   /// Nil for a name that is not one of the store's.

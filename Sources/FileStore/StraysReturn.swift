@@ -17,7 +17,7 @@ struct StraysReturn {
       guard case .entry(let entry) = line else { return }
       switch entry {
       case .settled(let settlement):
-        if settlement.disposition == .stored, let digest = settlement.digest { needed.insert(digest) }
+        if settlement.disposition.isSighting, let digest = settlement.digest { needed.insert(digest) }
       case .decided(let decision):
         if decision.kind == .forget, case .document(let digest) = decision.subject { needed.remove(digest) }
       case .arrived, .read, .audited: break
@@ -27,12 +27,16 @@ struct StraysReturn {
     for (shelves, suffix) in [(layout.originals, ""), (layout.documents, ".json")] {
       for name in names {
         guard let digest = StoreLayout.digest(of: name, suffix: suffix), needed.contains(digest) else { continue }
-        let shelf = try shelves.directory(StoreLayout.shelf(digest))
-        guard try shelf.statusIfPresent(name) == nil else { continue }
-        try strays.rename(name, to: shelf, as: name, replacing: false)
-        try shelf.sync()
+        // One that cannot be put back is missed by what is made next, which names its document.
+        try? putBack(name, from: strays, to: try shelves.directory(StoreLayout.shelf(digest)))
       }
     }
+  }
+
+  private func putBack(_ name: FilePath, from strays: Directory, to shelf: Directory) throws(SystemError) {
+    guard try shelf.statusIfPresent(name) == nil else { return }
+    try strays.rename(name, to: shelf, as: name, replacing: false)
+    try shelf.sync()
   }
 
   /// Whether this file of a document is there.

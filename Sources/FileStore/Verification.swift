@@ -76,11 +76,16 @@ final class Verification {
     }
   }
 
+  /// A reading that is being made, or that a failed commit could not take away: it goes with the next one.
+  private func isStaged(_ name: FilePath, _ suffix: String) -> Bool {
+    !suffix.isEmpty && StoreLayout.digest(of: name, suffix: StoreLayout.stagedSuffix) != nil
+  }
+
   /// Files that no document needs. Those of arrivals on their way are held, or known by the time they are not.
   private func strays(in directory: Directory, suffix: String, called kind: String) throws {
     for (byte, shelf) in StoreLayout.shelves.enumerated() {
       let stored = try made.stored(onShelf: UInt8(byte))
-      for name in try directory.directory(shelf).names() {
+      for name in try directory.directory(shelf).names() where !isStaged(name, suffix) {
         guard let digest = StoreLayout.digest(of: name, suffix: suffix), StoreLayout.shelf(digest) == shelf else {
           report.add(
             StoreProblem(

@@ -1,6 +1,7 @@
 internal import FileStore
 internal import GRDB
 internal import Glibc
+internal import Hostility
 internal import Model
 internal import Platform
 internal import Store
@@ -14,7 +15,11 @@ internal import Testing
 
   /// Makes the live index refuse new documents, as a full disk does, through a connection of its own.
   private func refuseDocuments(_ isRefusing: Bool, in place: TemporaryStore) throws {
-    let queue = try DatabaseQueue(path: place.path.appending("store/index.sqlite").string)
+    // The store tries to catch up meanwhile.
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(60)
+    let queue = try DatabaseQueue(
+      path: place.path.appending("store/index.sqlite").string, configuration: configuration)
     try queue.write { database in
       try database.execute(
         sql: isRefusing
@@ -27,6 +32,29 @@ internal import Testing
   /// The inode tells whether it is the copy that was synced.
   private func original(_ digest: Digest, in place: TemporaryStore) throws -> UInt64? {
     try place.store.statusIfPresent(FilePath("originals/\(digest.description.prefix(2))/\(digest)"))?.inode
+  }
+
+  /// A line that was written whole, and that nobody was told of, may count at the next start.
+  @Test func releaseKeepsWhatTheLedgerMayHave() async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    let kept = try Samples.keep(Array(Self.text.utf8), in: store)
+    let fault = RefusedAfter(["fdatasync", "ftruncate"], .ioError, after: "fdatasync", number: 2)
+    Interception.set(fault)
+    defer { Interception.set(nil) }
+    await #expect(throws: StoreError.self) {
+      try await store.commit(Samples.commit(Samples.origin(1), kept, Samples.contents([Self.text])))
+    }
+    try #require(fault.refusals >= 2)
+    try store.release(kept)
+    await #expect(throws: StoreError.self) { try await store.commit(Commit([.arrived(Samples.origin(2))])) }
+    #expect(try original(kept.digest, in: place) != nil)
+    store.close()
+    fault.lift()
+    let again = try place.open()
+    defer { again.close() }
+    #expect(try await again.knows(kept.digest))
+    #expect(try await again.verify { _ in }.isSound)
   }
 
   @Test func releaseKeepsWhatOnlyTheLedgerKnows() async throws {

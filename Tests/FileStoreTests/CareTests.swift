@@ -82,4 +82,21 @@ internal import Testing
     try await store.rebuild { _ in }
     #expect(try await store.verify { _ in }.isSound)
   }
+
+  @Test("A document that the index had forgotten and that came once more is one document with two sightings")
+  func cameOnceMore() async throws {
+    let place = try TemporaryStore()
+    do {
+      let store = try place.open()
+      defer { store.close() }
+      try await Samples.store(Samples.origin(1), text: ["A letter"], in: store)
+    }
+    try apply("DELETE FROM document", in: place)
+    let store = try place.open()
+    defer { store.close() }
+    let digest = try await Samples.store(Samples.origin(2), text: ["A letter"], in: store)
+    try await store.rebuild { _ in }
+    #expect(try await store.verify { _ in }.isSound)
+    #expect(try await store.arrivals(of: digest).map(\.disposition) == [.stored, .duplicate])
+  }
 }

@@ -100,24 +100,98 @@ struct DurabilityTests {
     #expect(try await store.verify { _ in }.isSound)
   }
 
-  /// The new record is in its place, and nothing says so.
-  @Test(
-    "A reading whose line the ledger does not take is brought into the index all the same",
-    arguments: ["fsync", "fdatasync"])
-  func aReadingThatIsLate(_ call: String) async throws {
+  private func reread(_ digest: Digest, in store: FileStore) async throws {
+    try await Samples.reread(digest, kind: "letter", facts: [], in: store)
+  }
+
+  private func staged(_ place: TemporaryStore) throws -> [String] {
+    let documents = try place.store.directory("documents")
+    return try documents.names().flatMap { try documents.directory($0).names() }.map(\.string)
+      .filter { $0.hasSuffix(StoreLayout.stagedSuffix) }
+  }
+
+  @Test("A reading whose line the ledger does not take was not made: the old one stands, and it is read again")
+  func aReadingThatIsNotTold() async throws {
     let place = try TemporaryStore()
     let store = try place.open()
     defer { store.close() }
     let digest = try await Samples.store(Samples.origin(1), text: ["A letter"], in: store)
-    let fault = RefusedAfter([call], .noSpace, after: "renameat", number: 1)
+    Interception.set(RefusedOnce("fdatasync", below: "ledger"))
+    defer { Interception.set(nil) }
+    await #expect(throws: StoreError.self) { try await reread(digest, in: store) }
+    #expect(try await store.document(digest)?.documentKind == nil)
+    #expect(try await store.record(digest)?.contents.documentKind == nil)
+    #expect(try staged(place) == [])
+    #expect(try await store.verify { _ in }.isSound)
+    try await reread(digest, in: store)
+    #expect(try await store.record(digest)?.contents.documentKind == "letter")
+    #expect(try await store.verify { _ in }.isSound)
+  }
+
+  @Test(
+    "A reading that the ledger has takes its place as soon as the disk lets it",
+    arguments: ["stop", "commit", "verify"])
+  func aReadingThatWaits(for what: String) async throws {
+    let place = try TemporaryStore()
+    var store = try place.open()
+    let digest = try await Samples.store(Samples.origin(1), text: ["A letter"], in: store)
+    let fault = RefusedAfter(["renameat"], .ioError, after: "fdatasync", number: 1)
     Interception.set(fault)
     defer { Interception.set(nil) }
-    await #expect(throws: StoreError.self) {
-      try await Samples.reread(digest, kind: "letter", facts: [], in: store)
-    }
+    try await reread(digest, in: store)
     #expect(fault.refusals > 0)
-    fault.lift()
-    #expect(try await store.verify { _ in }.isSound)
+    #expect(try staged(place).count == 1)
     #expect(try await store.document(digest)?.documentKind == "letter")
+    if what == "stop" {
+      store.close()
+      #expect(try place.store.statusIfPresent("running") != nil)
+    }
+    fault.lift()
+    if what == "stop" { store = try place.open() }
+    if what == "commit" { try await store.commit(Commit([.arrived(Samples.origin(2))])) }
+    #expect(try await store.verify { _ in }.isSound)
+    #expect(try await store.record(digest)?.contents.documentKind == "letter")
+    #expect(try staged(place) == [])
+    #expect(try await store.verify { _ in }.isSound)
+    store.close()
+  }
+
+  @Test(
+    "Of what a crash left beside the records, what the ledger has counts, and nothing else does",
+    arguments: [true, false])
+  func aReadingThatACrashLeft(isTold: Bool) async throws {
+    let place = try TemporaryStore()
+    let digest: Digest
+    do {
+      let store = try place.open()
+      digest = try await Samples.store(Samples.origin(1), text: ["A letter"], in: store)
+      defer { store.close() }
+      let old = FilePath("documents").appending(StoreLayout.record(digest).string)
+      let before = try place.store.open(old).read(limit: 1 << 20)
+      try await reread(digest, in: store)
+      // The name is the new reading's, and the old one is back.
+      let new = try place.store.open(old).read(limit: 1 << 20)
+      let staged = FilePath("documents").appending(StoreLayout.stagedRecord(digest).string)
+      let torn = Array(new.dropLast(9))
+      try place.store.open(staged, flags: O_WRONLY | O_CREAT, mode: 0o600).write(all: isTold ? new : torn)
+      if isTold { try place.store.open(old, flags: O_WRONLY | O_TRUNC).write(all: before) }
+    }
+    _ = try place.store.open("running", flags: O_WRONLY | O_CREAT, mode: 0o600)
+    let store = try place.open()
+    defer { store.close() }
+    #expect(try staged(place) == [])
+    #expect(try await store.record(digest)?.contents.documentKind == "letter")
+    #expect(try await store.verify { _ in }.isSound)
+  }
+
+  @Test func aStopAfterAReading() async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    let digest = try await Samples.store(Samples.origin(1), text: ["A letter"], in: store)
+    try await SyncWitness.watching { witness in
+      try await reread(digest, in: store)
+      store.close()
+      #expect(witness.unsynced.filter { $0.contains("documents") } == [])
+    }
   }
 }
