@@ -12,6 +12,7 @@ enum Advice {
     case .tooDeepInFolders: ["mv \(file) \(shellQuoted(path.removingLastComponent().removingLastComponent()))"]
     case .unremovable:
       ["findmnt -T \(file)", "vigilctl reload"] + commands(forFolder: path.removingLastComponent(), user: user)
+    case .copyLeftBehind: ["journalctl -k -b -g 'error|corrupt'", "df -h \(shellQuoted(path.removingLastComponent()))"]
     case .unmovable: commands(forFolder: path.removingLastComponent(), user: user)
     case .notRegular: ["ls -l \(file)", "rm \(file)"]
     case .temporaryName, .stalled: ["mv -n \(file) \(shellQuoted(finalName(path)))"]

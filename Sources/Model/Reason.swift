@@ -31,6 +31,7 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
   case unreadable
   case unmovable
   case unremovable
+  case copyLeftBehind = "copy-left-behind"
   case tooDeepInFolders = "too-deep-in-folders"
   case temporaryName = "temporary-name"
   case stalled
@@ -65,6 +66,8 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
     case .unreadable: "Vigil may not read the file."
     case .unmovable: "Vigil may not move the file out of its folder."
     case .unremovable: "It lies on another mount than the spool, and Vigil may not remove it there; so it is not taken."
+    case .copyLeftBehind:
+      "A copy that was begun of it lies in the spool and cannot be removed; so that it does not come twice, it is not taken."
     case .tooDeepInFolders: "It lies in more folders within folders than Vigil looks into."
     case .temporaryName: "Its name is one that programs give to a file while they write it."
     case .stalled: "Its name is one that programs give to a file while they write it, and it has not changed for a day."

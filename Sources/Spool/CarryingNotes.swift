@@ -11,11 +11,15 @@ struct CarryingNotes {
     let scan: Int
     /// Until when it is not asked again, on the monotonic clock; 0 where the next scan may ask.
     let until: UInt64
+    /// Copies that were made whole in vain.
+    let copies: Int
   }
 
   private static let most = 10_000
-  /// Nanoseconds until a file is copied again that was copied whole before it turned out that it could not be removed.
-  static let costlyWait: UInt64 = 3_600_000_000_000
+  /// Nanoseconds until a file is copied again that was copied whole before it turned out that it could not be removed; twice
+  /// as long each time, up to `longestWait`.
+  private static let costlyWait: UInt64 = 3_600_000_000_000
+  private static let longestWait: UInt64 = 86_400_000_000_000
 
   private(set) var paths: Set<FilePath> = []
   private var folders: Set<FilePath> = []
@@ -44,10 +48,18 @@ struct CarryingNotes {
     return refusal
   }
 
-  mutating func refuse(_ path: FilePath, _ refusal: Refusal) {
-    if refusals.count >= CarryingNotes.most { refusals = [:] }
-    refusals[path] = refusal
+  mutating func refuse(_ job: Carrier.Job, _ reason: Reason, isCostly: Bool, scan: Int, now: UInt64) {
+    let path = job.path.path
+    let copies = (refusal(of: path, job.examined)?.copies ?? 0) + (isCostly ? 1 : 0)
+    let wait = min(CarryingNotes.costlyWait << UInt64(min(max(copies, 1) - 1, 5)), CarryingNotes.longestWait)
+    if refusals[path] == nil, refusals.count >= CarryingNotes.most, let other = refusals.first {
+      refusals[other.key] = nil
+    }
+    refusals[path] = Refusal(
+      reason: reason, status: job.examined, scan: scan, until: isCostly ? now + wait : 0, copies: copies)
   }
+
+  mutating func forget(_ path: FilePath) { refusals[path] = nil }
 
   /// A person changed something: all is tried anew.
   mutating func forgetRefusals() { refusals = [:] }

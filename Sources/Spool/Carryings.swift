@@ -16,8 +16,9 @@ final class Carryings: Sendable {
   private static let patience: Int64 = 7 * 86_400_000_000_000
 
   let directory: Directory
-  /// Arrivals whose copy could not be taken back. While one lies in `active/`, nothing is copied: its source would come twice.
-  let abandoned = Mutex<Set<ArrivalID>>([])
+  /// Arrivals whose copy could not be taken back, by the path of their source: while one lies in `active/`, that file is not
+  /// copied, for it would come twice.
+  let abandoned = Mutex<[FilePath: ArrivalID]>([:])
   /// Notes that could not be renamed yet.
   private let unsaved = Mutex<[ArrivalID: CarryNote]>([:])
   /// Those that were renamed, or are to be, by their path.

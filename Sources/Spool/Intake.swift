@@ -143,9 +143,12 @@ package final class Intake: Sendable {
     wakeup.ring()
   }
 
-  /// Every deferred arrival is tried again as soon as there is room.
+  /// Every deferred arrival is tried again as soon as there is room, and so is every file that could not be taken.
   package func retryAllDeferred() {
-    shared.withLock { $0.orders.retryAll = true }
+    shared.withLock { shared in
+      shared.orders.retryAll = true
+      shared.scanRequested += 1
+    }
     wakeup.ring()
   }
 

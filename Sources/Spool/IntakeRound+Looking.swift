@@ -103,11 +103,12 @@ extension IntakeRound {
   /// The file lies on another mount: it is copied by another thread, unless that was refused.
   private mutating func carry(_ path: SpoolPath, _ origin: Origin, _ status: FileStatus) {
     carrying.note(path.path.removingLastComponent(), isElsewhere: true)
-    // Whether it can be taken by now is asked once a scan; a whole copy that was in vain is made again after an hour.
-    if let refusal = carrying.refusal(of: path.path, status),
-      refusal.scan == scans || settings.monotonic() < refusal.until
-    {
-      return block(path.path, refusal.reason, status)
+    // Whether it can be taken by now is asked once a scan; a whole copy that was in vain is made again
+    // after an hour, then after two, up to a day.
+    if let refusal = carrying.refusal(of: path.path, status) {
+      // It stays blocked while that is asked, and no news.
+      block(path.path, refusal.reason, status)
+      if refusal.scan == scans || settings.monotonic() < refusal.until { return }
     }
     taken += 1
     carrying.begin(path.path)
@@ -119,19 +120,19 @@ extension IntakeRound {
   /// What became of a file that was to be copied.
   mutating func carried(_ job: Carrier.Job, _ outcome: Carrier.Outcome) {
     carrying.end(job.path.path)
-    if case .taken(let claim) = outcome { return intake.claimed(claim) }
+    let folder = job.path.path.removingLastComponent()
+    if case .taken(let claim) = outcome {
+      carrying.forget(job.path.path)
+      if notes[folder]?.blocked[job.path.path] != nil { enqueue(folder) }
+      return intake.claimed(claim)
+    }
     let channel = job.origin.channel
     _ = intake.shared.withLock { $0.window.leave(channel, isChild: false) }
-    let folder = job.path.path.removingLastComponent()
     switch outcome {
     case .taken, .left: break
     case .changed: enqueue(folder)
     case .refused(let reason, let isCostly):
-      carrying.refuse(
-        job.path.path,
-        CarryingNotes.Refusal(
-          reason: reason, status: job.examined, scan: scans,
-          until: isCostly ? settings.monotonic() + CarryingNotes.costlyWait : 0))
+      carrying.refuse(job, reason, isCostly: isCostly, scan: scans, now: settings.monotonic())
       enqueue(folder)
     case .trouble(let text):
       enqueue(folder)

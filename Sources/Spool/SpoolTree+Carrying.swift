@@ -21,7 +21,9 @@ extension SpoolTree {
     do throws(SystemError) { (folder, leaf) = try incomingFolder(of: job.path) } catch {
       return SpoolTree.outcome(ofSource: error)
     }
-    do throws(SystemError) { try undoAbandoned() } catch { return .trouble(error.description) }
+    if let abandoned = carryings.abandoned.withLock({ $0[job.path.path] }) {
+      guard undo(abandoned, of: job.path.path) else { return .refused(.copyLeftBehind, isCostly: false) }
+    }
     let id = job.origin.arrival
     let note = CarryNote(job.path.path, job.examined)
     if let former = carryings.arrival(of: job.path.path, job.examined) {
@@ -35,10 +37,10 @@ extension SpoolTree {
       case .gone: try? carryings.end(id)
       case .unknown: carryings.leave(id, note)
       case .other:
-        undo(id)
+        undo(id, of: job.path.path)
         return .changed
       case .refused:
-        undo(id)
+        undo(id, of: job.path.path)
         return .refused(.unremovable, isCostly: true)
       }
       return .taken(Claim(origin: job.origin, path: job.path, source: .incoming(copied)))
@@ -46,7 +48,7 @@ extension SpoolTree {
       switch error {
       case .source(let cause): return SpoolTree.outcome(ofSource: cause)
       case .target(let cause):
-        undo(id)
+        undo(id, of: job.path.path)
         return .trouble(cause.description)
       case .changed: return .changed
       case .stopped: return .left
@@ -158,25 +160,23 @@ extension SpoolTree {
   }
 
   /// The copy goes; the source is what there is. A crash in between leaves the note, by which the next start removes the
-  /// source of a copy that is still there. What cannot be taken back now is at the next copy, or the next scan.
-  private func undo(_ id: ArrivalID) {
-    do throws(SystemError) { try takeBack(id) } catch { carryings.abandoned.withLock { _ = $0.insert(id) } }
-  }
-
-  func undoAbandoned() throws(SystemError) {
-    try carryings.abandoned.withLock { abandoned throws(SystemError) in
-      for id in abandoned {
-        try takeBack(id)
-        abandoned.remove(id)
-      }
+  /// source of a copy that is still there. What cannot be taken back now is when that file is to be copied again, or at the
+  /// next scan. False where it could not be.
+  @discardableResult
+  private func undo(_ id: ArrivalID, of path: FilePath) -> Bool {
+    do throws(SystemError) {
+      try directory(.active).removeTree(FilePath(id.text))
+      try directory(.active).sync()
+      try carryings.end(id)
+    } catch {
+      carryings.abandoned.withLock { $0[path] = id }
+      return false
     }
+    carryings.abandoned.withLock { if $0[path] == id { $0[path] = nil } }
+    return true
   }
 
-  private func takeBack(_ id: ArrivalID) throws(SystemError) {
-    try directory(.active).removeTree(FilePath(id.text))
-    try directory(.active).sync()
-    try carryings.end(id)
-  }
+  func undoAbandoned() { for (path, id) in carryings.abandoned.withLock({ $0 }) { undo(id, of: path) } }
 
   private static func outcome(ofSource error: SystemError) -> Carrier.Outcome {
     switch Examination.finding(for: error, nil) {

@@ -17,7 +17,7 @@ extension SpoolTree {
 
   /// Removes what could not be removed when its way had ended.
   func clearLeftovers() {
-    try? undoAbandoned()
+    undoAbandoned()
     carryings.save()
     for (id, kind) in leftovers.take() {
       switch kind {

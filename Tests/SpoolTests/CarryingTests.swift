@@ -47,6 +47,7 @@ struct CarryingTests {
     await intake.scan()
     #expect(playground.names == [] && exists("police/report.txt"))
     #expect(intake.status.blocked.map(\.reason) == [.unremovable])
+    #expect(playground.blockings == 1, "told once, however often it is asked")
     #expect(try playground.tree.count(.active) == 0 && notes().isEmpty && intake.open == 0)
     #expect(mount.remount(readOnly: false))
     intake.update(Intake.Settings())
@@ -79,6 +80,33 @@ struct CarryingTests {
     }
     #expect(playground.names == ["police:report.txt"] && !exists("police/report.txt"))
     #expect(try playground.tree.count(.active) == 1 && notes().isEmpty && intake.open == 1)
+  }
+
+  @Test("A copy that cannot be taken back keeps its own file alone: others are taken, from there too, and a scan ends")
+  func nobodyElse() async throws {
+    try playground.write("police/report.txt")
+    let fault = RefusedAfter(["unlinkat"], .permissionDenied, after: "linkat", number: 2)
+    Interception.set(fault)
+    defer { Interception.set(nil) }
+    let clock = TestClock()
+    var settings = Intake.Settings()
+    clock.rule(&settings)
+    let intake = try playground.start(settings)
+    while fault.refusals == 0 { await intake.pulse() }
+    try playground.write("schools/letter.txt")
+    for _ in 0..<2 {
+      clock.advance(seconds: 7200)
+      await intake.scan()
+    }
+    #expect(playground.names == ["schools:letter.txt"])
+    #expect(intake.status.blocked.map(\.reason) == [.copyLeftBehind])
+    #expect(intake.status.trouble == nil)
+    fault.lift()
+    try playground.write("police/note.txt")
+    clock.advance(seconds: 7200)
+    await intake.scan()
+    #expect(playground.names == ["police:note.txt", "police:report.txt", "schools:letter.txt"])
+    #expect(try playground.tree.count(.active) == 3 && notes().isEmpty)
   }
 
   enum Crash: CaseIterable { case beforeCopy, beforeRemoval, changedSince }

@@ -35,6 +35,16 @@ final class Playground: Sendable {
 
   var names: [String] { claims.withLock { $0.map { $0.origin.channel + ":" + $0.origin.name.escaped }.sorted() } }
 
+  /// How often it was told that something is blocked.
+  var blockings: Int {
+    events.withLock { events in
+      events.count { event in
+        if case .blocked = event { return true }
+        return false
+      }
+    }
+  }
+
   func path(_ name: String) -> String { root.appending("incoming").appending(name).string }
 
   func write(_ name: String, _ text: String = "text") throws {
