@@ -23,8 +23,9 @@ struct BenchRun {
     status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
   }
 
-  /// The products lie beside the test bundle.
+  /// The products lie beside the test bundle, or where `VIGIL_PROGRAMS` says: what is shipped is built by itself.
   private static var program: String {
+    if let folder = ProcessInfo.processInfo.environment["VIGIL_PROGRAMS"] { return folder + "/vigil-bench" }
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: bundle)) ?? bundle
     return (path as NSString).deletingLastPathComponent + "/vigil-bench"

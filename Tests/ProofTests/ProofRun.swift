@@ -3,8 +3,9 @@ import Testing
 
 /// A run of `vigil-proof`, a process of its own: it watches all system calls of its process.
 enum ProofRun {
-  /// The products lie beside the test bundle.
+  /// The products lie beside the test bundle, or where `VIGIL_PROGRAMS` says: what is shipped is built by itself.
   private static var program: String {
+    if let folder = ProcessInfo.processInfo.environment["VIGIL_PROGRAMS"] { return folder + "/vigil-proof" }
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: bundle)) ?? bundle
     return (path as NSString).deletingLastPathComponent + "/vigil-proof"

@@ -28,8 +28,9 @@ final class TestDaemon: Sendable {
     try? FileManager.default.removeItem(atPath: root)
   }
 
-  /// The products lie beside the test bundle.
+  /// The products lie beside the test bundle, or where `VIGIL_PROGRAMS` says: what is shipped is built by itself.
   static var products: String {
+    if let folder = ProcessInfo.processInfo.environment["VIGIL_PROGRAMS"] { return folder }
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     return (((try? FileManager.default.destinationOfSymbolicLink(atPath: bundle)) ?? bundle) as NSString)
       .deletingLastPathComponent
