@@ -69,6 +69,12 @@ extension SpoolTree {
     }
   }
 
+  /// Removes its folders in a state, if there is no file in them. True when they are gone.
+  package func removeEmptyFolders(of id: ArrivalID, in state: SpoolState) throws(SpoolError) -> Bool {
+    do throws(SystemError) { try directory(state).removeEmptyFolders(FilePath(id.text)) } catch { throw .system(error) }
+    return !holds(id, in: state)
+  }
+
   /// Whether its file lies in a state; of a claim that a crash undid in part, empty folders may.
   private func hasFile(of id: ArrivalID) throws(SystemError) -> Bool {
     for state in SpoolState.allCases where holds(id, in: state) {

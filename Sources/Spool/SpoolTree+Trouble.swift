@@ -17,7 +17,12 @@ extension SpoolTree {
       }
       // On a full disk there is no room for a note; the ledger has the reason, and the move needs none.
       if let trouble { try? note(trouble, about: id, in: directory(to)) }
-      try directory(from).rename(name, to: directory(to), as: name)
+      do throws(SystemError) { try directory(from).rename(name, to: directory(to), as: name) } catch {
+        // Two crashes may have left empty folders there.
+        guard error.errno == .fileExists else { throw error }
+        try directory(to).removeEmptyFolders(name)
+        try directory(from).rename(name, to: directory(to), as: name)
+      }
       // It has been moved: a note that stays tells nothing of an arrival that is not there.
       if from != .active { try? directory(from).removeIfPresent(FilePath(id.text + ".json")) }
     } catch {

@@ -90,6 +90,20 @@ struct TreeTests {
     #expect(throws: SpoolError.self) { try tree.move(id, from: .quarantine, to: .active) }
   }
 
+  @Test("Empty folders that crashes left in another state are not in the way; files are")
+  func remains() throws {
+    try playground.write("a/x.txt")
+    let id = try playground.claim("a/x.txt").origin.arrival
+    let place = playground.root.appending("quarantine/\(id.text)/a").string
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    try tree.move(id, from: .active, to: .quarantine)
+    try FileManager.default.createDirectory(
+      atPath: playground.root.appending("active/\(id.text)/b").string, withIntermediateDirectories: true)
+    try Data().write(to: URL(fileURLWithPath: playground.root.appending("active/\(id.text)/b/y").string))
+    #expect(throws: SpoolError.self) { try tree.move(id, from: .quarantine, to: .active) }
+    #expect(try tree.channel(of: id, in: .quarantine) == "a" && !tree.removeEmptyFolders(of: id, in: .active))
+  }
+
   @Test(
     "A child lies beside its parent, whatever its name tries",
     arguments: [

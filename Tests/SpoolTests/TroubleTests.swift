@@ -57,7 +57,7 @@ import Testing
     intake.release(claim)
     // A folder that is not empty stands where it is to go.
     let place = playground.root.appending("active").appending(id.text)
-    #expect(mkdir(place.string, 0o700) == 0 && mkdir(place.appending("x").string, 0o700) == 0)
+    #expect(mkdir(place.string, 0o700) == 0 && mkfifo(place.appending("x").string, 0o600) == 0)
     intake.retry(id, in: .deferred, of: "school", after: 0)
     for attempt in 1...3 {
       await turn(intake)
@@ -65,7 +65,7 @@ import Testing
       #expect(playground.names == ["school:letter.txt"])
       clock.advance(seconds: 30 << 3)
     }
-    #expect(rmdir(place.appending("x").string) == 0 && rmdir(place.string) == 0)
+    #expect(unlink(place.appending("x").string) == 0 && rmdir(place.string) == 0)
     clock.advance(seconds: 3600)
     await turn(intake)
     #expect(playground.names == ["school:letter.txt", "school:letter.txt"])
@@ -75,7 +75,7 @@ import Testing
     #expect(throws: SpoolError.self) {
       // What a person takes back says so where it cannot be moved.
       try playground.tree.move(id, from: .active, to: .quarantine)
-      #expect(mkdir(place.string, 0o700) == 0 && mkdir(place.appending("x").string, 0o700) == 0)
+      #expect(mkdir(place.string, 0o700) == 0 && mkfifo(place.appending("x").string, 0o600) == 0)
       _ = try intake.takeBack(id, from: .quarantine)
     }
     #expect(try playground.tree.count(.quarantine) == 1)
