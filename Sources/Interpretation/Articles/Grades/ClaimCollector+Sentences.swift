@@ -10,6 +10,7 @@ extension ClaimCollector {
     var namedBefore: Area?
     var bothBefore: [Area] = []
     var followsAnother = false
+    var followsOthersView = false
     for sentence in article.text.sentences(in: block.tokens)
     where sentence.count <= Article.longestSentence && !scale.contains(sentence) {
       reading.found.sentences.append(sentence)
@@ -19,6 +20,8 @@ extension ClaimCollector {
       clause.bothBefore = bothBefore
       clause.isElsewhere = reading.isElsewhere
       clause.followsAnother = followsAnother
+      followsOthersView = followsOthersView && !Clause.namesInspection(sentence, of: article)
+      clause.followsOthersView = followsOthersView
       clause.isJudging = sentence.lowerBound < reading.judged
       if Clause.announcesJudgements(sentence, of: article) {
         reading.judged = sentence.upperBound + ClaimCollector.announced
@@ -30,6 +33,7 @@ extension ClaimCollector {
         named.count == 2 && named[0].area != named[1].area && topic.places(in: sentence).count < 2
         ? named.map(\.area) : []
       read(clause, dates, &reading)
+      followsOthersView = followsOthersView || clause.isOthersView && Clause.givesView(sentence, of: article)
       dateLast(by: sentence, dates, &reading)
       let isTurned = Clause.turnsAway(sentence, of: article)
       let isBack =
@@ -92,6 +96,7 @@ extension ClaimCollector {
   }
 
   private func read(_ clause: Clause, _ dates: DateReader, _ reading: inout Reading) {
+    guard !clause.followsOthersView else { return }
     `repeat`(clause, &reading)
     let rows = GradeRows(article: article)
     guard !clause.mentions.isEmpty else { return }

@@ -118,7 +118,7 @@ struct ClaimReader {
   /// "inadequate for the protection of children and inadequate for leadership": the verb of the mention before goes on.
   private mutating func goOn(_ mention: Int) {
     guard let last, last.mention == mention - 1 || last.mention == mention - 2 && clause.isCapacity(mention - 1),
-      !clause.isDenied(mention)
+      !clause.isDenied(mention), !clause.isScattered(mention)
     else { return }
     let between = span(clause.mentions[last.mention].tokens.upperBound, clause.mentions[mention].tokens.lowerBound)
     let aside = clause.asOthersDo(in: between)

@@ -33,6 +33,7 @@ extension Clause {
       if has(index, .service) {
         // "a school in the city", "homes run by the council".
         if !Clause.services.contains(word(index)), isPosition(before: index) { continue }
+        if isOfMeans(index) { return false }
         return isWholeService(index) && !isAnyService(index)
       }
       // "The effectiveness of the Board was judged": not of the service.

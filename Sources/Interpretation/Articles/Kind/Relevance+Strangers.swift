@@ -23,6 +23,7 @@ extension Relevance {
       ["lessons"], ["preschool"], ["pre", "school"],
     ],
     [["youth", "justice"], ["youth", "offending"], ["young", "offenders"]],
+    [["police"], ["constabulary"], ["the", "force"]],
     [["learners"], ["adult", "learning"], ["adult", "education"], ["community", "learning"]],
   ]
 
@@ -44,7 +45,9 @@ extension Relevance {
 
   /// What is no inspection though it ends in findings and may tell what Ofsted once found.
   private static let proceedings: [[String]] = [
-    ["peer", "review"], ["peer", "challenge"], ["annual", "conversation"], ["annual", "engagement"],
+    ["peer", "review"], ["peer", "challenge"], ["mock", "inspection"],
+    ["quality", "mark"], ["young", "inspectors"], ["independent", "reviewer"], ["annual", "conversation"],
+    ["annual", "engagement"],
     ["practice", "review"], ["serious", "case", "review"], ["case", "review"], ["inquest"], ["coroner"], ["ombudsman"],
     ["tribunal"], ["employment", "judge"],
   ]
