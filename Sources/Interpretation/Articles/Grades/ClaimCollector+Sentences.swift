@@ -130,6 +130,7 @@ extension ClaimCollector {
     let thatYear = thatYear(in: clause.sentence, reading.found.sentences)
     let both = bothTimes(in: clause.sentence, reading.found.sentences, dates)
     let then = thenDate(clause, in: reading.found.sentences)
+    let heading = yearOf(article.blocks[reading.block].tokens)
     let read = told.map { claim in
       var claim = reading.placed(claim)
       if !both.isEmpty, claim.dates.isEmpty, claim.area == nil {
@@ -140,6 +141,7 @@ extension ClaimCollector {
         claim.dates = [thatYear.date]
       }
       if let then, claim.dates.isEmpty, claim.time == .earlier { claim.dates = [then] }
+      if let heading, claim.dates.isEmpty { claim.dates = [heading] }
       if let before, claim.dates.isEmpty, claim.time == .present || claim.time == .earlier && isBack {
         claim.time = .earlier
         claim.dates = [before]
@@ -161,6 +163,14 @@ extension ClaimCollector {
         return claim
       }
     }
+  }
+
+  /// "2020: up a step. Inspectors say that services are good.": the year that a paragraph of a timeline begins with.
+  private func yearOf(_ block: Range<Int>) -> PartialDate? {
+    guard let year = article.year(block.lowerBound), year >= Clause.firstGraded, block.count >= 4,
+      article.breaks(block.lowerBound + 1, at: [.colon, .dash])
+    else { return nil }
+    return PartialDate(year: year)
   }
 
   /// "An inspection in that year had found services to be adequate": the one year of the sentence before.

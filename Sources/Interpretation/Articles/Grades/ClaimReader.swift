@@ -76,7 +76,9 @@ struct ClaimReader {
     {
       targets = last.targets
     }
-    if targets.isEmpty || targets == [nil], !clause.isOverall(behind: clause.mentions[mention].tokens),
+    // "Services for looked-after children came off better: these are adequate overall".
+    let isOfThese = governor.kind == .copula && ["these", "those"].contains(clause.word(governor.at - 1))
+    if targets.isEmpty || targets == [nil], !clause.isOverall(behind: clause.mentions[mention].tokens) || isOfThese,
       let meant = clause.antecedents(of: governor)
     {
       targets = clause.without(exceptionsBehind: mention, meant)

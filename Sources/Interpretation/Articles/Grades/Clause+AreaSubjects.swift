@@ -132,7 +132,7 @@ extension Clause {
     guard ["for", "in", "on", "under"].contains(word(start)), mention == 0 || start > lower(of: mention) else {
       return []
     }
-    let found = listed(from: start, before: governor.at)
+    let found = listed(from: start + 1, before: governor.at)
     guard let last = found.last else { return [] }
     let next = last.tokens.upperBound
     return article.breaks(next, at: .comma) || ["the", "it", "they"].contains(word(next)) || isPlace(next) ? found : []

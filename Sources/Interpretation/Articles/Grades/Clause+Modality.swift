@@ -127,6 +127,12 @@ extension Clause {
       {
         return false
       }
+      // "we'll be going for good", "they'd be inadequate".
+      if start - index <= 14,
+        word(index).hasSuffix("'ll") || word(index).hasSuffix("'d") && word(index + 1) == "be"
+      {
+        return true
+      }
       if Clause.modals.contains(word(index)), start - index <= 14 {
         // "May" is a month too.
         if word(index) == "until", sentence.contains(index + 1), article.isNumber(index + 1) { continue }

@@ -40,8 +40,16 @@ extension Clause {
       return false
     }
     // "good by the time they returned", "inadequate by 2016".
-    return !article.isNumber(first) && DateReader.month(word(first)) == nil
+    return (!article.isNumber(first) || isShare(first)) && DateReader.month(word(first)) == nil
       && !agent.prefix(2).contains { ["time", "end", "law", "then", "now", "its", "far"].contains(word($0)) }
+  }
+
+  /// "judged good by 44 per cent", "by 8 people": of those who were asked.
+  private func isShare(_ number: Int) -> Bool {
+    article.year(number) == nil
+      && span(number + 1, min(sentence.upperBound, number + 4)).contains {
+        ["per", "cent", "percent", "people", "residents", "respondents", "parents", "staff"].contains(word($0))
+      } || article.year(number) == nil && article.text.scalar(behind: article.tokens[number]) == "%"
   }
 
   /// "The trade union has rated", "Foster carers judged": who rates stands before a verb that is not passive.

@@ -25,6 +25,11 @@ extension Clause {
       return .present
     }
     if isCareer(governor) { return .earlier }
+    if since(behind: mention) != nil,
+      span(lower(of: mention), grade.lowerBound).contains(where: { ["has", "have"].contains(word($0)) })
+    {
+      return .earlier
+    }
     if isAfterYears(governor) || Clause.looksBack(sentence, of: article) || looksBack(mention, governor) {
       return .earlier
     }
@@ -127,17 +132,6 @@ extension Clause {
       return .standing
     }
     return .present
-  }
-
-  /// "She was deputy in Hillingdon when it was rated good": what was so while somebody was there.
-  private func isCareer(_ governor: Governor) -> Bool {
-    guard let when = span(sentence.lowerBound, governor.at).last(where: { word($0) == "when" }),
-      when > sentence.lowerBound, !article.breaks(when, at: [.comma, .dash, .semicolon]),
-      ["it", "they", "its", "their"].contains(word(when + 1)), governor.at - when <= 6
-    else { return false }
-    let before = span(sentence.lowerBound, when)
-    return before.contains { has($0, .role) || ["worked", "led", "joined", "ran", "headed"].contains(word($0)) }
-      && !before.contains { has($0, [.inspectorate, .inspection]) }
   }
 
   /// "In the previous inspection, the results of which were published in August 2016, the council was": the time is that of

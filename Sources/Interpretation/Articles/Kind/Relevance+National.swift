@@ -46,6 +46,12 @@ extension Relevance {
     }
   }
 
+  /// In the title or one of the first two paragraphs: what a review of another kind also tells comes later.
+  func isAtBeginning(_ claim: GradeClaim) -> Bool {
+    let prose = article.blocks.indices.filter { article.blocks[$0].part == .body && article.blocks[$0].isSentence }
+    return prose.count < 2 || claim.block <= prose[1]
+  }
+
   /// Whether the sentence of a claim names who inspects.
   func isOfInspectors(_ claim: GradeClaim) -> Bool {
     let place = claim.evidence.lowerBound

@@ -33,7 +33,8 @@ struct Relevance {
     ["nhs", "trust"], ["surgery"], ["police", "force"], ["constabulary"], ["secure", "unit"], ["secure", "home"],
     ["apprenticeship"], ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"], ["pupils"],
     ["cafcass"], ["prison"], ["fire", "service"], ["multi", "academy"],
-    ["supported", "accommodation"], ["privately", "run"], ["privately", "owned"],
+    ["supported", "accommodation"], ["private", "provider"], ["private", "company"], ["privately", "run"],
+    ["privately", "owned"],
   ]
   private static let others = independent + councils
 
@@ -132,9 +133,9 @@ struct Relevance {
     if event.kind != .unknown, !isSeries(event) { return true }
     // Grades of before alone are what somebody recalls.
     let current = claims.filter { $0.time != .earlier && $0.dates.isEmpty }
-    if isOtherProceeding || isRatedByThoseServed {
+    if isOtherProceeding && !isSummary || isRatedByThoseServed {
       return current.contains {
-        $0.isStrong && $0.area == nil && $0.time == .present && isOfInspectors($0)
+        $0.isStrong && $0.area == nil && $0.time == .present && isOfInspectors($0) && isAtBeginning($0)
       }
     }
     return !current.isEmpty || reportsFindings
