@@ -50,6 +50,17 @@ struct ArticlesBesideTests {
     #expect(read["authority"] == ["Coventry"] && read.grades == "overall=good")
   }
 
+  /// A council named once, further down, is told by the way.
+  @Test(arguments: [
+    "West Sussex has gone from inadequate to good in five years.",
+    "Ann Lowe, director, who took Oldham from inadequate to requires improvement in her last job, said she was glad.",
+  ])
+  func councilsNamedOnce(_ sentence: String) throws {
+    let read = try ReadArticle.report("Services are good overall. The impact of leaders was rated good.\n\n\(sentence)")
+    #expect(read["authority"] == ["Coventry"] && read.grades == "overall=good leadership=good")
+    #expect(read.previous.isEmpty)
+  }
+
   /// The grade that stands is an earlier one while nothing is published.
   @Test(arguments: [
     "The inspectors will report in the new year.", "The outcome will not be known until May.",

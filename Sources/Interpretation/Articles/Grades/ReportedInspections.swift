@@ -106,8 +106,19 @@ struct ReportedInspections {
     return order.filter { council in
       let count = areas[council]?.count ?? 0
       return count >= 2
-        || (opening.contains(council) || rows.contains(council)) && areas[council]?.contains("") ?? false
+        || (opening.contains(council) && isProminent(council, titled) || rows.contains(council))
+          && areas[council]?.contains("") ?? false
     }
+  }
+
+  /// "West Sussex has gone from inadequate to good", "who took Oldham from inadequate": a council that is named once, and not
+  /// at once, is told by the way; a round-up says of how many it tells.
+  private func isProminent(_ council: String, _ titled: Set<String>) -> Bool {
+    if titled.contains(council) || Topic.announced(in: article) != nil { return true }
+    let first = article.blocks.first { $0.part == .body && $0.isSentence }?.tokens ?? 0..<0
+    return topic.places(in: first).contains { $0.name == council }
+      || topic.reported(in: article).contains(council)
+      || topic.places.count { $0.name == council && article.isMain($0.tokens.lowerBound) } >= 2
   }
 
   /// "The former director at Camden, which is rated outstanding, is": how a council stands that somebody comes from tells of no
