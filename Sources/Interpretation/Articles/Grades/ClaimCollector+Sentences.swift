@@ -10,6 +10,7 @@ extension ClaimCollector {
     var namedBefore: Area?
     var bothBefore: [Area] = []
     var followsAnother = false
+    var followsOthersView = false
     for sentence in article.text.sentences(in: block.tokens)
     where sentence.count <= Article.longestSentence && !scale.contains(sentence) {
       reading.found.sentences.append(sentence)
@@ -19,6 +20,8 @@ extension ClaimCollector {
       clause.bothBefore = bothBefore
       clause.isElsewhere = reading.isElsewhere
       clause.followsAnother = followsAnother
+      followsOthersView = followsOthersView && !Clause.namesInspection(sentence, of: article)
+      clause.followsOthersView = followsOthersView
       clause.isJudging = sentence.lowerBound < reading.judged
       if Clause.announcesJudgements(sentence, of: article) {
         reading.judged = sentence.upperBound + ClaimCollector.announced
@@ -30,6 +33,7 @@ extension ClaimCollector {
         named.count == 2 && named[0].area != named[1].area && topic.places(in: sentence).count < 2
         ? named.map(\.area) : []
       read(clause, dates, &reading)
+      followsOthersView = followsOthersView || clause.isOthersView && Clause.givesView(sentence, of: article)
       dateLast(by: sentence, dates, &reading)
       let isTurned = Clause.turnsAway(sentence, of: article)
       let isBack =
@@ -92,6 +96,7 @@ extension ClaimCollector {
   }
 
   private func read(_ clause: Clause, _ dates: DateReader, _ reading: inout Reading) {
+    guard !clause.followsOthersView else { return }
     `repeat`(clause, &reading)
     let rows = GradeRows(article: article)
     guard !clause.mentions.isEmpty else { return }
@@ -125,6 +130,7 @@ extension ClaimCollector {
     let thatYear = thatYear(in: clause.sentence, reading.found.sentences)
     let both = bothTimes(in: clause.sentence, reading.found.sentences, dates)
     let then = thenDate(clause, in: reading.found.sentences)
+    let heading = yearOf(article.blocks[reading.block].tokens)
     let read = told.map { claim in
       var claim = reading.placed(claim)
       if !both.isEmpty, claim.dates.isEmpty, claim.area == nil {
@@ -135,6 +141,7 @@ extension ClaimCollector {
         claim.dates = [thatYear.date]
       }
       if let then, claim.dates.isEmpty, claim.time == .earlier { claim.dates = [then] }
+      if let heading, claim.dates.isEmpty { claim.dates = [heading] }
       if let before, claim.dates.isEmpty, claim.time == .present || claim.time == .earlier && isBack {
         claim.time = .earlier
         claim.dates = [before]
@@ -156,6 +163,14 @@ extension ClaimCollector {
         return claim
       }
     }
+  }
+
+  /// "2020: up a step. Inspectors say that services are good.": the year that a paragraph of a timeline begins with.
+  private func yearOf(_ block: Range<Int>) -> PartialDate? {
+    guard let year = article.year(block.lowerBound), year >= Clause.firstGraded, block.count >= 4,
+      article.breaks(block.lowerBound + 1, at: [.colon, .dash])
+    else { return nil }
+    return PartialDate(year: year)
   }
 
   /// "An inspection in that year had found services to be adequate": the one year of the sentence before.

@@ -76,7 +76,9 @@ struct ClaimReader {
     {
       targets = last.targets
     }
-    if targets.isEmpty || targets == [nil], !clause.isOverall(behind: clause.mentions[mention].tokens),
+    // "Services for looked-after children came off better: these are adequate overall".
+    let isOfThese = governor.kind == .copula && ["these", "those"].contains(clause.word(governor.at - 1))
+    if targets.isEmpty || targets == [nil], !clause.isOverall(behind: clause.mentions[mention].tokens) || isOfThese,
       let meant = clause.antecedents(of: governor)
     {
       targets = clause.without(exceptionsBehind: mention, meant)
@@ -118,7 +120,7 @@ struct ClaimReader {
   /// "inadequate for the protection of children and inadequate for leadership": the verb of the mention before goes on.
   private mutating func goOn(_ mention: Int) {
     guard let last, last.mention == mention - 1 || last.mention == mention - 2 && clause.isCapacity(mention - 1),
-      !clause.isDenied(mention)
+      !clause.isDenied(mention), !clause.isScattered(mention)
     else { return }
     let between = span(clause.mentions[last.mention].tokens.upperBound, clause.mentions[mention].tokens.lowerBound)
     let aside = clause.asOthersDo(in: between)

@@ -128,8 +128,11 @@ extension Clause {
   func areasFronted(_ mention: Int, _ governor: Governor) -> [(area: Area, tokens: Range<Int>)] {
     var start = lower(of: mention)
     while start < governor.at, has(start, .clause) || ["and", "but"].contains(word(start)) { start += 1 }
-    guard ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else { return [] }
-    let found = listed(from: start, before: governor.at)
+    // "Under the heading of leadership and governance the borough did better, with a grade of".
+    guard ["for", "in", "on", "under"].contains(word(start)), mention == 0 || start > lower(of: mention) else {
+      return []
+    }
+    let found = listed(from: start + 1, before: governor.at)
     guard let last = found.last else { return [] }
     let next = last.tokens.upperBound
     return article.breaks(next, at: .comma) || ["the", "it", "they"].contains(word(next)) || isPlace(next) ? found : []

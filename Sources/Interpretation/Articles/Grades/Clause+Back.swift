@@ -34,7 +34,7 @@ extension Clause {
   /// "rated inadequate three times between 2012 and 2015": when exactly, nothing says.
   func isScattered(_ mention: Int) -> Bool {
     let behind = span(mentions[mention].tokens.upperBound, upper(of: mention))
-    return sentence.contains { ["times", "twice", "repeatedly", "various"].contains(word($0)) }
+    return sentence.contains { ["times", "occasions", "twice", "repeatedly", "various"].contains(word($0)) }
       && (behind.contains { isBetween($0) }
         || span(lower(of: mention), mentions[mention].tokens.lowerBound).contains { isBetween($0) })
   }

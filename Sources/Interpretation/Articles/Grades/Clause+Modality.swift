@@ -98,10 +98,22 @@ extension Clause {
     "may", "must", "wouldn't", "couldn't",
   ]
 
+  /// "would have seen it fall from": only thought of.
+  private func isSupposed(before mention: Int) -> Bool {
+    let start = mentions[mention].tokens.lowerBound
+    for index in span(max(lower(of: mention), start - 14), start).reversed() {
+      if ["would", "could", "should", "might"].contains(word(index)) { return true }
+      if has(index, .clause) || article.breaks(index, at: [.semicolon, .colon, .comma, .dash]) { return false }
+    }
+    return false
+  }
+
   /// "want to be outstanding", "on a journey to good", "would be rated good".
   func isWish(_ mention: Int, _ governor: Governor) -> Bool {
     let start = mentions[mention].tokens.lowerBound
     let lower = lower(of: mention)
+    // "would have seen the service fall from good to inadequate": both.
+    if governor.kind == .to, mention > 0, previousIsFrom(lower), isSupposed(before: mention - 1) { return true }
     for index in stride(from: start - 1, through: lower, by: -1) {
       // "This is a long journey: 2009 inadequate; ...": what is listed is no wish.
       if index + 1 < start, article.breaks(index + 1, at: .colon),
@@ -114,6 +126,12 @@ extension Clause {
         governor.kind == .noun
       {
         return false
+      }
+      // "we'll be going for good", "they'd be inadequate".
+      if start - index <= 14,
+        word(index).hasSuffix("'ll") || word(index).hasSuffix("'d") && word(index + 1) == "be"
+      {
+        return true
       }
       if Clause.modals.contains(word(index)), start - index <= 14 {
         // "May" is a month too.

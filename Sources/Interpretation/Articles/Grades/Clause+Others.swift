@@ -2,6 +2,7 @@
 extension Clause {
   /// Whether somebody other than inspectors rates in the whole sentence.
   var isOthersView: Bool {
+    if followsOthersView { return true }
     // "one line of the scorecard goes one better: inspectors thought the leadership".
     let isTheirs = sentence.contains { has($0, .inspectorate) && has($0 + 1, [.rating, .weakRating]) }
     return sentence.contains { index in
@@ -39,12 +40,21 @@ extension Clause {
       return false
     }
     // "good by the time they returned", "inadequate by 2016".
-    return !article.isNumber(first) && DateReader.month(word(first)) == nil
+    return (!article.isNumber(first) || isShare(first)) && DateReader.month(word(first)) == nil
       && !agent.prefix(2).contains { ["time", "end", "law", "then", "now", "its", "far"].contains(word($0)) }
+  }
+
+  /// "judged good by 44 per cent", "by 8 people": of those who were asked.
+  private func isShare(_ number: Int) -> Bool {
+    article.year(number) == nil
+      && span(number + 1, min(sentence.upperBound, number + 4)).contains {
+        ["per", "cent", "percent", "people", "residents", "respondents", "parents", "staff"].contains(word($0))
+      } || article.year(number) == nil && article.text.scalar(behind: article.tokens[number]) == "%"
   }
 
   /// "The trade union has rated", "Foster carers judged": who rates stands before a verb that is not passive.
   func isRatedByOthers(_ verb: Int) -> Bool {
+    if word(verb - 1) == "inspectors", word(verb - 2) == "young" { return true }
     var before = verb - 1
     while before > sentence.lowerBound, has(before, .auxiliary) || ["also", "all", "now"].contains(word(before)) {
       if has(before, .copula) { return false }
@@ -52,6 +62,22 @@ extension Clause {
     }
     return sentence.contains(before) && Clause.raters.contains(word(before))
       && !span(sentence.lowerBound, before).contains { has($0, .inspectorate) }
+  }
+
+  /// "Gillian Farrow judged", "She rated": somebody who is not said to inspect.
+  func isRatedByPerson(_ verb: Int) -> Bool {
+    let before = verb - 1
+    guard sentence.contains(before), article.follows(verb, over: [.space, .line]) else { return false }
+    let isName =
+      sentence.contains(before - 1) && article.follows(before, over: [.space, .line])
+      && [before - 1, before].allSatisfy {
+        article.isCapitalised($0) && article.classes[$0].isEmpty && !isPlace($0) && !article.isPossessive($0)
+      }
+    guard isName || has(before, .pronoun) else { return false }
+    return !span(sentence.lowerBound, before).contains { index in
+      ["inspector", "inspectors", "ofsted", "ofsted's", "inspectorate", "watchdog", "regulator", "hmi"].contains(
+        word(index))
+    }
   }
 
   private static let raters: Set<String> = [
@@ -115,6 +141,20 @@ extension Clause {
           "club",
           "roads",
         ].contains(article.word(index))
+    }
+  }
+
+  /// "Audit results for May: 46% of files were good.": what follows in the paragraph goes on with it.
+  static func givesView(_ sentence: Range<Int>, of article: Article) -> Bool {
+    sentence.contains { index in
+      article.has(index, [.rating, .weakRating, .gradeNoun])
+        || ["results", "result", "said"].contains(article.word(index))
+    } && !GradeMention.all(in: sentence, of: article).isEmpty && !namesInspection(sentence, of: article)
+  }
+
+  static func namesInspection(_ sentence: Range<Int>, of article: Article) -> Bool {
+    sentence.contains { index in
+      ["ofsted", "inspectors", "inspection", "ilacs", "inspected"].contains(article.word(index))
     }
   }
 

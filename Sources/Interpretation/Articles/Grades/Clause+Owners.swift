@@ -8,6 +8,12 @@ extension Clause {
       return ["and", "but", "then"].contains(word(date.tokens.lowerBound - 1))
         || article.breaks(date.tokens.lowerBound, at: [.comma, .semicolon, .dash, .fullStop])
     }
+    // "requires improvement, following an inspection in 2019, when the company was a year old": of the one before.
+    if ["in", "of"].contains(word(date.tokens.lowerBound - 1)), has(date.tokens.lowerBound - 2, .inspection),
+      span(date.tokens.lowerBound - 5, date.tokens.lowerBound - 2).contains(where: { word($0) == "following" })
+    {
+      return false
+    }
     // "2009 inadequate; 2011 adequate".
     if mentions.contains(where: { $0.tokens.lowerBound == date.tokens.upperBound }),
       article.breaks(date.tokens.lowerBound, at: [.semicolon, .colon])

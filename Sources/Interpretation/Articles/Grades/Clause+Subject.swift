@@ -33,6 +33,7 @@ extension Clause {
       if has(index, .service) {
         // "a school in the city", "homes run by the council".
         if !Clause.services.contains(word(index)), isPosition(before: index) { continue }
+        if isOfMeans(index) { return false }
         return isWholeService(index) && !isAnyService(index)
       }
       // "The effectiveness of the Board was judged": not of the service.
@@ -42,6 +43,8 @@ extension Clause {
         return span(index + 2, index + 6).contains { has($0, .child) || word($0).hasPrefix("protect") }
       }
       if word(index) == "effectiveness" || word(index) == "overall" { return true }
+      // "the capacity to improve was": until 2012 a judgement of its own.
+      if ["capacity", "prospects"].contains(word(index)), ["to", "for"].contains(word(index + 1)) { return false }
       // "declared the place inadequate".
       if word(index) == "place", word(index - 1) == "the", index + 1 == range.upperBound { return true }
       // "the whole lot was".

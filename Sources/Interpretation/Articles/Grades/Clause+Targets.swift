@@ -5,7 +5,11 @@ extension Clause {
   /// Nil as an element is the service as a whole; an empty answer is somebody else's grade, or nobody's.
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
-    if isAnothers(governor) || isOfCouncils(governor) || isOfThings(governor) { return [] }
+    if isAnothers(governor) || isOfCouncils(governor) || isOfThings(governor) || isOfStranger(left: governor)
+      || isOfMeasured(governor)
+    {
+      return []
+    }
     if mention == 0, let only = onlyPart(before: governor.at) { return [only] }
     // "care leavers, whose service was graded good".
     if let whose = span(max(sentence.lowerBound, governor.at - 4), governor.at).last(where: { word($0) == "whose" }),

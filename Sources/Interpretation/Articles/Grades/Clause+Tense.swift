@@ -20,6 +20,16 @@ extension Clause {
     {
       return .present
     }
+    // "The borough, which was good at the last inspection in 2018, has dropped a grade and now requires improvement".
+    if governor.kind == .copula, governor.at == grade.lowerBound, word(grade.lowerBound - 1) == "now" {
+      return .present
+    }
+    if isCareer(governor) { return .earlier }
+    if since(behind: mention) != nil,
+      span(lower(of: mention), grade.lowerBound).contains(where: { ["has", "have"].contains(word($0)) })
+    {
+      return .earlier
+    }
     if isAfterYears(governor) || Clause.looksBack(sentence, of: article) || looksBack(mention, governor) {
       return .earlier
     }

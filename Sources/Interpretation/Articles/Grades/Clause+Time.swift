@@ -80,6 +80,14 @@ extension Clause {
   }
 
   func dates(of mention: Int) -> [FoundDate] {
+    if let since = since(behind: mention) { return [since] }
+    // "since 2022, when it was lifted from requires improvement": when it was lifted, not when that was given.
+    if let date = datesBefore(mention).last, wordWithin(date.tokens.upperBound) == "when",
+      let change = change(before: mentions[mention].tokens.lowerBound, from: lower(of: mention)), change.kind == .from,
+      word(change.at) != "with", change.at - date.tokens.upperBound <= 5
+    {
+      return []
+    }
     // "inadequate overall for the second time running (the first was in 2022)": of another one.
     let behind = datesBehind(mention).filter { date in
       let bracket = span(mentions[mention].tokens.upperBound, date.tokens.lowerBound + 1).first {

@@ -14,7 +14,7 @@ extension Clause {
 
   /// Whether inspectors may be who rates: "Parents rated the service good" is a survey.
   func isRater(_ verb: Int) -> Bool {
-    if isRatedByOthers(verb) { return false }
+    if isRatedByOthers(verb) || isRatedByPerson(verb) { return false }
     let before = verb - 1
     guard before >= sentence.lowerBound, !article.breaks(verb, at: [.comma, .dash, .semicolon, .colon, .openBracket])
     else { return true }

@@ -23,6 +23,8 @@ struct Clause {
   var isElsewhere = false
   /// Whether the sentence right before it is about another body: `it` and `they` mean that one.
   var followsAnother = false
+  /// Whether the paragraph has told what somebody else than inspectors thinks, and has named none since.
+  var followsOthersView = false
   /// Whether the text tells all of it as past, as minutes do: "had been judged" is then what is reported.
   var isMinutes = false
 

@@ -41,6 +41,10 @@ struct Judgements {
     var present: [GradeClaim] = []
     let told = Set(
       claims.lazy.filter { $0.isStrong && $0.area == nil && $0.time == .present && $0.dates.isEmpty }.map(\.grade))
+    // A text that dates all it tells looks back at several inspections: which is the last, its own date would say.
+    let isHistory =
+      told.isEmpty && reference == nil
+      && Set(claims.lazy.filter(\.isStrong).flatMap(\.dates).map(\.year)).count >= 2
     for claim in claims where !claim.isGone {
       if claim.time == .reported {
         if (claim.authority ?? authority) == authority, !isUngraded { present.append(claim.weak()) }
@@ -59,7 +63,7 @@ struct Judgements {
         case .unclear:
           // Beside an undated grade another one with a year is an earlier one; the same one may be this one.
           isEarlier = !told.isEmpty && !told.contains(claim.grade)
-          isUncertain = !isEarlier && date.day == nil && (claim.area == nil || !told.isEmpty)
+          isUncertain = !isEarlier && date.day == nil && (claim.area == nil || !told.isEmpty || isHistory)
         case .new: break
         }
       }

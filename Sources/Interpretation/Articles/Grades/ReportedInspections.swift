@@ -91,13 +91,14 @@ struct ReportedInspections {
     let titled = Set(article.blocks.filter { $0.part == .head }.flatMap { topic.places(in: $0.tokens).map(\.name) })
     var order: [String] = []
     var areas: [String: Set<String>] = [:]
-    for claim in claims where isCurrent(claim, orNamedIn: titled) && !isOfOwnInspection(claim) {
+    for claim in claims
+    where isCurrent(claim, orNamedIn: titled) && !isOfOwnInspection(claim) && !isRecalled(claim, titled) {
       guard let council = claim.authority else { continue }
       if areas[council] == nil { order.append(council) }
       areas[council, default: []].insert(claim.area?.rawValue ?? "")
     }
     // One in the title or beginning may be judged in a paragraph that names it once.
-    for claim in resolved where isCurrent(claim) && !isOfOwnInspection(claim) {
+    for claim in resolved where isCurrent(claim) && !isOfOwnInspection(claim) && !isRecalled(claim, titled) {
       guard let council = claim.authority, opening.contains(council) else { continue }
       if areas[council] == nil { order.append(council) }
       areas[council, default: []].insert(claim.area?.rawValue ?? "")
@@ -105,8 +106,31 @@ struct ReportedInspections {
     return order.filter { council in
       let count = areas[council]?.count ?? 0
       return count >= 2
-        || (opening.contains(council) || rows.contains(council)) && areas[council]?.contains("") ?? false
+        || (opening.contains(council) && isProminent(council, titled) || rows.contains(council))
+          && areas[council]?.contains("") ?? false
     }
+  }
+
+  /// "West Sussex has gone from inadequate to good", "who took Oldham from inadequate": a council that is named once, and not
+  /// at once, is told by the way; a round-up says of how many it tells.
+  private func isProminent(_ council: String, _ titled: Set<String>) -> Bool {
+    if titled.contains(council) || Topic.announced(in: article) != nil { return true }
+    let first = article.blocks.first { $0.part == .body && $0.isSentence }?.tokens ?? 0..<0
+    return topic.places(in: first).contains { $0.name == council }
+      || topic.reported(in: article).contains(council)
+      || topic.places.count { $0.name == council && article.isMain($0.tokens.lowerBound) } >= 2
+  }
+
+  /// "The former director at Camden, which is rated outstanding, is": how a council stands that somebody comes from tells of no
+  /// inspection.
+  private func isRecalled(_ claim: GradeClaim, _ titled: Set<String>) -> Bool {
+    guard claim.time == .standing, let council = claim.authority, !titled.contains(council),
+      let place = topic.places(in: article.blocks[claim.block].tokens).last(where: {
+        $0.name == council && $0.tokens.upperBound <= claim.evidence.upperBound
+      })
+    else { return false }
+    return Clause.positions.contains(article.word(place.tokens.lowerBound - 1))
+      && ["which", "whose", "where", "currently"].contains(article.word(place.tokens.upperBound))
   }
 
   /// "Solihull, which had its own inspection last summer, was also graded good": not the one that is reported.
@@ -134,6 +158,11 @@ struct ReportedInspections {
     return named.isEmpty ? [main] : named
   }
 
+  /// "has been judged good", "Leadership: good": what no grade that merely stands is told with.
+  private func isTold(_ claim: GradeClaim) -> Bool {
+    claim.area != nil || claim.how == "table" || claim.evidence.contains { article.has($0, .rating) }
+  }
+
   private func inspection(
     of authority: String, _ found: ClaimCollector.Found, formerly: String? = nil
   ) -> ReportedInspection {
@@ -153,13 +182,14 @@ struct ReportedInspections {
       event.kind = .unknown
       event.kindEvidence = nil
     }
+    let isPending = !present.contains(where: isTold) && InspectionEvent.isPending(in: article)
     let history = Judgements.History(
-      isUngraded: event.kind.isUngraded || isAdvertisement,
+      isUngraded: event.kind.isUngraded || isAdvertisement || isPending,
       reference: published ?? event.period?.end ?? event.period?.start,
       predecessors: council?.predecessors ?? [], founded: council?.validFrom)
     var settled = Judgements.of(authority, claims: claims, history)
     // What only the title or somebody quoted says counts where the text gives no grade of its own.
-    if settled.overall == nil, !event.kind.isUngraded, !settled.isDisputed {
+    if settled.overall == nil, !event.kind.isUngraded, !settled.isDisputed, !isPending {
       let said = found.quoted.filter { $0.isStrong && $0.area == nil }
       for extra in [found.heading.filter(\.isStrong), said] where !extra.isEmpty && settled.overall == nil {
         settled = Judgements.of(authority, claims: claims + extra, history)

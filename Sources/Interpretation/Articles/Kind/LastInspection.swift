@@ -8,6 +8,8 @@ enum LastInspection {
     let reader = DateReader(article.text)
     for sentence in sentences {
       for index in sentence where !article.isQuoted(index) && isLast(index, in: sentence, of: article) {
+        // "The agency was judged good at its last inspection": another's.
+        if span(sentence.lowerBound, index).contains(where: { article.has($0, .stranger) }) { break }
         let behind = span(index + 1, min(sentence.upperBound, index + 9))
         if let date = Clause.dates(in: behind, of: article, reader, published).first { found.append(date) }
         break

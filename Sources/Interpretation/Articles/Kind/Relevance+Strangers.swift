@@ -23,6 +23,10 @@ extension Relevance {
       ["lessons"], ["preschool"], ["pre", "school"],
     ],
     [["youth", "justice"], ["youth", "offending"], ["young", "offenders"]],
+    [["police"], ["constabulary"], ["the", "force"]],
+    [
+      ["hospital"], ["hospitals"], ["ward"], ["wards"], ["patients"], ["nurses"],
+    ],
     [["learners"], ["adult", "learning"], ["adult", "education"], ["community", "learning"]],
   ]
 
@@ -39,12 +43,16 @@ extension Relevance {
     ["how", "well", "children", "and", "young", "people", "are", "helped", "and", "protected"],
     ["effectiveness", "of", "leaders", "and", "managers"], ["registered", "manager"], ["responsible", "individual"],
     ["registered", "provider"], ["independent", "fostering", "agency"], ["voluntary", "adoption", "agency"],
-    ["written", "statement", "of", "action"], ["local", "area", "partnership"], ["area", "send", "inspection"],
+    ["private", "provider"], ["written", "statement", "of", "action"], ["local", "area", "partnership"],
+    ["area", "send", "inspection"],
   ]
 
   /// What is no inspection though it ends in findings and may tell what Ofsted once found.
   private static let proceedings: [[String]] = [
-    ["peer", "review"], ["peer", "challenge"], ["annual", "conversation"], ["annual", "engagement"],
+    ["peer", "review"], ["peer", "challenge"], ["mock", "inspection"],
+    ["quality", "mark"], ["residents", "survey"], ["annual", "survey"], ["staff", "survey"],
+    ["parents", "survey"], ["young", "inspectors"], ["independent", "reviewer"], ["annual", "conversation"],
+    ["annual", "engagement"],
     ["practice", "review"], ["serious", "case", "review"], ["case", "review"], ["inquest"], ["coroner"], ["ombudsman"],
     ["tribunal"], ["employment", "judge"],
   ]

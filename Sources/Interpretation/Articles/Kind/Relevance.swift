@@ -33,7 +33,8 @@ struct Relevance {
     ["nhs", "trust"], ["surgery"], ["police", "force"], ["constabulary"], ["secure", "unit"], ["secure", "home"],
     ["apprenticeship"], ["adult", "and", "community", "learning"], ["community", "learning"], ["learners"], ["pupils"],
     ["cafcass"], ["prison"], ["fire", "service"], ["multi", "academy"],
-    ["privately", "run"], ["privately", "owned"],
+    ["supported", "accommodation"], ["private", "provider"], ["private", "company"], ["privately", "run"],
+    ["privately", "owned"],
   ]
   private static let others = independent + councils
 
@@ -104,6 +105,7 @@ struct Relevance {
     guard topic.main != nil, !kind.isAdvertisement,
       isSummary || namesInspectors(claims) || event.kind == .focusedVisit || event.kind == .monitoringVisit
     else { return false }
+    if isNational { return false }
     let opening = opening
     guard isSummary || event.kind.isUngraded || opensWithInspection || areAreasGraded(claims) else { return false }
     let here = count(Relevance.certain, in: opening) + (event.kind == .jtai ? 3 : 0)
@@ -131,7 +133,11 @@ struct Relevance {
     if event.kind != .unknown, !isSeries(event) { return true }
     // Grades of before alone are what somebody recalls.
     let current = claims.filter { $0.time != .earlier && $0.dates.isEmpty }
-    if isOtherProceeding { return current.contains { $0.isStrong && $0.area == nil && $0.time == .present } }
+    if isOtherProceeding && !isSummary || isRatedByThoseServed {
+      return current.contains {
+        $0.isStrong && $0.area == nil && $0.time == .present && isOfInspectors($0) && isAtBeginning($0)
+      }
+    }
     return !current.isEmpty || reportsFindings
   }
 

@@ -72,7 +72,9 @@ extension Topic {
       where ["councils", "authorities", "boroughs"].contains(article.word(index)) && !article.isQuoted(index) {
         let before = span(max(block.tokens.lowerBound, index - 3), index)
         guard let number = before.first(where: { counts[article.word($0)] != nil }),
-          !["the", "these", "both", "our", "its"].contains(article.word(number - 1))
+          !["the", "these", "both", "our", "its"].contains(article.word(number - 1)),
+          // "six in ten councils".
+          !["in", "out"].contains(article.word(number + 1))
         else { continue }
         return counts[article.word(number)]
       }
