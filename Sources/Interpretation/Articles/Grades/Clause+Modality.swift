@@ -115,6 +115,10 @@ extension Clause {
       {
         return false
       }
+      // "will remember getting 'requires improvement'": it was got.
+      if governor.kind == .apposition, ["remember", "recall"].contains(word(index)) { return false }
+      // "we'll be going for good".
+      if word(index).hasSuffix("'ll"), start - index <= 14 { return true }
       if Clause.modals.contains(word(index)), start - index <= 14 {
         // "May" is a month too.
         if word(index) == "until", sentence.contains(index + 1), article.isNumber(index + 1) { continue }

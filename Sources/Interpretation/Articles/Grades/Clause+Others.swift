@@ -8,6 +8,8 @@ extension Clause {
       Clause.ownViews.contains(word(index)) && !(isTheirs && word(index) == "scorecard")
         || Clause.selves.contains(word(index))
           && (has(index - 1, [.rating, .weakRating])
+            // "pronounced itself satisfied".
+            && !["satisfied", "pleased", "happy", "content", "impressed"].contains(word(index + 1))
             || has(index + 1, [.rating, .weakRating]) && !has(index - 1, .copula)
             || ["of", "by"].contains(word(index - 1)))
         || word(index) == "self" && ["assessment", "evaluation"].contains(word(index + 1))
