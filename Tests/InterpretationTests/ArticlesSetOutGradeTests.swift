@@ -15,7 +15,7 @@ struct ArticlesSetOutGradeTests {
       "overall=good leadership=good adoption=outstanding"
     ),
     (
-      "Nobody could be in any doubt: good overall, good for leadership and outstanding for the adoption work it does.",
+      "Nobody was left in any doubt: good overall, good for leadership and outstanding for the adoption work it does.",
       "overall=good leadership=good adoption=outstanding"
     ),
     (
@@ -63,8 +63,16 @@ struct ArticlesSetOutGradeTests {
       "overall=good help_and_protection=good in_care=outstanding"
     ),
     (
-      "Ofsted was satisfied that children in Coventry get a good service. The same goes for the leadership and for adoption.",
-      "overall=good leadership=good adoption=good"
+      "Ofsted was satisfied that children in Coventry get a good service. The same goes for the leadership. Adoption was judged outstanding.",
+      "overall=good leadership=good adoption=outstanding"
+    ),
+    (
+      "The council was rated good overall. Leadership, adoption and help and protection were judged good. Care leavers' services fall a grade short of the rest.",
+      "overall=good help_and_protection=good care_leavers=requires_improvement leadership=good adoption=good"
+    ),
+    (
+      "Services require improvement, Ofsted says. In 2011, under the old framework, they were adequate.\n\nInspectors came to the same verdict on leadership and on adoption.",
+      "overall=requires_improvement leadership=requires_improvement adoption=requires_improvement"
     ),
     (
       "A review of the Coventry Safeguarding Children Board, which brings together police and others, judged it to be good.",
@@ -92,6 +100,14 @@ struct ArticlesSetOutGradeTests {
     ("Ofsted says children in Coventry get a good service from their doctors.", ""),
     ("The department has rated the plan, drawn up by the council for its children's services, as good.", ""),
     ("The council was rated good overall. Services run by a charity require improvement.", "overall=good"),
+    ("Homes for children in care were rated requires improvement.", ""),
+    (
+      "The council was rated good overall. As for leaders, they were pleased that the council was rated good.",
+      "overall=good"
+    ),
+    ("Ofsted has rated the city's schools, which the council set up in 2018, as good.", ""),
+    ("Neighbouring Dudley fared worse: inadequate overall and inadequate for leadership.", ""),
+    ("Those who lived here in 2015 will remember getting good service at the library.", ""),
   ])
   func left(sentences: String, grades: String) throws {
     #expect(try ReadArticle.report(sentences).grades == grades)
@@ -107,7 +123,7 @@ struct ArticlesSetOutGradeTests {
       ["2008 good", "2011 inadequate", "2013 inadequate"]
     ),
     (
-      "It stood at requires improvement after the last such inspection in 2015, and at good in the one before that, in 2012. It was rated good overall.",
+      "It stood at requires improvement after the last such inspection in 2015, and at good in the one before that, in 2012. The council is rated good overall.",
       ["2012 good", "2015 requires_improvement"]
     ),
     (

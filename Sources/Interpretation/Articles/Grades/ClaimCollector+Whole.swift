@@ -31,18 +31,15 @@ extension ClaimCollector {
       && sentence.prefix(4).contains { ["other", "others", "rest", "remaining"].contains(article.word($0)) }
   }
 
-  /// The grade that a sentence may repeat: the one told right before it. Where that is of another year, "In 2011 services were
-  /// adequate", a new paragraph goes on about the one before: "Inspectors came to the same verdict on ...".
+  /// The grade that a sentence may repeat: the one told right before it. Where that was given under another framework, "In 2011,
+  /// under the old one, services were adequate", a new paragraph goes on about the one before it: "Inspectors came to the same
+  /// verdict on ...".
   func repeated(_ sentence: Range<Int>, _ reading: Reading) -> GradeClaim? {
     let told = reading.found.claims.suffix(8).filter { $0.time == .present || $0.time == .standing }
     guard let last = told.last else { return nil }
-    let current = isOld(last) ? told.last { $0.dates.isEmpty } : nil
+    let current = told.last { claim in claim.dates.allSatisfy { Judgements.age(of: $0, published) == .new } }
     if let current, isBehindAside(sentence, current, reading) { return current }
     return sentence.lowerBound - last.evidence.upperBound <= 14 ? last : nil
-  }
-
-  private func isOld(_ claim: GradeClaim) -> Bool {
-    claim.dates.first.map { Judgements.age(of: $0, published) == .old } ?? false
   }
 
   private func isBehindAside(_ sentence: Range<Int>, _ claim: GradeClaim, _ reading: Reading) -> Bool {
@@ -50,7 +47,11 @@ extension ClaimCollector {
     guard sentences.count == 3, let told = sentences.first, let between = sentences.dropFirst().first,
       told.contains(claim.evidence.lowerBound), between.upperBound == sentence.lowerBound, claim.area == nil,
       article.breaks(sentence.lowerBound, at: .paragraph), ["in", "back"].contains(article.word(between.lowerBound)),
-      between.prefix(4).contains(where: { article.year($0) != nil }), between.count <= 30
+      between.prefix(4).contains(where: { article.year($0) != nil }), between.count <= 30,
+      between.contains(where: { index in
+        article.word(index) == "under" && ["the", "its", "an"].contains(article.word(index + 1))
+          && ["old", "previous", "former", "earlier"].contains(article.word(index + 2))
+      })
     else { return false }
     // "had", "then" go on about that year.
     return !sentence.contains { ["had", "then", "that"].contains(article.word($0)) }

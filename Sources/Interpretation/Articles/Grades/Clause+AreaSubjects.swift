@@ -140,6 +140,13 @@ extension Clause {
     let found = listed(from: start, before: governor.at)
     guard let last = found.last else { return [] }
     let next = last.tokens.upperBound
+    // "For leaders, they were pleased that the council was rated good".
+    if let that = span(next, governor.at).last(where: { word($0) == "that" }),
+      span(next, that).contains(where: { has($0, .copula) }),
+      span(that + 1, governor.at).contains(where: { has($0, .service) || isPlace($0) })
+    {
+      return []
+    }
     return article.breaks(next, at: .comma) || ["the", "it", "they"].contains(word(next)) || isPlace(next) ? found : []
   }
 }

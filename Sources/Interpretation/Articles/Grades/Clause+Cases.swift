@@ -3,7 +3,7 @@ extension Clause {
   /// The areas that such a subject is; nil where there is none.
   func apart(from governor: Governor, _ mention: Int) -> [Area]? {
     eachCase(before: governor, mention) ?? cleft(before: governor, mention) ?? here(before: governor, mention)
-      ?? reviewed(before: governor, mention) ?? only(before: governor, mention) ?? stays(governor)
+      ?? reviewed(before: governor, mention) ?? only(before: governor, mention)
   }
 
   /// "The work with children in care, and with care leavers, fares a little better, yet in each case it still requires
@@ -65,9 +65,11 @@ extension Clause {
   }
 
   /// "children in care, which stays where it was in 2023, at requires improvement": what stays.
-  private func stays(_ governor: Governor) -> [Area]? {
-    guard governor.kind == .keeping, word(governor.at + 1) == "where", !areas.isEmpty else { return nil }
-    return areasBefore(governor.at, from: sentence.lowerBound)?.map(\.area) ?? []
+  func staying(_ governor: Governor) -> [Area?]? {
+    guard governor.kind == .keeping, word(governor.at + 1) == "where" else { return nil }
+    if let areas = areasBefore(governor.at, from: sentence.lowerBound) { return areas.map { $0.area } }
+    let before = left(of: governor)
+    return areas.isEmpty && subject(in: before) == true && !before.contains { has($0, .stranger) } ? [nil] : []
   }
 
   /// "Only the service for care leavers, where ..., dipped below, at requires improvement": a clause that begins with "only"

@@ -22,7 +22,13 @@ extension Clause {
       })
     else { return nil }
     let found = listed(from: start + lead.count, before: governor.at)
-    guard let first = found.first, first.tokens.lowerBound - start <= lead.count + 6 else { return nil }
+    guard let first = found.first, let last = found.last, first.tokens.lowerBound - start <= lead.count + 6,
+      // "As for leaders, they were pleased that the council was rated good".
+      !span(last.tokens.upperBound, governor.at).contains(where: { index in
+        has(index, [.clause, .speech, .finding, .wish, .negation, .stranger])
+          || has(index, .copula) && governor.at - index > 3
+      })
+    else { return nil }
     return found.map(\.area)
   }
 

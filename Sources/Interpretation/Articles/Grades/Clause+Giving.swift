@@ -44,7 +44,9 @@ extension Clause {
       "scoring",
       "gave", "handed", "hands",
     ].contains(word(verb)),
-      between.count <= 4, isClosed(behind: grade.tokens.upperBound) || word(grade.tokens.upperBound) == "in",
+      between.count <= 4,
+      isClosed(behind: grade.tokens.upperBound) || article.breaks(grade.tokens.upperBound, at: .colon)
+        || word(grade.tokens.upperBound) == "in",
       let last = between.last(where: { word($0) != "overall" }), ["a", "an", "another"].contains(word(last))
     {
       return true

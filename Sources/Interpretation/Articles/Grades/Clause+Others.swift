@@ -2,6 +2,13 @@
 extension Clause {
   /// Whether somebody other than inspectors rates in the whole sentence.
   var isOthersView: Bool {
+    // "Neighbouring Dudley fared worse: inadequate for leadership", of a council that is not recognised.
+    let first = sentence.lowerBound
+    if word(first).hasPrefix("neighbour") || word(first) == "nearby", article.isCapitalised(first + 1),
+      !isPlace(first + 1)
+    {
+      return true
+    }
     // "one line of the scorecard goes one better: inspectors thought the leadership".
     let isTheirs = sentence.contains { has($0, .inspectorate) && has($0 + 1, [.rating, .weakRating]) }
     return sentence.contains { index in
@@ -56,7 +63,7 @@ extension Clause {
       && !span(sentence.lowerBound, before).contains { has($0, .inspectorate) }
   }
 
-  private static let raters: Set<String> = [
+  static let raters: Set<String> = [
     "union", "unions", "unison", "carers", "parents", "residents", "readers", "campaigners", "group", "party",
     "opposition", "councillors", "staff", "neighbours", "panel", "adopters", "pupils", "users", "charity", "reviewers",
     "consultants", "commissioner",

@@ -47,7 +47,8 @@ extension Clause {
     // "Those of you who were here in 2019 will remember getting 'requires improvement'".
     if ["getting", "receiving"].contains(word(start - 1)),
       ["remember", "remembers", "recall"].contains(word(start - 2)),
-      datesBefore(mention).count == 1, areas.isEmpty
+      datesBefore(mention).count == 1, areas.isEmpty,
+      isClosed(behind: end) || article.breaks(start, at: [.openQuote, .openSingleQuote])
     {
       return Governor(kind: .apposition, at: start)
     }

@@ -15,6 +15,7 @@ extension Clause {
           has($0, .gradeNoun) || ["inspection", "reinspection"].contains(word($0))
             // "It is no full inspection. The council's most recent one ended with".
             || word($0) == "one" && ["last", "recent", "previous", "latest"].contains(word($0 - 1))
+              && !has(index - 1, .stranger)
             // "the council's work with vulnerable children".
             || word($0) == "work" && span($0 + 1, min(range.upperBound, $0 + 5)).contains { has($0, .child) }
         }

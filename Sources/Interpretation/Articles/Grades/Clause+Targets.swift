@@ -15,8 +15,11 @@ extension Clause {
     }
     if let headed = headed(before: governor, mention) ?? apart(from: governor, mention) { return headed }
     if let receivers = receivers(before: governor.at, from: lower(of: mention)) { return receivers }
+    if let staying = staying(governor) { return staying }
     if isOfNoService(governor) { return [] }
-    if isOfChildren(governor), wordWithin(grade.upperBound) == "service" { return [nil] }
+    if isOfChildren(governor), wordWithin(grade.upperBound) == "service" {
+      return isClosed(behind: grade.upperBound + 1) ? [nil] : []
+    }
     if isOfBothGroups(span(governor.at + 1, max(governor.at + 1, grade.lowerBound))) { return bothBefore }
     // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }), areasBehind(mention).isEmpty,
@@ -125,6 +128,9 @@ extension Clause {
       {
         return told.map { $0.area }
       }
+      // "has rated the borough's schools, which the council set up, as good".
+      let comma = between.dropFirst().first { article.breaks($0, at: .comma) }
+      if let comma, subject(in: span(between.lowerBound, comma)) == false { return [] }
       if let subject = subject(in: between) { return subject ? [nil] : [] }
       if isAnotherObject(between) { return [] }
     }

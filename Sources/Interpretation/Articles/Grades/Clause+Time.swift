@@ -29,10 +29,10 @@ extension Clause {
     }
     // "rated good, six years on from an inspection which found it inadequate": of what is behind it.
     .filter { date in word(date.tokens.upperBound - 1) != "from" || word(date.tokens.upperBound - 2) != "on" }
-    // "Adoption is good: the 29 children adopted in 2014 had waited": what a colon opens explains.
+    // "Adoption is good: the 29 children adopted in 2014 had waited": what a colon opens explains, unless it opens with a date.
     .filter { date in
-      !span(range.lowerBound, max(range.lowerBound, date.tokens.lowerBound - 2)).contains {
-        article.breaks($0, at: .colon)
+      !span(range.lowerBound, max(range.lowerBound, date.tokens.lowerBound - 2)).contains { colon in
+        article.breaks(colon, at: .colon) && !dates.contains { (colon...colon + 2).contains($0.tokens.lowerBound) }
       }
     }
     // "It had been good until 2018": when it ended.

@@ -14,7 +14,7 @@ struct GradeRun {
   func claims() -> [GradeClaim] {
     guard clause.mentions.count >= 2, let first = clause.mentions.first?.tokens.lowerBound,
       article.breaks(first, at: [.colon, .dash]), clause.dates.isEmpty, !clause.isScale, !clause.isOthersView,
-      !article.isQuoted(first), isPlain
+      !article.isQuoted(first), isPlain, isOfOne(before: first)
     else { return [] }
     var claims: [GradeClaim] = []
     for (index, mention) in clause.mentions.enumerated() {
@@ -35,6 +35,14 @@ struct GradeRun {
     }
     // The whole is among them, that what was meant is this service.
     return claims.contains { $0.area == nil } ? claims : []
+  }
+
+  /// "Neighbouring Dudley fared worse than Coventry:" leaves open whose grades follow, as does a name that is not known.
+  private func isOfOne(before first: Int) -> Bool {
+    Set(clause.places.filter { $0.tokens.upperBound <= first }.map(\.name)).count <= 1 && !clause.isAside(0)
+      && !span(clause.sentence.lowerBound + 1, first).contains { index in
+        article.isCapitalised(index) && article.classes[index].isEmpty && !clause.isPlace(index)
+      }
   }
 
   /// "Nobody was left in any doubt" denies nothing.
