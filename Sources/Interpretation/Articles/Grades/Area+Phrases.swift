@@ -26,6 +26,7 @@ extension Area {
         looked after and achieving permanence|looked after|looks after|looking after|look after|looking after you
         cared for children|children who are cared for|children cared for|children it cares for|children they care for
         live with foster carers|living with foster carers|live with foster families|foster homes|live with foster carers or in homes|live with foster carers and in homes
+        live with foster families or in children homes|live with foster carers or in children homes|live with foster families and in children homes|live with foster carers and in children homes|taken into care|come into care
         in foster care|cannot live at home|can't live at home
         """
       ),
@@ -48,6 +49,7 @@ extension Area {
         leaders and managers|impact of leaders|impact leaders have
         impact on social work practice|impact on practice|how it led|how it run|impact of leadership|difference leaders make|people in charge|how leaders run|how managers run|how bosses run|leaders run service|leaders run services|how leaders run service
         how leaders shape social work practice|how leaders shape social work|leaders shape social work practice|leaders run social work|influence leaders have on social work practice|influence leaders have on social work|influence of leaders on social work practice|influence of leaders on social work
+        influence of senior leaders|influence of leaders|impact of senior leaders|senior leaders
         how managers run service|how bosses run service|bosses run things|leaders run things|managers run things|managers run service|way leaders run
         how it is led|how services are led|how service is led|how they are led|how service is run|how authority is led
         bosses help social workers|leaders help social workers|managers help social workers|bosses make a difference

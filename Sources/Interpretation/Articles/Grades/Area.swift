@@ -120,8 +120,9 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     var index = start
     for (position, word) in words.enumerated() {
       var passed = 0
-      while position > 0, passed < 2, index < limit, article.word(index) != word,
-        owners.contains(article.word(index)) || position == 1 && article.word(index) == "that" && words[0] == "how"
+      let most = words[0] == "how" ? 3 : 2
+      while position > 0, passed < most, index < limit, article.word(index) != word,
+        owners.contains(article.word(index)) || position == 1 && words[0] == "how" && isWhich(index, start, in: article)
       {
         index += 1
         passed += 1
@@ -133,6 +134,14 @@ enum Area: String, Hashable, Sendable, CaseIterable {
       index += 1
     }
     return index
+  }
+
+  /// "the way that it is led", "the way in which it is led".
+  private static func isWhich(_ index: Int, _ start: Int, in article: Article) -> Bool {
+    article.word(index) == "that"
+      || article.word(start) == "way"
+        && (article.word(index) == "in" && article.word(index + 1) == "which"
+          || article.word(index) == "which" && article.word(index - 1) == "in")
   }
 
   private static let phraseEnds: Gap = [.fullStop, .exclamation, .semicolon, .colon]

@@ -68,6 +68,9 @@ extension AreaPairs {
     "last", "since", "except", "excluding", "bar", "apart", "exception", "used",
   ]
 
+  /// What is said of several is said of others.
+  static let councils: Set<String> = ["councils", "authorities"]
+
   func isPlain(_ segment: Range<Int>) -> Bool {
     guard !clause.dates.contains(where: { segment.contains($0.tokens.lowerBound) }),
       // "although at that time adoption alone was rated outstanding".
@@ -78,7 +81,7 @@ extension AreaPairs {
       if article.isQuoted(index) || AreaPairs.before.contains(article.word(index)) { return false }
       if clause.mentions.contains(where: { $0.tokens.contains(index) }) { return true }
       if article.has(index, [.wish, .negation, .stranger]) { return false }
-      if ["councils", "authorities"].contains(article.word(index)) { return false }
+      if AreaPairs.councils.contains(article.word(index)) { return false }
       // "up from good", "moved to outstanding": which of two grades is meant is for grammar to say.
       return !article.has(index, .change)
         || !clause.mentions.contains {

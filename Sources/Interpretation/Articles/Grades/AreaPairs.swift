@@ -66,6 +66,14 @@ struct AreaPairs {
     let first = clause.sentence.lowerBound
     // "It's good for leadership", "Within that, adoption is".
     if article.isContraction(first) || AreaPairs.prepositions.contains(article.word(first)) { return false }
+    // "Homes run for children in care were rated".
+    if let target = targets.first, target.tokens.lowerBound < clause.mentions[0].tokens.lowerBound,
+      span(first, target.tokens.lowerBound).contains(where: { index in
+        article.has(index, .stranger) || ["home", "homes"].contains(article.word(index))
+      })
+    {
+      return true
+    }
     return article.isCapitalised(first) && article.classes[first].isEmpty && !clause.isPlace(first)
       && !clause.areas.contains { $0.tokens.contains(first) } && clause.mentions[0].tokens.lowerBound != first
   }

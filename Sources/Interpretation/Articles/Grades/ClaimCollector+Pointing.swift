@@ -10,7 +10,9 @@ extension ClaimCollector {
     guard
       sentence.contains(where: { ["same", "identical", "that", "different", "repeated"].contains(article.word($0)) })
     else { return }
-    let present = reference(for: sentence, reading.found)
+    let isOfWhole = comparesWithWhole(sentence)
+    let present = isOfWhole ? whole(before: sentence, reading.found)?.grade : reference(for: sentence, reading.found)
+    if isOfWhole, present == nil { return }
     let last =
       named(before: sentence, reading) ?? reading.found.claims.suffix(ClaimCollector.lookedBack).last { $0.area == nil }
     guard let reference = named(before: sentence, reading)?.grade ?? present ?? last?.grade else { return }
@@ -104,11 +106,10 @@ extension ClaimCollector {
   /// Adds the areas of a sentence, or of its beginning, that repeats the grade just given: "So too was the service for
   /// looked-after children, although the grade for adoption was good."
   func `repeat`(_ clause: Clause, _ reading: inout Reading) {
-    guard
-      let last = reading.found.claims.suffix(8).last(where: { $0.time == .present || $0.time == .standing }),
-      !isListed(clause, under: last, reading),
-      last.evidence.upperBound <= clause.sentence.lowerBound,
-      clause.sentence.lowerBound - last.evidence.upperBound <= 14
+    let isOfWhole = comparesWithWhole(clause.sentence)
+    guard let last = isOfWhole ? whole(before: clause.sentence, reading.found) : repeated(clause.sentence, reading),
+      !isListed(clause, under: last, reading), isOfWhole || !isOfOthers(clause.sentence, behind: last),
+      last.evidence.upperBound <= clause.sentence.lowerBound
     else { return }
     var end = clause.sentence.upperBound
     if let mention = clause.mentions.first?.tokens.lowerBound {

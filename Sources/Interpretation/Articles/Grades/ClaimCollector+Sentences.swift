@@ -108,8 +108,9 @@ extension ClaimCollector {
     {
       listed = rows.row(clause.sentence, from: clause.sentence.lowerBound)
     }
-    var told = listed.isEmpty ? ClaimReader.claims(in: clause) : listed
-    let pairs = AreaPairs(clause).claims()
+    let parallel = listed.isEmpty ? beside(clause) : []
+    var told = listed.isEmpty ? parallel.isEmpty ? ClaimReader.claims(in: clause) : parallel : listed
+    let pairs = parallel.isEmpty ? AreaPairs(clause).claims() : []
     told = told.map { claim in
       pairs.contains { $0.isStrong && $0.area == claim.area && $0.grade == claim.grade } ? claim.strong() : claim
     }
@@ -123,7 +124,7 @@ extension ClaimCollector {
         !["with", "alongside"].contains(article.word($0.tokens.lowerBound - 1))
       }
       if let named { return pair.of(named.name) }
-      return topic.isShared ? nil : pair
+      return topic.isShared && !isOfBoth(clause.sentence) ? nil : pair
     }
     let before = lastDate(before: clause.sentence, in: reading.found.sentences)
     let isBack = Clause.looksBack(clause.sentence, of: article)
@@ -171,6 +172,14 @@ extension ClaimCollector {
       article.breaks(block.lowerBound + 1, at: [.colon, .dash])
     else { return nil }
     return PartialDate(year: year)
+  }
+
+  /// Grades that stand beside what they are of in a row, or list beside list.
+  private func beside(_ clause: Clause) -> [GradeClaim] {
+    let lists = ParallelLists(clause).claims()
+    if !lists.isEmpty { return lists }
+    let places = PlacePairs(clause).claims()
+    return places.isEmpty ? GradeRun(clause).claims() : places
   }
 
   /// "An inspection in that year had found services to be adequate": the one year of the sentence before.

@@ -136,15 +136,20 @@ struct ClaimCollector {
       guard claim.authority == nil else { return false }
       let sentences = article.text.sentences(in: article.blocks[claim.block].tokens)
       guard let sentence = sentences.first(where: { $0.contains(claim.evidence.lowerBound) }) else { return false }
-      let first = sentence.lowerBound
-      let isOfBoth =
-        ["for", "in", "at"].contains(article.word(first)) && article.word(first + 1) == "both"
-        && (article.breaks(first + 2, at: .comma)
-          || ["councils", "boroughs", "authorities", "places"].contains(article.word(first + 2)))
-        || article.word(first) == "both"
-          && ["councils", "boroughs", "authorities"].contains(article.word(first + 1))
-      return isOfBoth && topic.places(in: sentence).isEmpty
+      return isOfBoth(sentence)
     }.flatMap { claim in councils.map(claim.of) }
+  }
+
+  /// "In both boroughs leadership was outstanding", where the sentence names neither.
+  func isOfBoth(_ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    let isOfBoth =
+      ["for", "in", "at"].contains(article.word(first)) && article.word(first + 1) == "both"
+      && (article.breaks(first + 2, at: .comma)
+        || ["councils", "boroughs", "authorities", "places"].contains(article.word(first + 2)))
+      || article.word(first) == "both"
+        && ["councils", "boroughs", "authorities"].contains(article.word(first + 1))
+    return isOfBoth && topic.places(in: sentence).isEmpty
   }
 
   /// Claims without a name are about the council that was named last as a subject in their paragraph; in a piece that

@@ -85,6 +85,11 @@ struct ClaimReader {
         .map { clause.isSafeguarding(mention, $0) ? nil : $0 }
     }
     if targets == [nil], clause.mayMeanArea(governor) && !isOld || clause.isOfTold(governor) { return }
+    if targets == [nil], !clause.isOverall(behind: clause.mentions[mention].tokens),
+      clause.opensWithArea(before: governor, mention)
+    {
+      return
+    }
     if targets.contains(nil), clause.isOfAnother(governor) { return }
     if targets.contains(nil) { targets += clause.introducedEach(behind: mention).filter { !targets.contains($0) } }
     if targets.isEmpty, governor.at == clause.mentions[mention].tokens.lowerBound {
@@ -148,6 +153,12 @@ struct ClaimReader {
     if targets.isEmpty, between.count <= 4, ["and", "then"].contains(clause.word(between.lowerBound)),
       clause.datesBefore(mention).last?.tokens.upperBound == start,
       !clause.datesBefore(mention - 1).isEmpty
+    {
+      targets = last.targets
+    }
+    // "stood at requires improvement after the last inspection in 2021, and at good in the one before that, in 2017".
+    if targets.isEmpty, last.time == .earlier, between.suffix(2).map(clause.word) == ["and", "at"],
+      !clause.datesBehind(mention).isEmpty, between.contains(where: { clause.article.breaks($0, at: .comma) })
     {
       targets = last.targets
     }

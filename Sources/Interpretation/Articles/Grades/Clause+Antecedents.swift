@@ -33,6 +33,9 @@ extension Clause {
     {
       said = introduced
     }
+    if said.isEmpty, areas.isEmpty, isJudges(before) { said = introduced }
+    // "children in care and care leavers, which is about you. We think this is outstanding": one judgement.
+    if !isMany, said.map(\.area) == [.inCare, .careLeavers], areas.isEmpty { return said.map(\.area) }
     // "Help and protection and leadership let it down. Both were rated inadequate."
     if said.isEmpty, before.isEmpty, word(subject) == "both", bothBefore.count == 2 { return bothBefore }
     if said.isEmpty, !isMany, let only = onlyArea(in: before) { return [only] }
@@ -166,6 +169,7 @@ extension Clause {
       let end = aside(behind: said[0].tokens.upperBound, in: range, of: article)
       if said[1].tokens.upperBound <= end { said.removeLast() }
     }
+    if let counted = counted(said, by: range, article) { return counted }
     guard let first = said.first, let last = said.last else { return [] }
     if said.count >= 3 {
       let gaps = zip(said, said.dropFirst()).map { span($0.tokens.upperBound, $1.tokens.lowerBound) }

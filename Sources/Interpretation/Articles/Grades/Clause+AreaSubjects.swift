@@ -44,6 +44,12 @@ extension Clause {
     {
       return found
     }
+    // "As a consequence both the protection of children and the leadership were found inadequate".
+    if found.count == 2, word(end) == "both" { return found }
+    // "In both boroughs leadership was outstanding".
+    if ["councils", "boroughs", "authorities"].contains(wordWithin(end - 1)), wordWithin(end - 2) == "both" {
+      return found
+    }
     // "Back in May 2012 the council's safeguarding had been rated".
     if dates.contains(where: { $0.tokens.upperBound == end }) { return found }
     return has(end - 1, [.clause, .speech, .finding, .copula]) || Clause.openers.contains(word(end - 1)) ? found : []
@@ -98,7 +104,9 @@ extension Clause {
     // "care leavers, found to be failing last time, require improvement".
     let isParticiple = ["found", "rated", "judged", "graded"].contains(word(aside.lowerBound))
     let isLight = !aside.contains {
+      // "support for care leavers, a separate judgement since 2023, was rated good".
       has($0, isParticiple ? [.clause, .service, .thing] : [.clause, .copula, .service, .thing])
+        && !(word($0) == "since" && ["a", "an"].contains(word(aside.lowerBound)))
     }
     return isLight && aside.count <= 8 ? aside.lowerBound : verb
   }
@@ -135,6 +143,13 @@ extension Clause {
     let found = listed(from: start + 1, before: governor.at)
     guard let last = found.last else { return [] }
     let next = last.tokens.upperBound
+    // "For leaders, they were pleased that the council was rated good".
+    if let that = span(next, governor.at).last(where: { word($0) == "that" }),
+      span(next, that).contains(where: { has($0, .copula) }),
+      span(that + 1, governor.at).contains(where: { has($0, .service) || isPlace($0) })
+    {
+      return []
+    }
     return article.breaks(next, at: .comma) || ["the", "it", "they"].contains(word(next)) || isPlace(next) ? found : []
   }
 }

@@ -31,7 +31,7 @@ extension Clause {
         || article.breaks(index, at: .openBracket)
           && span(index, index + 3).contains { ["other", "first", "last", "previous"].contains(word($0)) }
         || word(index) == "the" && has(index + 1, .gradeNoun) && article.breaks(index, at: .comma)
-          && ["it", "they", "we", "given", "first"].contains(word(index + 2))
+          && ["it", "they", "we", "given", "first", "reached", "also"].contains(word(index + 2))
         || ["dates", "goes"].contains(word(index)) && ["back", "from"].contains(word(index + 1))
         || has(index, .keeping) && word(index + 1) == "since"
     }

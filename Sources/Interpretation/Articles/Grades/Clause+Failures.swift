@@ -7,7 +7,10 @@ extension Clause {
   static func failures(
     in sentence: Range<Int>, of article: Article, places: [Place], _ reader: DateReader, _ published: PartialDate?
   ) -> [GradeClaim] {
-    let verbs = sentence.filter { article.word($0) == "failed" && !article.isQuoted($0) }
+    let verbs = sentence.filter { index in
+      !article.isQuoted(index)
+        && (article.word(index) == "failed" || isFailing(index, in: sentence, of: article))
+    }
     guard !verbs.isEmpty else { return [] }
     let dates = Clause.dates(in: sentence, of: article, reader, published)
     let isService = sentence.prefix { $0 < verbs[0] }.contains { index in
@@ -18,6 +21,7 @@ extension Clause {
       guard let date = dates.first(where: { $0.tokens.lowerBound > verb }), date.tokens.lowerBound - verb <= 6,
         span(verb + 1, date.tokens.lowerBound).allSatisfy({ index in
           ["again", "in", "by", "the", "on", "back", "its"].contains(article.word(index))
+            || article.word(verb) == "failing" && article.has(index, .child)
             || article.has(index, [.inspectorate, .inspection])
         }),
         published.map({ date.start.year < $0.year }) ?? true
@@ -33,5 +37,17 @@ extension Clause {
         authority: places.last { $0.tokens.upperBound <= verb }?.name, isStrong: true,
         evidence: span(verb, all[all.count - 1].tokens.upperBound))
     }
+  }
+
+  /// "found to be failing children in October 2021" of one that is lifted out of the lowest grade: what it was then.
+  private static func isFailing(_ index: Int, in sentence: Range<Int>, of article: Article) -> Bool {
+    article.word(index) == "failing" && article.word(index - 1) == "be" && article.word(index - 2) == "to"
+      && article.word(index - 3) == "found"
+      && sentence.contains { place in
+        place > index && ["bottom", "lowest"].contains(article.word(place)) && article.has(place + 1, .gradeNoun)
+          && span(max(sentence.lowerBound, place - 4), place).contains {
+            ["out", "from", "off"].contains(article.word($0))
+          }
+      }
   }
 }

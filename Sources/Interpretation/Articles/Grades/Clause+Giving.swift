@@ -39,9 +39,14 @@ extension Clause {
       return grade.grade == .requiresImprovement && between.count <= 4
     }
     // "the council got a good".
-    if ["got", "awarded", "awards", "received", "given", "gives", "gets", "earned", "gave", "handed", "hands"].contains(
-      word(verb)),
-      between.count <= 4, isClosed(behind: grade.tokens.upperBound) || word(grade.tokens.upperBound) == "in",
+    if [
+      "got", "awarded", "awards", "received", "given", "gives", "gets", "earned", "earning", "earns", "scored",
+      "scoring",
+      "gave", "handed", "hands",
+    ].contains(word(verb)),
+      between.count <= 4,
+      isClosed(behind: grade.tokens.upperBound) || article.breaks(grade.tokens.upperBound, at: .colon)
+        || word(grade.tokens.upperBound) == "in",
       let last = between.last(where: { word($0) != "overall" }), ["a", "an", "another"].contains(word(last))
     {
       return true
@@ -69,6 +74,12 @@ extension Clause {
     }
     // "found the council's services for children inadequate overall".
     if has(last, .child), word(last - 1) == "for", has(last - 2, .service) { return true }
+    // "In 2010 inspectors found its arrangements inadequate": so inspections called the service until 2013.
+    if word(last) == "arrangements", ["its", "their"].contains(word(last - 1)), let date = dates.first,
+      (2009...2013).contains(date.start.year)
+    {
+      return sentence.contains { has($0, .inspectorate) }
+    }
     return has(last, [.service, .thing]) || word(last) == "them" || isPlace(last)
       || areas.contains { $0.tokens.upperBound == last + 1 }
   }

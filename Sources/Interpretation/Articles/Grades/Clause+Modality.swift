@@ -127,6 +127,8 @@ extension Clause {
       {
         return false
       }
+      // "will remember getting 'requires improvement'": it was got.
+      if governor.kind == .apposition, ["remember", "recall"].contains(word(index)) { return false }
       // "we'll be going for good", "they'd be inadequate".
       if start - index <= 14,
         word(index).hasSuffix("'ll") || word(index).hasSuffix("'d") && word(index + 1) == "be"

@@ -3,12 +3,21 @@ extension Clause {
   /// Whether somebody other than inspectors rates in the whole sentence.
   var isOthersView: Bool {
     if followsOthersView { return true }
+    // "Neighbouring Dudley fared worse: inadequate for leadership", of a council that is not recognised.
+    let first = sentence.lowerBound
+    if word(first).hasPrefix("neighbour") || word(first) == "nearby", article.isCapitalised(first + 1),
+      !isPlace(first + 1)
+    {
+      return true
+    }
     // "one line of the scorecard goes one better: inspectors thought the leadership".
     let isTheirs = sentence.contains { has($0, .inspectorate) && has($0 + 1, [.rating, .weakRating]) }
     return sentence.contains { index in
       Clause.ownViews.contains(word(index)) && !(isTheirs && word(index) == "scorecard")
         || Clause.selves.contains(word(index))
           && (has(index - 1, [.rating, .weakRating])
+            // "pronounced itself satisfied".
+            && !["satisfied", "pleased", "happy", "content", "impressed"].contains(word(index + 1))
             || has(index + 1, [.rating, .weakRating]) && !has(index - 1, .copula)
             || ["of", "by"].contains(word(index - 1)))
         || word(index) == "self" && ["assessment", "evaluation"].contains(word(index + 1))
@@ -80,7 +89,7 @@ extension Clause {
     }
   }
 
-  private static let raters: Set<String> = [
+  static let raters: Set<String> = [
     "union", "unions", "unison", "carers", "parents", "residents", "readers", "campaigners", "group", "party",
     "opposition", "councillors", "staff", "neighbours", "panel", "adopters", "pupils", "users", "charity", "reviewers",
     "consultants", "commissioner",

@@ -77,6 +77,7 @@ extension Clause {
       return false
     }
     guard index + 1 < date.tokens.lowerBound else { return false }
+    if goesOn(date, at: index) { return false }
     return has(index, .clause) || ["and", "but"].contains(word(index))
       || article.breaks(index + 1, at: [.semicolon, .dash, .fullStop, .colon])
       // "in 2015, and two years later, in the inspection of autumn 2017, it had": the one before has its own.
@@ -85,6 +86,16 @@ extension Clause {
       // "In 2009 it was found inadequate and that the first inspection under the framework, in January 2015, ended in".
       || article.breaks(index + 1, at: .comma) && article.breaks(date.tokens.upperBound, at: .comma)
         && isBehindConjunction(date)
+  }
+
+  /// "twice, in 2019 and in 2022, and before that were found": the second of two dates of one grade.
+  private func goesOn(_ date: FoundDate, at joint: Int) -> Bool {
+    guard word(joint) == "and", dates.contains(where: { $0.tokens.upperBound == joint }),
+      !article.breaks(joint, at: [.comma, .semicolon])
+    else { return false }
+    let next = date.tokens.upperBound
+    return !sentence.contains(next)
+      || article.breaks(next, at: [.comma, .semicolon]) && ["and", "but", "then"].contains(word(next))
   }
 
   /// Whether more than "in" and the like stands between a date and the grade before it.

@@ -80,6 +80,7 @@ extension Clause {
     // "Children in care get a good service."
     if word(next) == "service", governor.kind == .verb, ["a", "an"].contains(wordWithin(grade.tokens.lowerBound - 1)) {
       return areasBefore(governor.at, from: lower(of: mention))?.isEmpty == false
+        || isOfChildren(governor) && self.isClosed(behind: next + 1)
     }
     if governor.kind == .verb, governor.at == grade.tokens.lowerBound - 1 { return !has(next, .stranger) }
     return false

@@ -57,6 +57,7 @@ extension Clause {
   /// around the word, or inspectors who say so make it a grade.
   func isStrong(_ mention: Int, _ governor: Governor) -> Bool {
     let grade = mentions[mention]
+    if isOfChildren(governor) { return false }
     if isGradedBody(mention) || isNamed(mention, governor) { return true }
     if wordWithin(grade.tokens.upperBound) == "service" { return false }
     if governor.kind != .copula || grade.isFormula || isJudging { return true }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// What stands as the subject of a judgement: this service, or somebody else's.
 extension Clause {
   /// Whether the last thing named in a range that can have a grade is this service (true) or another's (false).
@@ -11,6 +13,9 @@ extension Clause {
         // "the council's communication": the noun behind it, which is none of ours, is meant.
         return span(index + 1, min(range.upperBound, index + 4)).contains {
           has($0, .gradeNoun) || ["inspection", "reinspection"].contains(word($0))
+            // "It is no full inspection. The council's most recent one ended with".
+            || word($0) == "one" && ["last", "recent", "previous", "latest"].contains(word($0 - 1))
+              && !has(index - 1, .stranger)
             // "the council's work with vulnerable children".
             || word($0) == "work" && span($0 + 1, min(range.upperBound, $0 + 5)).contains { has($0, .child) }
         }
@@ -39,6 +44,11 @@ extension Clause {
       // "The effectiveness of the Board was judged": not of the service.
       if word(index) == "board", ["the", "this", "our", "children"].contains(word(index - 1)) { return false }
       if word(index) == "arrangements", ["protection", "safeguarding"].contains(word(index - 1)) { return true }
+      if word(index) == "arrangements", ["its", "their"].contains(word(index - 1)), index + 1 == range.upperBound,
+        let date = dates.first, (2009...2013).contains(date.start.year)
+      {
+        return true
+      }
       if word(index) == "arrangements", ["for", "to"].contains(word(index + 1)) {
         return span(index + 2, index + 6).contains { has($0, .child) || word($0).hasPrefix("protect") }
       }
@@ -106,6 +116,7 @@ extension Clause {
   func isWholeService(_ index: Int) -> Bool {
     // "The hospital trust".
     if has(index - 1, .stranger) || ["nhs", "hospital", "academy"].contains(word(index - 1)) { return false }
+    if let isOurs = isDelivered(index) { return isOurs }
     guard Clause.services.contains(word(index)), index > sentence.lowerBound else { return true }
     let before = index - 1
     // "services for children as a whole".
@@ -134,6 +145,15 @@ extension Clause {
     return false
   }
 
+  /// "services run by Slough Children First on behalf of the council", "services run by a charity": whether whoever runs them
+  /// does it for the council; nil where nobody is said to.
+  private func isDelivered(_ service: Int) -> Bool? {
+    guard ["run", "delivered", "provided"].contains(word(service + 1)), word(service + 2) == "by" else { return nil }
+    let by = span(service + 3, min(sentence.upperBound, service + 14)).prefix { !has($0, [.copula, .clause]) }
+    return by.contains { isPlace($0) || has($0, .service) || article.isCapitalised($0) && article.classes[$0].isEmpty }
+      && !by.contains { has($0, .stranger) }
+  }
+
   /// Whether something else is the subject right before a verb: "Westminster was rated", where it is not known to be a
   /// council; "attendance was rated".
   func isAnothers(_ governor: Governor) -> Bool {
@@ -157,6 +177,8 @@ extension Clause {
     {
       return false
     }
+    // "A service which was good as recently as 2022 is now".
+    if dates.contains(where: { $0.tokens.contains(index) }) { return false }
     if article.isCapitalised(index) { return true }
     // "The report, out today, puts it at": an aside is no subject.
     if article.breaks(governor.at, at: .comma) { return false }

@@ -17,7 +17,14 @@ extension Clause {
     {
       return joined(endingWith: area).map { $0.area }
     }
+    if let headed = headed(before: governor, mention) ?? apart(from: governor, mention) { return headed }
     if let receivers = receivers(before: governor.at, from: lower(of: mention)) { return receivers }
+    if let staying = staying(governor) { return staying }
+    if isOfNoService(governor) { return [] }
+    if isOfChildren(governor), wordWithin(grade.upperBound) == "service" {
+      return isClosed(behind: grade.upperBound + 1) ? [nil] : []
+    }
+    if isOfBothGroups(span(governor.at + 1, max(governor.at + 1, grade.lowerBound))) { return bothBefore }
     // "children in care, where too many are split up and where the grade is still ...": the clause is the area's.
     if let last = areas.last(where: { $0.tokens.upperBound <= governor.at }), areasBehind(mention).isEmpty,
       let place = span(last.tokens.upperBound, governor.at).last(where: { index in
@@ -71,7 +78,7 @@ extension Clause {
         return [.inCare]
       }
       // "good overall and for each of: leadership; help and protection", "good overall, as well as for adoption".
-      var next = grade.upperBound + 1
+      var next = grade.upperBound + (isBothOverall(grade.upperBound) ? 2 : 1)
       if word(next) == "as", word(next + 1) == "well", word(next + 2) == "as" { next += 2 }
       // "overall, for help and protection and for children in care".
       if article.breaks(next, at: .comma), ["for", "in"].contains(word(next)) { next -= 1 }
@@ -125,6 +132,9 @@ extension Clause {
       {
         return told.map { $0.area }
       }
+      // "has rated the borough's schools, which the council set up, as good".
+      let comma = between.dropFirst().first { article.breaks($0, at: .comma) }
+      if let comma, subject(in: span(between.lowerBound, comma)) == false { return [] }
       if let subject = subject(in: between) { return subject ? [nil] : [] }
       if isAnotherObject(between) { return [] }
     }
@@ -214,6 +224,17 @@ extension Clause {
     }
     guard governor.kind == .copula, ["that", "which"].contains(wordWithin(governor.at - 1)) else { return false }
     return span(max(sentence.lowerBound, governor.at - 10), governor.at - 1).contains { word($0) == "things" }
+  }
+
+  /// "has rated the plan, drawn up by the council for its services, as good": what a verb has right behind it, up to a comma,
+  /// is what it rates.
+  private func isOfNoService(_ governor: Governor) -> Bool {
+    let noun = governor.at + 2
+    return governor.kind == .verb && ["the", "its", "their", "a"].contains(word(noun - 1))
+      && article.breaks(noun + 1, at: .comma) && sentence.contains(noun + 1)
+      && !has(noun, [.service, .thing, .child, .gradeNoun, .grade, .area, .time]) && !isPlace(noun)
+      && mentions.contains { $0.tokens.lowerBound > noun + 1 } && word(noun) != "place"
+      && !areas.contains { $0.tokens.contains(noun) }
   }
 
   /// "Two of the three councils in the partnership have become the first to be rated": which, others say.

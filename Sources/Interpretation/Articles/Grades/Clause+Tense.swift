@@ -90,7 +90,7 @@ extension Clause {
       if article.breaks(index, at: .comma), ["having", "up", "down"].contains(word(index)) { break }
       // "remains at requires improvement, the rating it was given at its last inspection".
       if article.breaks(index, at: .comma), word(index) == "the", has(index + 1, .gradeNoun),
-        ["it", "they", "we"].contains(word(index + 2))
+        ["it", "they", "we", "also", "reached"].contains(word(index + 2))
       {
         break
       }
@@ -145,6 +145,12 @@ extension Clause {
   func isAfterYears(_ governor: Governor) -> Bool {
     for index in span(max(sentence.lowerBound, governor.at - 5), governor.at)
     where word(index) == "after" || word(index) == "since" || word(index) == "from" || word(index) == "on" {
+      // "Four years on they have been rated good": now.
+      if word(index) == "on", word(index + 1) != "from", word(governor.at - 1) == "been",
+        ["have", "has"].contains(word(governor.at - 2))
+      {
+        continue
+      }
       // "celebrating this week after services were rated": the news.
       if has(index - 1, .time), !["this", "last", "that", "same"].contains(word(index - 2)) { return true }
     }

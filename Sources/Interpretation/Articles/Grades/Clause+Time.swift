@@ -29,6 +29,12 @@ extension Clause {
     }
     // "rated good, six years on from an inspection which found it inadequate": of what is behind it.
     .filter { date in word(date.tokens.upperBound - 1) != "from" || word(date.tokens.upperBound - 2) != "on" }
+    // "Adoption is good: the 29 children adopted in 2014 had waited": what a colon opens explains, unless it opens with a date.
+    .filter { date in
+      !span(range.lowerBound, max(range.lowerBound, date.tokens.lowerBound - 2)).contains { colon in
+        article.breaks(colon, at: .colon) && !dates.contains { (colon...colon + 2).contains($0.tokens.lowerBound) }
+      }
+    }
     // "It had been good until 2018": when it ended.
     .filter { date in !["until", "till"].contains(word(date.tokens.lowerBound - 1)) }
     guard mention + 1 < mentions.count else { return behind.filter { !opensClause($0) } }
@@ -49,6 +55,13 @@ extension Clause {
       ["but", "yet", "now", "today"].contains(word($0)) || article.breaks($0, at: .semicolon)
     }
     if isOver { return true }
+    // "which stays where it was in 2023, at": where it stands.
+    if word(date.tokens.lowerBound - 1) == "in", ["was", "were"].contains(word(date.tokens.lowerBound - 2)),
+      ["it", "they"].contains(word(date.tokens.lowerBound - 3)), word(date.tokens.lowerBound - 4) == "where"
+    {
+      return true
+    }
+    if isOfFounding(date, before: grade) { return true }
     // "Those of you who were with us in 2019, when Ofsted found".
     if word(date.tokens.upperBound) == "when" { return false }
     // "the one that I wrote two years ago (it is here), when Ofsted's verdict".
@@ -77,6 +90,15 @@ extension Clause {
       index -= 1
     }
     return false
+  }
+
+  /// "the company set up in 2018 to run them for the council, as good": when somebody began.
+  private func isOfFounding(_ date: FoundDate, before grade: Int) -> Bool {
+    word(date.tokens.lowerBound - 1) == "in"
+      && (word(date.tokens.lowerBound - 2) == "up" && word(date.tokens.lowerBound - 3) == "set"
+        || ["created", "founded", "formed", "established", "launched"].contains(word(date.tokens.lowerBound - 2)))
+      && !has(date.tokens.lowerBound - 4, .copula) && !has(date.tokens.lowerBound - 3, .copula)
+      && span(date.tokens.upperBound, grade + 1).contains { article.breaks($0, at: .comma) }
   }
 
   func dates(of mention: Int) -> [FoundDate] {

@@ -17,9 +17,16 @@ extension Clause {
     let next = grade.upperBound
     // "Overall we rated Rochdale as inadequate for how ..."
     if word(sentence.lowerBound) == "overall", mentions.first?.tokens == grade { return true }
+    // "to require improvement, both overall and in relation to leadership".
+    if isBothOverall(next) { return true }
     guard sentence.contains(next), !article.breaks(next, at: [.comma, .semicolon, .fullStop]) else { return false }
     if word(next) == "overall" { return true }
     return has(next, .gradeNoun) && sentence.contains(next + 1) && word(next + 1) == "overall"
+  }
+
+  func isBothOverall(_ index: Int) -> Bool {
+    wordWithin(index) == "both" && wordWithin(index + 1) == "overall" && wordWithin(index + 2) == "and"
+      && !article.breaks(index, at: [.semicolon, .colon, .fullStop])
   }
 
   /// Whether nothing behind a grade says that it is of something else: "rated good for its parks".

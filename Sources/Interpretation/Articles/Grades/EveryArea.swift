@@ -43,6 +43,11 @@ struct EveryArea {
       }
       // "outstanding in each of the three areas:" is followed by them.
       if article.text.endsWithColon(sentence) { continue }
+      let isBehind = claims.contains {
+        $0.area == nil && $0.time == .present && $0.dates.isEmpty && $0.grade == grade
+          && before?.contains($0.evidence.lowerBound) ?? false
+      }
+      if isBehind, let before, findSame(in: sentence, behind: before) { return }
       for mention in GradeMention.all(in: sentence, of: article)
       where mention.grade == grade && !mention.isPointer && !article.isQuoted(mention.tokens.lowerBound) {
         if isTold, find(behind: mention.tokens, in: sentence) { return }
@@ -100,7 +105,7 @@ struct EveryArea {
     sentence.contains { EveryArea.nouns.contains(article.word($0)) } || Area.named(in: sentence, of: article).count >= 2
   }
 
-  private mutating func take(_ words: Range<Int>, in sentence: Range<Int>) -> Bool {
+  mutating func take(_ words: Range<Int>, in sentence: Range<Int>) -> Bool {
     evidence = words
     let rest = span(words.upperBound, sentence.upperBound)
     hasException = rest.contains {
@@ -114,7 +119,7 @@ struct EveryArea {
 
   /// The noun of "all three of the areas that ...", "every area", "the three areas", which begins at a word; sets the
   /// count.
-  private mutating func noun(behind start: Int, in sentence: Range<Int>) -> Int? {
+  mutating func noun(behind start: Int, in sentence: Range<Int>) -> Int? {
     count = nil
     var isWhole = false
     for index in span(start, min(sentence.upperBound, start + 7)) {

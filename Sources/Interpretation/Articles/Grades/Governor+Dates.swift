@@ -72,6 +72,7 @@ extension Clause {
     {
       return Governor(kind: .apposition, at: start)
     }
+    if isOutcome(grade, before: limit) { return Governor(kind: .apposition, at: start) }
     var noun = grade.tokens.upperBound
     if !has(noun, .gradeNoun), isGiven(before: grade.tokens.lowerBound) { noun -= 1 }
     guard noun < grade.tokens.upperBound || has(noun, .gradeNoun), noun + 1 < limit else { return nil }
@@ -95,6 +96,20 @@ extension Clause {
       noun == grade.tokens.upperBound && between.allSatisfy { ["of", "in", "from", "back"].contains(word($0)) }
     guard isGiven || isOf || isDirect else { return nil }
     return Governor(kind: .apposition, at: grade.tokens.lowerBound)
+  }
+
+  /// "the outstanding outcome of the full inspection in September 2023".
+  private func isOutcome(_ grade: GradeMention, before limit: Int) -> Bool {
+    let end = grade.tokens.upperBound
+    guard ["outcome", "result"].contains(wordWithin(end)), isGiven(before: grade.tokens.lowerBound),
+      let date = dates.first(where: { $0.tokens.lowerBound > end && $0.tokens.lowerBound < limit })
+    else { return false }
+    let between = span(end + 1, date.tokens.lowerBound)
+    return between.contains { has($0, .inspection) }
+      && between.allSatisfy { index in
+        has(index, [.inspection, .inspectorate, .earlier])
+          || ["of", "in", "from", "the", "its", "full", "short", "standard", "single"].contains(word(index))
+      }
   }
 
   /// "the inadequate rating given to the council's services by Ofsted in the summer of 2017".

@@ -3,7 +3,7 @@ internal import Model
 /// Forms of words that give a grade without a verb of grading before it.
 extension Clause {
   func form(of mention: Int) -> Governor? {
-    dateForm(of: mention) ?? setForm(of: mention) ?? idiom(of: mention)
+    dateForm(of: mention) ?? setForm(of: mention) ?? idiom(of: mention) ?? standing(of: mention)
   }
 
   /// A grade in a set phrase.

@@ -106,7 +106,11 @@ struct GradeMention: Hashable, Sendable {
       return nil
     }
     if article.word(end) == "as" {
-      let overall = span(end + 1, min(range.upperBound, end + 4)).first { article.word($0) == "overall" }
+      let overall = span(end + 1, min(range.upperBound, end + 7)).first { index in
+        article.word(index) == "overall" && index <= end + 3
+          // "the same bracket as the service as a whole".
+          || article.word(index) == "whole" && ["a", "the"].contains(article.word(index - 1))
+      }
       guard let overall else { return nil }
       end = article.has(overall + 1, .gradeNoun) ? overall + 2 : overall + 1
     }
@@ -158,6 +162,7 @@ struct GradeMention: Hashable, Sendable {
     default: break
     }
     if let extreme = extreme(at: index, before: limit, of: article) { return extreme }
+    if let needing = needing(at: index, before: limit, of: article) { return needing }
     guard index + 1 < limit, article.word(index + 1) == "improvement",
       article.follows(index + 1, over: [.space, .line])
     else { return nil }
@@ -168,6 +173,19 @@ struct GradeMention: Hashable, Sendable {
     let isFormula = end + 3 <= limit && article.text.matches(formula, at: end)
     if isFormula { end += 3 }
     return GradeMention(grade: .requiresImprovement, tokens: span(index, end), isFormula: isFormula)
+  }
+
+  /// "Both were marked as needing to improve", "was rated as needing improvement": the grade in the press's words, where a verb
+  /// of grading has it and nothing says what is to be improved.
+  private static func needing(at index: Int, before limit: Int, of article: Article) -> GradeMention? {
+    guard article.word(index) == "needing", article.word(index - 1) == "as", article.has(index - 2, .rating) else {
+      return nil
+    }
+    let end = article.word(index + 1) == "to" ? index + 3 : index + 2
+    guard end <= limit, ["improve", "improvement"].contains(article.word(end - 1)),
+      end == limit || article.breaks(end, at: [.comma, .semicolon, .dash, .fullStop])
+    else { return nil }
+    return GradeMention(grade: .requiresImprovement, tokens: span(index, end), isFormula: false)
   }
 
   private static func extreme(at index: Int, before limit: Int, of article: Article) -> GradeMention? {

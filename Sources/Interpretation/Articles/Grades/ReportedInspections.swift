@@ -204,6 +204,11 @@ struct ReportedInspections {
     {
       settled.spread(every, over: judgedAreas(event, counted: every.count))
     }
+    if !event.kind.isUngraded,
+      let below = found.sentences.lazy.compactMap({ Judgements.below($0, of: article) }).first
+    {
+      settled.stepDown(below.area, below.words)
+    }
     if isOfProtectionAlone(settled, claims, event, in: found.sentences) {
       settled.takeProtectionAsWhole()
     } else if isOfSafeguarding(settled, event, in: found.sentences) {

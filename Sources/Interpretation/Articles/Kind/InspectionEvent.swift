@@ -127,6 +127,12 @@ struct InspectionEvent {
       if article.word(place) == "since" { return true }
       // "We agreed that we would carry out a focused visit."
       if ["will", "would", "shall"].contains(article.word(place)), kind.isUngraded { return true }
+      // "Ofsted is expected to carry out a focused visit later this year."
+      if ["expected", "due", "likely", "set"].contains(article.word(place)), article.word(place + 1) == "to",
+        article.word(place - 1) != "been", kind.isUngraded
+      {
+        return true
+      }
       if index - place > 4 { continue }
       // "There had been a focused visit in December 2022."
       if article.word(place) == "there", article.word(place + 1) == "had", article.word(place + 2) == "been" {

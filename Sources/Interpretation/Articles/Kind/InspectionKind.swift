@@ -16,6 +16,7 @@ enum InspectionKind: String, Hashable, Sendable {
     (.monitoringVisit, ["monitoring", "visit"]), (.monitoringVisit, ["monitoring", "visits"]),
     (.monitoringVisit, ["monitoring", "inspection"]),
     (.short, ["short", "inspection"]), (.short, ["short", "ilacs"]), (.short, ["short", "form", "of", "the"]),
+    (.short, ["shorter", "inspection"]), (.short, ["shorter", "inspections"]),
     (.reinspection, ["reinspection"]), (.reinspection, ["re", "inspection"]), (.reinspection, ["re", "inspected"]),
     (.reinspection, ["reinspected"]),
     (.full, ["full", "inspection"]), (.full, ["standard", "inspection"]), (.full, ["ilacs", "inspection"]),

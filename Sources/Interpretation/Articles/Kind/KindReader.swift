@@ -33,6 +33,7 @@ struct KindReader {
   private func letterWords() -> Range<Int>? {
     let dear = article.blocks.first { block in
       article.word(block.tokens.lowerBound) == "dear" && block.tokens.count <= 10
+        || ["hello", "hi"].contains(article.word(block.tokens.lowerBound)) && block.tokens.count <= 2
     }
     guard let dear else { return nil }
     let isClosed = article.blocks.contains { block in

@@ -40,7 +40,7 @@ struct Relevance {
 
   /// Whether a piece about something else is about a council's work: adult care, special needs, its own homes.
   var isCouncilMatter: Bool {
-    guard topic.isCouncilMatter, let main = topic.main else { return false }
+    guard topic.isCouncilMatter || speaksOfItsCouncil, let main = topic.main else { return false }
     // Who is asked for a comment at the end is not what a piece is about.
     let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
     // Who offers work, or whose committee met, stands above what is said, in a line of its own.

@@ -48,15 +48,20 @@ struct Topic {
     var opening: Set<String> = []
     var next = 0
     var prose = 0
+    /// Whether the council that the first paragraph tells of is still to be named.
+    var isAwaited = false
     for block in article.blocks where block.part != .page {
-      if block.part == .body, block.isSentence { prose += 1 }
+      if block.part == .body, block.isSentence {
+        prose += 1
+        if prose == 1 { isAwaited = holdsBack(block, of: article) }
+      }
       while next < mentions.count, mentions[next].tokens.lowerBound < block.tokens.upperBound {
         let mention = mentions[next]
         next += 1
         guard block.tokens.contains(mention.tokens.lowerBound), !article.isQuoted(mention.tokens.lowerBound) else {
           continue
         }
-        var weight = block.part == .head || prose <= 1 ? 4 : prose == 2 ? 2 : 1
+        var weight = block.part == .head || prose <= 1 ? 4 : prose == 2 ? isAwaited ? 4 : 2 : 1
         if mention.form == .council || mention.form == .trust { weight += 2 }
         if isInspected(mention.tokens, article) { weight += 2 }
         // Two or more named in a row are examples.

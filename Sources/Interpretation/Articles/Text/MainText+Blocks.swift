@@ -80,6 +80,15 @@ extension MainText {
   /// "READ MORE: Shropshire children's services told 'requires improvement'" is one line about another page.
   func isRelated(_ block: Block) -> Bool { block.tokens.count <= 25 }
 
+  /// "More on Ofsted inspections", "MORE IN CHILDREN'S SERVICES", "Further reading": other pages' headlines follow.
+  func leadsElsewhere(_ block: Block) -> Bool {
+    let first = block.tokens.lowerBound
+    guard block.tokens.count <= 8, !block.isSentence, !block.isItem, prose > 0 else { return false }
+    return text.matches(["further", "reading"], at: first) && block.tokens.count <= 3
+      || text.tokens[first].word == "more" && block.tokens.count > 2
+        && ["on", "about", "in"].contains(text.tokens[first + 1].word)
+  }
+
   func isNotice(_ block: Block) -> Bool {
     if begins(block, with: PageCues.single), block.tokens.count <= 40,
       !speaksOfTheMatter(block) || block.tokens.count <= 20

@@ -35,7 +35,7 @@ struct MainText {
       }
       if isMenu(block) { continue }
       // "READ MORE" alone on its line: headlines follow.
-      if begins(block, with: PageCues.listing), block.tokens.count <= 3, !isProse(block) {
+      if begins(block, with: PageCues.listing) && block.tokens.count <= 3 && !isProse(block) || leadsElsewhere(block) {
         isListing = true
         continue
       }

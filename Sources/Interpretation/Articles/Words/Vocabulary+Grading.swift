@@ -4,6 +4,7 @@ extension Vocabulary {
       .rating,
       """
       rated rates rate rating judged judges graded grades deemed ranked branded labelled classed classified declared
+      pronounced
       assessed regraded marked
       """
     ),
@@ -17,7 +18,7 @@ extension Vocabulary {
     ),
     (
       .gradeNoun,
-      "rating ratings grade grades grading gradings judgement judgements judgment verdict mark status score ranking bracket category band tag"
+      "rating ratings grade grades grading gradings judgement judgements judgment verdict verdicts mark status score ranking bracket category band tag"
     ),
     (
       [.copula, .auxiliary],
