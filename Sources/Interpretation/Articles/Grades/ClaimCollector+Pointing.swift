@@ -40,8 +40,10 @@ extension ClaimCollector {
         ["had", "been", "returned", "gave", "reached", "was", "were", "came", "drew", "got", "repeated"].contains(
           article.word($0))
       }),
-      !clause.sentence.contains(where: {
-        clause.has($0, [.wish, .stranger]) || clause.has($0, .negation) && article.word($0 + 1) != "different"
+      !clause.sentence.contains(where: { clause.has($0, .stranger) }),
+      // "That's the grade we were given in 2018, and many of you had hoped for more."
+      !span(clause.sentence.lowerBound, dates[dates.count - 1].tokens.upperBound).contains(where: {
+        clause.has($0, .wish) || clause.has($0, .negation) && article.word($0 + 1) != "different"
       }),
       clause.sentence.lowerBound - last.evidence.upperBound <= ClaimCollector.lookedBack, last.dates != [date.start]
     else { return nil }
@@ -79,6 +81,17 @@ extension ClaimCollector {
     else { return nil }
     return GradeClaim(
       grade: mentions[0].grade, area: nil, time: .present, isStrong: true, evidence: mentions[0].tokens)
+  }
+
+  /// The grade of an area that was read in the two sentences before, in the same paragraph: "Adoption was graded good.
+  /// Support for care leavers was good as well."
+  func givenBefore(_ sentence: Range<Int>, _ reading: Reading) -> Grade? {
+    let before = reading.found.sentences.dropLast().suffix(2)
+    guard before.last?.upperBound == sentence.lowerBound, !article.breaks(sentence.lowerBound, at: .paragraph),
+      let last = reading.found.claims.last(where: { $0.area != nil }), last.isStrong, last.time == .present,
+      last.dates.isEmpty, before.contains(where: { $0.contains(last.evidence.lowerBound) })
+    else { return nil }
+    return last.grade
   }
 
   /// The grade that "the same grade" stands for in a sentence: the one given last, not long before.

@@ -17,6 +17,7 @@ extension ClaimCollector {
       clause.introduced = introduced
       clause.namedBefore = namedBefore
       clause.bothBefore = bothBefore
+      clause.givenBefore = givenBefore(sentence, reading)
       clause.isElsewhere = reading.isElsewhere
       clause.followsAnother = followsAnother
       clause.isJudging = sentence.lowerBound < reading.judged
@@ -103,6 +104,7 @@ extension ClaimCollector {
     {
       listed = rows.row(clause.sentence, from: clause.sentence.lowerBound)
     }
+    if listed.isEmpty { listed = answered(clause, reading.found.sentences) }
     var told = listed.isEmpty ? ClaimReader.claims(in: clause) : listed
     let pairs = AreaPairs(clause).claims()
     told = told.map { claim in
@@ -118,7 +120,9 @@ extension ClaimCollector {
         !["with", "alongside"].contains(article.word($0.tokens.lowerBound - 1))
       }
       if let named { return pair.of(named.name) }
-      return topic.isShared ? nil : pair
+      // Where another is named as often, the one that the paragraphs before go on about.
+      return topic.isShared
+        ? focus.continued(from: article.blocks[reading.block].tokens, of: article).map(pair.of) : pair
     }
     let before = lastDate(before: clause.sentence, in: reading.found.sentences)
     let isBack = Clause.looksBack(clause.sentence, of: article)

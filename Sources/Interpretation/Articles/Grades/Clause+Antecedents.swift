@@ -144,9 +144,12 @@ extension Clause {
 
   /// Where ", which brings together the council, police and others," ends, if it begins at a word; the word itself if not.
   static func aside(behind start: Int, in range: Range<Int>, of article: Article) -> Int {
-    guard ["which", "who"].contains(article.word(start)), article.breaks(start, at: .comma) else { return start }
+    guard ["which", "who"].contains(article.word(start)), article.breaks(start, at: [.comma, .dash]) else {
+      return start
+    }
+    let mark: Gap = article.breaks(start, at: .dash) ? .dash : .comma
     return span(start + 1, min(range.upperBound, start + 24)).first { index in
-      article.breaks(index, at: .comma) && article.has(index, [.copula, .auxiliary])
+      article.breaks(index, at: mark) && article.has(index, [.copula, .auxiliary])
     } ?? start
   }
 

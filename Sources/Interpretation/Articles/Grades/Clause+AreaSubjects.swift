@@ -66,6 +66,7 @@ extension Clause {
         || !span(first == area.tokens.upperBound ? first : first + 1, start - 1).contains(where: { index in
           has(index, [.service, .thing, .clause, .speech, .stranger, .gradeNoun]) || isPlace(index)
             || ["and", "the", "its", "their", "a", "an"].contains(word(index)) && word(index + 1) != "same"
+              && !(word(index) == "the" && Clause.superlatives.contains(word(index + 1)))
             || article.breaks(index, at: [.comma, .semicolon, .colon])
         })
     else { return nil }
@@ -111,6 +112,9 @@ extension Clause {
 
   /// "the trust's leadership".
   func isOwner(_ index: Int) -> Bool { has(index, .service) && article.isPossessive(index) }
+
+  /// "are the best performing area, and got a good".
+  private static let superlatives: Set<String> = ["best", "strongest", "weakest", "worst", "poorest", "standout"]
 
   static let light: Set<String> = [
     "given", "offered", "provided", "received",

@@ -30,8 +30,7 @@ extension Clause {
         || isTimeRunning(index)
         || article.breaks(index, at: .openBracket)
           && span(index, index + 3).contains { ["other", "first", "last", "previous"].contains(word($0)) }
-        || word(index) == "the" && has(index + 1, .gradeNoun) && article.breaks(index, at: .comma)
-          && ["it", "they", "we", "given", "first"].contains(word(index + 2))
+        || isItsGrade(index)
         || ["dates", "goes"].contains(word(index)) && ["back", "from"].contains(word(index + 1))
         || has(index, .keeping) && word(index + 1) == "since"
     }
@@ -50,6 +49,15 @@ extension Clause {
     guard let first = behind.first, first.tokens.lowerBound - place <= 16 else { return [] }
     // "the same as in 2012 and 2017".
     return chain(behind, from: first)
+  }
+
+  /// ", the grade it was given in 2018", "the same service, the rating that they also received in 2018": where "the" stands.
+  func isItsGrade(_ index: Int) -> Bool {
+    guard word(index) == "the", has(index + 1, .gradeNoun), article.breaks(index, at: [.comma, .dash]) else {
+      return false
+    }
+    let next = ["that", "which"].contains(word(index + 2)) ? index + 3 : index + 2
+    return ["it", "they", "we", "given", "first"].contains(word(next))
   }
 
   /// "Children's services are no longer rated inadequate": a grade of the service that is told to stand no longer.

@@ -26,7 +26,7 @@ extension Clause {
     // "Of children looked after they were kinder; there they speak of a service that ...".
     if let there = span(sentence.lowerBound, governor.at).last(where: {
       word($0) == "there" && article.breaks($0, at: [.semicolon, .colon, .dash, .comma]) && !has($0 + 1, .copula)
-    }) {
+    }), !areas.contains(where: { $0.tokens.lowerBound > there && $0.tokens.upperBound <= governor.at }) {
       let before = areas.filter { $0.tokens.upperBound <= there }
       return Set(before.map(\.area)).count == 1 ? [before[0].area] : before.isEmpty ? [nil] : []
     }
@@ -80,7 +80,9 @@ extension Clause {
       // "Councils rated outstanding for leadership".
       let subject = subject(in: span(sentence.lowerBound, max(sentence.lowerBound, min(governor.at, grade.lowerBound))))
       return subject == false && governor.kind != .noun
-        ? [] : behind.map { $0.area } + (isWholeListed(behind: behind, of: mention) ? [nil] : [])
+        ? []
+        : behind.map { $0.area }
+          + (isWholeListed(behind: behind, of: mention) || isWholeAmong(behind, behind: mention) ? [nil] : [])
     }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
     if governor.kind == .heading { return [nil] }
@@ -109,14 +111,19 @@ extension Clause {
         }
         return (isOfArea ? [] : [nil]) + object.map { $0.area }
       }
-      if !object.isEmpty { return object.map { $0.area } }
+      // "They judged this part of the service, together with leadership, to be inadequate."
       if let part = between.first(where: { ["this", "that"].contains(word($0)) }),
-        ["part", "area", "aspect"].contains(word(part + 1))
+        ["part", "area", "aspect"].contains(word(part + 1)), object.allSatisfy({ $0.tokens.lowerBound > part })
       {
-        return areas.last { $0.tokens.upperBound <= governor.at }.map { [$0.area] } ?? []
+        let meant =
+          areas.last { $0.tokens.upperBound <= governor.at }?.area ?? introduced.last?.area ?? namedBefore
+        guard let meant, object.isEmpty || isJoinedTo(object, behind: part) else { return [] }
+        return [meant] + object.map { $0.area }
       }
+      if !object.isEmpty { return object.map { $0.area } }
       // "The board was told it requires improvement": who is told.
-      if between.last.map({ ["it", "they"].contains(word($0)) }) ?? false, has(governor.at - 1, .copula),
+      if between.last.map({ ["it", "they"].contains(word($0)) }) ?? false,
+        has(word(governor.at - 1) == "also" ? governor.at - 2 : governor.at - 1, .copula),
         let told = areasBefore(governor.at, from: lower(of: mention)), !told.isEmpty
       {
         return told.map { $0.area }
@@ -189,6 +196,14 @@ extension Clause {
     // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
     guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
     return left.isEmpty || left.allSatisfy { !has($0, .speech) } ? [nil] : []
+  }
+
+  /// "this part of the service, together with leadership,", "this area and adoption".
+  private func isJoinedTo(_ areas: [(area: Area, tokens: Range<Int>)], behind part: Int) -> Bool {
+    guard let first = areas.first else { return false }
+    return span(part + 2, first.tokens.lowerBound).allSatisfy { index in
+      has(index, .glue) || ["together", "along", "with", "well"].contains(word(index))
+    }
   }
 
   /// "Adoption is the only part of the service to escape with": the area that a sentence begins with.

@@ -13,6 +13,24 @@ extension Clause {
       && span(last.tokens.upperBound, overall).allSatisfy { has($0, [.glue, .service]) || isPlace($0) }
   }
 
+  /// "graded inadequate for overall effectiveness, for leadership and for help and protection", "good for leadership and for
+  /// overall effectiveness": the whole is the first or last in the list.
+  func isWholeAmong(_ areas: [(area: Area, tokens: Range<Int>)], behind mention: Int) -> Bool {
+    let end = mentions[mention].tokens.upperBound
+    guard ["for", "in", "on"].contains(word(end)), let first = areas.first, let last = areas.last else { return false }
+    let lead = ["the", "its", "their"].contains(word(end + 1)) ? end + 2 : end + 1
+    if word(lead) == "overall", lead < first.tokens.lowerBound {
+      let next = word(lead + 1) == "effectiveness" ? lead + 2 : lead + 1
+      return next <= first.tokens.lowerBound && (article.breaks(next, at: .comma) || word(next) == "and")
+    }
+    var index = last.tokens.upperBound
+    guard word(index) == "and" else { return false }
+    index += 1
+    while ["for", "in", "on", "the", "its", "their"].contains(word(index)) { index += 1 }
+    return word(index) == "overall" && word(index + 1) == "effectiveness" && isClosed(behind: index + 2)
+      && index + 2 <= upper(of: mention) && word(index + 2) != "for"
+  }
+
   func isOverall(behind grade: Range<Int>) -> Bool {
     let next = grade.upperBound
     // "Overall we rated Rochdale as inadequate for how ..."
@@ -60,7 +78,11 @@ extension Clause {
         // "services to protect children".
         || word(index) == "protect" && word(index - 1) == "to"
     }
-      // "an adequate rating for safeguarding and for looked-after children": one grade for both.
-      && areas.allSatisfy { $0.area == .helpAndProtection || $0.area == .inCare && mentions.count == 1 }
+      // "an adequate rating for safeguarding and for looked-after children", "good for safeguarding and good for looked-after
+      // children": one grade for both.
+      && areas.allSatisfy {
+        $0.area == .helpAndProtection
+          || $0.area == .inCare && mentions.allSatisfy { $0.grade == mentions[mention].grade }
+      }
   }
 }

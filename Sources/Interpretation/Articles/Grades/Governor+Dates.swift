@@ -19,6 +19,14 @@ extension Clause {
     if start == sentence.lowerBound, !isElsewhere, isAllDate(behind: grade.tokens.upperBound) {
       return Governor(kind: .apposition, at: start)
     }
+    // "It follows a 'good' in 2018", "after an inadequate in 2013".
+    if ["a", "an"].contains(wordWithin(start - 1)),
+      ["follows", "following", "followed", "after"].contains(wordWithin(start - 2)), !isElsewhere,
+      !sentence.contains(where: { has($0, .stranger) }), ["in", "from"].contains(word(grade.tokens.upperBound)),
+      datesBehind(mention).first?.tokens.lowerBound == grade.tokens.upperBound + 1
+    {
+      return Governor(kind: .apposition, at: start)
+    }
     if isNamedByYear(mention) || isThatCame(mention) || isLabelled(mention) || isWordUsed(mention) {
       return Governor(kind: .apposition, at: start)
     }

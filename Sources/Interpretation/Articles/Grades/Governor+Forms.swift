@@ -35,6 +35,14 @@ extension Clause {
       return Governor(kind: .verb, at: start - 2)
     }
     if isInRow(mention) { return Governor(kind: .heading, at: start) }
+    if isNow(mention) { return Governor(kind: .heading, at: start) }
+    // "For help and protection, and for children in care, it's good."
+    if article.isContraction(start - 1), word(start - 1) == "it", isClosed(behind: grade.tokens.upperBound),
+      ["for", "in", "on"].contains(word(lower)), lower == sentence.lowerBound, article.breaks(start - 1, at: .comma),
+      areas.contains(where: { $0.tokens.upperBound == start - 1 })
+    {
+      return Governor(kind: .noun, at: start - 1)
+    }
     // "By 2014 they had reached requires improvement".
     if wordWithin(start - 1) == "reached", isClosed(behind: grade.tokens.upperBound), !dates.isEmpty {
       return Governor(kind: .verb, at: start - 1)
@@ -122,6 +130,7 @@ extension Clause {
     {
       return Governor(kind: .verb, at: start - 3)
     }
+    if let verb = overDashes(mention) { return Governor(kind: .verb, at: verb) }
     // "continue to require improvement".
     if grade.grade == .requiresImprovement, wordWithin(start - 1) == "to", wordWithin(start - 2).hasPrefix("continu") {
       return Governor(kind: .keeping, at: start - 2)
