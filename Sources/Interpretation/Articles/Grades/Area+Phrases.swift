@@ -27,7 +27,7 @@ extension Area {
         looked after children and achieving permanence|looked after children and permanence|looked after and permanence
         looked after and achieving permanence|looked after|looks after|looking after|look after|looking after you
         cared for children|children who are cared for|children cared for|children it cares for|children they care for
-        live with foster carers|living with foster carers|live with foster families|foster homes|live with foster carers or in homes|live with foster carers and in homes
+        live with foster carers|living with foster carers|live with foster families|foster homes|live with foster families or in children homes|live with foster carers or in children homes|live with foster carers or in homes|live with foster carers and in homes
         in foster care|cannot live at home|can't live at home
         """
       ),

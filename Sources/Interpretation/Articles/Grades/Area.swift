@@ -120,8 +120,11 @@ enum Area: String, Hashable, Sendable, CaseIterable {
     var index = start
     for (position, word) in words.enumerated() {
       var passed = 0
-      while position > 0, passed < 2, index < limit, article.word(index) != word,
-        owners.contains(article.word(index)) || position == 1 && article.word(index) == "that" && words[0] == "how"
+      while position > 0, passed < (article.word(start) == "way" ? 3 : 2), index < limit, article.word(index) != word,
+        owners.contains(article.word(index))
+          || position == 1 && words[0] == "how"
+            && (["that", "in"].contains(article.word(index))
+              || article.word(index) == "which" && article.word(index - 1) == "in")
       {
         index += 1
         passed += 1

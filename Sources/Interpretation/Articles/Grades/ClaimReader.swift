@@ -142,6 +142,12 @@ struct ClaimReader {
     {
       targets = last.targets
     }
+    // "It stood at requires improvement after the last inspection in 2021, and at good in the one before that, in 2017."
+    if targets.isEmpty, last.time == .earlier, between.suffix(2).map(clause.word) == ["and", "at"],
+      clause.word(clause.mentions[last.mention].tokens.lowerBound - 1) == "at", !clause.datesBehind(mention).isEmpty
+    {
+      targets = last.targets
+    }
     // "In 2015 the verdict was requires improvement, and in 2018 good."
     if targets.isEmpty, between.count <= 4, ["and", "then"].contains(clause.word(between.lowerBound)),
       clause.datesBefore(mention).last?.tokens.upperBound == start,

@@ -44,6 +44,12 @@ extension Clause {
     {
       return found
     }
+    // "As a consequence both help and protection and leadership were found".
+    if end - sentence.lowerBound <= 3, end == sentence.lowerBound + 3 || end == sentence.lowerBound + 2,
+      Clause.adverbials.contains(span(sentence.lowerBound, end).map(word).joined(separator: " "))
+    {
+      return found
+    }
     // "Back in May 2012 the council's safeguarding had been rated".
     if dates.contains(where: { $0.tokens.upperBound == end }) { return found }
     return has(end - 1, [.clause, .speech, .finding, .copula]) || Clause.openers.contains(word(end - 1)) ? found : []
@@ -124,6 +130,10 @@ extension Clause {
     "vulnerable",
     "city", "borough", "county", "wider", "broader", "own", "alone", "itself", "arrangements",
   ]
+  private static let adverbials: Set<String> = [
+    "as a consequence", "as a result", "in consequence", "by contrast", "in contrast", "in turn", "in addition",
+    "this time", "this year",
+  ]
   static let openers: Set<String> = [
     "that", "whose", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",
   ]
@@ -132,7 +142,10 @@ extension Clause {
   func areasFronted(_ mention: Int, _ governor: Governor) -> [(area: Area, tokens: Range<Int>)] {
     var start = lower(of: mention)
     while start < governor.at, has(start, .clause) || ["and", "but"].contains(word(start)) { start += 1 }
-    guard ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else { return [] }
+    // "Under the heading of leadership the borough did better, with a grade of good."
+    let isUnder =
+      word(start) == "under" && word(start + 1) == "the" && ["heading", "headings", "head"].contains(word(start + 2))
+    guard isUnder || ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else { return [] }
     let found = listed(from: start, before: governor.at)
     guard let last = found.last else { return [] }
     let next = last.tokens.upperBound

@@ -31,6 +31,9 @@ extension Clause {
         || article.breaks(index, at: .openBracket)
           && span(index, index + 3).contains { ["other", "first", "last", "previous"].contains(word($0)) }
         || isItsGrade(index)
+        // "for the third time in a row, following similar verdicts in 2014 and 2017".
+        || ["similar", "identical"].contains(word(index)) && has(index + 1, .gradeNoun)
+          && ["following", "after"].contains(word(index - 1))
         || ["dates", "goes"].contains(word(index)) && ["back", "from"].contains(word(index + 1))
         || has(index, .keeping) && word(index + 1) == "since"
     }
@@ -57,7 +60,9 @@ extension Clause {
       return false
     }
     let next = ["that", "which"].contains(word(index + 2)) ? index + 3 : index + 2
-    return ["it", "they", "we", "given", "first"].contains(word(next))
+    return [
+      "it", "they", "we", "given", "first", "also", "reached", "handed", "awarded", "received", "returned", "recorded",
+    ].contains(word(next))
   }
 
   /// "Children's services are no longer rated inadequate": a grade of the service that is told to stand no longer.

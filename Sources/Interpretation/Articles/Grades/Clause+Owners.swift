@@ -38,6 +38,13 @@ extension Clause {
     if ["following", "after"].contains(word(date.tokens.lowerBound - lead)), has(date.tokens.upperBound, .inspection) {
       return false
     }
+    // "requires improvement twice, in 2019 and in 2022, and before that": both are of the same.
+    if let first = dates.last(where: { $0.tokens.upperBound <= date.tokens.lowerBound }),
+      joined(first.tokens.upperBound, date.tokens.lowerBound),
+      ["and", "but", "then", "before"].contains(word(date.tokens.upperBound))
+    {
+      return false
+    }
     // "two years on from an inadequate grade", "and seven after being found inadequate".
     if word(date.tokens.upperBound - 1) == "from" { return true }
     if Clause.isYearsAfter(date.tokens.upperBound - 1, in: sentence, of: article) { return true }

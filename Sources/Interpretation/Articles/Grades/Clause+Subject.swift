@@ -11,6 +11,8 @@ extension Clause {
         // "the council's communication": the noun behind it, which is none of ours, is meant.
         return span(index + 1, min(range.upperBound, index + 4)).contains {
           has($0, .gradeNoun) || ["inspection", "reinspection"].contains(word($0))
+            // "The council's most recent one, in October 2022, ended with".
+            || word($0) == "one" && ["recent", "last", "previous"].contains(word($0 - 1))
             // "the council's work with vulnerable children".
             || word($0) == "work" && span($0 + 1, min(range.upperBound, $0 + 5)).contains { has($0, .child) }
         }

@@ -6,7 +6,7 @@ extension Clause {
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
     if isAnothers(governor) || isOfCouncils(governor) || isOfThings(governor) { return [] }
-    if mention == 0, let only = onlyPart(before: governor.at) { return [only] }
+    if mention == 0, let only = onlyPart(before: governor.at) ?? cleft(before: governor.at) { return [only] }
     // "care leavers, whose service was graded good".
     if let whose = span(max(sentence.lowerBound, governor.at - 4), governor.at).last(where: { word($0) == "whose" }),
       let area = areas.last(where: { $0.tokens.upperBound == whose })
@@ -67,7 +67,7 @@ extension Clause {
         return [.inCare]
       }
       // "good overall and for each of: leadership; help and protection", "good overall, as well as for adoption".
-      var next = grade.upperBound + 1
+      var next = word(grade.upperBound) == "both" ? grade.upperBound + 2 : grade.upperBound + 1
       if word(next) == "as", word(next + 1) == "well", word(next + 2) == "as" { next += 2 }
       // "overall, for help and protection and for children in care".
       if article.breaks(next, at: .comma), ["for", "in"].contains(word(next)) { next -= 1 }
@@ -196,6 +196,19 @@ extension Clause {
     // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
     guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
     return left.isEmpty || left.allSatisfy { !has($0, .speech) } ? [nil] : []
+  }
+
+  /// "It is support for care leavers that has fallen short and, the report says, requires improvement": the one area that a
+  /// sentence picks out.
+  private func cleft(before verb: Int) -> Area? {
+    let first = sentence.lowerBound
+    guard word(first) == "it", has(first + 1, .copula), let area = areas.first, area.tokens.lowerBound - first <= 6,
+      ["that", "which"].contains(word(area.tokens.upperBound)), area.tokens.upperBound <= verb,
+      span(first + 2, area.tokens.lowerBound).allSatisfy({ has($0, .glue) || ["only", "just"].contains(word($0)) }),
+      !areas.contains(where: { $0.area != area.area && $0.tokens.lowerBound < verb }),
+      !span(area.tokens.upperBound, verb).contains(where: { has($0, [.service, .stranger, .thing]) || isPlace($0) })
+    else { return nil }
+    return area.area
   }
 
   /// "this part of the service, together with leadership,", "this area and adoption".

@@ -131,6 +131,12 @@ extension Clause {
   func isAfterYears(_ governor: Governor) -> Bool {
     for index in span(max(sentence.lowerBound, governor.at - 5), governor.at)
     where word(index) == "after" || word(index) == "since" || word(index) == "from" || word(index) == "on" {
+      // "Four years on they have been judged good": now.
+      if word(index) == "on", word(index + 1) != "from",
+        span(index + 1, governor.at).contains(where: { ["have", "has", "is", "are"].contains(word($0)) })
+      {
+        continue
+      }
       // "celebrating this week after services were rated": the news.
       if has(index - 1, .time), !["this", "last", "that", "same"].contains(word(index - 2)) { return true }
     }

@@ -21,6 +21,11 @@ extension Clause {
     .filter { date in
       !isOfSince(date, behind: mention) && !isOfNextClause(date, behind: mention) && !isLoss(date, of: mention)
     }
+    // "Adoption is good: the 29 children adopted in 2013 had waited".
+    .filter { date in
+      !span(range.lowerBound, date.tokens.lowerBound).contains { article.breaks($0, at: .colon) }
+        || date.tokens.lowerBound - range.lowerBound <= 2
+    }
     // "rated good, as it should have been in 2015".
     .filter { date in
       !span(range.lowerBound, date.tokens.lowerBound).contains { index in

@@ -35,6 +35,8 @@ extension Clause {
     let next = grade.upperBound
     // "Overall we rated Rochdale as inadequate for how ..."
     if word(sentence.lowerBound) == "overall", mentions.first?.tokens == grade { return true }
+    // "requires improvement, both overall and in relation to leadership".
+    if wordWithin(next) == "both", word(next + 1) == "overall" { return true }
     guard sentence.contains(next), !article.breaks(next, at: [.comma, .semicolon, .fullStop]) else { return false }
     if word(next) == "overall" { return true }
     return has(next, .gradeNoun) && sentence.contains(next + 1) && word(next + 1) == "overall"

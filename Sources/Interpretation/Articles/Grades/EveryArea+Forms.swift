@@ -12,7 +12,8 @@ extension EveryArea {
     let board = span(grade.upperBound, min(sentence.upperBound, grade.upperBound + 5)).first { index in
       article.text.matches(["across", "the", "board"], at: index)
     }
-    if let board,
+    let verb = article.word(grade.lowerBound - 1) == "as" ? grade.lowerBound - 2 : grade.lowerBound - 1
+    if let board, article.has(verb, .rating),
       span(grade.upperBound, board).allSatisfy({ article.has($0, .gradeNoun) || article.word($0) == "overall" })
     {
       count = nil
@@ -46,6 +47,8 @@ extension EveryArea {
     }
     guard isAll, let noun = verb else { return false }
     let past = pastOverall(noun)
+    // "All five judgements, including overall effectiveness, were good."
+    if past > noun, article.word(noun) == "including" { count = count.map { $0 - 1 } }
     guard
       let copula = span(past, grade.lowerBound).first(where: { article.has($0, .copula) || article.word($0) == "came" }
       ),
@@ -57,6 +60,22 @@ extension EveryArea {
       grade.lowerBound - copula <= 6
     else { return false }
     return take(span(start, grade.upperBound), in: sentence)
+  }
+
+  /// "The same grade was handed down in every area bar one: support for care leavers came out as good": behind the sentence
+  /// that gives the whole its grade.
+  mutating func findSame(in sentence: Range<Int>) -> Bool {
+    guard
+      let same = sentence.prefix(4).first(where: { article.word($0) == "same" && article.has($0 + 1, .gradeNoun) }),
+      !article.isQuoted(same), !Clause.turnsAway(sentence, of: article)
+    else { return false }
+    for index in span(same + 2, min(sentence.upperBound, same + 9))
+    where ["in", "for", "to", "across"].contains(article.word(index)) {
+      if let noun = noun(behind: index + 1, in: sentence), article.year(index + 1) == nil {
+        return take(span(same, noun + 1), in: sentence)
+      }
+    }
+    return false
   }
 
   private func isOfAreas(_ sentence: Range<Int>) -> Bool {

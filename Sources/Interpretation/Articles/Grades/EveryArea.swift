@@ -48,6 +48,11 @@ struct EveryArea {
       else {
         continue
       }
+      if before.map({ previous in
+        claims.contains { $0.area == nil && $0.grade == grade && $0.time == .present && previous.contains($0.evidence.lowerBound) }
+      }) ?? false, !isOther(sentence), findSame(in: sentence) {
+        return
+      }
       // "outstanding in each of the three areas:" is followed by them.
       if article.text.endsWithColon(sentence) { continue }
       for mention in GradeMention.all(in: sentence, of: article)

@@ -1,10 +1,12 @@
 /// Grades that an aside sets apart from what gives them.
 extension Clause {
-  /// "There was better news for Stockton-on-Tees, now good overall": how the council just named stands.
+  /// "There was better news for Stockton-on-Tees, now good overall": how the council stands of which the sentence tells.
   func isNow(_ mention: Int) -> Bool {
     let (start, end) = (mentions[mention].tokens.lowerBound, mentions[mention].tokens.upperBound)
-    guard wordWithin(start - 1) == "now", article.breaks(start - 1, at: .comma),
-      isPlace(start - 2) || has(start - 2, .service) && !has(start - 2, .stranger), !isElsewhere,
+    guard wordWithin(start - 1) == "now", article.breaks(start - 1, at: .comma), !isElsewhere,
+      let place = places.last(where: { $0.tokens.contains(start - 2) || $0.tokens.upperBound == start - 2 }),
+      place.tokens.lowerBound == sentence.lowerBound
+        || word(place.tokens.lowerBound - 1) == "for" && word(place.tokens.lowerBound - 2) == "news",
       word(end) == "overall" || isClosed(behind: end) && word(end) != "for",
       !span(sentence.lowerBound, start).contains(where: { has($0, [.wish, .negation]) }),
       !sentence.contains(where: { has($0, .stranger) })

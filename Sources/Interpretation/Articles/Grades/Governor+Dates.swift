@@ -81,6 +81,18 @@ extension Clause {
       return Governor(kind: .apposition, at: start)
     }
     var noun = grade.tokens.upperBound
+    // "the Outstanding outcome of the inspection in September 2023".
+    if ["outcome", "result"].contains(word(noun)), isGiven(before: grade.tokens.lowerBound),
+      let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
+      date.tokens.lowerBound - noun <= 8,
+      span(noun + 1, date.tokens.lowerBound).allSatisfy({ index in
+        ["of", "the", "its", "our", "last", "previous", "full", "in", "from", "at", "held"].contains(word(index))
+          || has(index, .inspection)
+      })
+    {
+      return Governor(kind: .apposition, at: grade.tokens.lowerBound)
+    }
+    if isCounted(grade) { return Governor(kind: .apposition, at: grade.tokens.lowerBound) }
     if !has(noun, .gradeNoun), isGiven(before: grade.tokens.lowerBound) { noun -= 1 }
     guard noun < grade.tokens.upperBound || has(noun, .gradeNoun), noun + 1 < limit else { return nil }
     guard let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
@@ -103,6 +115,17 @@ extension Clause {
       noun == grade.tokens.upperBound && between.allSatisfy { ["of", "in", "from", "back"].contains(word($0)) }
     guard isGiven || isOf || isDirect else { return nil }
     return Governor(kind: .apposition, at: grade.tokens.lowerBound)
+  }
+
+  /// "the subject of three inadequate verdicts, in 2011, 2013 and 2016": as many as there are dates.
+  func isCounted(_ grade: GradeMention) -> Bool {
+    let counts = ["two": 2, "three": 3, "four": 4]
+    let (start, end) = (grade.tokens.lowerBound, grade.tokens.upperBound)
+    guard let count = counts[wordWithin(start - 1)], has(end, .gradeNoun), mentions.count == 1, areas.isEmpty,
+      dates.count == count, dates[0].tokens.lowerBound - end <= 3, !isElsewhere,
+      dates[count - 1].tokens.upperBound - dates[0].tokens.lowerBound <= count * 4
+    else { return false }
+    return !sentence.contains { has($0, [.stranger, .wish, .negation]) }
   }
 
   /// "the inadequate rating given to the council's services by Ofsted in the summer of 2017".

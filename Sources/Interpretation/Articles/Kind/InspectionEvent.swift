@@ -126,7 +126,11 @@ struct InspectionEvent {
       if ["until", "could", "might"].contains(article.word(place)), kind == .full { return true }
       if article.word(place) == "since" { return true }
       // "We agreed that we would carry out a focused visit."
-      if ["will", "would", "shall"].contains(article.word(place)), kind.isUngraded { return true }
+      if ["will", "would", "shall", "expected", "due", "likely", "planned", "scheduled"].contains(article.word(place)),
+        kind.isUngraded
+      {
+        return true
+      }
       if index - place > 4 { continue }
       // "There had been a focused visit in December 2022."
       if article.word(place) == "there", article.word(place + 1) == "had", article.word(place + 2) == "been" {
