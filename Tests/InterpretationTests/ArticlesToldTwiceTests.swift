@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 /// Sentences of our own making that go on about a grade just given. The piece is of June 2019.
@@ -46,7 +47,12 @@ struct ArticlesToldTwiceTests {
       "Services were rated good overall. Adoption was graded good. The food for care leavers was good too.",
       "overall=good adoption=good"
     ),
-    ("The council had help from Essex, now outstanding, and was rated good.", "overall=good"),
+    ("The council was rated good. It had help from Essex, now outstanding.", "overall=good"),
+    ("The council received three good ratings and one outstanding rating.", ""),
+    (
+      "Knowsley's services were judged to require improvement. A separate review of the safeguarding children board, which brings the council together with the police, judged it to be good.",
+      ""
+    ),
   ])
   func othersWords(_ sentence: String, _ grades: String) throws {
     #expect(try ReadArticle.report(sentence).grades == grades)

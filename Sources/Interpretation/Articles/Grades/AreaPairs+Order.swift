@@ -6,10 +6,10 @@ extension AreaPairs {
   /// outstanding respectively": as many grades as areas, each list without a word of its own.
   func inOrder() -> [GradeClaim] {
     let (areas, mentions) = (clause.areas, clause.mentions)
-    guard areas.count >= 3, mentions.count == areas.count, Set(areas.map(\.area)).count == areas.count,
+    guard areas.count >= 2, mentions.count == areas.count, Set(areas.map(\.area)).count == areas.count,
       let last = areas.last, let first = mentions.first, last.tokens.upperBound <= first.tokens.lowerBound,
       let end = mentions.last?.tokens.upperBound,
-      article.breaks(first.tokens.lowerBound, at: [.colon, .dash]) || clause.wordWithin(end) == "respectively",
+      areas.count >= 3 && article.breaks(first.tokens.lowerBound, at: [.colon, .dash]) || clause.wordWithin(end) == "respectively",
       first.tokens.lowerBound - last.tokens.upperBound <= 4,
       span(last.tokens.upperBound, first.tokens.lowerBound).allSatisfy({ index in
         article.has(index, [.copula, .auxiliary, .rating, .weakRating, .glue]) || article.word(index) == "to"

@@ -96,9 +96,22 @@ extension ClaimCollector {
 
   /// The grade that "the same grade" stands for in a sentence: the one given last, not long before.
   private func reference(for sentence: Range<Int>, _ found: Found) -> Grade? {
-    found.claims.suffix(ClaimCollector.lookedBack).last {
+    if isOfWhole(sentence) {
+      return found.claims.last { $0.area == nil && $0.time == .present && $0.dates.isEmpty && $0.isStrong }?.grade
+    }
+    return found.claims.suffix(ClaimCollector.lookedBack).last {
       $0.time == .present && $0.dates.isEmpty && $0.evidence.lowerBound < sentence.upperBound
     }.flatMap { sentence.lowerBound - $0.evidence.upperBound <= ClaimCollector.lookedBack ? $0.grade : nil }
+  }
+
+  /// "in the same bracket as the service as a whole", "the same grade as overall": what is pointed to is the whole's.
+  private func isOfWhole(_ sentence: Range<Int>) -> Bool {
+    guard let same = sentence.first(where: { ["same", "identical"].contains(article.word($0)) }),
+      let `as` = span(same + 1, min(sentence.upperBound, same + 4)).first(where: { article.word($0) == "as" })
+    else { return false }
+    return span(`as` + 1, min(sentence.upperBound, `as` + 7)).contains {
+      ["overall", "whole", "headline"].contains(article.word($0))
+    }
   }
 
   /// "Services are good. The following were outstanding:": whether an item of a list stands under another grade.

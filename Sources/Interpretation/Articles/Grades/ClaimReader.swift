@@ -191,7 +191,7 @@ struct ClaimReader {
       for claim in claims.suffix(targets.count) { claims.append(claim.of(partner)) }
     }
     // "kept the overall good it was given in 2019": it stands too.
-    if governor.kind == .apposition && time == .earlier && clause.isKept(before: grade.tokens.lowerBound)
+    if governor.kind == .apposition && time == .earlier && clause.isKeptStill(before: grade.tokens.lowerBound)
       || clause.isGivenAgain(mention)
     {
       for target in targets {

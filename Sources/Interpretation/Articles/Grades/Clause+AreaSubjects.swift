@@ -146,7 +146,7 @@ extension Clause {
     let isUnder =
       word(start) == "under" && word(start + 1) == "the" && ["heading", "headings", "head"].contains(word(start + 2))
     guard isUnder || ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else { return [] }
-    let found = listed(from: start, before: governor.at)
+    let found = listed(from: isUnder ? start + 3 : start, before: governor.at)
     guard let last = found.last else { return [] }
     let next = last.tokens.upperBound
     return article.breaks(next, at: .comma) || ["the", "it", "they"].contains(word(next)) || isPlace(next) ? found : []

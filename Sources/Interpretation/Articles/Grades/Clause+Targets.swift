@@ -6,6 +6,8 @@ extension Clause {
   func targets(of mention: Int, _ governor: Governor) -> [Area?] {
     let grade = mentions[mention].tokens
     if isAnothers(governor) || isOfCouncils(governor) || isOfThings(governor) { return [] }
+    // "The council received three good ratings and one outstanding rating": which parts have them, it does not say.
+    if governor.kind != .apposition, has(grade.lowerBound - 1, .number), has(grade.upperBound, .gradeNoun) { return [] }
     if mention == 0, let only = onlyPart(before: governor.at) ?? cleft(before: governor.at) { return [only] }
     // "care leavers, whose service was graded good".
     if let whose = span(max(sentence.lowerBound, governor.at - 4), governor.at).last(where: { word($0) == "whose" }),
@@ -111,6 +113,12 @@ extension Clause {
         }
         return (isOfArea ? [] : [nil]) + object.map { $0.area }
       }
+      // "A review of the safeguarding board, which brings agencies together, judged it to be good."
+      if between.contains(where: { word($0) == "it" }), let board = areas.first, board.area == .lscb,
+        board.tokens.upperBound <= governor.at, areas.allSatisfy({ $0.area == .lscb })
+      {
+        return [.lscb]
+      }
       // "They judged this part of the service, together with leadership, to be inadequate."
       if let part = between.first(where: { ["this", "that"].contains(word($0)) }),
         ["part", "area", "aspect"].contains(word(part + 1)), object.allSatisfy({ $0.tokens.lowerBound > part })
@@ -151,7 +159,9 @@ extension Clause {
     if governor.kind == .from, Clause.changed.contains(word(verb - 1)) { verb -= 1 }
     let before = areasBefore(verb, from: lower(of: mention))
     // "The overall effectiveness of child protection was": the whole of an inspection of that alone.
-    if let area = before.map({ $0.count == 1 ? $0[0] : nil }) ?? areas.first(where: { $0.tokens.upperBound == verb }),
+    var end = verb
+    while end > lower(of: mention), has(end - 1, [.copula, .auxiliary]) { end -= 1 }
+    if let area = before.map({ $0.count == 1 ? $0[0] : nil }) ?? areas.first(where: { $0.tokens.upperBound == end }),
       area.area == .helpAndProtection,
       // "... of the council and its partners in protecting children was".
       ["protection", "arrangements", "protecting"].contains(where: { name in area.tokens.contains { word($0) == name } }

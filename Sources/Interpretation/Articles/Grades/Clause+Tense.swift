@@ -165,7 +165,9 @@ extension Clause {
     // "confirmed that the service, run by a company since 2019, had been judged": an aside may stand between.
     let start = max(sentence.lowerBound, had - 30)
     return span(start, had).contains { index in
-      (has(index, .speech) || ["reported", "noted", "heard", "advised"].contains(word(index)))
+      (has(index, .speech)
+        || ["reported", "noted", "heard", "advised", "pleased", "delighted", "disappointed", "informed"].contains(
+          word(index)))
         && word(index + 1) == "that"
     }
       || span(max(start, had - 8), had).contains { word($0) == "that" }

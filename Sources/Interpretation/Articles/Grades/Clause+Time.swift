@@ -21,6 +21,10 @@ extension Clause {
     .filter { date in
       !isOfSince(date, behind: mention) && !isOfNextClause(date, behind: mention) && !isLoss(date, of: mention)
     }
+    // "told they are good, four years after they were told to improve": of what is behind it.
+    .filter { date in
+      !Clause.isYearsAfter(date.tokens.upperBound - 1, in: sentence, of: article)
+    }
     // "Adoption is good: the 29 children adopted in 2013 had waited".
     .filter { date in
       !span(range.lowerBound, date.tokens.lowerBound).contains { article.breaks($0, at: .colon) }
@@ -63,6 +67,13 @@ extension Clause {
       }), word(end) == "when"
     {
       return false
+    }
+    // "the company set up in 2018 to run them".
+    if word(date.tokens.lowerBound - 1) == "in",
+      ["founded", "created", "established", "launched", "formed", "abolished"].contains(word(date.tokens.lowerBound - 2))
+        || word(date.tokens.lowerBound - 2) == "up" && word(date.tokens.lowerBound - 3) == "set"
+    {
+      return true
     }
     // "By January 2018 they had moved up to": when it was so.
     if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)),

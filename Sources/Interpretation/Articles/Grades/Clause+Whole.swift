@@ -47,7 +47,13 @@ extension Clause {
     guard end < limit, ["for", "in"].contains(word(end)) else { return true }
     // "inadequate for failing to hold agencies to account".
     if word(end) == "for", word(end + 1).hasSuffix("ing") { return true }
-    if word(end) == "in", ["place", "contrast"].contains(word(end + 1)) { return true }
+    if word(end) == "in", ["place", "contrast", "what"].contains(word(end + 1)) { return true }
+    // "declared good in a big turnaround since they were slated".
+    if word(end) == "in", ["a", "an"].contains(word(end + 1)),
+      span(end + 2, min(limit, end + 6)).contains(where: { Clause.events.contains(word($0)) })
+    {
+      return true
+    }
     // "good in three of four areas": not in all.
     if word(end) == "in", has(end + 1, .number) || isSmallNumber(end + 1) {
       return false
@@ -65,6 +71,11 @@ extension Clause {
     }
     return false
   }
+
+  /// What the press calls a result.
+  private static let events: Set<String> = [
+    "turnaround", "boost", "blow", "transformation", "reversal", "milestone", "verdict", "move",
+  ]
 
   func isSmallNumber(_ index: Int) -> Bool {
     sentence.contains(index) && article.isNumber(index) && word(index).utf8.count < 4

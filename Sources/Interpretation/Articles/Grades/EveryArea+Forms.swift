@@ -32,7 +32,7 @@ extension EveryArea {
   /// "All four of the judgement areas came out as good", "Those three areas were all graded good"; "All three were good"
   /// behind a sentence about areas; not where the sentence, or the one before it, is about a school or a home.
   mutating func find(before grade: Range<Int>, in sentence: Range<Int>, behind other: Range<Int>?) -> Bool {
-    if let start = startBehindWith(grade, in: sentence) {
+    if let start = startBehindWith(grade, in: sentence) ?? startBehindVerb(grade, in: sentence) {
       return !Clause.turnsAway(sentence, of: article) && take(span(start, grade.upperBound), in: sentence)
     }
     guard let start = opening(before: grade, in: sentence), start < grade.lowerBound, grade.lowerBound - start <= 16,
@@ -111,6 +111,19 @@ extension EveryArea {
     }
     let isGiven = between.contains { article.has($0, .rating) || ["being", "found"].contains(article.word($0)) }
     return isLight && isGiven ? with + 1 : nil
+  }
+
+  /// "Inspectors judged all four of the other areas to be good", "rated each of the areas as good": where "all" stands.
+  private mutating func startBehindVerb(_ grade: Range<Int>, in sentence: Range<Int>) -> Int? {
+    let verb = span(max(sentence.lowerBound + 1, grade.lowerBound - 12), grade.lowerBound).last { index in
+      article.has(index, .rating) && EveryArea.whole.contains(article.word(index + 1))
+    }
+    guard let verb,
+      sentence.prefix(while: { $0 < verb }).suffix(6).contains(where: { article.has($0, [.inspectorate, .thing]) }),
+      let noun = noun(behind: verb + 1, in: sentence), noun < grade.lowerBound,
+      span(noun + 1, grade.lowerBound).allSatisfy({ ["as", "to", "be", "also"].contains(article.word($0)) })
+    else { return nil }
+    return verb + 1
   }
 
   /// "All four judgements, and the overall one, are good": where the verb stands behind the aside; else what was given.

@@ -31,4 +31,23 @@ extension Clause {
         ? verb : nil
     }
   }
+
+  /// "Ofsted has rated the services of Bright Futures, the company set up to run them for the council, as good": the verb
+  /// before the aside.
+  func overAside(_ mention: Int) -> Int? {
+    let start = mentions[mention].tokens.lowerBound
+    guard wordWithin(start - 1) == "as", article.breaks(start - 1, at: .comma),
+      isClosed(behind: mentions[mention].tokens.upperBound),
+      let verb = span(max(lower(of: mention), start - 32), start - 1).last(where: { has($0, .rating) && !isNoun($0) })
+    else { return nil }
+    let between = span(verb + 1, start - 1)
+    guard between.count(where: { article.breaks($0, at: .comma) }) == 1, isRater(verb),
+      between.prefix(4).contains(where: { has($0, .service) || isPlace($0) }),
+      !between.contains(where: { index in
+        has(index, [.copula, .speech, .stranger, .rating, .negation])
+          || article.breaks(index, at: [.semicolon, .colon, .dash])
+      })
+    else { return nil }
+    return verb
+  }
 }

@@ -43,8 +43,15 @@ extension Clause {
     {
       return Governor(kind: .noun, at: start - 1)
     }
-    // "By 2014 they had reached requires improvement".
-    if wordWithin(start - 1) == "reached", isClosed(behind: grade.tokens.upperBound), !dates.isEmpty {
+    // "Solihull emerged as outstanding".
+    if wordWithin(start - 1) == "as", ["emerged", "emerges"].contains(wordWithin(start - 2)),
+      isClosed(behind: grade.tokens.upperBound) || Clause.followers.contains(word(grade.tokens.upperBound))
+    {
+      return Governor(kind: .verb, at: start - 2)
+    }
+    // "By 2014 they had reached requires improvement", "By 2020 they had become good".
+    if ["reached", "become"].contains(wordWithin(start - 1)),
+      word(start - 1) == "reached" || ["had", "they'd", "we'd"].contains(wordWithin(start - 2)), isClosed(behind: grade.tokens.upperBound), !dates.isEmpty {
       return Governor(kind: .verb, at: start - 1)
     }
     // "A second inspection in 2018 came to the same conclusion: inadequate."
@@ -130,7 +137,7 @@ extension Clause {
     {
       return Governor(kind: .verb, at: start - 3)
     }
-    if let verb = overDashes(mention) { return Governor(kind: .verb, at: verb) }
+    if let verb = overDashes(mention) ?? overAside(mention) { return Governor(kind: .verb, at: verb) }
     // "continue to require improvement".
     if grade.grade == .requiresImprovement, wordWithin(start - 1) == "to", wordWithin(start - 2).hasPrefix("continu") {
       return Governor(kind: .keeping, at: start - 2)

@@ -80,6 +80,14 @@ extension MainText {
   /// "READ MORE: Shropshire children's services told 'requires improvement'" is one line about another page.
   func isRelated(_ block: Block) -> Bool { block.tokens.count <= 25 }
 
+  /// "More on Ofsted inspections", "MORE IN CHILDREN'S SERVICES": above other pages' headlines.
+  func isOfOtherPages(_ block: Block) -> Bool {
+    let first = block.tokens.lowerBound
+    return prose >= 2 && (3...6).contains(block.tokens.count) && !block.isSentence && !block.isItem
+      && text.tokens[first].word == "more" && ["on", "in", "about"].contains(text.tokens[first + 1].word)
+      && !text.endsWithColon(block.tokens)
+  }
+
   func isNotice(_ block: Block) -> Bool {
     if begins(block, with: PageCues.single), block.tokens.count <= 40,
       !speaksOfTheMatter(block) || block.tokens.count <= 20

@@ -39,6 +39,10 @@ struct MainText {
         isListing = true
         continue
       }
+      if isOfOtherPages(block) {
+        isListing = true
+        continue
+      }
       if isNotice(block) {
         isDoubtful = isDoubtful || prose >= MainText.leastProse && block.isSentence && block.tokens.count >= 12
         continue
