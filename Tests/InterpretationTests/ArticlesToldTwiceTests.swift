@@ -95,9 +95,13 @@ struct ArticlesToldTwiceTests {
   @Test func bothCouncilsAreMeant() throws {
     let read = try ReadArticle(
       """
-      Trust's services leave special measures, says Ofsted
+      Ofsted verdict on West Northamptonshire Council and North Northamptonshire Council
 
       14 June 2023
+
+      Ofsted has published its reports on children's services at West Northamptonshire Council.
+
+      Inspectors also reported on North Northamptonshire Council.
 
       The trust runs children's services for both North Northamptonshire and West Northamptonshire councils. Both were judged to require improvement to be good.
       """)

@@ -9,7 +9,8 @@ extension AreaPairs {
     guard areas.count >= 2, mentions.count == areas.count, Set(areas.map(\.area)).count == areas.count,
       let last = areas.last, let first = mentions.first, last.tokens.upperBound <= first.tokens.lowerBound,
       let end = mentions.last?.tokens.upperBound,
-      areas.count >= 3 && article.breaks(first.tokens.lowerBound, at: [.colon, .dash]) || clause.wordWithin(end) == "respectively",
+      areas.count >= 3 && article.breaks(first.tokens.lowerBound, at: [.colon, .dash])
+        || clause.wordWithin(end) == "respectively",
       first.tokens.lowerBound - last.tokens.upperBound <= 4,
       span(last.tokens.upperBound, first.tokens.lowerBound).allSatisfy({ index in
         article.has(index, [.copula, .auxiliary, .rating, .weakRating, .glue]) || article.word(index) == "to"

@@ -41,7 +41,8 @@ extension AreaPairs {
       && (targets.contains { (index...index + 1).contains($0.tokens.lowerBound) }
         // "Nobody was left in doubt: outstanding overall, outstanding for leadership and outstanding for".
         || clause.mentions.count >= 3 && clause.mentions.contains { $0.tokens.lowerBound == index }
-          && !span(start, index).contains { article.has($0, .wish) })
+          && !span(start, index).contains { article.has($0, .wish) }
+          && !targets.contains { span(start, index).contains($0.tokens.lowerBound) })
       && !clause.mentions.contains { span(start, index).contains($0.tokens.lowerBound) }
   }
 

@@ -40,7 +40,9 @@ extension Clause {
     let areMany =
       said.count > 1 || said.count == 1 && isMany && [.inCare, .careLeavers, .leadership].contains(said[0].area)
     // "The second is how children in care and care leavers get on. We think this is outstanding": one part.
-    if !isMany, said.map(\.area) == [.inCare, .careLeavers], before.isEmpty || isSaying(before) { return said.map(\.area) }
+    if !isMany, said.map(\.area) == [.inCare, .careLeavers], before.isEmpty || isSaying(before) {
+      return said.map(\.area)
+    }
     guard !said.isEmpty, areMany == isMany else { return nil }
     return said.map(\.area)
   }

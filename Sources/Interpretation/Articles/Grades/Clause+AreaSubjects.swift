@@ -145,7 +145,9 @@ extension Clause {
     // "Under the heading of leadership the borough did better, with a grade of good."
     let isUnder =
       word(start) == "under" && word(start + 1) == "the" && ["heading", "headings", "head"].contains(word(start + 2))
-    guard isUnder || ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else { return [] }
+    guard isUnder || ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else {
+      return []
+    }
     let found = listed(from: isUnder ? start + 3 : start, before: governor.at)
     guard let last = found.last else { return [] }
     let next = last.tokens.upperBound

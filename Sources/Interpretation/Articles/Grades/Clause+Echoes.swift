@@ -33,7 +33,9 @@ extension Clause {
         || isItsGrade(index)
         // "kept its rating of requires improvement, having also been given that grade in 2019".
         || word(index) == "having" && article.breaks(index, at: .comma)
-          && span(index + 1, index + 7).contains { has($0, .gradeNoun) && ["that", "same", "this"].contains(word($0 - 1)) }
+          && span(index + 1, index + 7).contains {
+            has($0, .gradeNoun) && ["that", "same", "this"].contains(word($0 - 1))
+          }
         // "for the third time in a row, following similar verdicts in 2014 and 2017".
         || ["similar", "identical"].contains(word(index)) && has(index + 1, .gradeNoun)
           && ["following", "after"].contains(word(index - 1))

@@ -115,6 +115,8 @@ extension Clause {
       {
         return false
       }
+      // "I've told my team we'll be going for good."
+      if word(index).hasSuffix("'ll"), start - index <= 14 { return true }
       if Clause.modals.contains(word(index)), start - index <= 14 {
         // "May" is a month too.
         if word(index) == "until", sentence.contains(index + 1), article.isNumber(index + 1) { continue }

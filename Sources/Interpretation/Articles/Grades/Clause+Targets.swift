@@ -161,7 +161,8 @@ extension Clause {
     // "The overall effectiveness of child protection was": the whole of an inspection of that alone.
     var end = verb
     while end > lower(of: mention), has(end - 1, [.copula, .auxiliary]) { end -= 1 }
-    if let area = before.map({ $0.count == 1 ? $0[0] : nil }) ?? areas.first(where: { $0.tokens.upperBound == end }),
+    if let area = before.flatMap({ $0.count == 1 ? $0[0] : nil })
+      ?? areas.first(where: { $0.tokens.upperBound == end }),
       area.area == .helpAndProtection,
       // "... of the council and its partners in protecting children was".
       ["protection", "arrangements", "protecting"].contains(where: { name in area.tokens.contains { word($0) == name } }

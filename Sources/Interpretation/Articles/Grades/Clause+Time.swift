@@ -69,8 +69,10 @@ extension Clause {
       return false
     }
     // "the company set up in 2018 to run them".
-    if word(date.tokens.lowerBound - 1) == "in",
-      ["founded", "created", "established", "launched", "formed", "abolished"].contains(word(date.tokens.lowerBound - 2))
+    let made = word(date.tokens.lowerBound - 2) == "up" ? date.tokens.lowerBound - 3 : date.tokens.lowerBound - 2
+    if word(date.tokens.lowerBound - 1) == "in", !has(made - 1, .copula),
+      ["founded", "created", "established", "launched", "formed", "abolished"].contains(
+        word(date.tokens.lowerBound - 2))
         || word(date.tokens.lowerBound - 2) == "up" && word(date.tokens.lowerBound - 3) == "set"
     {
       return true

@@ -55,7 +55,8 @@ extension Clause {
   func isKeptStill(before start: Int) -> Bool {
     isKept(before: start)
       && !span(max(sentence.lowerBound, start - 4), start).contains { index in
-        word(index) == "held" && !["has", "have"].contains(wordWithin(index - 1))
+        word(index) == "held" && ["a", "an"].contains(word(index + 1))
+          && !["has", "have"].contains(wordWithin(index - 1))
       }
   }
 

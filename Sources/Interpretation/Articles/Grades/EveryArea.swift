@@ -49,7 +49,9 @@ struct EveryArea {
         continue
       }
       if before.map({ previous in
-        claims.contains { $0.area == nil && $0.grade == grade && $0.time == .present && previous.contains($0.evidence.lowerBound) }
+        claims.contains {
+          $0.area == nil && $0.grade == grade && $0.time == .present && previous.contains($0.evidence.lowerBound)
+        }
       }) ?? false, !isOther(sentence), findSame(in: sentence) {
         return
       }

@@ -51,7 +51,9 @@ extension Clause {
     }
     // "By 2014 they had reached requires improvement", "By 2020 they had become good".
     if ["reached", "become"].contains(wordWithin(start - 1)),
-      word(start - 1) == "reached" || ["had", "they'd", "we'd"].contains(wordWithin(start - 2)), isClosed(behind: grade.tokens.upperBound), !dates.isEmpty {
+      word(start - 1) == "reached" || ["had", "they'd", "we'd"].contains(wordWithin(start - 2)),
+      isClosed(behind: grade.tokens.upperBound), !dates.isEmpty
+    {
       return Governor(kind: .verb, at: start - 1)
     }
     // "A second inspection in 2018 came to the same conclusion: inadequate."
