@@ -6,7 +6,6 @@ struct ArticlesEveryAreaTests {
   private static let all = "help_and_protection=good in_care=good leadership=good"
 
   @Test(arguments: [
-    "Children's services have been rated good across the board by Ofsted.",
     "The council was rated good overall, with all three areas also judged good.",
     "The council was rated good. All three individual judgments were good.",
     "The council was rated good. Every one of the areas looked at came out as good, including leadership.",
@@ -18,6 +17,7 @@ struct ArticlesEveryAreaTests {
   }
 
   @Test(arguments: [
+    "Children's services have been given a good rating across the board by Ofsted.",
     "The council was rated good overall and in two of the three areas.",
     "The council was rated good. In 2015 all areas were rated good.",
     "The council was rated good. A children's home was inspected as well. All three areas were judged good.",

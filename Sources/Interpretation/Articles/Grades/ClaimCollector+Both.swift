@@ -1,5 +1,15 @@
 /// What is said of two councils at once.
 extension ClaimCollector {
+  /// Whether the sentence right before names two councils and no area.
+  func areTwo(before sentence: Range<Int>, _ reading: Reading) -> Bool {
+    guard reading.council == nil, article.word(sentence.lowerBound) == "both",
+      let before = reading.found.sentences.dropLast().last, before.upperBound == sentence.lowerBound,
+      !article.breaks(sentence.lowerBound, at: .paragraph)
+    else { return false }
+    return Set(topic.places(in: before).map(\.name)).count == 2 && Area.named(in: before, of: article).isEmpty
+      && !Clause.turnsAway(before, of: article)
+  }
+
   /// "The trust runs services for Westshire and Eastshire councils. Both were judged to require improvement": for each of the
   /// two that the sentence before names, where no areas may be meant.
   func paired(_ claims: [GradeClaim]) -> [GradeClaim] {

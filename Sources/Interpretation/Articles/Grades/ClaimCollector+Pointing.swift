@@ -33,7 +33,10 @@ extension ClaimCollector {
     let dates = clause.dates.filter { $0.tokens.lowerBound >= clause.lower(of: clause.mentions.count - 1) }
       .filter { !last.dates.contains($0.start) }
     guard let published, clause.areas.isEmpty, let mention = clause.mentions.last, mention.isPointer,
-      clause.mentions.count <= 2, let date = dates.first, date.start.year < published.year,
+      clause.mentions.count <= 2,
+      // "It was given the same grade for its parks."
+      !isForAnother(mention.tokens.upperBound), let date = dates.first,
+      date.start.year < published.year,
       dates.dropFirst().allSatisfy({ clause.joined(date.tokens.upperBound, $0.tokens.lowerBound) })
         || isRow(dates, clause),
       clause.sentence.contains(where: {
@@ -53,6 +56,14 @@ extension ClaimCollector {
       evidence: span(
         min(mention.tokens.lowerBound, date.tokens.lowerBound),
         max(mention.tokens.upperBound, dates[dates.count - 1].tokens.upperBound)))
+  }
+
+  /// "the same grade for its parks", not "for its services", "for the second time".
+  private func isForAnother(_ end: Int) -> Bool {
+    guard article.word(end) == "for" else { return false }
+    let next = ["its", "the", "their", "our", "a"].contains(article.word(end + 1)) ? end + 2 : end + 1
+    return !article.has(next, [.service, .child, .time, .number, .inspection])
+      && !["overall", "work", "third", "fourth", "first", "that"].contains(article.word(next))
   }
 
   /// "in 2013, again in 2015 and, months before the trust came, in 2017.": all dates of one grade, up to the sentence's end.

@@ -18,6 +18,7 @@ extension ClaimCollector {
       clause.namedBefore = namedBefore
       clause.bothBefore = bothBefore
       clause.givenBefore = givenBefore(sentence, reading)
+      clause.areTwoCouncilsBefore = areTwo(before: sentence, reading)
       clause.isElsewhere = reading.isElsewhere
       clause.followsAnother = followsAnother
       clause.isJudging = sentence.lowerBound < reading.judged

@@ -82,6 +82,12 @@ struct ClaimReader {
       targets = clause.without(exceptionsBehind: mention, meant)
         .map { clause.isSafeguarding(mention, $0) ? nil : $0 }
     }
+    let first = clause.sentence.lowerBound
+    if targets.isEmpty, clause.areTwoCouncilsBefore, governor.kind == .verb, governor.at - first <= 4,
+      clause.has(first + 1, [.copula, .auxiliary]), clause.areas.isEmpty
+    {
+      targets = [nil]
+    }
     if targets == [nil], clause.mayMeanArea(governor) && !isOld || clause.isOfTold(governor) { return }
     if targets.contains(nil), clause.isOfAnother(governor) { return }
     if targets.contains(nil) { targets += clause.introducedEach(behind: mention).filter { !targets.contains($0) } }

@@ -154,7 +154,7 @@ extension Clause {
     guard sentence.count >= 3, sentence.count <= 45 else { return [] }
     var verb = sentence.lowerBound + 1
     // "So too are", "So, separately, is the help and protection offered".
-    if article.word(verb) == "too" || article.word(verb).hasSuffix("ly") && article.breaks(verb + 1, at: .comma) {
+    if article.word(verb) == "too" || ["separately", "equally", "similarly"].contains(article.word(verb)) {
       verb += 1
     }
     let isSo = article.word(sentence.lowerBound) == "so" && article.has(verb, [.auxiliary, .copula])

@@ -217,7 +217,9 @@ extension Clause {
       ["that", "which"].contains(word(area.tokens.upperBound)), area.tokens.upperBound <= verb,
       span(first + 2, area.tokens.lowerBound).allSatisfy({ has($0, .glue) || ["only", "just"].contains(word($0)) }),
       !areas.contains(where: { $0.area != area.area && $0.tokens.lowerBound < verb }),
-      !span(area.tokens.upperBound, verb).contains(where: { has($0, [.service, .stranger, .thing]) || isPlace($0) })
+      !span(area.tokens.upperBound, verb).contains(where: {
+        has($0, [.service, .stranger, .thing, .speech]) || isPlace($0)
+      })
     else { return nil }
     return area.area
   }

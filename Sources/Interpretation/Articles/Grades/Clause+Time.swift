@@ -27,8 +27,12 @@ extension Clause {
     }
     // "Adoption is good: the 29 children adopted in 2013 had waited".
     .filter { date in
-      !span(range.lowerBound, date.tokens.lowerBound).contains { article.breaks($0, at: .colon) }
-        || date.tokens.lowerBound - range.lowerBound <= 2
+      guard let colon = span(range.lowerBound, date.tokens.lowerBound).last(where: { article.breaks($0, at: .colon) })
+      else { return true }
+      return span(colon, date.tokens.lowerBound).allSatisfy { index in
+        ["in", "and", "again", "then", "first", "once", "both", "back", "by"].contains(word(index))
+          || dates.contains { $0.tokens.contains(index) }
+      }
     }
     // "rated good, as it should have been in 2015".
     .filter { date in

@@ -1,6 +1,6 @@
 /// How the press says that all areas have one grade.
 extension EveryArea {
-  /// "good overall and in each of the three areas", "rated good across the board".
+  /// "good overall and in each of the three areas".
   mutating func find(behind grade: Range<Int>, in sentence: Range<Int>) -> Bool {
     for index in span(grade.upperBound, min(sentence.upperBound, grade.upperBound + 10)) {
       if article.breaks(index, at: [.fullStop, .semicolon, .colon]) || article.has(index, .grade) { break }
@@ -8,16 +8,6 @@ extension EveryArea {
       if let noun = noun(behind: index + 1, in: sentence) {
         return take(span(grade.lowerBound, noun + 1), in: sentence)
       }
-    }
-    let board = span(grade.upperBound, min(sentence.upperBound, grade.upperBound + 5)).first { index in
-      article.text.matches(["across", "the", "board"], at: index)
-    }
-    let verb = article.word(grade.lowerBound - 1) == "as" ? grade.lowerBound - 2 : grade.lowerBound - 1
-    if let board, article.has(verb, .rating),
-      span(grade.upperBound, board).allSatisfy({ article.has($0, .gradeNoun) || article.word($0) == "overall" })
-    {
-      count = nil
-      return take(span(grade.lowerBound, board + 3), in: sentence)
     }
     // "The overall grade of good, up from requires improvement, covers each of the four areas".
     for index in span(grade.upperBound, min(sentence.upperBound, grade.upperBound + 20))

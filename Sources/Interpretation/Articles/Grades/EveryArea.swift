@@ -1,7 +1,8 @@
 internal import Model
 
 /// A grade that a sentence gives all areas of an inspection at once, without naming them: "good in all three areas", "All
-/// four areas were judged to be good", "rated good across the board". Which areas these are, its framework says.
+/// four areas were judged to be good". Which areas these are, its framework says. "Good across the board" may be of
+/// anything.
 struct EveryArea {
   let article: Article
   let grade: Grade

@@ -121,7 +121,8 @@ extension Clause {
   func isCounted(_ grade: GradeMention) -> Bool {
     let counts = ["two": 2, "three": 3, "four": 4]
     let (start, end) = (grade.tokens.lowerBound, grade.tokens.upperBound)
-    guard let count = counts[wordWithin(start - 1)], has(end, .gradeNoun), mentions.count == 1, areas.isEmpty,
+    guard let count = counts[wordWithin(start - 1)], has(end, .gradeNoun) || word(end) == "verdicts",
+      mentions.count == 1, areas.isEmpty,
       dates.count == count, dates[0].tokens.lowerBound - end <= 3, !isElsewhere,
       dates[count - 1].tokens.upperBound - dates[0].tokens.lowerBound <= count * 4
     else { return false }

@@ -123,7 +123,9 @@ struct GradeMention: Hashable, Sendable {
   /// "as the service as a whole", "as the whole", "as the headline": where that ends, behind "as".
   private static func wholeEnd(behind as: Int, before limit: Int, of article: Article) -> Int? {
     guard ["the", "its", "our"].contains(article.word(`as` + 1)) else { return nil }
-    if ["whole", "headline"].contains(article.word(`as` + 2)), `as` + 3 <= limit { return `as` + 3 }
+    if ["whole", "headline"].contains(article.word(`as` + 2)), `as` + 3 <= limit, article.word(`as` + 3) != "of" {
+      return `as` + 3
+    }
     guard article.has(`as` + 2, .service), `as` + 6 <= limit,
       article.text.matches(["as", "a", "whole"], at: `as` + 3)
     else { return nil }
@@ -176,7 +178,9 @@ struct GradeMention: Hashable, Sendable {
     if let extreme = extreme(at: index, before: limit, of: article) { return extreme }
     // "marked as needing to improve".
     if article.word(index) == "needing", index + 2 < limit, article.text.matches(["to", "improve"], at: index + 1),
-      article.word(index - 1) == "as", article.has(index - 2, .rating)
+      article.word(index - 1) == "as", article.has(index - 2, .rating),
+      index + 3 >= limit || article.breaks(index + 3, at: [.comma, .semicolon, .fullStop, .dash])
+        || ["overall", "by"].contains(article.word(index + 3))
     {
       return GradeMention(grade: .requiresImprovement, tokens: index..<index + 3, isFormula: false)
     }
