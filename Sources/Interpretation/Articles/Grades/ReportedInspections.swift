@@ -46,7 +46,9 @@ struct ReportedInspections {
       focused.repeats = []
       let inspections = compared.map { council in
         var own = focused
-        own.claims = focused.claims.filter { $0.authority == council }
+        // What the old county was given stands with the first of those that took over.
+        let before = council == compared[0] ? lexicon.reference.authority(named: council)?.predecessors ?? [] : []
+        own.claims = focused.claims.filter { $0.authority == council || before.contains($0.authority ?? "") }
         own.sentences = collector.sentences(of: council, among: focused.sentences)
         return inspection(of: council, own)
       }
