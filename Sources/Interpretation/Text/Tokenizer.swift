@@ -61,6 +61,8 @@ struct Tokenizer {
       }
       index += 1
     }
+    // Courts and the trade press leave out the "e" of "judgement": one word to every rule.
+    if word.hasPrefix("judgment") { word = "judgement" + word.dropFirst(8) }
     var shape: Token.Shape = []
     if CharacterKind.isCapital(scalars[start]) { shape.insert(.capital) }
     // "MDC's".

@@ -11,6 +11,7 @@ extension Area {
         helping and protecting|protection and help|protection or help|protection of children|child protection
         protecting children|protect children|protects children|safeguarding|safeguarding services
         keep children safe|keeping children safe|keeps children safe|keep you safe|keeping you safe|need help or protection|need protecting
+        helping children and keeping them safe|help children and keep them safe|helping children and families
         needing protection|need protection|in need of protection|helping families|help for families|help families
         right help
         """
@@ -23,10 +24,12 @@ extension Area {
         young people who are in care|young people who are currently in care|young people currently in care
         children who live in care|children live in care|live in care|lives in care
         kids in care|those in care|children who live in care|children living in care|child in care
+        looked after children and achieving permanence|looked after children and permanence|looked after and permanence
         looked after and achieving permanence|looked after|looks after|looking after|look after|looking after you
         cared for children|children who are cared for|children cared for|children it cares for|children they care for
         live with foster carers|living with foster carers|live with foster families|foster homes|live with foster carers or in homes|live with foster carers and in homes
         live with foster families or in children homes|live with foster carers or in children homes|live with foster families and in children homes|live with foster carers and in children homes|taken into care|come into care
+        live with foster carers|living with foster carers|live with foster families|foster homes|live with foster families or in children homes|live with foster carers or in children homes|live with foster carers or in homes|live with foster carers and in homes
         in foster care|cannot live at home|can't live at home
         """
       ),

@@ -38,7 +38,11 @@ extension AreaPairs {
   /// "Not a part of it but all: help and protection, inadequate; ...": what is listed begins behind a colon.
   private func isFirstColon(_ index: Int, from start: Int) -> Bool {
     article.breaks(index, at: .colon)
-      && targets.contains { (index...index + 1).contains($0.tokens.lowerBound) }
+      && (targets.contains { (index...index + 1).contains($0.tokens.lowerBound) }
+        // "Nobody was left in doubt: outstanding overall, outstanding for leadership and outstanding for".
+        || clause.mentions.count >= 3 && clause.mentions.contains { $0.tokens.lowerBound == index }
+          && !span(start, index).contains { article.has($0, .wish) }
+          && !targets.contains { span(start, index).contains($0.tokens.lowerBound) })
       && !clause.mentions.contains { span(start, index).contains($0.tokens.lowerBound) }
   }
 

@@ -29,7 +29,9 @@ struct AreaPairs {
   }
 
   func claims() -> [GradeClaim] {
-    guard !clause.mentions.isEmpty, !clause.isScale, !clause.isOthersView else { return [] }
+    guard !clause.mentions.isEmpty, !clause.isOthersView else { return [] }
+    let ordered = inOrder()
+    guard ordered.isEmpty, !clause.isScale else { return ordered }
     var claims = whole()
     guard !clause.areas.isEmpty, !isAnothers, !hasColumns else { return claims }
     for segment in segments() where isPlain(segment) { claims += pairs(in: segment) }

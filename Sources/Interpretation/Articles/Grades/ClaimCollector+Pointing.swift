@@ -35,15 +35,20 @@ extension ClaimCollector {
     let dates = clause.dates.filter { $0.tokens.lowerBound >= clause.lower(of: clause.mentions.count - 1) }
       .filter { !last.dates.contains($0.start) }
     guard let published, clause.areas.isEmpty, let mention = clause.mentions.last, mention.isPointer,
-      clause.mentions.count <= 2, let date = dates.first, date.start.year < published.year,
+      clause.mentions.count <= 2,
+      // "It was given the same grade for its parks."
+      !isForAnother(mention.tokens.upperBound), let date = dates.first,
+      date.start.year < published.year,
       dates.dropFirst().allSatisfy({ clause.joined(date.tokens.upperBound, $0.tokens.lowerBound) })
         || isRow(dates, clause),
       clause.sentence.contains(where: {
         ["had", "been", "returned", "gave", "reached", "was", "were", "came", "drew", "got", "repeated"].contains(
           article.word($0))
       }),
-      !clause.sentence.contains(where: {
-        clause.has($0, [.wish, .stranger]) || clause.has($0, .negation) && article.word($0 + 1) != "different"
+      !clause.sentence.contains(where: { clause.has($0, .stranger) }),
+      // "That's the grade we were given in 2018, and many of you had hoped for more."
+      !span(clause.sentence.lowerBound, dates[dates.count - 1].tokens.upperBound).contains(where: {
+        clause.has($0, .wish) || clause.has($0, .negation) && article.word($0 + 1) != "different"
       }),
       clause.sentence.lowerBound - last.evidence.upperBound <= ClaimCollector.lookedBack, last.dates != [date.start]
     else { return nil }
@@ -53,6 +58,14 @@ extension ClaimCollector {
       evidence: span(
         min(mention.tokens.lowerBound, date.tokens.lowerBound),
         max(mention.tokens.upperBound, dates[dates.count - 1].tokens.upperBound)))
+  }
+
+  /// "the same grade for its parks", not "for its services", "for the second time".
+  private func isForAnother(_ end: Int) -> Bool {
+    guard article.word(end) == "for" else { return false }
+    let next = ["its", "the", "their", "our", "a"].contains(article.word(end + 1)) ? end + 2 : end + 1
+    return !article.has(next, [.service, .child, .time, .number, .inspection])
+      && !["overall", "work", "third", "fourth", "first", "that"].contains(article.word(next))
   }
 
   /// "in 2013, again in 2015 and, months before the trust came, in 2017.": all dates of one grade, up to the sentence's end.
@@ -83,11 +96,35 @@ extension ClaimCollector {
       grade: mentions[0].grade, area: nil, time: .present, isStrong: true, evidence: mentions[0].tokens)
   }
 
+  /// The grade of an area that was read in the two sentences before, in the same paragraph: "Adoption was graded good.
+  /// Support for care leavers was good as well."
+  func givenBefore(_ sentence: Range<Int>, _ reading: Reading) -> Grade? {
+    let before = reading.found.sentences.dropLast().suffix(2)
+    guard before.last?.upperBound == sentence.lowerBound, !article.breaks(sentence.lowerBound, at: .paragraph),
+      let last = reading.found.claims.last(where: { $0.area != nil }), last.isStrong, last.time == .present,
+      last.dates.isEmpty, before.contains(where: { $0.contains(last.evidence.lowerBound) })
+    else { return nil }
+    return last.grade
+  }
+
   /// The grade that "the same grade" stands for in a sentence: the one given last, not long before.
   private func reference(for sentence: Range<Int>, _ found: Found) -> Grade? {
-    found.claims.suffix(ClaimCollector.lookedBack).last {
+    if isOfWhole(sentence) {
+      return found.claims.last { $0.area == nil && $0.time == .present && $0.dates.isEmpty && $0.isStrong }?.grade
+    }
+    return found.claims.suffix(ClaimCollector.lookedBack).last {
       $0.time == .present && $0.dates.isEmpty && $0.evidence.lowerBound < sentence.upperBound
     }.flatMap { sentence.lowerBound - $0.evidence.upperBound <= ClaimCollector.lookedBack ? $0.grade : nil }
+  }
+
+  /// "in the same bracket as the service as a whole", "the same grade as overall": what is pointed to is the whole's.
+  private func isOfWhole(_ sentence: Range<Int>) -> Bool {
+    guard let same = sentence.first(where: { ["same", "identical"].contains(article.word($0)) }),
+      let `as` = span(same + 1, min(sentence.upperBound, same + 4)).first(where: { article.word($0) == "as" })
+    else { return false }
+    return span(`as` + 1, min(sentence.upperBound, `as` + 7)).contains {
+      ["overall", "whole", "headline"].contains(article.word($0))
+    }
   }
 
   /// "Services are good. The following were outstanding:": whether an item of a list stands under another grade.

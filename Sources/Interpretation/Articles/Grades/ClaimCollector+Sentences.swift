@@ -18,6 +18,8 @@ extension ClaimCollector {
       clause.introduced = introduced
       clause.namedBefore = namedBefore
       clause.bothBefore = bothBefore
+      clause.givenBefore = givenBefore(sentence, reading)
+      clause.areTwoCouncilsBefore = areTwo(before: sentence, reading)
       clause.isElsewhere = reading.isElsewhere
       clause.followsAnother = followsAnother
       followsOthersView = followsOthersView && !Clause.namesInspection(sentence, of: article)
@@ -108,6 +110,7 @@ extension ClaimCollector {
     {
       listed = rows.row(clause.sentence, from: clause.sentence.lowerBound)
     }
+    if listed.isEmpty { listed = answered(clause, reading.found.sentences) }
     let parallel = listed.isEmpty ? beside(clause) : []
     var told = listed.isEmpty ? parallel.isEmpty ? ClaimReader.claims(in: clause) : parallel : listed
     let pairs = parallel.isEmpty ? AreaPairs(clause).claims() : []
@@ -124,7 +127,10 @@ extension ClaimCollector {
         !["with", "alongside"].contains(article.word($0.tokens.lowerBound - 1))
       }
       if let named { return pair.of(named.name) }
-      return topic.isShared && !isOfBoth(clause.sentence) ? nil : pair
+      if isOfBoth(clause.sentence) { return pair }
+      // Where another is named as often, the one that the paragraphs before go on about.
+      return topic.isShared
+        ? focus.continued(from: article.blocks[reading.block].tokens, of: article).map(pair.of) : pair
     }
     let before = lastDate(before: clause.sentence, in: reading.found.sentences)
     let isBack = Clause.looksBack(clause.sentence, of: article)

@@ -84,6 +84,12 @@ struct ClaimReader {
       targets = clause.without(exceptionsBehind: mention, meant)
         .map { clause.isSafeguarding(mention, $0) ? nil : $0 }
     }
+    let first = clause.sentence.lowerBound
+    if targets.isEmpty, clause.areTwoCouncilsBefore, governor.kind == .verb, governor.at - first <= 4,
+      clause.has(first + 1, [.copula, .auxiliary]), clause.areas.isEmpty
+    {
+      targets = [nil]
+    }
     if targets == [nil], clause.mayMeanArea(governor) && !isOld || clause.isOfTold(governor) { return }
     if targets == [nil], !clause.isOverall(behind: clause.mentions[mention].tokens),
       clause.opensWithArea(before: governor, mention)
@@ -149,6 +155,12 @@ struct ClaimReader {
     {
       targets = last.targets
     }
+    // "It stood at requires improvement after the last inspection in 2021, and at good in the one before that, in 2017."
+    if targets.isEmpty, last.time == .earlier, between.suffix(2).map(clause.word) == ["and", "at"],
+      clause.word(clause.mentions[last.mention].tokens.lowerBound - 1) == "at", !clause.datesBehind(mention).isEmpty
+    {
+      targets = last.targets
+    }
     // "In 2015 the verdict was requires improvement, and in 2018 good."
     if targets.isEmpty, between.count <= 4, ["and", "then"].contains(clause.word(between.lowerBound)),
       clause.datesBefore(mention).last?.tokens.upperBound == start,
@@ -198,7 +210,7 @@ struct ClaimReader {
       for claim in claims.suffix(targets.count) { claims.append(claim.of(partner)) }
     }
     // "kept the overall good it was given in 2019": it stands too.
-    if governor.kind == .apposition && time == .earlier && clause.isKept(before: grade.tokens.lowerBound)
+    if governor.kind == .apposition && time == .earlier && clause.isKeptStill(before: grade.tokens.lowerBound)
       || clause.isGivenAgain(mention)
     {
       for target in targets {

@@ -153,9 +153,10 @@ extension Clause {
   static func repeated(_ sentence: Range<Int>, of article: Article) -> [(area: Area, tokens: Range<Int>)] {
     guard sentence.count >= 3, sentence.count <= 45 else { return [] }
     var verb = sentence.lowerBound + 1
-    if article.word(verb) == "too" { verb += 1 }
-    // "So, separately, is the help and protection of children".
-    if article.breaks(verb, at: .comma), article.word(verb).hasSuffix("ly"), article.breaks(verb + 1, at: .comma) {
+    // "So too are", "So, separately, is the help and protection of children".
+    if ["too", "separately", "equally", "similarly"].contains(article.word(verb))
+      || article.breaks(verb, at: .comma) && article.word(verb).hasSuffix("ly") && article.breaks(verb + 1, at: .comma)
+    {
       verb += 1
     }
     let isSo = article.word(sentence.lowerBound) == "so" && article.has(verb, [.auxiliary, .copula])

@@ -27,7 +27,7 @@ extension Clause {
     let before = span(sentence.lowerBound, opening)
     var said = Clause.introduced(by: before, areas, article)
     // "It did not do so well, and its grade is": what opens the sentence goes on.
-    if before.isEmpty
+    if before.isEmpty || isSaying(before)
       || areas.allSatisfy({ !before.contains($0.tokens.lowerBound) })
         && (Clause.singular.contains(word(before.lowerBound)) || Clause.plural.contains(word(before.lowerBound)))
     {
@@ -42,8 +42,20 @@ extension Clause {
     // "But care leavers weren't so lucky. Support for them requires improvement": those in care are many.
     let areMany =
       said.count > 1 || said.count == 1 && isMany && [.inCare, .careLeavers, .leadership].contains(said[0].area)
+    // "The second is how children in care and care leavers get on. We think this is outstanding": one part.
+    if !isMany, said.map(\.area) == [.inCare, .careLeavers], before.isEmpty || isSaying(before) {
+      return said.map(\.area)
+    }
     guard !said.isEmpty, areMany == isMany else { return nil }
     return said.map(\.area)
+  }
+
+  /// "We decided that", "Inspectors say": what stands before a pronoun that means what was just spoken of.
+  private func isSaying(_ before: Range<Int>) -> Bool {
+    (1...4).contains(before.count)
+      && before.allSatisfy { index in
+        ["we", "that", "they", "and"].contains(word(index)) || has(index, .inspectorate) || has(index, .finding)
+      } && before.contains { has($0, .finding) }
   }
 
   /// "Children in need of protection got a better service, although it still required improvement": whether "it" stands
@@ -145,11 +157,28 @@ extension Clause {
     "support", "help", "work", "for", "with", "all", "of", "both", "each", "but", "and", "that", "so", "every", "one",
   ]
 
+  /// "The second is how well children in care and care leavers are getting on": one of the parts that a letter goes through.
+  private static func isPart(
+    _ range: Range<Int>, _ said: [(area: Area, tokens: Range<Int>)], _ article: Article
+  ) -> Bool {
+    let first = range.lowerBound
+    guard Set(said.map(\.area)).count == 1 || said.map(\.area) == [.inCare, .careLeavers],
+      ["the", "our"].contains(article.word(first)),
+      ["first", "second", "third", "fourth", "last", "next"].contains(article.word(first + 1))
+    else { return false }
+    let verb =
+      ["area", "thing", "part", "question", "judgement"].contains(article.word(first + 2)) ? first + 3 : first + 2
+    return ["is", "was"].contains(article.word(verb)) && said[0].tokens.lowerBound - verb <= 8
+  }
+
   /// Where ", which brings together the council, police and others," ends, if it begins at a word; the word itself if not.
   static func aside(behind start: Int, in range: Range<Int>, of article: Article) -> Int {
-    guard ["which", "who"].contains(article.word(start)), article.breaks(start, at: .comma) else { return start }
+    guard ["which", "who"].contains(article.word(start)), article.breaks(start, at: [.comma, .dash]) else {
+      return start
+    }
+    let mark: Gap = article.breaks(start, at: .dash) ? .dash : .comma
     return span(start + 1, min(range.upperBound, start + 24)).first { index in
-      article.breaks(index, at: .comma) && article.has(index, [.copula, .auxiliary])
+      article.breaks(index, at: mark) && article.has(index, [.copula, .auxiliary])
     } ?? start
   }
 
@@ -171,6 +200,7 @@ extension Clause {
     }
     if let counted = counted(said, by: range, article) { return counted }
     guard let first = said.first, let last = said.last else { return [] }
+    if isPart(range, said, article) { return said }
     if said.count >= 3 {
       let gaps = zip(said, said.dropFirst()).map { span($0.tokens.upperBound, $1.tokens.lowerBound) }
       let isList = gaps.allSatisfy { gap in

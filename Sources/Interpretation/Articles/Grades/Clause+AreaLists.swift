@@ -184,8 +184,19 @@ extension Clause {
       return true
     }
     guard article.breaks(index, at: .semicolon) else { return false }
-    let area = areas.first { $0.tokens.lowerBound >= index && $0.tokens.lowerBound - index <= 4 }
-    return area.map { has($0.tokens.upperBound, [.copula, .auxiliary, .grade]) } ?? true
+    guard var area = areas.first(where: { $0.tokens.lowerBound >= index && $0.tokens.lowerBound - index <= 4 }) else {
+      return true
+    }
+    // "inadequate for leadership; children in care and care leavers got requires improvement".
+    for next in areas where next.tokens.lowerBound >= area.tokens.upperBound {
+      guard
+        span(area.tokens.upperBound, next.tokens.lowerBound).allSatisfy({
+          has($0, .glue) && !article.breaks($0, at: .semicolon)
+        })
+      else { break }
+      area = next
+    }
+    return has(area.tokens.upperBound, [.copula, .auxiliary, .grade, .rating, .weakRating])
   }
 
   /// "They gave that grade to leadership; adoption and care leavers require improvement": a clause with a verb of its own

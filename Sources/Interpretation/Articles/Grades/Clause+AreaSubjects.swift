@@ -44,6 +44,12 @@ extension Clause {
     {
       return found
     }
+    // "As a consequence both help and protection and leadership were found".
+    if end - sentence.lowerBound <= 3, end == sentence.lowerBound + 3 || end == sentence.lowerBound + 2,
+      Clause.adverbials.contains(span(sentence.lowerBound, end).map(word).joined(separator: " "))
+    {
+      return found
+    }
     // "As a consequence both the protection of children and the leadership were found inadequate".
     if found.count == 2, word(end) == "both" { return found }
     // "In both boroughs leadership was outstanding".
@@ -72,6 +78,7 @@ extension Clause {
         || !span(first == area.tokens.upperBound ? first : first + 1, start - 1).contains(where: { index in
           has(index, [.service, .thing, .clause, .speech, .stranger, .gradeNoun]) || isPlace(index)
             || ["and", "the", "its", "their", "a", "an"].contains(word(index)) && word(index + 1) != "same"
+              && !(word(index) == "the" && Clause.superlatives.contains(word(index + 1)))
             || article.breaks(index, at: [.comma, .semicolon, .colon])
         })
     else { return nil }
@@ -120,6 +127,9 @@ extension Clause {
   /// "the trust's leadership".
   func isOwner(_ index: Int) -> Bool { has(index, .service) && article.isPossessive(index) }
 
+  /// "are the best performing area, and got a good".
+  private static let superlatives: Set<String> = ["best", "strongest", "weakest", "worst", "poorest", "standout"]
+
   static let light: Set<String> = [
     "given", "offered", "provided", "received",
     "however", "too", "now", "also", "again", "meanwhile", "still", "overall", "both", "either", "further", "more",
@@ -127,6 +137,10 @@ extension Clause {
     "was", "not", "local", "there", "only", "even", "each", "all", "experience", "effective", "effectiveness",
     "vulnerable",
     "city", "borough", "county", "wider", "broader", "own", "alone", "itself", "arrangements",
+  ]
+  private static let adverbials: Set<String> = [
+    "as a consequence", "as a result", "in consequence", "by contrast", "in contrast", "in turn", "in addition",
+    "this time", "this year",
   ]
   static let openers: Set<String> = [
     "that", "whose", "led", "but", "and", "yet", "while", "verdict", "judgement", "judgment", "grade", "rating",
@@ -136,11 +150,13 @@ extension Clause {
   func areasFronted(_ mention: Int, _ governor: Governor) -> [(area: Area, tokens: Range<Int>)] {
     var start = lower(of: mention)
     while start < governor.at, has(start, .clause) || ["and", "but"].contains(word(start)) { start += 1 }
-    // "Under the heading of leadership and governance the borough did better, with a grade of".
-    guard ["for", "in", "on", "under"].contains(word(start)), mention == 0 || start > lower(of: mention) else {
+    // "Under the heading of leadership the borough did better, with a grade of good."
+    let isUnder =
+      word(start) == "under" && word(start + 1) == "the" && ["heading", "headings", "head"].contains(word(start + 2))
+    guard isUnder || ["for", "in", "on"].contains(word(start)), mention == 0 || start > lower(of: mention) else {
       return []
     }
-    let found = listed(from: start + 1, before: governor.at)
+    let found = listed(from: isUnder ? start + 3 : start, before: governor.at)
     guard let last = found.last else { return [] }
     let next = last.tokens.upperBound
     // "For leaders, they were pleased that the council was rated good".

@@ -32,6 +32,15 @@ extension Clause {
           && span(index, index + 3).contains { ["other", "first", "last", "previous"].contains(word($0)) }
         || word(index) == "the" && has(index + 1, .gradeNoun) && article.breaks(index, at: .comma)
           && ["it", "they", "we", "given", "first", "reached", "also"].contains(word(index + 2))
+        || isItsGrade(index)
+        // "kept its rating of requires improvement, having also been given that grade in 2019".
+        || word(index) == "having" && article.breaks(index, at: .comma)
+          && span(index + 1, index + 7).contains {
+            has($0, .gradeNoun) && ["that", "same", "this"].contains(word($0 - 1))
+          }
+        // "for the third time in a row, following similar verdicts in 2014 and 2017".
+        || ["similar", "identical"].contains(word(index)) && has(index + 1, .gradeNoun)
+          && ["following", "after"].contains(word(index - 1))
         || ["dates", "goes"].contains(word(index)) && ["back", "from"].contains(word(index + 1))
         || has(index, .keeping) && word(index + 1) == "since"
     }
@@ -50,6 +59,17 @@ extension Clause {
     guard let first = behind.first, first.tokens.lowerBound - place <= 16 else { return [] }
     // "the same as in 2012 and 2017".
     return chain(behind, from: first)
+  }
+
+  /// ", the grade it was given in 2018", "the same service, the rating that they also received in 2018": where "the" stands.
+  func isItsGrade(_ index: Int) -> Bool {
+    guard word(index) == "the", has(index + 1, .gradeNoun), article.breaks(index, at: [.comma, .dash]) else {
+      return false
+    }
+    let next = ["that", "which"].contains(word(index + 2)) ? index + 3 : index + 2
+    return [
+      "it", "they", "we", "given", "first", "also", "reached", "handed", "awarded", "received", "returned", "recorded",
+    ].contains(word(next))
   }
 
   /// "Children's services are no longer rated inadequate": a grade of the service that is told to stand no longer.

@@ -18,6 +18,17 @@ extension Clause {
     }
     guard isService, !sentence.contains(where: { article.has($0, .stranger) }) else { return [] }
     return verbs.compactMap { verb in
+      // "since 2021, when it was failed".
+      if let date = dates.first(where: { $0.tokens.upperBound + 3 == verb }), article.word(verb - 3) == "when",
+        ["it", "they"].contains(article.word(verb - 2)), ["was", "were"].contains(article.word(verb - 1)),
+        verb + 1 >= sentence.upperBound || article.breaks(verb + 1, at: [.comma, .dash, .semicolon]),
+        published.map({ date.start.year < $0.year }) ?? true
+      {
+        return GradeClaim(
+          grade: .inadequate, area: nil, time: .earlier, dates: [date.start],
+          authority: places.last { $0.tokens.upperBound <= verb }?.name, isStrong: true,
+          evidence: span(date.tokens.lowerBound, verb + 1))
+      }
       guard let date = dates.first(where: { $0.tokens.lowerBound > verb }), date.tokens.lowerBound - verb <= 6,
         span(verb + 1, date.tokens.lowerBound).allSatisfy({ index in
           ["again", "in", "by", "the", "on", "back", "its"].contains(article.word(index))

@@ -67,7 +67,7 @@ extension Clause {
     }
     let isMarked = article.breaks(grade.tokens.lowerBound, at: [.openSingleQuote, .openQuote])
     if isMarked, between.count <= 6 { return true }
-    guard word(verb) == "found" || word(verb) == "considered" else { return false }
+    guard ["found", "finds", "considered"].contains(word(verb)) else { return false }
     guard let last = between.last else {
       // "were found inadequate", "was again found inadequate".
       return span(max(sentence.lowerBound, verb - 3), verb).contains { has($0, [.copula]) }

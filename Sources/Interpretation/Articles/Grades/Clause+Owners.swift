@@ -4,6 +4,13 @@ internal import Model
 extension Clause {
   /// ", but in 2019 it was": a date behind a clause's opening belongs to what follows.
   func opensNext(_ date: FoundDate) -> Bool {
+    // "and the time before that, in 2014, they were"; not "and good the time before that, in 2012".
+    let that = word(date.tokens.lowerBound - 1) == "in" ? date.tokens.lowerBound - 2 : date.tokens.lowerBound - 1
+    if word(that) == "that", word(that - 1) == "before", ["time", "inspection", "one"].contains(word(that - 2)),
+      word(that - 3) == "the"
+    {
+      return !mentions.contains { $0.tokens.upperBound == that - 3 }
+    }
     if isDistant(date) {
       return ["and", "but", "then"].contains(word(date.tokens.lowerBound - 1))
         || article.breaks(date.tokens.lowerBound, at: [.comma, .semicolon, .dash, .fullStop])
@@ -44,6 +51,13 @@ extension Clause {
     if ["following", "after"].contains(word(date.tokens.lowerBound - lead)), has(date.tokens.upperBound, .inspection) {
       return false
     }
+    // "requires improvement twice, in 2019 and in 2022, and before that": both are of the same.
+    if let first = dates.last(where: { $0.tokens.upperBound <= date.tokens.lowerBound }),
+      joined(first.tokens.upperBound, date.tokens.lowerBound),
+      ["and", "but", "then", "before"].contains(word(date.tokens.upperBound))
+    {
+      return false
+    }
     // "two years on from an inadequate grade", "and seven after being found inadequate".
     if word(date.tokens.upperBound - 1) == "from" { return true }
     if Clause.isYearsAfter(date.tokens.upperBound - 1, in: sentence, of: article) { return true }
@@ -76,6 +90,8 @@ extension Clause {
     {
       return false
     }
+    // "rated good when inspectors last visited, in 2017": of that grade.
+    if word(index) == "when", mentions.contains(where: { $0.tokens.upperBound == index }) { return false }
     guard index + 1 < date.tokens.lowerBound else { return false }
     if goesOn(date, at: index) { return false }
     return has(index, .clause) || ["and", "but"].contains(word(index))

@@ -38,6 +38,18 @@ extension Clause {
       {
         return true
       }
+      // "Leadership was rated good, as was the council overall", "and so was overall effectiveness".
+      if ["as", "so"].contains(word(index)), has(index + 1, .copula),
+        article.breaks(index, at: [.comma, .dash]) || word(index - 1) == "and"
+      {
+        var end = index + 2
+        if ["the", "its", "their", "our"].contains(word(end)) { end += 1 }
+        if has(end, .child), has(end + 1, .service) { end += 2 } else if has(end, .service) || isPlace(end) { end += 1 }
+        if word(end) == "overall", end > index + 2 || word(end + 1) == "effectiveness" || has(end + 1, .gradeNoun) {
+          end += word(end + 1) == "effectiveness" || has(end + 1, .gradeNoun) ? 2 : 1
+          if isClosed(behind: end), word(end) != "for" { return true }
+        }
+      }
       guard ["that", "this", "which"].contains(word(index)), has(index + 1, .copula),
         article.breaks(index, at: [.comma, .semicolon, .dash]) || word(index - 1) == "and"
       else { return false }

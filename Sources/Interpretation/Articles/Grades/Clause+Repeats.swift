@@ -27,7 +27,11 @@ extension Clause {
         ["is", "are", "remains"].contains(article.word(index - 2)) || article.isContraction(index - 2)
       else { return false }
       let behind = span(index + 1, min(sentence.upperBound, index + 5))
-      return behind.contains { ["as", "that"].contains(article.word($0)) }
+      return behind.contains { place in
+        // "This is the same rating it received in 2016."
+        ["as", "that"].contains(article.word(place))
+          || article.has(place - 1, .gradeNoun) && ["it", "they", "we"].contains(article.word(place))
+      }
         && span(sentence.lowerBound, min(sentence.upperBound, index + 5)).contains { article.has($0, .gradeNoun) }
     }
   }

@@ -10,6 +10,7 @@ extension Clause {
       return true
     }
     guard let first = areasBefore(governor.at, from: lower(of: mention))?.first else { return true }
+    if isGivenToo(mention) { return true }
     // One of a list of judgements.
     if mentions.count >= 2, areas.count >= 2 { return true }
     if first.area == .leadership || first.area == .adoption || first.area == .lscb { return true }
@@ -19,6 +20,16 @@ extension Clause {
       ["experiences", "experience", "progress", "impact", "services", "service", "overall", "effectiveness"].contains(
         word($0))
     } || sentence.prefix { $0 < first.tokens.lowerBound }.allSatisfy { Clause.plain.contains(word($0)) }
+  }
+
+  /// "was good too", "was also good", "was good as well" behind a sentence that gave an area the same grade.
+  func isGivenToo(_ mention: Int) -> Bool {
+    let (start, end) = (mentions[mention].tokens.lowerBound, mentions[mention].tokens.upperBound)
+    guard givenBefore == mentions[mention].grade, mentions.count == 1 else { return false }
+    return wordWithin(start - 1) == "also" && isClosed(behind: end) && wordWithin(end) != "for"
+      || wordWithin(end) == "too" && isClosed(behind: end + 1)
+      || wordWithin(end) == "as" && wordWithin(end + 1) == "well" && wordWithin(end + 2) != "as"
+        && isClosed(behind: end + 2)
   }
 
   /// Whether "children's services", with their place, stand right before a verb: "The city's children's services are
@@ -59,6 +70,9 @@ extension Clause {
     let grade = mentions[mention]
     if isOfChildren(governor) { return false }
     if isGradedBody(mention) || isNamed(mention, governor) { return true }
+    if isGivenToo(mention), governor.kind == .copula, areasBefore(governor.at, from: lower(of: mention)) != nil {
+      return true
+    }
     if wordWithin(grade.tokens.upperBound) == "service" { return false }
     if governor.kind != .copula || grade.isFormula || isJudging { return true }
     if sentence.contains(where: { word($0) == "overall" || word($0) == "whole" && word($0 - 1) == "a" }) { return true }

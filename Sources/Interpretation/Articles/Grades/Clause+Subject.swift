@@ -173,6 +173,8 @@ extension Clause {
     if sentence.contains(where: { Area.endOfWhole(from: $0, before: sentence.upperBound, in: article) == index + 1 }) {
       return false
     }
+    // "A service which was good as recently as 2022 has been rated".
+    if article.year(index) != nil { return false }
     if word(index) == "whole" || word(index) == "lot" && word(index - 1) == "whole" || Clause.ours.contains(word(index))
     {
       return false

@@ -10,7 +10,9 @@ extension Clause {
     {
       return []
     }
-    if mention == 0, let only = onlyPart(before: governor.at) { return [only] }
+    // "The council received three good ratings and one outstanding rating": which parts have them, it does not say.
+    if governor.kind != .apposition, has(grade.lowerBound - 1, .number), has(grade.upperBound, .gradeNoun) { return [] }
+    if mention == 0, let only = onlyPart(before: governor.at) ?? cleft(before: governor.at) { return [only] }
     // "care leavers, whose service was graded good".
     if let whose = span(max(sentence.lowerBound, governor.at - 4), governor.at).last(where: { word($0) == "whose" }),
       let area = areas.last(where: { $0.tokens.upperBound == whose })
@@ -37,7 +39,7 @@ extension Clause {
     // "Of children looked after they were kinder; there they speak of a service that ...".
     if let there = span(sentence.lowerBound, governor.at).last(where: {
       word($0) == "there" && article.breaks($0, at: [.semicolon, .colon, .dash, .comma]) && !has($0 + 1, .copula)
-    }) {
+    }), !areas.contains(where: { $0.tokens.lowerBound > there && $0.tokens.upperBound <= governor.at }) {
       let before = areas.filter { $0.tokens.upperBound <= there }
       return Set(before.map(\.area)).count == 1 ? [before[0].area] : before.isEmpty ? [nil] : []
     }
@@ -91,7 +93,9 @@ extension Clause {
       // "Councils rated outstanding for leadership".
       let subject = subject(in: span(sentence.lowerBound, max(sentence.lowerBound, min(governor.at, grade.lowerBound))))
       return subject == false && governor.kind != .noun
-        ? [] : behind.map { $0.area } + (isWholeListed(behind: behind, of: mention) ? [nil] : [])
+        ? []
+        : behind.map { $0.area }
+          + (isWholeListed(behind: behind, of: mention) || isWholeAmong(behind, behind: mention) ? [nil] : [])
     }
     guard isBare(behind: grade.upperBound, before: upper(of: mention)) else { return [] }
     if governor.kind == .heading { return [nil] }
@@ -120,14 +124,25 @@ extension Clause {
         }
         return (isOfArea ? [] : [nil]) + object.map { $0.area }
       }
-      if !object.isEmpty { return object.map { $0.area } }
-      if let part = between.first(where: { ["this", "that"].contains(word($0)) }),
-        ["part", "area", "aspect"].contains(word(part + 1))
+      // "A review of the safeguarding board, which brings agencies together, judged it to be good."
+      if between.contains(where: { word($0) == "it" }), let board = areas.first, board.area == .lscb,
+        board.tokens.upperBound <= governor.at, areas.allSatisfy({ $0.area == .lscb })
       {
-        return areas.last { $0.tokens.upperBound <= governor.at }.map { [$0.area] } ?? []
+        return [.lscb]
       }
+      // "They judged this part of the service, together with leadership, to be inadequate."
+      if let part = between.first(where: { ["this", "that"].contains(word($0)) }),
+        ["part", "area", "aspect"].contains(word(part + 1)), object.allSatisfy({ $0.tokens.lowerBound > part })
+      {
+        let meant =
+          areas.last { $0.tokens.upperBound <= governor.at }?.area ?? introduced.last?.area ?? namedBefore
+        guard let meant, object.isEmpty || isJoinedTo(object, behind: part) else { return [] }
+        return [meant] + object.map { $0.area }
+      }
+      if !object.isEmpty { return object.map { $0.area } }
       // "The board was told it requires improvement": who is told.
-      if between.last.map({ ["it", "they"].contains(word($0)) }) ?? false, has(governor.at - 1, .copula),
+      if between.last.map({ ["it", "they"].contains(word($0)) }) ?? false,
+        has(word(governor.at - 1) == "also" ? governor.at - 2 : governor.at - 1, .copula),
         let told = areasBefore(governor.at, from: lower(of: mention)), !told.isEmpty
       {
         return told.map { $0.area }
@@ -158,7 +173,10 @@ extension Clause {
     if governor.kind == .from, Clause.changed.contains(word(verb - 1)) { verb -= 1 }
     let before = areasBefore(verb, from: lower(of: mention))
     // "The overall effectiveness of child protection was": the whole of an inspection of that alone.
-    if let area = before.map({ $0.count == 1 ? $0[0] : nil }) ?? areas.first(where: { $0.tokens.upperBound == verb }),
+    var end = verb
+    while end > lower(of: mention), has(end - 1, [.copula, .auxiliary]) { end -= 1 }
+    if let area = before.flatMap({ $0.count == 1 ? $0[0] : nil })
+      ?? areas.first(where: { $0.tokens.upperBound == end }),
       area.area == .helpAndProtection,
       // "... of the council and its partners in protecting children was".
       ["protection", "arrangements", "protecting"].contains(where: { name in area.tokens.contains { word($0) == name } }
@@ -203,6 +221,29 @@ extension Clause {
     // "Previous inspections had ended with a judgement of inadequate", "The rating of good comes after ...".
     guard governor.kind == .noun, !sentence.contains(where: { has($0, .stranger) || isPlace($0) }) else { return [] }
     return left.isEmpty || left.allSatisfy { !has($0, .speech) } ? [nil] : []
+  }
+
+  /// "It is support for care leavers that has fallen short and, the report says, requires improvement": the one area that a
+  /// sentence picks out.
+  private func cleft(before verb: Int) -> Area? {
+    let first = sentence.lowerBound
+    guard word(first) == "it", has(first + 1, .copula), let area = areas.first, area.tokens.lowerBound - first <= 6,
+      ["that", "which"].contains(word(area.tokens.upperBound)), area.tokens.upperBound <= verb,
+      span(first + 2, area.tokens.lowerBound).allSatisfy({ has($0, .glue) || ["only", "just"].contains(word($0)) }),
+      !areas.contains(where: { $0.area != area.area && $0.tokens.lowerBound < verb }),
+      !span(area.tokens.upperBound, verb).contains(where: {
+        has($0, [.service, .stranger, .thing, .speech]) || isPlace($0)
+      })
+    else { return nil }
+    return area.area
+  }
+
+  /// "this part of the service, together with leadership,", "this area and adoption".
+  private func isJoinedTo(_ areas: [(area: Area, tokens: Range<Int>)], behind part: Int) -> Bool {
+    guard let first = areas.first else { return false }
+    return span(part + 2, first.tokens.lowerBound).allSatisfy { index in
+      has(index, .glue) || ["together", "along", "with", "well"].contains(word(index))
+    }
   }
 
   /// "Adoption is the only part of the service to escape with": the area that a sentence begins with.

@@ -94,6 +94,7 @@ extension Clause {
       {
         break
       }
+      if isItsGrade(index) { break }
       // ", which is where they stood after the last inspection".
       if article.breaks(index, at: [.comma, .dash]), ["which", "that"].contains(word(index)), has(index + 1, .copula),
         ["what", "where"].contains(word(index + 2))
@@ -145,9 +146,9 @@ extension Clause {
   func isAfterYears(_ governor: Governor) -> Bool {
     for index in span(max(sentence.lowerBound, governor.at - 5), governor.at)
     where word(index) == "after" || word(index) == "since" || word(index) == "from" || word(index) == "on" {
-      // "Four years on they have been rated good": now.
-      if word(index) == "on", word(index + 1) != "from", word(governor.at - 1) == "been",
-        ["have", "has"].contains(word(governor.at - 2))
+      // "Four years on they have been judged good": now.
+      if word(index) == "on", word(index + 1) != "from",
+        span(index + 1, governor.at).contains(where: { ["have", "has", "is", "are"].contains(word($0)) })
       {
         continue
       }
@@ -179,7 +180,9 @@ extension Clause {
     // "confirmed that the service, run by a company since 2019, had been judged": an aside may stand between.
     let start = max(sentence.lowerBound, had - 30)
     return span(start, had).contains { index in
-      (has(index, .speech) || ["reported", "noted", "heard", "advised"].contains(word(index)))
+      (has(index, .speech)
+        || ["reported", "noted", "heard", "advised", "pleased", "delighted", "disappointed", "informed"].contains(
+          word(index)))
         && word(index + 1) == "that"
     }
       || span(max(start, had - 8), had).contains { word($0) == "that" }

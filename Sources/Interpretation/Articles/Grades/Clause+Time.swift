@@ -7,7 +7,7 @@ extension Clause {
     let range = span(mentions[mention].tokens.upperBound, upper(of: mention))
     let isFirst = sentence.contains { word($0) == "first" || word($0) == "time" }
     let echo = echo(of: mention)
-    let behind = dates.filter { date in
+    var behind = dates.filter { date in
       range.contains(date.tokens.lowerBound) && !echo.contains { $0.tokens == date.tokens }
     }
     // "inadequate, a fall from two years ago": what it is compared with.
@@ -21,20 +21,27 @@ extension Clause {
     .filter { date in
       !isOfSince(date, behind: mention) && !isOfNextClause(date, behind: mention) && !isLoss(date, of: mention)
     }
-    // "rated good, as it should have been in 2015".
+    // "told they are good, four years after they were told to improve": of what is behind it.
     .filter { date in
+      !Clause.isYearsAfter(date.tokens.upperBound - 1, in: sentence, of: article)
+    }
+    // "Adoption is good: the 29 children adopted in 2013 had waited".
+    .filter { date in
+      guard let colon = span(range.lowerBound, date.tokens.lowerBound).last(where: { article.breaks($0, at: .colon) })
+      else { return true }
+      return span(colon, date.tokens.lowerBound).allSatisfy { index in
+        ["in", "and", "again", "then", "first", "once", "both", "back", "by"].contains(word(index))
+          || dates.contains { $0.tokens.contains(index) }
+      }
+    }
+    // "rated good, as it should have been in 2015".
+    behind = behind.filter { date in
       !span(range.lowerBound, date.tokens.lowerBound).contains { index in
         ["should", "would", "could"].contains(word(index)) && word(index + 1) == "have"
       }
     }
     // "rated good, six years on from an inspection which found it inadequate": of what is behind it.
     .filter { date in word(date.tokens.upperBound - 1) != "from" || word(date.tokens.upperBound - 2) != "on" }
-    // "Adoption is good: the 29 children adopted in 2014 had waited": what a colon opens explains, unless it opens with a date.
-    .filter { date in
-      !span(range.lowerBound, max(range.lowerBound, date.tokens.lowerBound - 2)).contains { colon in
-        article.breaks(colon, at: .colon) && !dates.contains { (colon...colon + 2).contains($0.tokens.lowerBound) }
-      }
-    }
     // "It had been good until 2018": when it ended.
     .filter { date in !["until", "till"].contains(word(date.tokens.lowerBound - 1)) }
     guard mention + 1 < mentions.count else { return behind.filter { !opensClause($0) } }
@@ -71,6 +78,15 @@ extension Clause {
       }), word(end) == "when"
     {
       return false
+    }
+    // "the company set up in 2018 to run them".
+    let made = word(date.tokens.lowerBound - 2) == "up" ? date.tokens.lowerBound - 3 : date.tokens.lowerBound - 2
+    if word(date.tokens.lowerBound - 1) == "in", !has(made - 1, .copula),
+      ["founded", "created", "established", "launched", "formed", "abolished"].contains(
+        word(date.tokens.lowerBound - 2))
+        || word(date.tokens.lowerBound - 2) == "up" && word(date.tokens.lowerBound - 3) == "set"
+    {
+      return true
     }
     // "By January 2018 they had moved up to": when it was so.
     if ["since", "until", "by", "after", "before"].contains(word(date.tokens.lowerBound - 1)),

@@ -51,6 +51,15 @@ extension Clause {
     }
   }
 
+  /// "has kept the", not "which held a", "when it lost the": what was held then may be held no longer.
+  func isKeptStill(before start: Int) -> Bool {
+    isKept(before: start)
+      && !span(max(sentence.lowerBound, start - 4), start).contains { index in
+        word(index) == "held" && ["a", "an"].contains(word(index + 1))
+          && !["has", "have"].contains(wordWithin(index - 1))
+      }
+  }
+
   static let losing: Set<String> = ["lost", "loses", "lose", "losing", "shed", "shaken"]
 
   static let lasting: Set<String> = [

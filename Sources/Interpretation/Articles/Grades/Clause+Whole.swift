@@ -13,6 +13,24 @@ extension Clause {
       && span(last.tokens.upperBound, overall).allSatisfy { has($0, [.glue, .service]) || isPlace($0) }
   }
 
+  /// "graded inadequate for overall effectiveness, for leadership and for help and protection", "good for leadership and for
+  /// overall effectiveness": the whole is the first or last in the list.
+  func isWholeAmong(_ areas: [(area: Area, tokens: Range<Int>)], behind mention: Int) -> Bool {
+    let end = mentions[mention].tokens.upperBound
+    guard ["for", "in", "on"].contains(word(end)), let first = areas.first, let last = areas.last else { return false }
+    let lead = ["the", "its", "their"].contains(word(end + 1)) ? end + 2 : end + 1
+    if word(lead) == "overall", lead < first.tokens.lowerBound {
+      let next = word(lead + 1) == "effectiveness" ? lead + 2 : lead + 1
+      return next <= first.tokens.lowerBound && (article.breaks(next, at: .comma) || word(next) == "and")
+    }
+    var index = last.tokens.upperBound
+    guard word(index) == "and" else { return false }
+    index += 1
+    while ["for", "in", "on", "the", "its", "their"].contains(word(index)) { index += 1 }
+    return word(index) == "overall" && word(index + 1) == "effectiveness" && isClosed(behind: index + 2)
+      && index + 2 <= upper(of: mention) && word(index + 2) != "for"
+  }
+
   func isOverall(behind grade: Range<Int>) -> Bool {
     let next = grade.upperBound
     // "Overall we rated Rochdale as inadequate for how ..."
@@ -34,7 +52,13 @@ extension Clause {
     guard end < limit, ["for", "in"].contains(word(end)) else { return true }
     // "inadequate for failing to hold agencies to account".
     if word(end) == "for", word(end + 1).hasSuffix("ing") { return true }
-    if word(end) == "in", ["place", "contrast"].contains(word(end + 1)) { return true }
+    if word(end) == "in", ["place", "contrast", "what"].contains(word(end + 1)) { return true }
+    // "declared good in a big turnaround since they were slated".
+    if word(end) == "in", ["a", "an"].contains(word(end + 1)),
+      span(end + 2, min(limit, end + 6)).contains(where: { Clause.events.contains(word($0)) })
+    {
+      return true
+    }
     // "good in three of four areas": not in all.
     if word(end) == "in", has(end + 1, .number) || isSmallNumber(end + 1) {
       return false
@@ -53,6 +77,11 @@ extension Clause {
     return false
   }
 
+  /// What the press calls a result.
+  private static let events: Set<String> = [
+    "turnaround", "boost", "blow", "transformation", "reversal", "milestone", "verdict", "move",
+  ]
+
   func isSmallNumber(_ index: Int) -> Bool {
     sentence.contains(index) && article.isNumber(index) && word(index).utf8.count < 4
   }
@@ -67,7 +96,11 @@ extension Clause {
         // "services to protect children".
         || word(index) == "protect" && word(index - 1) == "to"
     }
-      // "an adequate rating for safeguarding and for looked-after children": one grade for both.
-      && areas.allSatisfy { $0.area == .helpAndProtection || $0.area == .inCare && mentions.count == 1 }
+      // "an adequate rating for safeguarding and for looked-after children", "good for safeguarding and good for looked-after
+      // children": one grade for both.
+      && areas.allSatisfy {
+        $0.area == .helpAndProtection
+          || $0.area == .inCare && mentions.allSatisfy { $0.grade == mentions[mention].grade }
+      }
   }
 }

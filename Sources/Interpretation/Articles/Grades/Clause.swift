@@ -13,6 +13,10 @@ struct Clause {
   var introduced: [(area: Area, tokens: Range<Int>)] = []
   /// The one area that the sentence before names, wherever it does: what "that area" and "those services" mean.
   var namedBefore: Area?
+  /// Whether the sentence before names two councils and no area: what "both" means.
+  var areTwoCouncilsBefore = false
+  /// The grade that the sentences right before gave an area: what "good too" repeats.
+  var givenBefore: Grade?
   /// The two areas that the sentence before names, where it names two: what "both" means.
   var bothBefore: [Area] = []
   /// Whether the sentences before said that parts of the judgement follow: "There are four parts to the judgement."

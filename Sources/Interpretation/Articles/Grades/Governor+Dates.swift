@@ -19,6 +19,14 @@ extension Clause {
     if start == sentence.lowerBound, !isElsewhere, isAllDate(behind: grade.tokens.upperBound) {
       return Governor(kind: .apposition, at: start)
     }
+    // "It follows a 'good' in 2018", "after an inadequate in 2013".
+    if ["a", "an"].contains(wordWithin(start - 1)),
+      ["follows", "following", "followed", "after"].contains(wordWithin(start - 2)), !isElsewhere,
+      !sentence.contains(where: { has($0, .stranger) }), ["in", "from"].contains(word(grade.tokens.upperBound)),
+      datesBehind(mention).first?.tokens.lowerBound == grade.tokens.upperBound + 1
+    {
+      return Governor(kind: .apposition, at: start)
+    }
     if isNamedByYear(mention) || isThatCame(mention) || isLabelled(mention) || isWordUsed(mention) {
       return Governor(kind: .apposition, at: start)
     }
@@ -74,6 +82,18 @@ extension Clause {
     }
     if isOutcome(grade, before: limit) { return Governor(kind: .apposition, at: start) }
     var noun = grade.tokens.upperBound
+    // "the Outstanding outcome of the inspection in September 2023".
+    if ["outcome", "result"].contains(word(noun)), isGiven(before: grade.tokens.lowerBound),
+      let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
+      date.tokens.lowerBound - noun <= 8,
+      span(noun + 1, date.tokens.lowerBound).allSatisfy({ index in
+        ["of", "the", "its", "our", "last", "previous", "full", "in", "from", "at", "held"].contains(word(index))
+          || has(index, .inspection)
+      })
+    {
+      return Governor(kind: .apposition, at: grade.tokens.lowerBound)
+    }
+    if isCounted(grade) { return Governor(kind: .apposition, at: grade.tokens.lowerBound) }
     if !has(noun, .gradeNoun), isGiven(before: grade.tokens.lowerBound) { noun -= 1 }
     guard noun < grade.tokens.upperBound || has(noun, .gradeNoun), noun + 1 < limit else { return nil }
     guard let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
@@ -110,6 +130,18 @@ extension Clause {
         has(index, [.inspection, .inspectorate, .earlier])
           || ["of", "in", "from", "the", "its", "full", "short", "standard", "single"].contains(word(index))
       }
+  }
+
+  /// "the subject of three inadequate verdicts, in 2011, 2013 and 2016": as many as there are dates.
+  func isCounted(_ grade: GradeMention) -> Bool {
+    let counts = ["two": 2, "three": 3, "four": 4]
+    let (start, end) = (grade.tokens.lowerBound, grade.tokens.upperBound)
+    guard let count = counts[wordWithin(start - 1)], has(end, .gradeNoun) || word(end) == "verdicts",
+      mentions.count == 1, areas.isEmpty,
+      dates.count == count, dates[0].tokens.lowerBound - end <= 3, !isElsewhere,
+      dates[count - 1].tokens.upperBound - dates[0].tokens.lowerBound <= count * 4
+    else { return false }
+    return !sentence.contains { has($0, [.stranger, .wish, .negation]) }
   }
 
   /// "the inadequate rating given to the council's services by Ofsted in the summer of 2017".

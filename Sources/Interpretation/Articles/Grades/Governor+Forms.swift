@@ -35,8 +35,25 @@ extension Clause {
       return Governor(kind: .verb, at: start - 2)
     }
     if isInRow(mention) { return Governor(kind: .heading, at: start) }
-    // "By 2014 they had reached requires improvement".
-    if wordWithin(start - 1) == "reached", isClosed(behind: grade.tokens.upperBound), !dates.isEmpty {
+    if isNow(mention) { return Governor(kind: .heading, at: start) }
+    // "For help and protection, and for children in care, it's good."
+    if article.isContraction(start - 1), word(start - 1) == "it", isClosed(behind: grade.tokens.upperBound),
+      ["for", "in", "on"].contains(word(lower)), lower == sentence.lowerBound, article.breaks(start - 1, at: .comma),
+      areas.contains(where: { $0.tokens.upperBound == start - 1 })
+    {
+      return Governor(kind: .noun, at: start - 1)
+    }
+    // "Solihull emerged as outstanding".
+    if wordWithin(start - 1) == "as", ["emerged", "emerges"].contains(wordWithin(start - 2)),
+      isClosed(behind: grade.tokens.upperBound) || Clause.followers.contains(word(grade.tokens.upperBound))
+    {
+      return Governor(kind: .verb, at: start - 2)
+    }
+    // "By 2014 they had reached requires improvement", "By 2020 they had become good".
+    if ["reached", "become"].contains(wordWithin(start - 1)),
+      word(start - 1) == "reached" || ["had", "they'd", "we'd"].contains(wordWithin(start - 2)),
+      isClosed(behind: grade.tokens.upperBound), !dates.isEmpty
+    {
       return Governor(kind: .verb, at: start - 1)
     }
     // "A second inspection in 2018 came to the same conclusion: inadequate."
@@ -122,6 +139,7 @@ extension Clause {
     {
       return Governor(kind: .verb, at: start - 3)
     }
+    if let verb = overDashes(mention) ?? overAside(mention) { return Governor(kind: .verb, at: verb) }
     // "continue to require improvement".
     if grade.grade == .requiresImprovement, wordWithin(start - 1) == "to", wordWithin(start - 2).hasPrefix("continu") {
       return Governor(kind: .keeping, at: start - 2)

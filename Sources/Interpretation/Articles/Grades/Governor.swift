@@ -74,7 +74,9 @@ extension Clause {
           guard !isOnesOwnSubject(of: index, from: lower) else { return nil }
           return Governor(kind: nounSubject(of: index, from: lower) ? .noun : .copula, at: index)
         }
-      } else if has(index, .weakRating), gives(index, grade, isInfinitive: isInfinitive) {
+      } else if has(index, .weakRating), !areas.contains(where: { $0.tokens.contains(index) }),
+        gives(index, grade, isInfinitive: isInfinitive)
+      {
         return Governor(kind: .verb, at: index)
       } else if has(index, .clause), word(index) != "as", !isWhoNeeds(index), !isRelative(index, before: start),
         // "judged the following as outstanding:".

@@ -98,12 +98,18 @@ struct GradeMention: Hashable, Sendable {
       end += 1
     }
     if article.has(end, .gradeNoun)
+      // "went the same way as the whole".
+      || article.word(end) == "way" && ["went", "gone", "go"].contains(article.word(index - 2))
+        && article.word(end + 1) == "as"
       || ["level", "conclusion", "outcome", "label", "tag", "badge", "result", "place", "position"].contains(
         article.word(end))
     {
       end += 1
     } else if !article.has(index - 2, .copula) || !["in", "for", "across", "on"].contains(article.word(end)) {
       return nil
+    }
+    if article.word(end) == "as", let whole = wholeEnd(behind: end, before: range.upperBound, of: article) {
+      return GradeMention(grade: grade, tokens: span(index, whole), isFormula: false, isPointer: true)
     }
     if article.word(end) == "as" {
       let overall = span(end + 1, min(range.upperBound, end + 7)).first { index in
@@ -116,6 +122,18 @@ struct GradeMention: Hashable, Sendable {
     }
     guard end <= range.upperBound else { return nil }
     return GradeMention(grade: grade, tokens: span(index, end), isFormula: false, isPointer: true)
+  }
+
+  /// "as the service as a whole", "as the whole", "as the headline": where that ends, behind "as".
+  private static func wholeEnd(behind as: Int, before limit: Int, of article: Article) -> Int? {
+    guard ["the", "its", "our"].contains(article.word(`as` + 1)) else { return nil }
+    if ["whole", "headline"].contains(article.word(`as` + 2)), `as` + 3 <= limit, article.word(`as` + 3) != "of" {
+      return `as` + 3
+    }
+    guard article.has(`as` + 2, .service), `as` + 6 <= limit,
+      article.text.matches(["as", "a", "whole"], at: `as` + 3)
+    else { return nil }
+    return `as` + 6
   }
 
   private static func isFoundAgain(_ index: Int, in range: Range<Int>, of article: Article) -> Bool {
@@ -163,6 +181,14 @@ struct GradeMention: Hashable, Sendable {
     }
     if let extreme = extreme(at: index, before: limit, of: article) { return extreme }
     if let needing = needing(at: index, before: limit, of: article) { return needing }
+    // "marked as needing to improve".
+    if article.word(index) == "needing", index + 2 < limit, article.text.matches(["to", "improve"], at: index + 1),
+      article.word(index - 1) == "as", article.has(index - 2, .rating),
+      index + 3 >= limit || article.breaks(index + 3, at: [.comma, .semicolon, .fullStop, .dash])
+        || ["overall", "by"].contains(article.word(index + 3))
+    {
+      return GradeMention(grade: .requiresImprovement, tokens: index..<index + 3, isFormula: false)
+    }
     guard index + 1 < limit, article.word(index + 1) == "improvement",
       article.follows(index + 1, over: [.space, .line])
     else { return nil }

@@ -70,9 +70,13 @@ struct GradeRows {
       else { continue }
       let piece = span(start, index)
       let mentions = GradeMention.all(in: piece, of: article)
+      let named = Area.named(in: piece, of: article)
       if mentions.count == 1, let mention = mentions.first, mention.tokens.upperBound == index,
         mention.tokens.lowerBound > start,
-        piece.allSatisfy({ article.has($0, [.glue, .area, .grade]) || isOverall($0) || mention.tokens.contains($0) })
+        piece.allSatisfy({ place in
+          article.has(place, [.glue, .area, .grade]) || isOverall(place) || mention.tokens.contains(place)
+            || named.contains { $0.tokens.contains(place) }
+        })
       {
         claims += row(piece, from: start, isListed: true)
       } else if !mentions.isEmpty {

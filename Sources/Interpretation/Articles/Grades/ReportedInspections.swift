@@ -23,7 +23,8 @@ struct ReportedInspections {
       let named = collector.focused(lead.claims)
       var sections = topic.sections.map { section in
         var found = collector.collect(section.blocks, council: section.authority)
-        found.claims = named.filter { $0.authority == section.authority } + found.claims
+        let headed = headed(section.authority, above: section.blocks)
+        found.claims = named.filter { $0.authority == section.authority } + headed + found.claims
         return (authority: section.authority, found: found)
       }
       // A piece that dates each grade tells how each council stands.
@@ -32,7 +33,8 @@ struct ReportedInspections {
       }
       return sections.map { inspection(of: $0.authority, $0.found) }
     }
-    let all = collector.collect(article.blocks.indices, council: nil)
+    var all = collector.collect(article.blocks.indices, council: nil)
+    all.claims = collector.paired(all.claims)
     let resolved = collector.focused(all.claims)
     let compared = compared(all.claims, resolved: resolved)
     if compared.count >= 2 {
@@ -44,7 +46,9 @@ struct ReportedInspections {
       focused.repeats = []
       let inspections = compared.map { council in
         var own = focused
-        own.claims = focused.claims.filter { $0.authority == council }
+        // What the old county was given stands with the first of those that took over.
+        let before = council == compared[0] ? lexicon.reference.authority(named: council)?.predecessors ?? [] : []
+        own.claims = focused.claims.filter { $0.authority == council || before.contains($0.authority ?? "") }
         own.sentences = collector.sentences(of: council, among: focused.sentences)
         return inspection(of: council, own)
       }
@@ -199,10 +203,9 @@ struct ReportedInspections {
       settled.joinCare { care, leavers in joinsCare(event) ?? isOneName(care, leavers) }
     }
     let lacksOverall = lacksOverall(event)
-    if !event.kind.isUngraded, let grade = settled.overall?.grade ?? (lacksOverall ? claims.last?.grade : nil),
-      let every = EveryArea(of: grade, in: found.sentences, beside: claims, of: article)
-    {
-      settled.spread(every, over: judgedAreas(event, counted: every.count))
+    if !event.kind.isUngraded {
+      let last = lacksOverall ? claims.last?.grade : nil
+      spread(&settled, event, of: authority, claims, in: found.sentences, last: last)
     }
     if !event.kind.isUngraded,
       let below = found.sentences.lazy.compactMap({ Judgements.below($0, of: article) }).first

@@ -22,7 +22,10 @@ extension Relevance {
   /// A piece about an inspection says so at once; in one about something else it comes up later.
   var opensWithInspection: Bool {
     if item != nil { return true }
-    let body = article.blocks.filter { $0.part == .body && $0.isSentence }.prefix(3).map(\.tokens)
+    // "... nine Ofsted inspectors spent two weeks there. They found:", above a list.
+    let body = article.blocks.filter { block in
+      block.part == .body && (block.isSentence || article.text.endsWithColon(block.tokens))
+    }.prefix(3).map(\.tokens)
     let head = article.blocks.filter { $0.part == .head }.map(\.tokens)
     return (head + body).contains { $0.contains { article.has($0, [.inspectorate, .inspection]) } }
   }

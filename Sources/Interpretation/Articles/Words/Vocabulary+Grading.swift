@@ -4,8 +4,7 @@ extension Vocabulary {
       .rating,
       """
       rated rates rate rating judged judges graded grades deemed ranked branded labelled classed classified declared
-      pronounced
-      assessed regraded marked
+      assessed regraded marked pronounced adjudged
       """
     ),
     (
@@ -13,7 +12,7 @@ extension Vocabulary {
       """
       found finds given gave giving gives awarded awarding received receive receives receiving got gets get getting told described regarded earned
       earns earning merits merited meriting gains gained lands landed scored achieved achieving handed secured won put puts placed highlighted picked singled considered hailed dubbed called described ruled concluded slammed
-      awards hands received confirmed condemned thought set sets
+      awards hands received confirmed condemned thought set sets attained obtained clinched scooped bagged
       """
     ),
     (
