@@ -101,6 +101,7 @@ extension ArticleReading {
       case .office(let words):
         // Nobody is named; of whom tells enough.
         if words.contains(where: { article.word($0) == "council" }) { attributes["speaker"] = "council spokesperson" }
+      case .organisation(let words): attributes["speaker"] = article.text.line(words)
       case nil: break
       }
       if attributes.isEmpty || isGrade(quotation), quotation.isShort || quotation.isSingle { continue }

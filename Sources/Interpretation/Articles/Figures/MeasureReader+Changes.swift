@@ -71,7 +71,11 @@ extension MeasureReader {
   private func isUnseen(_ quantity: Quantity) -> Bool {
     if isWaiting(quantity) { return true }
     guard let noun = noun(in: span(quantity.tokens.upperBound, quantity.tokens.upperBound + 5)) else { return false }
-    return span(noun + 1, noun + 6).contains { MeasureReader.unseen.contains(article.word($0)) }
+    let behind = span(noun + 1, min(article.tokens.count, noun + 6)).prefix {
+      !["and", "but"].contains(article.word($0)) && !article.text.beginsSentence($0)
+    }
+    return behind.contains { MeasureReader.unseen.contains(article.word($0)) }
+      || isWithout(quantity, noun, in: span(quantity.tokens.lowerBound, noun + 15))
   }
 
   static let unseen: Set<String> = [

@@ -39,7 +39,9 @@ extension MeasureReader {
     if isRate(quantity, in: sentence) || isFlow(quantity, in: sentence) { return true }
     if isSetApart(quantity) || isHired(quantity, in: sentence) || isWaiting(quantity) { return true }
     if isAll(quantity, in: sentence) || isOfLoads(quantity, in: sentence) { return true }
-    if isPartOfLast(quantity, in: sentence) || isAnswer(quantity, in: sentence) || isPlace(quantity, in: sentence) {
+    if isPartOfLast(quantity, in: sentence) || isAnswer(quantity, in: sentence) || isPlace(quantity, in: sentence)
+      || isOfMany(quantity, in: sentence)
+    {
       return true
     }
     guard let noun = noun(in: behind) else { return false }
@@ -82,17 +84,24 @@ extension MeasureReader {
     }
     return isHeld || isStock(quantity, noun, before, rest)
       || rest.contains { MeasureReader.states.contains(article.word($0)) }
+      || isPlain(quantity, noun, before, rest)
   }
 
-  /// "Of 53 children referred to the team, 39 had not been arrested again."
+  /// "Of 53 children referred to the team, 39 had not been arrested again", "and of the 194 children just two had been moved".
   private func isPart(_ quantity: Quantity, _ behind: Range<Int>, in sentence: Range<Int>) -> Bool {
     let first = quantity.tokens.lowerBound
-    guard article.word(sentence.lowerBound) == "of", first - sentence.lowerBound <= 14,
-      article.breaks(first, at: .comma), let next = behind.first, article.has(next, [.auxiliary, .copula]),
-      let whole = reader.quantities(in: span(sentence.lowerBound, first)).first,
-      whole.tokens.lowerBound == sentence.lowerBound + 1
-        || whole.tokens.lowerBound == sentence.lowerBound + 2
-          && ["its", "our", "the"].contains(article.word(sentence.lowerBound + 1))
+    guard let next = behind.first,
+      article.has(next, [.auxiliary, .copula]) || MeasureReader.living.contains(article.word(next)),
+      let start = span(max(sentence.lowerBound, first - 14), first).last(where: {
+        article.word($0) == "of"
+          && ($0 == sentence.lowerBound || article.word($0 - 1) == "and" || article.breaks($0, at: [.comma, .dash]))
+      }),
+      let whole = reader.quantities(in: span(start, first)).first,
+      whole.tokens.lowerBound == start + 1
+        || whole.tokens.lowerBound == start + 2 && ["its", "our", "the"].contains(article.word(start + 1)),
+      let noun = noun(in: span(whole.tokens.upperBound, first)),
+      article.breaks(first, at: .comma)
+        || lastWord(before: quantity, from: noun) == noun && !article.has(noun + 1, [.copula, .auxiliary])
     else { return false }
     return isCount(whole, in: sentence)
   }
@@ -114,7 +123,10 @@ extension MeasureReader {
 
   /// "the paper has 30 staff", "she has fostered 60 children": not the service's.
   private func isSomebodys(_ before: Range<Int>) -> Bool {
-    before.suffix(3).contains { article.has($0, .pronoun) || ["wife", "husband", "couple"].contains(article.word($0)) }
+    before.suffix(3).contains {
+      article.has($0, .pronoun) && !article.has($0 + 1, .speech)
+        || ["wife", "husband", "couple"].contains(article.word($0))
+    }
       || before.contains {
         ["paper", "newspaper", "readers", "charity", "company", "school", "nursery", "union"].contains(
           article.word($0))

@@ -41,6 +41,8 @@ extension MeasureReader {
   /// "England", "English councils"; not "English and maths".
   private func isNation(_ index: Int) -> Bool {
     guard !isRank(index) else { return false }
+    // Whom the service itself refers or takes in.
+    if article.word(index) == "national", ["referral", "transfer"].contains(article.word(index + 1)) { return false }
     return article.has(index, .national)
       || article.word(index) == "english"
         && ["councils", "authorities", "average", "local", "counties", "county", "cities", "children", "boroughs"]
@@ -57,6 +59,8 @@ extension MeasureReader {
 
   /// "across the South West", "the regional figure".
   private func isRegion(_ index: Int) -> Bool {
+    // "in the region of 15" is about.
+    if article.word(index) == "region", article.word(index + 1) == "of" { return false }
     if ["regional", "regionally", "region"].contains(article.word(index)) { return true }
     return ["across", "throughout"].contains(article.word(index)) && article.word(index + 1) == "the"
       && ["north", "south", "east", "west", "midlands", "region", "sector", "capital"].contains(article.word(index + 2))
@@ -77,7 +81,11 @@ extension MeasureReader {
       if article.word(index) == "and", article.isNumber(index + 1) { break }
       if ["compared", "against", "but", "though", "although", "while"].contains(article.word(index)) { break }
       // "at 26 per cent remained higher than those of similar councils"
-      if ["above", "below", "than"].contains(article.word(index)), index - quantity.tokens.upperBound >= 2 { break }
+      if ["above", "below", "than", "close", "similar"].contains(article.word(index)),
+        index - quantity.tokens.upperBound >= 2
+      {
+        break
+      }
       if isNation(index) || isRegion(index) { return true }
       index += 1
     }

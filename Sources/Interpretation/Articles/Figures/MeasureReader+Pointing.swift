@@ -107,7 +107,7 @@ extension MeasureReader {
       {
         break
       }
-      if article.word(start - 1) == "and" || article.word(start - 1) == "but" { break }
+      if ["and", "but", "where", "whereas"].contains(article.word(start - 1)) { break }
       start -= 1
     }
     guard isSame || start == sentence.lowerBound || MeasureReader.openings.contains(article.word(start - 1)) else {

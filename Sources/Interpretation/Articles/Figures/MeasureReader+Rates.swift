@@ -1,15 +1,18 @@
 /// Numbers for each so many, numbers a month, bounds that nothing passes, and the few who live where no child should.
 extension MeasureReader {
-  /// "a rate of 86 for every 10,000"
+  /// "a rate of 86 for every 10,000", "There are 1,371, or 111 in every 10,000".
   func isRate(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound
     let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 14), quantity.tokens.lowerBound)
     let unit = ["for", "in"].contains(article.word(next)) && article.word(next + 1) == "every" ? next + 2 : next + 1
     return unit < sentence.upperBound && (unit == next + 2 || article.word(next) == "per")
       && ["10000", "1000", "100000"].contains(article.word(unit))
-      && span(before.lowerBound, min(sentence.upperBound, unit + 6)).contains {
+      && (span(before.lowerBound, min(sentence.upperBound, unit + 6)).contains {
         ["rate", "rates", "number"].contains(article.word($0))
       }
+        || article.word(unit) == "10000"
+          && (sentence.contains { article.has($0, .child) }
+            || words(before: sentence).contains { article.has($0, .child) }))
   }
 
   /// "Notifications number about 300 a month", "1,200 contacts a month".
@@ -49,7 +52,7 @@ extension MeasureReader {
   func isUnsafe(_ quantity: Quantity, _ noun: Int, in sentence: Range<Int>) -> Bool {
     quantity.value >= 2 && article.has(noun + 1, [.copula, .auxiliary])
       && ["children", "youngsters", "teenagers", "people", "leavers", "babies"].contains(article.word(noun))
-      && lastWord(before: quantity, from: sentence.lowerBound) < sentence.lowerBound
+      && beginsClause(lastWord(before: quantity, from: sentence.lowerBound), in: sentence)
       && span(noun + 2, min(sentence.upperBound, noun + 10)).contains {
         [
           "unregistered", "unregulated", "unsuitable", "unallocated", "hotels", "hostels", "caravans", "breakfast",

@@ -37,7 +37,11 @@ extension MeasureReader {
   func isPartOfNamed(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let (first, next) = (lastWord(before: quantity, from: sentence.lowerBound), quantity.tokens.upperBound)
     let near = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 7), quantity.tokens.lowerBound)
-    guard quantity.value >= 10, !near.contains(where: isMeeting) else { return false }
+    // "62 care leavers, seven of them outside the county"
+    let isApposed =
+      quantity.value >= 2 && article.breaks(quantity.tokens.lowerBound, at: [.comma, .dash])
+      && article.word(next + 1) == "them"
+    guard quantity.value >= 10 || isApposed, !near.contains(where: isMeeting) else { return false }
     let isWhom =
       ["whom", "which"].contains(article.word(first)) && article.word(first - 1) == "of"
       || isEndOfRelative(quantity, in: sentence)

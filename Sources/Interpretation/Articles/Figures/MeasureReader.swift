@@ -32,6 +32,12 @@ struct MeasureReader {
         position == 0 || !isOfThoseCouncils(sentence, behind: sentences[position - 1])
       else { continue }
       var own = read(quantities, in: sentence)
+      if own.isEmpty, quantities.count == 1, sentence.count <= 6, article.breaks(sentence.lowerBound, at: .semicolon),
+        let last = found.last, last.from == nil, last.evidence.upperBound == sentence.lowerBound,
+        isGapped(quantities[0], behind: last.to, in: sentence)
+      {
+        own = [measure(nil, quantities[0], in: sentence)]
+      }
       past.formUnion(quantities.filter { isOfAnotherTime($0, in: sentence, latest: latest) }.map(\.tokens))
       if position > 0, let begun = begun(quantities, in: sentence, behind: sentences[position - 1]) {
         own.removeAll { $0.to == begun.from }
@@ -99,6 +105,10 @@ struct MeasureReader {
     found += later(than: quantities, &used, in: sentence)
     for index in quantities.indices where !used.contains(index) {
       let quantity = quantities[index]
+      if isGrowth(quantity, in: sentence), !isNational(near: quantity, in: sentence) {
+        found.append(measure(nil, quantity, in: sentence))
+        continue
+      }
       guard isFigure(quantity, in: sentence) || isCoordinate(index, quantities, found, in: sentence),
         !isUnreached(quantity, in: sentence), !isEndOfSpread(quantity, in: sentence), !isTarget(quantity, in: sentence),
         !isBeginning(quantity, in: sentence), !isBroughtIn(quantity, in: sentence),
@@ -114,7 +124,8 @@ struct MeasureReader {
     _ index: Int, _ quantities: [Quantity], _ found: [Measure], in sentence: Range<Int>
   ) -> Bool {
     index > 0 && found.last?.from == nil && found.last?.to == quantities[index - 1]
-      && isSecondCount(quantities[index], behind: quantities[index - 1], in: sentence)
+      && (isSecondCount(quantities[index], behind: quantities[index - 1], in: sentence)
+        || isGapped(quantities[index], behind: quantities[index - 1], in: sentence))
   }
 
   private func parts(of sentence: Range<Int>) -> [Range<Int>] {

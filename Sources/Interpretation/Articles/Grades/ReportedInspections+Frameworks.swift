@@ -111,6 +111,8 @@ extension ReportedInspections {
   /// Whether an inspection that gave a grade can have been no other than a full one. Short inspections came with the
   /// framework of 2018, for councils that were good or better before; until then every council had the same.
   func mustBeFull(_ judgements: Judgements, _ event: InspectionEvent, of authority: String) -> Bool {
+    // Nothing else takes two weeks.
+    if !isAdvertisement, lasted(event) { return true }
     guard let published, judgements.overall != nil || judgements.areas.count >= 2 else { return false }
     if published.year < ReportedInspections.firstShort || lasted(event) { return true }
     let last = judgements.previous.filter { $0.authority == authority }.max { first, second in

@@ -56,6 +56,12 @@ extension Names {
     {
       return true
     }
+    // "the campaign group SEND Justice Rutland"
+    if article.isCapitalised(run.lowerBound - 1), article.has(run.lowerBound - 1, .notName),
+      ["group", "charity", "company", "campaign", "organisation"].contains(article.word(run.lowerBound - 2))
+    {
+      return true
+    }
     return article.follows(run.lowerBound, over: [.space, .line])
       && (!article.has(run.lowerBound - 4, .role) || isExplained(by: run.lowerBound - 4))
       && ["charity", "company", "firm", "organisation", "consultancy", "provider", "agency", "programme", "project"]

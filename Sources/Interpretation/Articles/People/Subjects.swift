@@ -62,9 +62,8 @@ struct Subjects {
         article.has($0, .inspectorate) && article.quotationAt[$0] < 0 && people.offices[$0] == nil
       })
     else { return nil }
-    return range.last { people.at[$0] != nil && article.quotationAt[$0] < 0 }.flatMap { people.at[$0] }.map {
-      .person($0)
-    }
+    return range.last { people.at[$0] != nil && article.quotationAt[$0] < 0 && !isGoverned($0, from: range.lowerBound) }
+      .flatMap { people.at[$0] }.map { .person($0) }
   }
 
   private func office(_ index: Int) -> Speaker {
@@ -110,10 +109,11 @@ struct Subjects {
       index -= 1
     }
     if let found { return .person(found) }
+    if let speaker = organisation(before: verb, from: start) { return speaker }
     for index in stride(from: verb - 1, through: start, by: -1) where article.quotationAt[index] < 0 && !isAgent(index)
     {
       if let speaker = who(index, previous) { return speaker }
-      if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
+      if article.word(index).hasPrefix("spokes") { return spokesman(index) }
     }
     return nil
   }
@@ -124,7 +124,7 @@ struct Subjects {
     if article.has(index, .inspectorate) { return office(index) }
     if let person = holder(of: index) { return .person(person) }
     if article.has(index, .pronoun) { return lastPerson(before: index).map { .person($0) } }
-    if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
+    if article.word(index).hasPrefix("spokes") { return spokesman(index) }
     if article.has(index, .thing) {
       if case .inspectorate = previous { return previous }
       return inspectorate(before: index)
@@ -134,11 +134,17 @@ struct Subjects {
 
   /// "the Mayor said": the only one whose office has the word.
   private func holder(of index: Int) -> Int? {
-    guard Subjects.offices.contains(article.word(index)), article.word(index - 1) == "the",
-      article.follows(index, over: [.space, .line]), article.has(index + 1, .speech) || article.has(index - 2, .speech)
+    // "the Corporate Director", "the Cabinet Member": all its words.
+    var first = index
+    while article.has(first - 1, .role), article.follows(first, over: [.space, .line]), index - first < 3 { first -= 1 }
+    let words = span(first, index + 1).map { article.word($0) }
+    guard Subjects.offices.contains(article.word(index)) || words.count > 1 && ["member", "lead"].contains(words.last),
+      article.word(first - 1) == "the",
+      article.follows(index, over: [.space, .line]), article.has(index + 1, .speech) || article.has(first - 2, .speech)
     else { return nil }
     let holders = people.found.indices.filter { person in
-      people.found[person].role?.contains { article.word($0) == article.word(index) } ?? false
+      let role = people.found[person].role?.map { article.word($0) } ?? []
+      return words.allSatisfy(role.contains)
     }
     return holders.count == 1 ? holders.first : nil
   }
