@@ -6,7 +6,10 @@ struct ArticlesPlainFiguresTests {
     ("There are 391 children in the city's care. It was 417 this time last year.", ["417>391"]),
     ("It is responsible for 512 care leavers. At the time of the visit 48 of them had not been seen.", ["512", "48"]),
     ("In touch with 97 per cent of them; three years ago we could only say that of 84 per cent.", ["84>97"]),
-    ("Average caseloads are 21, against a target of 17, and more than a third (37%) of posts are agency.", ["21", "37"]),
+    (
+      "Average caseloads are 21, against a target of 17, and more than a third (37%) of posts are agency.",
+      ["21", "37"]
+    ),
     ("There are 204 of those young people.", ["204"]),
     ("Just 51 of the council's children were in homes.", ["51"]),
     ("Children found families in an average of 422 days. That compares with 571 days two years ago.", ["571>422"]),

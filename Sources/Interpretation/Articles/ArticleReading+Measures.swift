@@ -19,12 +19,21 @@ extension ArticleReading {
         (isRelevant
         || sentences.contains { sentence in
           namesCare(sentence) || isServiceMatter && namesService(sentence)
-            || isOfPlans && measure.to.isPercent
+            || isOfPlans
+              && (measure.to.isPercent || !measure.to.isDuration && sentence.contains { article.has($0, .child) })
               && sentence.contains { ["plan", "plans", "ehcp", "ehcps"].contains(article.word($0)) }
-        })
+        } || paragraphs(of: measure, among: body).contains(where: namesCare))
         && !told.contains { sentence in
           span(sentence.lowerBound, min(sentence.upperBound, sentence.lowerBound + 3)).contains(where: others.contains)
         }
+    }
+  }
+
+  /// "There were 541 children in care. The average cost was £5,800, and 49 of the council's children were in such homes": a
+  /// paragraph names them once.
+  private func paragraphs(of measure: Measure, among body: [Block]) -> [Range<Int>] {
+    body.lazy.map(\.tokens).filter {
+      $0.contains(measure.to.tokens.lowerBound) && $0.count <= Article.longestSentence
     }
   }
 
@@ -61,6 +70,7 @@ extension ArticleReading {
       ["children", "social", "workers"], ["child", "protection"], ["foster", "carers"],
       ["children", "in", "its", "care"],
       ["agency", "social", "workers"], ["children", "looked", "after"], ["social", "work", "posts"],
+      ["fostering", "households"], ["foster", "households"], ["foster", "families"],
       ["in", "the", "care", "of"], ["to", "foster"],
     ]
     return tokens.contains { index in phrases.contains { article.text.matches($0, at: index) } }

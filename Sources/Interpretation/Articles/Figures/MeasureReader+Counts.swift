@@ -11,7 +11,7 @@ extension MeasureReader {
     "recruited", "appointed", "employed", "employs", "placed", "working", "works", "worked", "after", "we've", "having",
     "taken", "reached", "got", "received", "receives", "handled", "handles",
   ]
-  private static let states: Set<String> = [
+  static let states: Set<String> = [
     "waiting", "adopted", "placed", "missing", "without", "subject", "unallocated", "overdue", "unread", "unassessed",
     "joined", "touch", "employed", "leave", "plan", "plans", "homes", "left", "families", "nobody", "care", "need",
     "vacant", "empty", "supported", "helped", "having", "using", "receiving", "awaiting", "registered", "university",
@@ -40,7 +40,7 @@ extension MeasureReader {
     if isSetApart(quantity) || isHired(quantity, in: sentence) || isWaiting(quantity) { return true }
     if isAll(quantity, in: sentence) || isOfLoads(quantity, in: sentence) { return true }
     if isPartOfLast(quantity, in: sentence) || isAnswer(quantity, in: sentence) || isPlace(quantity, in: sentence)
-      || isOfMany(quantity, in: sentence)
+      || isOfMany(quantity, in: sentence) || isUnsafe(quantity, in: sentence)
     {
       return true
     }
@@ -66,7 +66,7 @@ extension MeasureReader {
     // "Ten children a week".
     if ["a", "per", "every"].contains(article.word(noun + 1)), article.has(noun + 2, .time) { return false }
     if rest.contains(where: { MeasureReader.gatherings.contains(article.word($0)) }) { return false }
-    if isSomebodys(span(max(before.lowerBound, first - 8), first)) { return false }
+    if isSomebodys(span(max(before.lowerBound, first - 8), first)) || isFosterer(before) { return false }
     // "six social workers in 14 months" were one child's.
     if ["in", "over"].contains(article.word(noun + 1)), article.tokens.indices.contains(noun + 2),
       article.isNumber(noun + 2) || article.has(noun + 2, .number)
@@ -121,6 +121,13 @@ extension MeasureReader {
       && (article.word(index) != "looked" || article.word(index + 1) != "after")
   }
 
+  /// "She has been a foster carer for 22 years and has looked after 140 children."
+  private func isFosterer(_ before: Range<Int>) -> Bool {
+    guard let first = before.first, let last = before.last else { return false }
+    return ["she", "he"].contains(article.word(first)) && article.text.beginsSentence(first)
+      && ["after", "fostered", "adopted"].contains(article.word(last))
+  }
+
   /// "the paper has 30 staff", "she has fostered 60 children": not the service's.
   private func isSomebodys(_ before: Range<Int>) -> Bool {
     before.suffix(3).contains {
@@ -130,6 +137,9 @@ extension MeasureReader {
       || before.contains {
         ["paper", "newspaper", "readers", "charity", "company", "school", "nursery", "union"].contains(
           article.word($0))
+          // "One boy had ten social workers"
+          || ["boy", "girl", "child", "teenager"].contains(article.word($0))
+            && ["one", "a", "another"].contains(article.word($0 - 1))
           // "who can't go home, and 31 children have ..."
           || article.word($0) == "home" && ["the", "a", "this", "care"].contains(article.word($0 - 1))
       }

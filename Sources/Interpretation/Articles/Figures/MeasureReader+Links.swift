@@ -53,7 +53,9 @@ extension MeasureReader {
     let earlier = reader.reading(of: span(lead, max(first.tokens.upperBound, end)))
     let isRising =
       isMovedTo(second, from: start)
-      ? true : MomentReader.isRising(earlier, later) ?? fallsBack(earlier, later, second, in: sentence, behind: before)
+      ? true
+      : MomentReader.isRising(earlier, later) ?? fallsBack(earlier, later, second, in: sentence, behind: before)
+        ?? recalls(earlier, later, second, in: sentence, behind: before)
     guard let isRising else {
       guard isFigure(first, in: before) else { return nil }
       return Link(first: first, second: second, measure: nil)

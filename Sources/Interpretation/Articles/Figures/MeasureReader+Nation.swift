@@ -3,15 +3,20 @@ extension MeasureReader {
   /// What somebody asked whomever it liked; what inspectors asked is theirs.
   func isOfSurvey(_ sentence: Range<Int>) -> Bool {
     sentence.contains { index in
-      article.word(index) == "survey"
+      article.word(index) == "survey" && !isOwn(index)
         && !(["inspectors", "inspector", "ofsted"].contains(article.word(index - 1)) && article.isPossessive(index - 1))
     }
+  }
+
+  /// "our survey of members", "our members' last survey": of those who work there.
+  private func isOwn(_ survey: Int) -> Bool {
+    span(max(0, survey - 3), survey).contains { article.word($0) == "our" }
   }
 
   /// A sentence about the country alone.
   func isNational(_ sentence: Range<Int>) -> Bool {
     // What a union or a paper asked its readers says nothing of this council.
-    if sentence.contains(where: { ["survey", "poll"].contains(article.word($0)) }),
+    if sentence.contains(where: { ["survey", "poll"].contains(article.word($0)) && !isOwn($0) }),
       sentence.contains(where: { ["union", "unison", "readers", "association"].contains(article.word($0)) })
     {
       return true
@@ -25,8 +30,10 @@ extension MeasureReader {
     let isCompared = sentence.contains {
       [
         "compared", "than", "against", "while", "whereas", "above", "below", "similar", "outstripped", "outstrips",
-        "beat", "beats", "exceeds", "exceeded", "better", "worse", "bucked", "bucks", "bucking",
+        "beat", "beats", "exceeds", "exceeded", "better", "worse", "bucked", "bucks", "bucking", "close",
       ].contains(article.word($0))
+        // "a shade under the England average"
+        || ["under", "over"].contains(article.word($0)) && article.word($0 + 1) == "the" && isNation($0 + 2)
     }
     return !isCompared
   }

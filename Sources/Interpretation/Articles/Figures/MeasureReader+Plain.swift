@@ -10,7 +10,7 @@ extension MeasureReader {
 
   /// What is said of people who did or said something, and not of how many a service has.
   private static let deeds: Set<String> = [
-    "took", "gave", "signed", "attended", "came", "spoke", "met", "whom", "whose", "they", "we", "inspectors",
+    "took", "gave", "signed", "attended", "spoke", "met", "whom", "inspectors",
     "marched", "protested", "voted", "responded", "turned", "volunteered", "applied", "showed",
   ]
   private static let singular: Set<String> = [

@@ -142,6 +142,9 @@ extension MeasureReader {
     article.has(index, [.time, .present, .inspection]) || article.year(index) != nil
       || DateReader.month(article.word(index)) != nil
       || MeasureReader.times.contains(article.word(index))
-      || article.word(index) == "time" && ["this", "last"].contains(article.word(index - 1))
+      || article.word(index) == "time"
+        && (["this", "last"].contains(article.word(index - 1))
+          // "By the time they left".
+          || article.word(index - 1) == "the" && article.word(index - 2) == "by")
   }
 }

@@ -48,15 +48,27 @@ extension MeasureReader {
     }
   }
 
+  private static let unsafe: Set<String> = [
+    "unregistered", "unregulated", "unsuitable", "unallocated", "hotels", "hostels", "caravans", "breakfast",
+    "vacant", "empty", "unfilled",
+  ]
+
+  /// "in touch with 71 per cent of its care leavers and that 19 were living in bed and breakfast"
+  func isUnsafe(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    return quantity.value >= 2 && ["was", "were", "are"].contains(article.word(next))
+      && beginsClause(lastWord(before: quantity, from: sentence.lowerBound), in: sentence)
+      && span(next + 1, min(sentence.upperBound, next + 9)).contains { MeasureReader.unsafe.contains(article.word($0)) }
+      && (names(span(sentence.lowerBound, quantity.tokens.lowerBound)) || names(words(before: sentence)))
+  }
+
   /// "Six children were living in unregistered homes."
   func isUnsafe(_ quantity: Quantity, _ noun: Int, in sentence: Range<Int>) -> Bool {
     quantity.value >= 2 && article.has(noun + 1, [.copula, .auxiliary])
-      && ["children", "youngsters", "teenagers", "people", "leavers", "babies"].contains(article.word(noun))
+      && ["children", "youngsters", "teenagers", "people", "leavers", "babies", "posts"].contains(article.word(noun))
       && beginsClause(lastWord(before: quantity, from: sentence.lowerBound), in: sentence)
       && span(noun + 2, min(sentence.upperBound, noun + 10)).contains {
-        [
-          "unregistered", "unregulated", "unsuitable", "unallocated", "hotels", "hostels", "caravans", "breakfast",
-        ].contains(article.word($0))
+        MeasureReader.unsafe.contains(article.word($0))
       }
   }
 }

@@ -55,17 +55,24 @@ extension MeasureReader {
     let next = quantity.tokens.upperBound
     let start = lastWord(before: quantity, from: first.tokens.upperBound)
     return !quantity.isPercent && !quantity.isDuration && !first.isPercent && quantity.value >= 10
-      && quantity.tokens.lowerBound - first.tokens.upperBound <= 10 && sentence.contains(next)
-      && (article.word(start) == "and" || article.breaks(start + 1, at: .comma))
+      && quantity.tokens.lowerBound - first.tokens.upperBound <= 16 && sentence.contains(next)
+      && (["and", "but"].contains(article.word(start)) || article.breaks(start + 1, at: .comma))
       && (["on", "in", "with", "at"].contains(article.word(next)) && article.follows(next, over: [.space, .line])
         && DateReader.month(article.word(next + 1)) == nil && !article.isNumber(next + 1)
-        || article.word(start) == "and" && isOfSameKind(quantity, behind: first, in: sentence))
+        || ["and", "but"].contains(article.word(start)) && isOfSameKind(quantity, behind: first, in: sentence))
   }
 
   private func isOfSameKind(_ quantity: Quantity, behind first: Quantity, in sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound
-    if ["was", "were", "are"].contains(article.word(next)) {
-      return names(span(next, min(sentence.upperBound, next + 8)))
+    if ["was", "were", "are"].contains(article.word(next)), names(span(next, min(sentence.upperBound, next + 8))) {
+      return true
+    }
+    // "18 had left and 22 had joined"
+    if article.has(next, [.auxiliary, .copula]) || MeasureReader.living.contains(article.word(next)) {
+      return names(span(first.tokens.upperBound, first.tokens.upperBound + 4))
+        && span(next, min(sentence.upperBound, next + 3)).contains {
+          MeasureReader.living.contains(article.word($0)) || MeasureReader.states.contains(article.word($0))
+        }
     }
     return noun(in: clause(behind: next, in: sentence)) != nil
       && !span(first.tokens.upperBound, quantity.tokens.lowerBound).contains {

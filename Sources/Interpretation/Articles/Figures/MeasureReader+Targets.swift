@@ -90,6 +90,8 @@ extension MeasureReader {
       if MeasureReader.targets.contains(word), quantity.tokens.lowerBound - index <= 7 || Self.wishes.contains(word) {
         if hasMoved, MeasureReader.measuresOfTargets.contains(word) { continue }
         if isReached(index, before: quantity) { continue }
+        // "we could only say that of 87 per cent"
+        if word == "could", span(index + 1, index + 3).contains(where: { article.word($0) == "say" }) { continue }
         return true
       }
     }

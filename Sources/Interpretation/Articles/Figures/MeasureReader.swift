@@ -3,10 +3,13 @@
 struct MeasureReader {
   let article: Article
   let reader: QuantityReader
+  /// The year in which the report speaks: the last it names, what is still to come apart.
+  let latest: Int?
 
   init(_ article: Article) {
     self.article = article
     reader = QuantityReader(article: article)
+    latest = MeasureReader.latestYear(of: article)
   }
 
   func measures(in body: [Range<Int>], tables: [Range<Int>]) -> [Measure] {
@@ -16,7 +19,6 @@ struct MeasureReader {
     var taken: Set<Range<Int>> = []
     /// Numbers of another time, which only the figure of now makes into one.
     var past: Set<Range<Int>> = []
-    let latest = latestYear
     // "612 children in our care; on Monday it was 571" are two sentences to a reader of figures.
     let sentences = body.flatMap { article.text.sentences(in: $0) }.flatMap { parts(of: $0) }
       .filter { !$0.contains(where: table.tokens.contains) }

@@ -117,7 +117,9 @@ struct QuantityReader {
     if first > 0 {
       let before = article.word(first - 1)
       // "At the end of March 327 children ..." is no date.
-      if article.isCapitalised(first - 1), DateReader.month(before) != nil, value <= 31 { return false }
+      if article.isCapitalised(first - 1), DateReader.month(before) != nil, value <= 31, !token.gap.contains(.comma) {
+        return false
+      }
       if QuantityReader.labels.contains(before), !isPastYear(first - 1),
         token.gap.isSubset(of: [.space, .line, .hyphen])
       {

@@ -58,6 +58,8 @@ extension Names {
     }
     // "the campaign group SEND Justice Rutland"
     if article.isCapitalised(run.lowerBound - 1), article.has(run.lowerBound - 1, .notName),
+      !article.has(run.lowerBound - 1, [.title, .role]), article.follows(run.lowerBound, over: .space),
+      article.follows(run.lowerBound - 1, over: .space),
       ["group", "charity", "company", "campaign", "organisation"].contains(article.word(run.lowerBound - 2))
     {
       return true

@@ -61,7 +61,8 @@ struct Speakers {
   /// "Jo Wend, Director of Children's Services" in a line of its own below what she says.
   private func signedBelow(_ quotation: Quotation) -> Speaker? {
     guard let block = article.blocks.first(where: { $0.tokens.lowerBound == quotation.tokens.upperBound }),
-      !block.isSentence, block.tokens.count <= 16, quotation.tokens.count >= 8,
+      !block.isSentence, block.tokens.count <= 16, !article.text.endsWithColon(block.tokens),
+      quotation.tokens.count >= 8,
       let person = subjects.people.at[block.tokens.lowerBound], subjects.people.found[person].role != nil,
       !block.tokens.contains(where: { article.has($0, [.speech, .byline]) })
     else { return nil }
