@@ -122,9 +122,13 @@ extension ArticleReading {
     return String(line.dropLast(ending))
   }
 
-  /// "rated ‘requires improvement’" quotes nobody.
+  /// "rated ‘requires improvement’" quotes nobody, nor do "the ‘front door’" and "Appendix ‘A’".
   private func isGrade(_ quotation: Quotation) -> Bool {
-    GradeMention.all(in: quotation.tokens, of: article).first.map { quotation.tokens.count - $0.tokens.count <= 1 }
+    let words = quotation.tokens.map { article.word($0) }
+    if words == ["front", "door"] || words.count == 1 && words[0].utf8.count == 1 { return true }
+    return GradeMention.all(in: quotation.tokens, of: article).first.map {
+      quotation.tokens.count - $0.tokens.count <= 1
+    }
       ?? false
   }
 
@@ -134,10 +138,23 @@ extension ArticleReading {
     let block = article.blocks[quotation.block].tokens
     guard quotation.tokens.lowerBound > block.lowerBound, quotation.tokens.upperBound <= block.upperBound,
       !sentence(of: quotation, in: block).contains(where: {
-        people.at[$0] != nil || article.has($0, [.pronoun, .role])
+        people.at[$0] != nil || article.has($0, [.pronoun, .role]) || isToldTo($0)
       })
     else { return nil }
     return .inspectorate(isCare: false)
+  }
+
+  /// "One of you said to us", "Care leavers told them": what children say.
+  private func isToldTo(_ index: Int) -> Bool {
+    guard !article.isQuoted(index) else { return false }
+    let hearers: Set<String> = ["us", "them", "inspectors", "ofsted"]
+    switch article.word(index) {
+    case "told", "tell":
+      return hearers.contains(article.word(index + 1))
+        || article.word(index + 1) == "the" && article.word(index + 2) == "inspectors"
+    case "said", "say": return article.word(index + 1) == "to" && hearers.contains(article.word(index + 2))
+    default: return false
+    }
   }
 
   private func sentence(of quotation: Quotation, in block: Range<Int>) -> Range<Int> {

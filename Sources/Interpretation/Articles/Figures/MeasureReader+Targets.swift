@@ -14,7 +14,14 @@ extension MeasureReader {
   /// "plans to hire 40", "money to pay for 12": what is still to be.
   private func isIntended(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     if isStillToCome(quantity, in: sentence) { return true }
-    let to = lastWord(before: quantity, from: sentence.lowerBound) - 1
+    var last = lastWord(before: quantity, from: sentence.lowerBound)
+    // "to recruit another 40 families"
+    while ["another", "further", "extra", "up", "to"].contains(article.word(last)),
+      MeasureReader.acquiring.contains(article.word(last - 1)) || article.word(last - 1) == "up"
+    {
+      last -= 1
+    }
+    let to = last - 1
     // "moves to open a hub and to recruit ten foster carers"
     if article.word(to) == "to", MeasureReader.acquiring.contains(article.word(to + 1)),
       !["able", "managed", "helped", "went", "allowed", "enabled"].contains(article.word(to - 1))

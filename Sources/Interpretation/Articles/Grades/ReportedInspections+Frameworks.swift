@@ -121,6 +121,15 @@ extension ReportedInspections {
     return last.map { $0.grade == .inadequate || $0.grade == .requiresImprovement } ?? false
   }
 
+  /// "from 8 to 12 July": a graded inspection of one week, which since 2018 is a short one.
+  func isShort(_ judgements: Judgements, _ event: InspectionEvent) -> Bool {
+    guard let period = event.period, period.start.day != nil, let end = period.end, end.day != nil,
+      period.start.year >= ReportedInspections.firstShort,
+      judgements.overall != nil || judgements.areas.count >= 2
+    else { return false }
+    return (2...6).contains(end.days.lowerBound.daysSince1970 - period.start.days.lowerBound.daysSince1970)
+  }
+
   /// "from 20 November to 1 December": inspectors stay two weeks for a full inspection, one for a short one.
   private func lasted(_ event: InspectionEvent) -> Bool {
     guard let period = event.period, period.start.day != nil, let end = period.end, end.day != nil else { return false }

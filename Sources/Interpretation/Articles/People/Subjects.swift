@@ -50,9 +50,16 @@ struct Subjects {
   /// Inspectors named anywhere in it: "the watchdog's report called services 'robust'".
   func inspectorate(in range: Range<Int>) -> Speaker? {
     for index in range.reversed() where article.quotationAt[index] < 0 {
-      if article.has(index, .inspectorate) || article.word(index) == "cqc" { return office(index) }
+      if article.has(index, .inspectorate) || article.word(index) == "cqc", !isTold(index) { return office(index) }
     }
     return nil
+  }
+
+  /// "One girl told the inspectors": it is she who speaks.
+  private func isTold(_ index: Int) -> Bool {
+    let verb = ["the", "her", "his"].contains(article.word(index - 1)) ? index - 2 : index - 1
+    return ["told", "tell", "tells"].contains(article.word(verb))
+      || article.word(verb) == "to" && ["said", "say", "spoke"].contains(article.word(verb - 1))
   }
 
   /// The last person named outside quotations, when no inspectors are named too.
@@ -62,6 +69,9 @@ struct Subjects {
         article.has($0, .inspectorate) && article.quotationAt[$0] < 0 && people.offices[$0] == nil
       })
     else { return nil }
+    // "The company said it had a new manager, Jo Firth, and that “...”": told of her.
+    let verb = range.first { ["said", "says", "added"].contains(article.word($0)) && article.quotationAt[$0] < 0 }
+    if let verb, !range.contains(where: { $0 <= verb + 3 && people.at[$0] != nil }) { return nil }
     return range.last { people.at[$0] != nil && article.quotationAt[$0] < 0 && !isGoverned($0, from: range.lowerBound) }
       .flatMap { people.at[$0] }.map { .person($0) }
   }
@@ -73,7 +83,10 @@ struct Subjects {
   }
 
   private func named(directlyBehind verb: Int, before limit: Int) -> Speaker? {
-    guard article.has(verb, .speech) else { return nil }
+    // "thanked Mrs Smith for": whom somebody speaks to.
+    guard article.has(verb, .speech),
+      !["thanked", "asked", "urged", "warned", "hailed", "welcomed", "described", "called"].contains(article.word(verb))
+    else { return nil }
     for index in span(verb + 1, min(limit, verb + 3)) {
       if let person = people.at[index], article.tokens[index].gap == .space { return .person(person) }
       if article.word(index) == "inspectors", article.word(verb) != "told" { return office(index) }
