@@ -23,6 +23,16 @@ struct ArticlesPlainFiguresTests {
     ("Agency staff, who once numbered 32, are down to four.", ["32>4"]),
     ("In the past year eight children had spent time in unregistered homes.", ["8"]),
     ("Coventry has 118 children in respite care; Rugby, 92.", ["118", "92"]),
+    ("At the end of March 327 children were on a plan.", ["327"]),
+    ("Of its 190 looked-after children just two had been moved.", ["190", "2"]),
+    ("Members heard that 18 social workers had left since April and 22 had joined.", ["18", "22"]),
+    ("Social workers have 14 cases each where they used to have 22.", ["22>14"]),
+    ("Caseloads, which now average 16 having peaked at 28, are manageable.", ["28>16"]),
+    ("62 of our children were living more than 20 miles away two years ago, and it is 41 now.", ["62>41"]),
+    ("Agency staff held 43% of posts then. By the time inspectors returned the figure stood at 18%.", ["43>18"]),
+    ("Social workers' caseloads are in the region of 16, we're told, against 23 two years ago.", ["23>16"]),
+    ("The 27 children had on average waited 481 days to move in. In the year before it was 607.", ["27", "607>481"]),
+    ("Only 71 per cent are in touch, and 14 were living in bed and breakfast.", ["71"]),
   ])
   func ofThoseWhomAServiceIsThereFor(_ sentence: String, _ measures: [String]) throws {
     #expect(try ReadArticle.report(sentence).measures == measures)
@@ -32,6 +42,9 @@ struct ArticlesPlainFiguresTests {
     "I would like to thank the 14 young people who gave up an afternoon.",
     "A home there takes up to 12 children.", "She told them that she had 35 children on her list.",
     "We will be appointing 30 more social workers.", "One boy had ten different social workers.",
+    "The backlog of 212 cases was cleared by Christmas.", "Social workers had 20 to 25 cases.",
+    "The average age of children who come into care is 11.", "We'd like to recruit another 40 families.",
+    "Numbers have risen: 402 in 2015, 455 in 2016, 561 today.",
     "The council wants 30 new foster carers by the summer.", "Some 40 parents and 12 children took part.",
   ])
   func ofSomebodyElseAreNone(_ sentence: String) throws {

@@ -138,23 +138,22 @@ extension ArticleReading {
     let block = article.blocks[quotation.block].tokens
     guard quotation.tokens.lowerBound > block.lowerBound, quotation.tokens.upperBound <= block.upperBound,
       !sentence(of: quotation, in: block).contains(where: {
-        people.at[$0] != nil || article.has($0, [.pronoun, .role]) || isToldTo($0)
+        people.at[$0] != nil || article.has($0, [.pronoun, .role]) || isToldTo($0, quotation)
       })
     else { return nil }
     return .inspectorate(isCare: false)
   }
 
-  /// "One of you said to us", "Care leavers told them": what children say.
-  private func isToldTo(_ index: Int) -> Bool {
-    guard !article.isQuoted(index) else { return false }
-    let hearers: Set<String> = ["us", "them", "inspectors", "ofsted"]
-    switch article.word(index) {
-    case "told", "tell":
-      return hearers.contains(article.word(index + 1))
-        || article.word(index + 1) == "the" && article.word(index + 2) == "inspectors"
-    case "said", "say": return article.word(index + 1) == "to" && hearers.contains(article.word(index + 2))
-    default: return false
-    }
+  /// "One of you said to us", "Care leavers told them", "One girl told the inspectors, “...”": what children say. What they
+  /// "told inspectors that" is told by the inspectors.
+  private func isToldTo(_ index: Int, _ quotation: Quotation) -> Bool {
+    guard !article.isQuoted(index), ["told", "tell", "said", "say"].contains(article.word(index)) else { return false }
+    let isSaid = ["said", "say"].contains(article.word(index))
+    if isSaid, article.word(index + 1) != "to" { return false }
+    let hearer = isSaid ? index + 2 : index + 1
+    if ["us", "them"].contains(article.word(hearer)) { return true }
+    let inspectors = article.word(hearer) == "the" ? hearer + 1 : hearer
+    return ["inspectors", "ofsted"].contains(article.word(inspectors)) && inspectors + 1 == quotation.tokens.lowerBound
   }
 
   private func sentence(of quotation: Quotation, in block: Range<Int>) -> Range<Int> {

@@ -4,7 +4,8 @@ extension MeasureReader {
   static let counted: Set<String> = [
     "children", "youngsters", "teenagers", "babies", "people", "families", "households", "leavers", "workers", "staff",
     "practitioners", "carers", "adopters", "apprentices", "advisers", "cases", "contacts", "referrals", "assessments",
-    "olds", "vacancies", "posts", "plans", "visits", "placements", "checks", "conferences", "jobs",
+    "olds", "vacancies", "posts", "plans", "visits", "placements", "checks", "conferences", "jobs", "exclusions",
+    "complaints",
   ]
   private static let holding: Set<String> = [
     "has", "have", "had", "held", "hold", "holds", "helped", "helps", "supports", "supported", "kept", "keeps", "hired",

@@ -137,9 +137,17 @@ extension MeasureReader {
       first: first, second: second, measure: measure(second.asPercent(first.isPercent), first, around: first, second))
   }
 
+  private func isDated(_ quantity: Quantity) -> Bool {
+    let next = quantity.tokens.upperBound
+    return ["today", "now"].contains(article.word(next)) || article.word(next) == "in" && article.year(next + 1) != nil
+  }
+
   /// Changes that a later clause of the sentence tells; what it leaves unclear is used up as well.
   func later(than quantities: [Quantity], _ used: inout Set<Int>, in sentence: Range<Int>) -> [Measure] {
     var found: [Measure] = []
+    // "402 in 2015, 455 in 2016, 561 today": from which to which is not told.
+    let dated = quantities.indices.filter { isDated(quantities[$0]) }
+    if dated.count >= 3, zip(dated, dated.dropFirst()).allSatisfy({ $1 - $0 == 1 }) { used.formUnion(dated) }
     for index in quantities.indices.dropFirst() where !used.contains(index) {
       let second = quantities[index]
       let free = quantities.indices[..<index].suffix(4).filter { !used.contains($0) }

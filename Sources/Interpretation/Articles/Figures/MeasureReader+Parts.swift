@@ -94,7 +94,14 @@ extension MeasureReader {
   func isEndOfRelative(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let start = lastWord(before: quantity, from: sentence.lowerBound)
     let near = span(max(sentence.lowerBound, start - 6), start + 1)
-    return quantity.tokens.upperBound == sentence.upperBound
+    let end = quantity.tokens.upperBound
+    // "its foster carers, of whom there are 166"
+    if end == sentence.upperBound || article.breaks(end, at: .comma), ["are", "were"].contains(article.word(start)),
+      article.word(start - 1) == "there", article.word(start - 2) == "whom"
+    {
+      return true
+    }
+    return end == sentence.upperBound
       && near.contains { article.word($0) == "whom" && article.word($0 - 1) == "of" }
       && (article.word(start) == "for" && article.word(start - 1).hasPrefix("care")
         || article.word(start) == "after" && article.word(start - 1).hasPrefix("look")

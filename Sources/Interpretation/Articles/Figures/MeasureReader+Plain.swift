@@ -4,7 +4,7 @@ extension MeasureReader {
   private static let served: Set<String> = [
     "children", "youngsters", "teenagers", "babies", "leavers", "families", "households", "carers", "adopters",
     "advisers", "practitioners", "apprentices", "cases", "referrals", "contacts", "assessments", "vacancies",
-    "placements",
+    "placements", "exclusions", "complaints",
   ]
   private static let workers: Set<String> = ["social", "agency", "support", "youth", "key", "locum", "help"]
 

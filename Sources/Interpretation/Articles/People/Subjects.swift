@@ -50,7 +50,11 @@ struct Subjects {
   /// Inspectors named anywhere in it: "the watchdog's report called services 'robust'".
   func inspectorate(in range: Range<Int>) -> Speaker? {
     for index in range.reversed() where article.quotationAt[index] < 0 {
-      if article.has(index, .inspectorate) || article.word(index) == "cqc", !isTold(index) { return office(index) }
+      if article.has(index, .inspectorate) || article.word(index) == "cqc",
+        index + 1 < range.upperBound || !isTold(index)
+      {
+        return office(index)
+      }
     }
     return nil
   }
