@@ -101,6 +101,7 @@ extension ArticleReading {
       case .office(let words):
         // Nobody is named; of whom tells enough.
         if words.contains(where: { article.word($0) == "council" }) { attributes["speaker"] = "council spokesperson" }
+      case .organisation(let words): attributes["speaker"] = article.text.line(words)
       case nil: break
       }
       if attributes.isEmpty || isGrade(quotation), quotation.isShort || quotation.isSingle { continue }
@@ -121,9 +122,13 @@ extension ArticleReading {
     return String(line.dropLast(ending))
   }
 
-  /// "rated ‘requires improvement’" quotes nobody.
+  /// "rated ‘requires improvement’" quotes nobody, nor do "the ‘front door’" and "Appendix ‘A’".
   private func isGrade(_ quotation: Quotation) -> Bool {
-    GradeMention.all(in: quotation.tokens, of: article).first.map { quotation.tokens.count - $0.tokens.count <= 1 }
+    let words = quotation.tokens.map { article.word($0) }
+    if words == ["front", "door"] || words.count == 1 && words[0].utf8.count == 1 { return true }
+    return GradeMention.all(in: quotation.tokens, of: article).first.map {
+      quotation.tokens.count - $0.tokens.count <= 1
+    }
       ?? false
   }
 
@@ -133,10 +138,22 @@ extension ArticleReading {
     let block = article.blocks[quotation.block].tokens
     guard quotation.tokens.lowerBound > block.lowerBound, quotation.tokens.upperBound <= block.upperBound,
       !sentence(of: quotation, in: block).contains(where: {
-        people.at[$0] != nil || article.has($0, [.pronoun, .role])
+        people.at[$0] != nil || article.has($0, [.pronoun, .role]) || isToldTo($0, quotation)
       })
     else { return nil }
     return .inspectorate(isCare: false)
+  }
+
+  /// "One of you said to us", "Care leavers told them", "One girl told the inspectors, “...”": what children say. What they
+  /// "told inspectors that" is told by the inspectors.
+  private func isToldTo(_ index: Int, _ quotation: Quotation) -> Bool {
+    guard !article.isQuoted(index), ["told", "tell", "said", "say"].contains(article.word(index)) else { return false }
+    let isSaid = ["said", "say"].contains(article.word(index))
+    if isSaid, article.word(index + 1) != "to" { return false }
+    let hearer = isSaid ? index + 2 : index + 1
+    if ["us", "them"].contains(article.word(hearer)) { return true }
+    let inspectors = article.word(hearer) == "the" ? hearer + 1 : hearer
+    return ["inspectors", "ofsted"].contains(article.word(inspectors)) && inspectors + 1 == quotation.tokens.lowerBound
   }
 
   private func sentence(of quotation: Quotation, in block: Range<Int>) -> Range<Int> {

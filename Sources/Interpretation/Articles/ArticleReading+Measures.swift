@@ -10,14 +10,30 @@ extension ArticleReading {
     let tables = article.blocks.drop { $0.part != .body }.map(\.tokens)
     let measures = MeasureReader(article).measures(in: body.map(\.tokens), tables: tables)
     let others = others
+    let isOfPlans = !isRelevant && isAboutPlans
     return measures.filter { measure in
       let told = [measure.evidence.lowerBound, measure.to.tokens.lowerBound].map(sentence)
       let sentences = told + told.compactMap(named)
       // A council does more than look after children: without an inspection the words must name them.
-      return (isRelevant || sentences.contains { namesCare($0) || isServiceMatter && namesService($0) })
+      return
+        (isRelevant
+        || sentences.contains { sentence in
+          namesCare(sentence) || isServiceMatter && namesService(sentence)
+            || isOfPlans
+              && (measure.to.isPercent || !measure.to.isDuration && sentence.contains { article.has($0, .child) })
+              && sentence.contains { ["plan", "plans", "ehcp", "ehcps"].contains(article.word($0)) }
+        } || paragraphs(of: measure, among: body).contains(where: namesCare))
         && !told.contains { sentence in
           span(sentence.lowerBound, min(sentence.upperBound, sentence.lowerBound + 3)).contains(where: others.contains)
         }
+    }
+  }
+
+  /// "There were 541 children in care. The average cost was £5,800, and 49 of the council's children were in such homes": a
+  /// paragraph names them once.
+  private func paragraphs(of measure: Measure, among body: [Block]) -> [Range<Int>] {
+    body.lazy.map(\.tokens).filter {
+      $0.contains(measure.to.tokens.lowerBound) && $0.count <= Article.longestSentence
     }
   }
 
@@ -53,9 +69,21 @@ extension ArticleReading {
       ["children", "in", "care"], ["looked", "after", "children"], ["cared", "for", "children"], ["care", "leavers"],
       ["children", "social", "workers"], ["child", "protection"], ["foster", "carers"],
       ["children", "in", "its", "care"],
-      ["agency", "social", "workers"], ["in", "the", "care", "of"], ["to", "foster"],
+      ["agency", "social", "workers"], ["children", "looked", "after"], ["social", "work", "posts"],
+      ["fostering", "households"], ["foster", "households"], ["foster", "families"],
+      ["in", "the", "care", "of"], ["to", "foster"],
     ]
     return tokens.contains { index in phrases.contains { article.text.matches($0, at: index) } }
+  }
+
+  /// "Only 38 per cent of education, health and care plans were issued on time": an area's council writes them for its
+  /// children. Named in full once, they are plans.
+  private var isAboutPlans: Bool {
+    article.told.contains { block in
+      block.tokens.contains { index in
+        article.text.matches(["education", "health", "and", "care"], at: index) || article.word(index).hasPrefix("ehc")
+      }
+    }
   }
 
   private func namesService(_ tokens: Range<Int>) -> Bool {

@@ -81,7 +81,7 @@ struct Findings {
     switch speakers[Int(article.quotationAt[index])] {
     case .inspectorate: true
     case .person(let person): people.found[person].role?.contains { article.has($0, .inspectorate) } ?? false
-    case .office: false
+    case .office, .organisation: false
     case nil: isOfInspectors
     }
   }

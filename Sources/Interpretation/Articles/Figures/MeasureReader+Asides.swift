@@ -6,7 +6,8 @@ extension MeasureReader {
     if ["the", "those", "these"].contains(article.word(index)) { index -= 1 }
     // "Every one of the 41 children": all.
     if article.word(index - 1) == "one", article.word(index - 2) == "every" { return false }
-    return article.word(index) == "of" && (article.isNumber(index - 1) || article.has(index - 1, .number))
+    return article.word(index) == "of" && !article.text.beginsSentence(index)
+      && (article.isNumber(index - 1) || article.has(index - 1, .number))
   }
 
   /// "My caseload was 29": whoever says it is no service.

@@ -71,7 +71,11 @@ extension MeasureReader {
   private func isUnseen(_ quantity: Quantity) -> Bool {
     if isWaiting(quantity) { return true }
     guard let noun = noun(in: span(quantity.tokens.upperBound, quantity.tokens.upperBound + 5)) else { return false }
-    return span(noun + 1, noun + 6).contains { MeasureReader.unseen.contains(article.word($0)) }
+    let behind = span(noun + 1, min(article.tokens.count, noun + 6)).prefix {
+      !["and", "but"].contains(article.word($0)) && !article.text.beginsSentence($0)
+    }
+    return behind.contains { MeasureReader.unseen.contains(article.word($0)) }
+      || isWithout(quantity, noun, in: span(quantity.tokens.lowerBound, noun + 15))
   }
 
   static let unseen: Set<String> = [
@@ -93,7 +97,9 @@ extension MeasureReader {
   func isWait(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     guard quantity.isDuration else { return false }
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
-    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 12), by: -1) {
+    // "The average time between coming into care and moving in with a family is 388 days."
+    let reach = article.has(first - 1, .copula) ? 22 : 12
+    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - reach), by: -1) {
       // "Average caseloads have dropped from 22 to 16 in the space of two years": of something else.
       if article.word(index).hasPrefix("average") { return !span(index + 1, first).contains { article.isNumber($0) } }
       if MeasureReader.waits.contains(article.word(index)), first - index <= 4 {

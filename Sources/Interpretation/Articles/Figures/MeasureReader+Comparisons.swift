@@ -41,8 +41,9 @@ extension MeasureReader {
     case "with", "to": return last.hasPrefix("compar")
     case "against": return true
     // "fallen to 88, having been 206 in May"
-    case "been": return last == "having"
-    case "at": return last == "stood" && article.word(index - 2) == "having"
+    case "been", "had", "numbered", "averaged": return last == "having"
+    // "which now average 17, having peaked at 29"
+    case "at": return ["stood", "peaked", "been"].contains(last) && article.word(index - 2) == "having"
     case "than":
       let behind = span(second.tokens.upperBound, min(sentence.upperBound, second.tokens.upperBound + 7))
       return span(max(sentence.lowerBound, index - 4), index).contains {

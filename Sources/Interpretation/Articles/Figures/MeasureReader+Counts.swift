@@ -4,14 +4,15 @@ extension MeasureReader {
   static let counted: Set<String> = [
     "children", "youngsters", "teenagers", "babies", "people", "families", "households", "leavers", "workers", "staff",
     "practitioners", "carers", "adopters", "apprentices", "advisers", "cases", "contacts", "referrals", "assessments",
-    "olds", "vacancies", "posts", "plans", "visits", "placements", "checks", "conferences", "jobs",
+    "olds", "vacancies", "posts", "plans", "visits", "placements", "checks", "conferences", "jobs", "exclusions",
+    "complaints",
   ]
   private static let holding: Set<String> = [
     "has", "have", "had", "held", "hold", "holds", "helped", "helps", "supports", "supported", "kept", "keeps", "hired",
     "recruited", "appointed", "employed", "employs", "placed", "working", "works", "worked", "after", "we've", "having",
     "taken", "reached", "got", "received", "receives", "handled", "handles",
   ]
-  private static let states: Set<String> = [
+  static let states: Set<String> = [
     "waiting", "adopted", "placed", "missing", "without", "subject", "unallocated", "overdue", "unread", "unassessed",
     "joined", "touch", "employed", "leave", "plan", "plans", "homes", "left", "families", "nobody", "care", "need",
     "vacant", "empty", "supported", "helped", "having", "using", "receiving", "awaiting", "registered", "university",
@@ -39,7 +40,9 @@ extension MeasureReader {
     if isRate(quantity, in: sentence) || isFlow(quantity, in: sentence) { return true }
     if isSetApart(quantity) || isHired(quantity, in: sentence) || isWaiting(quantity) { return true }
     if isAll(quantity, in: sentence) || isOfLoads(quantity, in: sentence) { return true }
-    if isPartOfLast(quantity, in: sentence) || isAnswer(quantity, in: sentence) || isPlace(quantity, in: sentence) {
+    if isPartOfLast(quantity, in: sentence) || isAnswer(quantity, in: sentence) || isPlace(quantity, in: sentence)
+      || isOfMany(quantity, in: sentence) || isUnsafe(quantity, in: sentence)
+    {
       return true
     }
     guard let noun = noun(in: behind) else { return false }
@@ -64,7 +67,7 @@ extension MeasureReader {
     // "Ten children a week".
     if ["a", "per", "every"].contains(article.word(noun + 1)), article.has(noun + 2, .time) { return false }
     if rest.contains(where: { MeasureReader.gatherings.contains(article.word($0)) }) { return false }
-    if isSomebodys(span(max(before.lowerBound, first - 8), first)) { return false }
+    if isSomebodys(span(max(before.lowerBound, first - 8), first)) || isFosterer(before) { return false }
     // "six social workers in 14 months" were one child's.
     if ["in", "over"].contains(article.word(noun + 1)), article.tokens.indices.contains(noun + 2),
       article.isNumber(noun + 2) || article.has(noun + 2, .number)
@@ -82,17 +85,24 @@ extension MeasureReader {
     }
     return isHeld || isStock(quantity, noun, before, rest)
       || rest.contains { MeasureReader.states.contains(article.word($0)) }
+      || isPlain(quantity, noun, before, rest)
   }
 
-  /// "Of 53 children referred to the team, 39 had not been arrested again."
+  /// "Of 53 children referred to the team, 39 had not been arrested again", "and of the 194 children just two had been moved".
   private func isPart(_ quantity: Quantity, _ behind: Range<Int>, in sentence: Range<Int>) -> Bool {
     let first = quantity.tokens.lowerBound
-    guard article.word(sentence.lowerBound) == "of", first - sentence.lowerBound <= 14,
-      article.breaks(first, at: .comma), let next = behind.first, article.has(next, [.auxiliary, .copula]),
-      let whole = reader.quantities(in: span(sentence.lowerBound, first)).first,
-      whole.tokens.lowerBound == sentence.lowerBound + 1
-        || whole.tokens.lowerBound == sentence.lowerBound + 2
-          && ["its", "our", "the"].contains(article.word(sentence.lowerBound + 1))
+    guard let next = behind.first,
+      article.has(next, [.auxiliary, .copula]) || MeasureReader.living.contains(article.word(next)),
+      let start = span(max(sentence.lowerBound, first - 14), first).last(where: {
+        article.word($0) == "of"
+          && ($0 == sentence.lowerBound || article.word($0 - 1) == "and" || article.breaks($0, at: [.comma, .dash]))
+      }),
+      let whole = reader.quantities(in: span(start, first)).first,
+      whole.tokens.lowerBound == start + 1
+        || whole.tokens.lowerBound == start + 2 && ["its", "our", "the"].contains(article.word(start + 1)),
+      let noun = noun(in: span(whole.tokens.upperBound, first)),
+      article.breaks(first, at: .comma)
+        || lastWord(before: quantity, from: noun) == noun && !article.has(noun + 1, [.copula, .auxiliary])
     else { return false }
     return isCount(whole, in: sentence)
   }
@@ -112,12 +122,25 @@ extension MeasureReader {
       && (article.word(index) != "looked" || article.word(index + 1) != "after")
   }
 
+  /// "She has been a foster carer for 22 years and has looked after 140 children."
+  private func isFosterer(_ before: Range<Int>) -> Bool {
+    guard let first = before.first, let last = before.last else { return false }
+    return ["she", "he"].contains(article.word(first)) && article.text.beginsSentence(first)
+      && ["after", "fostered", "adopted"].contains(article.word(last))
+  }
+
   /// "the paper has 30 staff", "she has fostered 60 children": not the service's.
   private func isSomebodys(_ before: Range<Int>) -> Bool {
-    before.suffix(3).contains { article.has($0, .pronoun) || ["wife", "husband", "couple"].contains(article.word($0)) }
+    before.suffix(3).contains {
+      article.has($0, .pronoun) && !article.has($0 + 1, .speech)
+        || ["wife", "husband", "couple"].contains(article.word($0))
+    }
       || before.contains {
         ["paper", "newspaper", "readers", "charity", "company", "school", "nursery", "union"].contains(
           article.word($0))
+          // "One boy had ten social workers"
+          || ["boy", "girl", "child", "teenager"].contains(article.word($0))
+            && ["one", "a", "another"].contains(article.word($0 - 1))
           // "who can't go home, and 31 children have ..."
           || article.word($0) == "home" && ["the", "a", "this", "care"].contains(article.word($0 - 1))
       }

@@ -59,6 +59,18 @@ extension MeasureReader {
     return false
   }
 
+  /// "22 per cent of them were placed far away. It was 35 per cent in 2022": a year before the report's.
+  func recalls(
+    _ first: MomentReader.Reading, _ second: MomentReader.Reading, _ number: Quantity, in sentence: Range<Int>,
+    behind before: Range<Int>
+  ) -> Bool? {
+    guard let latest, let year = second.year, year < latest, second.moment == .past, first.year == nil,
+      first.month == nil, first.moment.map({ $0 == .past || $0 == .present }) ?? true, sentence != before,
+      ["it", "that"].contains(article.word(sentence.lowerBound)), number.tokens.lowerBound - sentence.lowerBound <= 4
+    else { return nil }
+    return false
+  }
+
   /// "where a year ago 88 per cent were": a time, a number and a verb alone.
   func shortened(_ second: Quantity, in sentence: Range<Int>, isSame: Bool) -> Int? {
     let next = second.tokens.upperBound

@@ -33,6 +33,8 @@ extension MeasureReader {
     for index in before.reversed() {
       // "cut caseloads in the two safeguarding teams".
       if MeasureReader.loads.contains(article.word(index)) {
+        if ["age", "cost", "price", "salary"].contains(article.word(index + 1)) { return false }
+        if isFlow(quantity, in: sentence) { return true }
         return quantity.value < 200 && !isOfTeams(quantity) && !isOnes(index, in: sentence)
       }
       // "manageable caseloads, typically 15".

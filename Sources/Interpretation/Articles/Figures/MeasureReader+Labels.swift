@@ -5,6 +5,7 @@ extension MeasureReader {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     guard quantity.value >= 10, article.breaks(first, at: .colon), first - sentence.lowerBound <= 8,
       next == sentence.upperBound || article.breaks(next, at: [.semicolon, .openBracket])
+        || next + 1 == sentence.upperBound && MeasureReader.counted.contains(article.word(next))
     else { return false }
     let label = span(sentence.lowerBound, first)
     return label.contains { MeasureReader.counted.contains(article.word($0)) && !article.isPossessive($0) }

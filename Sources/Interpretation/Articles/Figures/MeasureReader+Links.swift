@@ -15,7 +15,8 @@ extension MeasureReader {
         ?? (before == sentence ? ellipsis(second, in: sentence) : nil)
           ?? shortened(second, in: sentence, isSame: before == sentence)
           ?? repeated(second, firsts, in: sentence, behind: before)
-          ?? fragment(second, in: sentence, behind: before),
+          ?? fragment(second, in: sentence, behind: before)
+          ?? lightly(second, in: sentence, behind: before),
       isBare(second, firsts, in: sentence, behind: before),
       !isTarget(second, in: sentence), !isNational(near: second, in: sentence)
     else { return nil }
@@ -36,6 +37,12 @@ extension MeasureReader {
     {
       alike = [last]
     }
+    // "The 29 children had on average waited 498 days. In the year before it was 612."
+    if alike.count > 1, !second.isPercent, let average = alike.last, isAveraged(average, in: before),
+      alike.dropLast().allSatisfy({ !isAveraged($0, in: before) })
+    {
+      alike = [average]
+    }
     guard let first = alike.last, isOfService(first, in: before) else { return nil }
     if !second.isPercent, alike.count > 1 { return Link(first: second, second: second, measure: nil) }
     let reader = MomentReader(article: article)
@@ -46,7 +53,9 @@ extension MeasureReader {
     let earlier = reader.reading(of: span(lead, max(first.tokens.upperBound, end)))
     let isRising =
       isMovedTo(second, from: start)
-      ? true : MomentReader.isRising(earlier, later) ?? fallsBack(earlier, later, second, in: sentence, behind: before)
+      ? true
+      : MomentReader.isRising(earlier, later) ?? fallsBack(earlier, later, second, in: sentence, behind: before)
+        ?? recalls(earlier, later, second, in: sentence, behind: before)
     guard let isRising else {
       guard isFigure(first, in: before) else { return nil }
       return Link(first: first, second: second, measure: nil)
@@ -60,6 +69,12 @@ extension MeasureReader {
   private func measure(_ from: Quantity, _ to: Quantity, around first: Quantity, _ second: Quantity) -> Measure {
     let all = span(first.tokens.lowerBound, second.tokens.upperBound)
     return Measure(from: from, to: to, evidence: all, what: all, period: nil)
+  }
+
+  private func isAveraged(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    span(max(sentence.lowerBound, quantity.tokens.lowerBound - 5), quantity.tokens.lowerBound).contains {
+      ["average", "averaged", "averages", "averaging"].contains(article.word($0))
+    }
   }
 
   func isAlike(_ first: Quantity, _ second: Quantity) -> Bool {
@@ -89,7 +104,10 @@ extension MeasureReader {
     guard next.count <= Article.longestSentence, !isNational(next) else { return nil }
     // "We have since funded two teams, and the average today is 19."
     let seconds = reader.quantities(in: next).prefix(2).filter { !isOfOthers($0, in: next) }
-    let links = seconds.enumerated().compactMap { position, second in
+    let links = seconds.enumerated().compactMap { position, second -> Link? in
+      // "In Kingston it is 16, having been 20": a change of its own.
+      if position + 1 < seconds.count, compared(seconds[position + 1], to: [second], in: next) != nil { return nil }
+      if position > 0, compared(second, to: Array(seconds[..<position]), in: next) != nil { return nil }
       // "There were 88 when they left, and this morning there are nine": nearer than any before.
       let isThere = span(max(next.lowerBound, second.tokens.lowerBound - 4), second.tokens.lowerBound).contains {
         article.word($0) == "there"
@@ -103,11 +121,14 @@ extension MeasureReader {
     return links.first { $0.measure != nil } ?? links.first
   }
 
-  /// "There were 560. That is fewer than the 641 of three years earlier."
+  /// "There were 560. That is fewer than the 641 of three years earlier", "That compares with 565 days in 2013".
   private func fewer(
     _ quantities: [Quantity], in sentence: Range<Int>, than second: Quantity, in next: Range<Int>
   ) -> Link? {
-    guard ["that", "this", "it"].contains(article.word(next.lowerBound)), article.has(next.lowerBound + 1, .copula),
+    let verb = next.lowerBound + 1
+    guard ["that", "this", "it", "which"].contains(article.word(next.lowerBound)),
+      article.has(verb, .copula) || ["compares", "compared"].contains(article.word(verb)),
+      !isNational(near: second, in: next), !isTarget(second, in: next),
       second.tokens.lowerBound - next.lowerBound <= 8, isBroughtIn(second, in: next),
       let first = quantities.last, quantities.filter({ isAlike($0, second) }).count == 1, isAlike(first, second),
       !isTarget(first, in: sentence)
@@ -116,9 +137,17 @@ extension MeasureReader {
       first: first, second: second, measure: measure(second.asPercent(first.isPercent), first, around: first, second))
   }
 
+  private func isDated(_ quantity: Quantity) -> Bool {
+    let next = quantity.tokens.upperBound
+    return ["today", "now"].contains(article.word(next)) || article.word(next) == "in" && article.year(next + 1) != nil
+  }
+
   /// Changes that a later clause of the sentence tells; what it leaves unclear is used up as well.
   func later(than quantities: [Quantity], _ used: inout Set<Int>, in sentence: Range<Int>) -> [Measure] {
     var found: [Measure] = []
+    // "402 in 2015, 455 in 2016, 561 today": from which to which is not told.
+    let dated = quantities.indices.filter { isDated(quantities[$0]) }
+    if dated.count >= 3, zip(dated, dated.dropFirst()).allSatisfy({ $1 - $0 == 1 }) { used.formUnion(dated) }
     for index in quantities.indices.dropFirst() where !used.contains(index) {
       let second = quantities[index]
       let free = quantities.indices[..<index].suffix(4).filter { !used.contains($0) }

@@ -3,15 +3,20 @@ extension MeasureReader {
   /// What somebody asked whomever it liked; what inspectors asked is theirs.
   func isOfSurvey(_ sentence: Range<Int>) -> Bool {
     sentence.contains { index in
-      article.word(index) == "survey"
+      article.word(index) == "survey" && !isOwn(index)
         && !(["inspectors", "inspector", "ofsted"].contains(article.word(index - 1)) && article.isPossessive(index - 1))
     }
+  }
+
+  /// "our survey of members", "our members' last survey": of those who work there.
+  private func isOwn(_ survey: Int) -> Bool {
+    span(max(0, survey - 3), survey).contains { article.word($0) == "our" }
   }
 
   /// A sentence about the country alone.
   func isNational(_ sentence: Range<Int>) -> Bool {
     // What a union or a paper asked its readers says nothing of this council.
-    if sentence.contains(where: { ["survey", "poll"].contains(article.word($0)) }),
+    if sentence.contains(where: { ["survey", "poll"].contains(article.word($0)) && !isOwn($0) }),
       sentence.contains(where: { ["union", "unison", "readers", "association"].contains(article.word($0)) })
     {
       return true
@@ -25,8 +30,10 @@ extension MeasureReader {
     let isCompared = sentence.contains {
       [
         "compared", "than", "against", "while", "whereas", "above", "below", "similar", "outstripped", "outstrips",
-        "beat", "beats", "exceeds", "exceeded", "better", "worse", "bucked", "bucks", "bucking",
+        "beat", "beats", "exceeds", "exceeded", "better", "worse", "bucked", "bucks", "bucking", "close",
       ].contains(article.word($0))
+        // "a shade under the England average"
+        || ["under", "over"].contains(article.word($0)) && article.word($0 + 1) == "the" && isNation($0 + 2)
     }
     return !isCompared
   }
@@ -41,6 +48,8 @@ extension MeasureReader {
   /// "England", "English councils"; not "English and maths".
   private func isNation(_ index: Int) -> Bool {
     guard !isRank(index) else { return false }
+    // Whom the service itself refers or takes in.
+    if article.word(index) == "national", ["referral", "transfer"].contains(article.word(index + 1)) { return false }
     return article.has(index, .national)
       || article.word(index) == "english"
         && ["councils", "authorities", "average", "local", "counties", "county", "cities", "children", "boroughs"]
@@ -57,6 +66,8 @@ extension MeasureReader {
 
   /// "across the South West", "the regional figure".
   private func isRegion(_ index: Int) -> Bool {
+    // "in the region of 15" is about.
+    if article.word(index) == "region", article.word(index + 1) == "of" { return false }
     if ["regional", "regionally", "region"].contains(article.word(index)) { return true }
     return ["across", "throughout"].contains(article.word(index)) && article.word(index + 1) == "the"
       && ["north", "south", "east", "west", "midlands", "region", "sector", "capital"].contains(article.word(index + 2))
@@ -77,7 +88,11 @@ extension MeasureReader {
       if article.word(index) == "and", article.isNumber(index + 1) { break }
       if ["compared", "against", "but", "though", "although", "while"].contains(article.word(index)) { break }
       // "at 26 per cent remained higher than those of similar councils"
-      if ["above", "below", "than"].contains(article.word(index)), index - quantity.tokens.upperBound >= 2 { break }
+      if ["above", "below", "than", "close", "similar"].contains(article.word(index)),
+        index - quantity.tokens.upperBound >= 2
+      {
+        break
+      }
       if isNation(index) || isRegion(index) { return true }
       index += 1
     }

@@ -76,6 +76,8 @@ extension MeasureReader {
   func noun(in range: Range<Int>) -> Int? {
     var found: Int?
     for index in range.prefix(5) {
+      // "194 looked-after children"
+      if found == nil, article.word(index) == "after", article.word(index - 1) == "looked" { continue }
       if MeasureReader.counted.contains(article.word(index)) {
         guard !article.isPossessive(index) else { return nil }
         found = index

@@ -48,6 +48,14 @@ extension MeasureReader {
     {
       return true
     }
+    // "Agency staff, who once numbered 31, are down to three."
+    if isMovedTo(second, from: first.tokens.upperBound), between.count <= 8,
+      span(max(sentence.lowerBound, first.tokens.lowerBound - 5), first.tokens.lowerBound).contains(where: {
+        article.word($0) == "once" || article.word($0) == "previously"
+      })
+    {
+      return true
+    }
     // "17.5 (they were 26 at vesting day)", "91% (2024/25: 74%)".
     if let bracket = between.first(where: { article.breaks($0, at: .openBracket) })
       ?? (article.breaks(second.tokens.lowerBound, at: .openBracket) ? second.tokens.lowerBound : nil),
@@ -57,6 +65,9 @@ extension MeasureReader {
       if inside.contains(where: { ["was", "were", "from"].contains(article.word($0)) })
         || MomentReader(article: article).reading(of: inside).moment.map({ $0 <= .recent }) ?? false
         || inside.contains(where: { article.year($0) != nil })
+        || article.breaks(second.tokens.lowerBound, at: .colon)
+          && ["quarter", "q1", "q2", "q3", "q4", "previous", "previously", "last", "prior", "before"].contains(
+            article.word(bracket))
       {
         return false
       }
@@ -112,6 +123,6 @@ extension MeasureReader {
   static let approximations: Set<String> = [
     "just", "over", "under", "around", "about", "nearly", "almost", "an", "average", "of", "approximately", "only", "a",
     "mere", "more", "than", "less", "fewer", "roughly", "some", "as", "many", "high", "low", "below", "above", "the",
-    "current", "peak", "nearer", "base", "like",
+    "current", "peak", "nearer", "base", "like", "region",
   ]
 }

@@ -26,7 +26,9 @@ extension MeasureReader {
     {
       return !near.contains(where: isMeeting)
     }
-    return quantity.value >= 2 && start < sentence.lowerBound && article.word(next) == "of"
+    return quantity.value >= 2 && beginsClause(start, in: sentence)
+      && !["and", "but"].contains(article.word(start)) && !article.breaks(start + 1, at: .comma)
+      && !["will", "would", "could", "may"].contains(article.word(next + 2)) && article.word(next) == "of"
       && ["them", "these", "those"].contains(article.word(next + 1))
       && article.has(next + 2, [.copula, .auxiliary])
       && names(last) && !last.contains(where: isMeeting)
@@ -38,9 +40,15 @@ extension MeasureReader {
     var index = lastWord(before: quantity, from: sentence.lowerBound)
     while index > sentence.lowerBound, ["now", "then", "currently"].contains(article.word(index)) { index -= 1 }
     guard quantity.value >= 2, index > sentence.lowerBound, article.has(index, .copula),
-      article.word(index - 1) == "there", index - sentence.lowerBound <= 6,
-      next == sentence.upperBound || ["at", "on", "in", "now", "when", "last"].contains(article.word(next))
+      article.word(index - 1) == "there",
+      next == sentence.upperBound || ["at", "on", "in", "now", "when", "last", "or"].contains(article.word(next))
+        || article.breaks(next, at: [.comma, .closeBracket, .dash])
     else { return false }
+    // "fewer children came into care (there were 131 last March)"
+    if article.breaks(index - 1, at: [.openBracket, .dash, .semicolon]) {
+      return names(span(max(0, index - 13), index - 1))
+    }
+    guard index - sentence.lowerBound <= 6 else { return false }
     let last = words(before: sentence)
     return last.contains { index in
       article.word(index) == "how" && article.word(index + 1) == "many"
@@ -53,20 +61,26 @@ extension MeasureReader {
   func isPlace(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 7)
     guard quantity.value < 200,
-      let place = span(start, quantity.tokens.lowerBound).last(where: { isPart(at: $0) }),
-      span(place + 3, quantity.tokens.lowerBound).allSatisfy({
+      let place = span(start, quantity.tokens.lowerBound).last(where: { isPart(at: $0) || isNamed(at: $0) }),
+      span(isPart(at: place) ? place + 3 : place + 2, quantity.tokens.lowerBound).allSatisfy({
         ["it", "there", "that", "this", "closer", "nearer", "to"].contains(article.word($0)) || article.has($0, .copula)
+          || article.isCapitalised($0)
           || MeasureReader.approximations.contains(article.word($0))
       })
     else { return false }
-    return span(max(sentence.lowerBound, place - 16), place).contains {
-      ["each", "average", "caseload", "caseloads"].contains(article.word($0))
-    }
+    let isOfLoads: (Int) -> Bool = { ["each", "average", "caseload", "caseloads"].contains(self.article.word($0)) }
+    return span(max(sentence.lowerBound, place - 16), place).contains(where: isOfLoads)
+      || place == sentence.lowerBound && words(before: sentence).contains(where: isOfLoads)
   }
 
   /// "in some offices 40": the number of a part, beside that of the whole.
   func isOfPart(_ quantity: Quantity) -> Bool {
     span(max(0, quantity.tokens.lowerBound - 5), quantity.tokens.lowerBound).contains(where: isPart)
+  }
+
+  /// "In Kingston it is 16."
+  private func isNamed(at index: Int) -> Bool {
+    article.word(index) == "in" && article.isCapitalised(index + 1) && DateReader.month(article.word(index + 1)) == nil
   }
 
   private func isPart(at index: Int) -> Bool {
@@ -80,7 +94,14 @@ extension MeasureReader {
   func isEndOfRelative(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let start = lastWord(before: quantity, from: sentence.lowerBound)
     let near = span(max(sentence.lowerBound, start - 6), start + 1)
-    return quantity.tokens.upperBound == sentence.upperBound
+    let end = quantity.tokens.upperBound
+    // "its foster carers, of whom there are 166"
+    if end == sentence.upperBound || article.breaks(end, at: .comma), ["are", "were"].contains(article.word(start)),
+      article.word(start - 1) == "there", article.word(start - 2) == "whom"
+    {
+      return true
+    }
+    return end == sentence.upperBound
       && near.contains { article.word($0) == "whom" && article.word($0 - 1) == "of" }
       && (article.word(start) == "for" && article.word(start - 1).hasPrefix("care")
         || article.word(start) == "after" && article.word(start - 1).hasPrefix("look")

@@ -107,7 +107,7 @@ extension MeasureReader {
       {
         break
       }
-      if article.word(start - 1) == "and" || article.word(start - 1) == "but" { break }
+      if ["and", "but", "where", "whereas"].contains(article.word(start - 1)) { break }
       start -= 1
     }
     guard isSame || start == sentence.lowerBound || MeasureReader.openings.contains(article.word(start - 1)) else {
@@ -142,6 +142,9 @@ extension MeasureReader {
     article.has(index, [.time, .present, .inspection]) || article.year(index) != nil
       || DateReader.month(article.word(index)) != nil
       || MeasureReader.times.contains(article.word(index))
-      || article.word(index) == "time" && ["this", "last"].contains(article.word(index - 1))
+      || article.word(index) == "time"
+        && (["this", "last"].contains(article.word(index - 1))
+          // "By the time they left".
+          || article.word(index - 1) == "the" && article.word(index - 2) == "by")
   }
 }

@@ -1,15 +1,18 @@
 /// Numbers for each so many, numbers a month, bounds that nothing passes, and the few who live where no child should.
 extension MeasureReader {
-  /// "a rate of 86 for every 10,000"
+  /// "a rate of 86 for every 10,000", "There are 1,371, or 111 in every 10,000".
   func isRate(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound
     let before = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 14), quantity.tokens.lowerBound)
     let unit = ["for", "in"].contains(article.word(next)) && article.word(next + 1) == "every" ? next + 2 : next + 1
     return unit < sentence.upperBound && (unit == next + 2 || article.word(next) == "per")
       && ["10000", "1000", "100000"].contains(article.word(unit))
-      && span(before.lowerBound, min(sentence.upperBound, unit + 6)).contains {
+      && (span(before.lowerBound, min(sentence.upperBound, unit + 6)).contains {
         ["rate", "rates", "number"].contains(article.word($0))
       }
+        || article.word(unit) == "10000"
+          && (sentence.contains { article.has($0, .child) }
+            || words(before: sentence).contains { article.has($0, .child) }))
   }
 
   /// "Notifications number about 300 a month", "1,200 contacts a month".
@@ -45,15 +48,27 @@ extension MeasureReader {
     }
   }
 
+  private static let unsafe: Set<String> = [
+    "unregistered", "unregulated", "unsuitable", "unallocated", "hotels", "hostels", "caravans", "breakfast",
+    "vacant", "empty", "unfilled",
+  ]
+
+  /// "in touch with 71 per cent of its care leavers and that 19 were living in bed and breakfast"
+  func isUnsafe(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    return quantity.value >= 2 && ["was", "were", "are"].contains(article.word(next))
+      && beginsClause(lastWord(before: quantity, from: sentence.lowerBound), in: sentence)
+      && span(next + 1, min(sentence.upperBound, next + 9)).contains { MeasureReader.unsafe.contains(article.word($0)) }
+      && (names(span(sentence.lowerBound, quantity.tokens.lowerBound)) || names(words(before: sentence)))
+  }
+
   /// "Six children were living in unregistered homes."
   func isUnsafe(_ quantity: Quantity, _ noun: Int, in sentence: Range<Int>) -> Bool {
     quantity.value >= 2 && article.has(noun + 1, [.copula, .auxiliary])
-      && ["children", "youngsters", "teenagers", "people", "leavers", "babies"].contains(article.word(noun))
-      && lastWord(before: quantity, from: sentence.lowerBound) < sentence.lowerBound
+      && ["children", "youngsters", "teenagers", "people", "leavers", "babies", "posts"].contains(article.word(noun))
+      && beginsClause(lastWord(before: quantity, from: sentence.lowerBound), in: sentence)
       && span(noun + 2, min(sentence.upperBound, noun + 10)).contains {
-        [
-          "unregistered", "unregulated", "unsuitable", "unallocated", "hotels", "hostels", "caravans", "breakfast",
-        ].contains(article.word($0))
+        MeasureReader.unsafe.contains(article.word($0))
       }
   }
 }

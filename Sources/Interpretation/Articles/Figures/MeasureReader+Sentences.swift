@@ -54,11 +54,20 @@ extension MeasureReader {
 
   /// "150 cases had no social worker", "33 care leavers aged 19 to 21 had no adviser".
   func isWithout(_ quantity: Quantity, _ noun: Int, in sentence: Range<Int>) -> Bool {
-    let rest = behindAge(noun + 1, in: span(noun + 1, min(sentence.upperBound, noun + 14)))
-    guard quantity.value >= 2, let verb = rest.first, ["had", "have", "with"].contains(article.word(verb)),
-      article.word(verb + 1) == "no"
+    // "267 cases in the duty teams had no allocated social worker"
+    let rest = span(noun + 1, min(sentence.upperBound, noun + 12))
+    guard quantity.value >= 2,
+      let verb = rest.first(where: {
+        ["had", "have", "with"].contains(article.word($0)) && article.word($0 + 1) == "no"
+      }),
+      !span(noun + 1, verb + 1).contains(where: {
+        article.breaks($0, at: [.comma, .semicolon, .dash, .fullStop]) || article.has($0, [.copula, .clause])
+          || article.word($0) == "and"
+      })
     else { return false }
-    return rest.dropFirst(2).contains { ["worker", "workers", "adviser", "advisers"].contains(article.word($0)) }
+    return span(verb + 2, min(sentence.upperBound, verb + 7)).contains {
+      ["worker", "workers", "adviser", "advisers"].contains(article.word($0))
+    }
   }
 
   /// "Of the 280 social workers, 81 per cent are permanent": all there are.

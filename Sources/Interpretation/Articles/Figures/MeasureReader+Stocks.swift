@@ -37,7 +37,11 @@ extension MeasureReader {
   func isPartOfNamed(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let (first, next) = (lastWord(before: quantity, from: sentence.lowerBound), quantity.tokens.upperBound)
     let near = span(max(sentence.lowerBound, quantity.tokens.lowerBound - 7), quantity.tokens.lowerBound)
-    guard quantity.value >= 10, !near.contains(where: isMeeting) else { return false }
+    // "62 care leavers, seven of them outside the county"
+    let isApposed =
+      quantity.value >= 2 && article.breaks(quantity.tokens.lowerBound, at: [.comma, .dash])
+      && article.word(next + 1) == "them"
+    guard quantity.value >= 10 || isApposed, !near.contains(where: isMeeting) else { return false }
     let isWhom =
       ["whom", "which"].contains(article.word(first)) && article.word(first - 1) == "of"
       || isEndOfRelative(quantity, in: sentence)
@@ -51,17 +55,24 @@ extension MeasureReader {
     let next = quantity.tokens.upperBound
     let start = lastWord(before: quantity, from: first.tokens.upperBound)
     return !quantity.isPercent && !quantity.isDuration && !first.isPercent && quantity.value >= 10
-      && quantity.tokens.lowerBound - first.tokens.upperBound <= 10 && sentence.contains(next)
-      && (article.word(start) == "and" || article.breaks(start + 1, at: .comma))
+      && quantity.tokens.lowerBound - first.tokens.upperBound <= 16 && sentence.contains(next)
+      && (["and", "but"].contains(article.word(start)) || article.breaks(start + 1, at: .comma))
       && (["on", "in", "with", "at"].contains(article.word(next)) && article.follows(next, over: [.space, .line])
         && DateReader.month(article.word(next + 1)) == nil && !article.isNumber(next + 1)
-        || article.word(start) == "and" && isOfSameKind(quantity, behind: first, in: sentence))
+        || ["and", "but"].contains(article.word(start)) && isOfSameKind(quantity, behind: first, in: sentence))
   }
 
   private func isOfSameKind(_ quantity: Quantity, behind first: Quantity, in sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound
-    if ["was", "were", "are"].contains(article.word(next)) {
-      return names(span(next, min(sentence.upperBound, next + 8)))
+    if ["was", "were", "are"].contains(article.word(next)), names(span(next, min(sentence.upperBound, next + 8))) {
+      return true
+    }
+    // "18 had left and 22 had joined"
+    if article.has(next, [.auxiliary, .copula]) || MeasureReader.living.contains(article.word(next)) {
+      return names(span(first.tokens.upperBound, first.tokens.upperBound + 4))
+        && span(next, min(sentence.upperBound, next + 3)).contains {
+          MeasureReader.living.contains(article.word($0)) || MeasureReader.states.contains(article.word($0))
+        }
     }
     return noun(in: clause(behind: next, in: sentence)) != nil
       && !span(first.tokens.upperBound, quantity.tokens.lowerBound).contains {

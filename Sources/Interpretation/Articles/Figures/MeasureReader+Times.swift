@@ -1,8 +1,7 @@
 /// Figures of another time than the report's. Beside one of now they begin a change; alone they say nothing of how the
 /// service stands: "In the summer of 2011 there were 183 on that list".
 extension MeasureReader {
-  /// The year in which the report speaks: the last it names, what is still to come apart.
-  var latestYear: Int? {
+  static func latestYear(of article: Article) -> Int? {
     article.tokens.indices.lazy.filter { index in
       !span(max(0, index - 3), index).contains { ["by", "until", "for", "to"].contains(article.word($0)) }
     }.compactMap { article.year($0) }.max()

@@ -5,7 +5,7 @@ extension MeasureReader {
     let end = tail(of: quantity, in: sentence, limit: 12)
     guard
       let verb = span(quantity.tokens.upperBound, end).first(where: {
-        ["has", "have", "had"].contains(article.word($0))
+        ["has", "have", "had", "was", "were"].contains(article.word($0))
       })
     else { return false }
     return span(verb + 1, min(end, verb + 5)).contains {

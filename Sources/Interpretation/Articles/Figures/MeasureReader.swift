@@ -3,10 +3,13 @@
 struct MeasureReader {
   let article: Article
   let reader: QuantityReader
+  /// The year in which the report speaks: the last it names, what is still to come apart.
+  let latest: Int?
 
   init(_ article: Article) {
     self.article = article
     reader = QuantityReader(article: article)
+    latest = MeasureReader.latestYear(of: article)
   }
 
   func measures(in body: [Range<Int>], tables: [Range<Int>]) -> [Measure] {
@@ -16,7 +19,6 @@ struct MeasureReader {
     var taken: Set<Range<Int>> = []
     /// Numbers of another time, which only the figure of now makes into one.
     var past: Set<Range<Int>> = []
-    let latest = latestYear
     // "612 children in our care; on Monday it was 571" are two sentences to a reader of figures.
     let sentences = body.flatMap { article.text.sentences(in: $0) }.flatMap { parts(of: $0) }
       .filter { !$0.contains(where: table.tokens.contains) }
@@ -32,6 +34,12 @@ struct MeasureReader {
         position == 0 || !isOfThoseCouncils(sentence, behind: sentences[position - 1])
       else { continue }
       var own = read(quantities, in: sentence)
+      if own.isEmpty, quantities.count == 1, sentence.count <= 6, article.breaks(sentence.lowerBound, at: .semicolon),
+        let last = found.last, last.from == nil, last.evidence.upperBound == sentence.lowerBound,
+        isGapped(quantities[0], behind: last.to, in: sentence)
+      {
+        own = [measure(nil, quantities[0], in: sentence)]
+      }
       past.formUnion(quantities.filter { isOfAnotherTime($0, in: sentence, latest: latest) }.map(\.tokens))
       if position > 0, let begun = begun(quantities, in: sentence, behind: sentences[position - 1]) {
         own.removeAll { $0.to == begun.from }
@@ -99,6 +107,10 @@ struct MeasureReader {
     found += later(than: quantities, &used, in: sentence)
     for index in quantities.indices where !used.contains(index) {
       let quantity = quantities[index]
+      if isGrowth(quantity, in: sentence), !isNational(near: quantity, in: sentence) {
+        found.append(measure(nil, quantity, in: sentence))
+        continue
+      }
       guard isFigure(quantity, in: sentence) || isCoordinate(index, quantities, found, in: sentence),
         !isUnreached(quantity, in: sentence), !isEndOfSpread(quantity, in: sentence), !isTarget(quantity, in: sentence),
         !isBeginning(quantity, in: sentence), !isBroughtIn(quantity, in: sentence),
@@ -114,7 +126,8 @@ struct MeasureReader {
     _ index: Int, _ quantities: [Quantity], _ found: [Measure], in sentence: Range<Int>
   ) -> Bool {
     index > 0 && found.last?.from == nil && found.last?.to == quantities[index - 1]
-      && isSecondCount(quantities[index], behind: quantities[index - 1], in: sentence)
+      && (isSecondCount(quantities[index], behind: quantities[index - 1], in: sentence)
+        || isGapped(quantities[index], behind: quantities[index - 1], in: sentence))
   }
 
   private func parts(of sentence: Range<Int>) -> [Range<Int>] {

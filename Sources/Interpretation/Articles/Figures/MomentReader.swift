@@ -37,13 +37,17 @@ struct MomentReader {
     switch word {
     case "now", "today", "currently", "nowadays", "latest": return .now
     case "this":
-      return MomentReader.spans.contains(next) ? .now : nil
+      // "this time last year" is another time.
+      return MomentReader.spans.contains(next) && article.word(index + 2) != "last" ? .now : nil
     case "previously", "formerly", "originally": return .before
     case "used": return next == "to" ? .before : nil
     case "been", "reached", "stood":
       // "had been dealt with" is reported speech.
       return last == "had" && (word != "been" || isAmount(index + 1)) ? .before : verb(word)
-    case "once": return ["had", "was", "were", "where"].contains(last) ? .before : nil
+    case "once":
+      // "Once it was 54 per cent."
+      let isOpening = article.text.beginsSentence(index) && ["was", "were"].contains(article.word(index + 2))
+      return isOpening || ["had", "was", "were", "where"].contains(last) ? .before : nil
     // "As recently as last summer it was 24".
     case "recently": return last == "as" ? .earlier : nil
     // "In the year the company was set up".
@@ -59,6 +63,10 @@ struct MomentReader {
     // "at our lowest point", "at its worst"
     case "lowest", "highest", "worst", "peak":
       return next == "point" || ["its", "their", "our", "the"].contains(last) ? .earlier : nil
+    // "Agency staff held 41% of posts then."
+    case "then":
+      let isEnd = index + 1 == words.upperBound || article.breaks(index + 1, at: [.fullStop, .semicolon])
+      return isEnd && last != "since" && last != "by" ? .earlier : nil
     case "later": return article.has(index - 1, .time) ? .now : nil
     case "ago": return .earlier
     case "last":
@@ -126,7 +134,10 @@ struct MomentReader {
     {
       return moment == .before ? first.year == nil : nil
     }
-    if first.year == nil, first.moment == nil, second.year != nil, second.moment == .past { return false }
+    // "Looked after: 672 at 30 June. It was 655 at the end of March."
+    if first.year == nil, first.moment == nil, second.year != nil || second.month != nil, second.moment == .past {
+      return false
+    }
     if let one = first.moment, let other = second.moment, one != other {
       // "Last week there were six, in the summer 140."
       let isOpen = first.year == nil && second.year == nil && Set([one, other]) == [.lately, .past]

@@ -52,7 +52,7 @@ extension QuantityReader {
   /// "The score has been raised from 9 to 12": points in a scale of somebody's own, as risks are rated by.
   func isOfScore(_ tokens: Range<Int>) -> Bool {
     for index in stride(from: tokens.lowerBound - 1, through: max(0, tokens.lowerBound - 9), by: -1) {
-      if article.breaks(index + 1, at: [.fullStop, .paragraph]) { return false }
+      if article.breaks(index + 1, at: [.fullStop, .paragraph, .colon]) { return false }
       if ["score", "scores", "scored"].contains(article.word(index)) { return true }
     }
     return false
@@ -95,6 +95,15 @@ extension QuantityReader {
       let (before, joint) = (article.word(first.tokens.lowerBound - 1), article.word(first.tokens.upperBound))
       if before == "between" && joint == "and"
         || joint == "to" && second.isPercent && !first.isPercent && before != "from"
+      {
+        (isEnd[index - 1], isEnd[index]) = (true, true)
+      }
+      // "20 to 25 cases"
+      if joint == "to", !first.isPercent, !second.isPercent, first.value < second.value, before != "from",
+        ["cases", "children", "families"].contains(article.word(second.tokens.upperBound)),
+        !span(max(0, first.tokens.lowerBound - 6), first.tokens.lowerBound).contains(where: {
+          MeasureReader.moves.contains(article.word($0))
+        })
       {
         (isEnd[index - 1], isEnd[index]) = (true, true)
       }

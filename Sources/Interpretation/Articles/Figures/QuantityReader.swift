@@ -65,12 +65,13 @@ struct QuantityReader {
     return Quantity(value: value, isPercent: false, tokens: tokens, isDuration: isDuration)
   }
 
-  /// "Only 60% had one.", "had one in the past year"
+  /// "Only 60% had one.", "had one in the past year", "one of the shorter inspections"
   private func isPronoun(_ tokens: Range<Int>, _ following: String) -> Bool {
     tokens.count == 1 && article.word(tokens.lowerBound) == "one"
-      && ["", "in", "within", "last", "this", "by", "when", "at"].contains(following)
-      && ["had", "have", "has", "got", "get", "need", "needs", "needed", "want", "wanted", "without"].contains(
-        article.word(tokens.lowerBound - 1))
+      && (following == "of"
+        || ["", "in", "within", "last", "this", "by", "when", "at"].contains(following)
+          && ["had", "have", "has", "got", "get", "need", "needs", "needed", "want", "wanted", "without"].contains(
+            article.word(tokens.lowerBound - 1)))
   }
 
   /// "Last year 24 children": no label.
@@ -95,6 +96,8 @@ struct QuantityReader {
     }
     if !following.isEmpty, article.has(tokens.upperBound, .money) { return false }
     if token.year != nil || isYearInWords(value, tokens) { return false }
+    // "within 20 miles": how far.
+    if ["miles", "mile", "km", "kilometres"].contains(following) { return false }
     // Dates: "9 October", "July 8", "8 and 9 October", a time.
     if DateReader.month(following) != nil, following != "may" || article.isCapitalised(tokens.upperBound) {
       return false
@@ -113,7 +116,10 @@ struct QuantityReader {
     }
     if first > 0 {
       let before = article.word(first - 1)
-      if article.isCapitalised(first - 1), DateReader.month(before) != nil { return false }
+      // "At the end of March 327 children ..." is no date.
+      if article.isCapitalised(first - 1), DateReader.month(before) != nil, value <= 31, !token.gap.contains(.comma) {
+        return false
+      }
       if QuantityReader.labels.contains(before), !isPastYear(first - 1),
         token.gap.isSubset(of: [.space, .line, .hyphen])
       {

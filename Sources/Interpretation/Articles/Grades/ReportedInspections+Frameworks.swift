@@ -111,12 +111,23 @@ extension ReportedInspections {
   /// Whether an inspection that gave a grade can have been no other than a full one. Short inspections came with the
   /// framework of 2018, for councils that were good or better before; until then every council had the same.
   func mustBeFull(_ judgements: Judgements, _ event: InspectionEvent, of authority: String) -> Bool {
+    // Nothing else takes two weeks.
+    if !isAdvertisement, lasted(event) { return true }
     guard let published, judgements.overall != nil || judgements.areas.count >= 2 else { return false }
     if published.year < ReportedInspections.firstShort || lasted(event) { return true }
     let last = judgements.previous.filter { $0.authority == authority }.max { first, second in
       (first.when?.year ?? published.year) < (second.when?.year ?? published.year)
     }
     return last.map { $0.grade == .inadequate || $0.grade == .requiresImprovement } ?? false
+  }
+
+  /// "from 8 to 12 July": a graded inspection of one week, which since 2018 is a short one.
+  func isShort(_ judgements: Judgements, _ event: InspectionEvent) -> Bool {
+    guard let period = event.period, period.start.day != nil, let end = period.end, end.day != nil,
+      period.start.year >= ReportedInspections.firstShort,
+      judgements.overall != nil || judgements.areas.count >= 2
+    else { return false }
+    return (2...6).contains(end.days.lowerBound.daysSince1970 - period.start.days.lowerBound.daysSince1970)
   }
 
   /// "from 20 November to 1 December": inspectors stay two weeks for a full inspection, one for a short one.

@@ -224,6 +224,7 @@ struct ReportedInspections {
     let last = LastInspection.date(in: found.sentences, of: article, published: published)
     settled.date(by: last, history)
     settled.leave(claims, of: authority, last: last, history)
+    if event.kind == .unknown, isShort(settled, event) { event.kind = .short }
     if event.kind == .unknown, settled.areas.count >= 3 || settled.overall != nil && settled.areas.count >= 2 {
       event.kind = .full
     }

@@ -125,6 +125,12 @@ struct InspectionEvent {
       // "The grade stays until Ofsted is back for a full inspection", "that could bring a full inspection forward".
       if ["until", "could", "might"].contains(article.word(place)), kind == .full { return true }
       if article.word(place) == "since" { return true }
+      // "Ofsted has yet to carry out a full inspection", "is expected to make a focused visit".
+      if ["yet", "expected", "due", "likely", "scheduled", "set"].contains(article.word(place)),
+        article.word(place + 1) == "to", !article.isQuoted(place)
+      {
+        return true
+      }
       // "We agreed that we would carry out a focused visit."
       if ["will", "would", "shall"].contains(article.word(place)), kind.isUngraded { return true }
       // "Ofsted is expected to carry out a focused visit later this year."

@@ -8,7 +8,10 @@ extension Names {
 
   /// Without what begins the sentence and is no name: "Meet Dawn", "Pupil Theo".
   func withoutOpening(_ run: Range<Int>) -> Range<Int> {
-    run.count > 1 && Names.openings.contains(article.word(run.lowerBound))
+    // "Will Jane Firth be asked?"
+    let isAsked =
+      ["will", "can", "has", "is", "did", "does"].contains(article.word(run.lowerBound)) && parts(of: run) > 2
+    return run.count > 1 && (isAsked || Names.openings.contains(article.word(run.lowerBound)))
       && article.text.beginsSentence(run.lowerBound)
       ? span(run.lowerBound + 1, run.upperBound) : run
   }
@@ -24,7 +27,12 @@ extension Names {
       return ["from", "of", "who", "whose"].contains(article.word(next)) || article.isNumber(next)
     }
     let isAge = article.isNumber(next) && (Int(article.word(next)).map { (4...99).contains($0) } ?? false)
-    return (isAge || article.has(next, .number)) && article.breaks(next + 1, at: .comma)
-      && (article.has(next + 1, .speech) || article.word(next + 1) == "who")
+    guard isAge || article.has(next, .number), article.breaks(next + 1, at: .comma) else { return false }
+    if article.has(next + 1, .speech) || article.word(next + 1) == "who" { return true }
+    // "Jay, 16, from the Children in Care Council, said"
+    return ["from", "of", "a", "an"].contains(article.word(next + 1))
+      && span(next + 2, min(block.upperBound, next + 14)).contains {
+        article.breaks($0, at: .comma) && article.has($0, .speech)
+      }
   }
 }

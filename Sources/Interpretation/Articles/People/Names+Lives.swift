@@ -50,6 +50,21 @@ extension Names {
     return Names.careers.contains { article.text.matches($0, at: next) }
   }
 
+  /// "has chosen Jo Firth to be its next director", "following the retirement of Jo Firth".
+  func isChosen(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let (before, next) = (run.lowerBound - 1, run.upperBound)
+    guard block.contains(before - 1), article.follows(run.lowerBound, over: [.space, .line]) else { return false }
+    if article.word(before) == "of",
+      ["retirement", "departure", "resignation", "appointment"].contains(article.word(before - 1))
+    {
+      return true
+    }
+    return ["chosen", "appointed", "named", "picked", "selected", "promoted", "hired"].contains(article.word(before))
+      && block.contains(next) && ["to", "as"].contains(article.word(next))
+      && article.follows(next, over: [.space, .line])
+      && span(next, min(block.upperBound, next + 9)).contains { article.has($0, .role) }
+  }
+
   /// "The person in charge of our team was Win Achterberg", "Our lead inspector is Jo Firth."
   func isRevealed(_ run: Range<Int>, in block: Range<Int>) -> Bool {
     let verb = run.lowerBound - 1

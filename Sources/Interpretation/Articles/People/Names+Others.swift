@@ -56,6 +56,21 @@ extension Names {
     {
       return true
     }
+    // "(Lab, Harrow Hill)": a ward.
+    if article.breaks(run.lowerBound, at: .comma), article.breaks(run.upperBound, at: .closeBracket),
+      ["lab", "con", "ld", "dem", "dems", "green", "ind", "labour", "conservative", "independent"].contains(
+        article.word(run.lowerBound - 1))
+    {
+      return true
+    }
+    // "the campaign group SEND Justice Rutland"
+    if article.isCapitalised(run.lowerBound - 1), article.has(run.lowerBound - 1, .notName),
+      !article.has(run.lowerBound - 1, [.title, .role]), article.follows(run.lowerBound, over: .space),
+      article.follows(run.lowerBound - 1, over: .space),
+      ["group", "charity", "company", "campaign", "organisation"].contains(article.word(run.lowerBound - 2))
+    {
+      return true
+    }
     return article.follows(run.lowerBound, over: [.space, .line])
       && (!article.has(run.lowerBound - 4, .role) || isExplained(by: run.lowerBound - 4))
       && ["charity", "company", "firm", "organisation", "consultancy", "provider", "agency", "programme", "project"]

@@ -8,6 +8,14 @@ extension Names {
       start += 1
     }
     guard start < limit, !article.isPossessive(run.upperBound - 1) else { return nil }
+    // "Ribble Valley MP Nadia Hart": a place.
+    if article.word(start) == "mp", start + 1 < limit, article.follows(start + 1, over: .space),
+      isPart(start + 1) || article.has(start + 1, .title)
+    {
+      return nil
+    }
+    // "(Lab, Harrow Hill), cabinet member for children": the ward of somebody named before.
+    if article.breaks(start, at: .closeBracket), article.breaks(run.lowerBound, at: .comma) { return nil }
     if article.word(start) == "mp" || article.word(start) == "as", article.follows(start, over: .space) {
       let end = min(start + 6, limit)
       return span(start, end).contains { article.has($0, .role) } ? span(start, apposition(start, before: limit)) : nil

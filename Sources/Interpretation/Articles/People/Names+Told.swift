@@ -8,7 +8,17 @@ extension Names {
       || isSubject(run, in: block) || introducedSpeech(behind: run, in: block) || isAged(run, in: block)
       || isOfFamily(run, in: block) || isRevealed(run, in: block)
       || isAppointed(run, in: block) || isFollowed(run, in: block) || isReplaced(run, in: block)
-      || isMember(run, in: block) || isOneOf(run, in: block)
+      || isMember(run, in: block) || isOneOf(run, in: block) || isApposedSayer(run, in: block)
+      || isChosen(run, in: block)
+  }
+
+  /// "The home's manager in charge, Norma Duckworth, said": between commas, and then the verb.
+  private func isApposedSayer(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = run.upperBound
+    return (2...3).contains(run.count) && block.contains(next) && article.breaks(run.lowerBound, at: .comma)
+      && article.breaks(next, at: .comma)
+      && ["said", "says", "added"].contains(article.word(next)) && !article.isCapitalised(run.lowerBound - 1)
+      && !run.contains { common.contains(article.word($0)) || places.contains($0) }
   }
 
   /// "Norma Duckworth, who has fostered in the town for years": only of people it is said so.
@@ -39,7 +49,10 @@ extension Names {
 
   /// "Angela Wheatley (Don Valley East) (Lab)": a member of a council or of Parliament, with the party.
   private func isMember(_ run: Range<Int>, in block: Range<Int>) -> Bool {
-    guard block.contains(run.upperBound), article.breaks(run.upperBound, at: .openBracket) else { return false }
+    // "Melvyn Hart (Great Grimsby) (Con)": the place between is none.
+    guard block.contains(run.upperBound), article.breaks(run.upperBound, at: .openBracket),
+      !article.breaks(run.lowerBound, at: .openBracket)
+    else { return false }
     return span(run.upperBound, min(block.upperBound, run.upperBound + 9)).contains { index in
       article.breaks(index, at: .openBracket) && Names.parties.contains(article.word(index))
         && article.isCapitalised(index)

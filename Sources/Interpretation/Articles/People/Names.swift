@@ -136,6 +136,14 @@ struct Names {
     return Person(name: run, surname: surname(of: run), role: role ?? signedRole(run, in: block))
   }
 
+  /// "Lord Withern", "Baroness Withern".
+  func isPeer(_ run: Range<Int>) -> Bool {
+    let title = run.lowerBound - 1
+    return ["lord", "baroness"].contains(article.word(title)) && article.isCapitalised(title)
+      && article.follows(run.lowerBound, over: .space) && !run.contains(where: places.contains)
+      && !article.isPossessive(run.upperBound - 1) && article.word(run.upperBound) != "of"
+  }
+
   func isTitled(_ run: Range<Int>) -> Bool {
     let before = run.lowerBound - 1
     if before >= 0, article.has(before, .title), article.follows(run.lowerBound, over: [.space, .fullStop, .line]) {

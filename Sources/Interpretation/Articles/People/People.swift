@@ -54,6 +54,11 @@ struct People {
       guard bySurname[names.surname(of: run)] == nil, !run.contains(where: names.places.contains) else { continue }
       add(Person(name: run, surname: names.surname(of: run), role: nil))
     }
+    // "Baroness Withern said": peers have no other name.
+    for run in runs where names.parts(of: run) == 1 && names.isPeer(run) {
+      guard bySurname[names.surname(of: run)] == nil else { continue }
+      add(Person(name: span(run.lowerBound - 1, run.upperBound), surname: names.surname(of: run), role: nil))
+    }
     // Who wrote the piece is not in it, though a heading may say what else he or she does.
     if !writers.isEmpty {
       let kept = found.filter { !writers.contains(article.text.line($0.name)) }
@@ -115,6 +120,9 @@ struct People {
     guard let index else { return }
     for token in run { at[token] = index }
   }
+
+  /// Whether a word names a council or its place.
+  func isPlace(_ index: Int) -> Bool { names.places.contains(index) }
 
   private func first(of name: Range<Int>) -> String { article.word(name.lowerBound) }
 }

@@ -6,4 +6,6 @@ enum Speaker: Hashable, Sendable {
   case inspectorate(isCare: Bool)
   /// A spokesperson without a name, by the words for him: "council spokesperson".
   case office(Range<Int>)
+  /// A body by its name: "Department for Education".
+  case organisation(Range<Int>)
 }

@@ -34,6 +34,7 @@ struct Speakers {
       if subjects.isUnnamed(left) { return nil }
       return subjects.inspectorate(in: left) ?? subjects.inspectorate(in: right)
     }
+    if left.isEmpty, right.isEmpty, let speaker = signedBelow(quotation) { return speaker }
     if index > 0, article.quotations[index - 1].block == quotation.block { return previous }
     // The sentence before in the paragraph, then the paragraph before.
     if left.lowerBound > block.lowerBound {
@@ -55,6 +56,17 @@ struct Speakers {
     let next = quotation.tokens.upperBound
     guard article.breaks(next, at: .dash) else { return nil }
     return subjects.people.at[next].map { .person($0) }
+  }
+
+  /// "Jo Wend, Director of Children's Services" in a line of its own below what she says.
+  private func signedBelow(_ quotation: Quotation) -> Speaker? {
+    guard let block = article.blocks.first(where: { $0.tokens.lowerBound == quotation.tokens.upperBound }),
+      !block.isSentence, block.tokens.count <= 16, !article.text.endsWithColon(block.tokens),
+      quotation.tokens.count >= 8,
+      let person = subjects.people.at[block.tokens.lowerBound], subjects.people.found[person].role != nil,
+      !block.tokens.contains(where: { article.has($0, [.speech, .byline]) })
+    else { return nil }
+    return .person(person)
   }
 
   /// "Jo Wend, executive member for children:" above what she said.

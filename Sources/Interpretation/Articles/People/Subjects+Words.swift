@@ -20,6 +20,19 @@ extension Subjects {
     return false
   }
 
+  /// "They credit a team under director Ann Withern": no subject.
+  func isGoverned(_ index: Int, from start: Int) -> Bool {
+    var first = index
+    while first > start, people.at[first - 1] == people.at[index] { first -= 1 }
+    while first > start, article.has(first - 1, [.role, .title]),
+      article.follows(first, over: [.space, .line, .fullStop])
+    {
+      first -= 1
+    }
+    return first > start && article.follows(first, over: [.space, .line])
+      && ["under", "behind", "about", "against"].contains(article.word(first - 1))
+  }
+
   /// "council spokesperson", "Department for Education spokesman".
   func spokesperson(_ index: Int) -> Range<Int> {
     var start = index

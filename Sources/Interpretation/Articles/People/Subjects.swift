@@ -50,9 +50,20 @@ struct Subjects {
   /// Inspectors named anywhere in it: "the watchdog's report called services 'robust'".
   func inspectorate(in range: Range<Int>) -> Speaker? {
     for index in range.reversed() where article.quotationAt[index] < 0 {
-      if article.has(index, .inspectorate) || article.word(index) == "cqc" { return office(index) }
+      if article.has(index, .inspectorate) || article.word(index) == "cqc",
+        index + 1 < range.upperBound || !isTold(index)
+      {
+        return office(index)
+      }
     }
     return nil
+  }
+
+  /// "One girl told the inspectors": it is she who speaks.
+  private func isTold(_ index: Int) -> Bool {
+    let verb = ["the", "her", "his"].contains(article.word(index - 1)) ? index - 2 : index - 1
+    return ["told", "tell", "tells"].contains(article.word(verb))
+      || article.word(verb) == "to" && ["said", "say", "spoke"].contains(article.word(verb - 1))
   }
 
   /// The last person named outside quotations, when no inspectors are named too.
@@ -62,9 +73,11 @@ struct Subjects {
         article.has($0, .inspectorate) && article.quotationAt[$0] < 0 && people.offices[$0] == nil
       })
     else { return nil }
-    return range.last { people.at[$0] != nil && article.quotationAt[$0] < 0 }.flatMap { people.at[$0] }.map {
-      .person($0)
-    }
+    // "The company said it had a new manager, Jo Firth, and that “...”": told of her.
+    let verb = range.first { ["said", "says", "added"].contains(article.word($0)) && article.quotationAt[$0] < 0 }
+    if let verb, !range.contains(where: { $0 <= verb + 3 && people.at[$0] != nil }) { return nil }
+    return range.last { people.at[$0] != nil && article.quotationAt[$0] < 0 && !isGoverned($0, from: range.lowerBound) }
+      .flatMap { people.at[$0] }.map { .person($0) }
   }
 
   private func office(_ index: Int) -> Speaker {
@@ -74,7 +87,10 @@ struct Subjects {
   }
 
   private func named(directlyBehind verb: Int, before limit: Int) -> Speaker? {
-    guard article.has(verb, .speech) else { return nil }
+    // "thanked Mrs Smith for": whom somebody speaks to.
+    guard article.has(verb, .speech),
+      !["thanked", "asked", "urged", "warned", "hailed", "welcomed", "described", "called"].contains(article.word(verb))
+    else { return nil }
     for index in span(verb + 1, min(limit, verb + 3)) {
       if let person = people.at[index], article.tokens[index].gap == .space { return .person(person) }
       if article.word(index) == "inspectors", article.word(verb) != "told" { return office(index) }
@@ -110,10 +126,11 @@ struct Subjects {
       index -= 1
     }
     if let found { return .person(found) }
+    if let speaker = organisation(before: verb, from: start) { return speaker }
     for index in stride(from: verb - 1, through: start, by: -1) where article.quotationAt[index] < 0 && !isAgent(index)
     {
       if let speaker = who(index, previous) { return speaker }
-      if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
+      if article.word(index).hasPrefix("spokes") { return spokesman(index) }
     }
     return nil
   }
@@ -124,7 +141,7 @@ struct Subjects {
     if article.has(index, .inspectorate) { return office(index) }
     if let person = holder(of: index) { return .person(person) }
     if article.has(index, .pronoun) { return lastPerson(before: index).map { .person($0) } }
-    if article.word(index).hasPrefix("spokes") { return .office(spokesperson(index)) }
+    if article.word(index).hasPrefix("spokes") { return spokesman(index) }
     if article.has(index, .thing) {
       if case .inspectorate = previous { return previous }
       return inspectorate(before: index)
@@ -134,11 +151,17 @@ struct Subjects {
 
   /// "the Mayor said": the only one whose office has the word.
   private func holder(of index: Int) -> Int? {
-    guard Subjects.offices.contains(article.word(index)), article.word(index - 1) == "the",
-      article.follows(index, over: [.space, .line]), article.has(index + 1, .speech) || article.has(index - 2, .speech)
+    // "the Corporate Director", "the Cabinet Member": all its words.
+    var first = index
+    while article.has(first - 1, .role), article.follows(first, over: [.space, .line]), index - first < 3 { first -= 1 }
+    let words = span(first, index + 1).map { article.word($0) }
+    guard Subjects.offices.contains(article.word(index)) || words.count > 1 && ["member", "lead"].contains(words.last),
+      article.word(first - 1) == "the",
+      article.follows(index, over: [.space, .line]), article.has(index + 1, .speech) || article.has(first - 2, .speech)
     else { return nil }
     let holders = people.found.indices.filter { person in
-      people.found[person].role?.contains { article.word($0) == article.word(index) } ?? false
+      let role = people.found[person].role?.map { article.word($0) } ?? []
+      return words.allSatisfy(role.contains)
     }
     return holders.count == 1 ? holders.first : nil
   }

@@ -18,6 +18,8 @@ struct MinutesItems {
   func isHeading(_ block: Block) -> Bool {
     guard !block.isSentence, block.tokens.count <= 14 else { return false }
     let first = block.tokens.lowerBound
+    // "(a) 11 children had been referred since April;" is of an item.
+    if article.breaks(first, at: .openBracket) { return false }
     return block.tokens.prefix(3).contains { article.isNumber($0) && $0 - first <= 1 }
       && block.tokens.dropFirst().contains { article.isCapitalised($0) }
   }
@@ -26,6 +28,7 @@ struct MinutesItems {
     [
       "ofsted", "inspection", "inspectors", "social", "safeguarding", "protection", "leavers", "fostering", "adoption",
     ].contains(article.word(index))
+      || article.word(index) == "looked" && article.word(index + 1) == "after"
       || article.word(index) == "care" && ["in", "our"].contains(article.word(index - 1))
   }
 }
