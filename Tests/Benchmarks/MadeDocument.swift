@@ -51,7 +51,7 @@ struct MadeDocument {
     contents.pages = [Page(number: 1, text: text)]
     contents.pageCount = 1
     if !facts.isEmpty {
-      contents.interpreter = Component(name: "inspection", version: 1)
+      contents.interpreter = Component(name: "inspection", version: 2)
       contents.documentKind = "ilacs_short"
     }
     contents.facts = facts

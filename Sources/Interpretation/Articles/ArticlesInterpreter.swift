@@ -3,7 +3,7 @@ internal import Model
 /// Reads what is written about inspections rather than by inspectors: press, council news, letters, committee papers,
 /// summaries for children. It stands last and takes every document that has words.
 enum ArticlesInterpreter: Interpreter {
-  static let component = Component(name: "articles", version: 1)
+  static let component = Component(name: "articles", version: 2)
 
   static func interpret(
     _ document: ReadDocument, _ text: DocumentText, _ lexicon: Lexicon

@@ -6,7 +6,7 @@ internal import Model
 /// Each grade is looked for in all of these places, and where two disagree none is given and the readings are facts of
 /// their own (`conflict`).
 enum InspectionInterpreter: Interpreter {
-  static let component = Component(name: "inspection", version: 1)
+  static let component = Component(name: "inspection", version: 2)
 
   static func interpret(
     _ document: ReadDocument, _ text: DocumentText, _ lexicon: Lexicon
