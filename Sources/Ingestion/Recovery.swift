@@ -62,7 +62,8 @@ package enum Recovery {
   }
 
   /// Counts the arrivals that lie in a state; those that the ledger does not know are added to the arrivals, and those
-  /// whose way has ended by its word are removed: only that was missing; so are empty folders of those that never came there.
+  /// whose way has ended by its word are removed: only that was missing; so are empty folders of those that never came there,
+  /// or lie elsewhere.
   private static func count(
     _ state: SpoolState, _ tree: SpoolTree, _ store: any RecordStore, _ receipts: SenderReceipts,
     _ totals: inout [String: Totals], _ add: (inout Totals) -> Void
@@ -74,7 +75,8 @@ package enum Recovery {
         try tree.discard(id, from: state)
         continue
       }
-      if known?.disposition == nil, try tree.removeEmptyFolders(of: id, in: state) { continue }
+      let isElsewhere = SpoolState.allCases.contains { $0 != state && tree.holds(id, in: $0) }
+      if known?.disposition == nil || isElsewhere, try tree.removeEmptyFolders(of: id, in: state) { continue }
       // What neither the ledger nor its place tells the channel of has none that could be named.
       let channel = known?.origin.channel ?? (try? tree.channel(of: id, in: state)) ?? ""
       totals[channel, default: Totals()].arrivals += known == nil ? 1 : 0
