@@ -56,6 +56,7 @@ struct EveryArea {
       }) ?? false, !isOther(sentence), findSame(in: sentence) {
         return
       }
+      if !isOther(sentence), findAlike(in: sentence, behind: before, claims) { return }
       // "outstanding in each of the three areas:" is followed by them.
       if article.text.endsWithColon(sentence) { continue }
       let isBehind = claims.contains {
