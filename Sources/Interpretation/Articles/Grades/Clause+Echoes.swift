@@ -63,7 +63,8 @@ extension Clause {
 
   /// ", the grade it was given in 2018", "the same service, the rating that they also received in 2018": where "the" stands.
   func isItsGrade(_ index: Int) -> Bool {
-    guard word(index) == "the", has(index + 1, .gradeNoun), article.breaks(index, at: [.comma, .dash]) else {
+    guard ["the", "a"].contains(word(index)), has(index + 1, .gradeNoun), article.breaks(index, at: [.comma, .dash])
+    else {
       return false
     }
     let next = ["that", "which"].contains(word(index + 2)) ? index + 3 : index + 2

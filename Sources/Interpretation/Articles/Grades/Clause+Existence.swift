@@ -6,8 +6,11 @@ extension Clause {
     guard governor.kind == .copula else { return false }
     var index = governor.at - 1
     while index > sentence.lowerBound, has(index, [.auxiliary, .present]) || word(index) == "also" { index -= 1 }
-    return sentence.contains(index) && word(index) == "there"
-      && !article.breaks(governor.at, at: [.comma, .semicolon, .dash, .colon])
+    // "Help and protection there were good": a place.
+    guard sentence.contains(index), word(index) == "there" else { return false }
+    return index == sentence.lowerBound || has(index - 1, [.clause, .speech, .finding])
+      || ["and", "but", "that", "so", "because"].contains(word(index - 1))
+      || !article.follows(index, over: [.space, .line])
   }
 
   /// "Solihull is one of the first councils to be inspected under the new rules, and has been given": behind the comma the
@@ -23,9 +26,16 @@ extension Clause {
   }
 
   /// "this part of the service", "that side of its work", at the word "part".
-  func isPartOfService(_ part: Int) -> Bool {
-    guard word(part + 1) == "of", ["the", "its", "our", "their"].contains(word(part + 2)) else { return false }
-    return has(part + 3, [.service, .inspection]) || ["work", "report", "judgement"].contains(word(part + 3))
-      || has(part + 3, .child) && has(part + 4, .service)
+  func isPartOfService(_ part: Int, before verb: Int) -> Bool {
+    guard word(part + 1) == "of", ["the", "its", "our", "their"].contains(word(part + 2)),
+      !["town", "city", "borough", "county", "district"].contains(word(part + 3))
+    else { return false }
+    let noun = has(part + 3, .child) && has(part + 4, .service) ? part + 4 : part + 3
+    guard has(noun, [.service, .inspection]) || ["work", "report", "judgement"].contains(word(noun)) else {
+      return false
+    }
+    // "marked that part of the work as requiring improvement": an object.
+    return noun + 1 < verb
+      && span(noun + 1, verb).allSatisfy { has($0, [.copula, .auxiliary, .present]) || word($0) == "also" }
   }
 }
