@@ -20,7 +20,7 @@ extension Clause {
     guard
       span(max(sentence.lowerBound, start - 3), start).contains(where: { word($0) == "longer" })
         || isAmongNoLonger(start),
-      !areas.contains(where: { $0.tokens.lowerBound < start })
+      !areas.contains(where: { $0.tokens.lowerBound < start }), !isOfUnknown(before: start)
     else { return nil }
     return echo(of: mention).first ?? given(behind: mention)
   }
@@ -37,6 +37,14 @@ extension Clause {
           "are",
         ].contains(word(index))
     }
+  }
+
+  /// "Ashby is no longer rated inadequate": a name that is not known as a council's.
+  private func isOfUnknown(before grade: Int) -> Bool {
+    guard let longer = longer(before: grade) else { return false }
+    var index = longer - 2
+    while index > sentence.lowerBound, has(index, [.copula, .auxiliary]) { index -= 1 }
+    return sentence.contains(index) && article.isCapitalised(index) && article.classes[index].isEmpty && !isPlace(index)
   }
 
   private func longer(before grade: Int) -> Int? {

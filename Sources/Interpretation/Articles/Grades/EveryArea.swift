@@ -12,6 +12,12 @@ struct EveryArea {
   /// Whether one of them is said to be another, and named: "All areas were good but for one: leadership".
   private(set) var hasException = false
 
+  /// "All five judgements": one of them may be the overall one, unless that is told apart; an area is never the whole.
+  var countsWhole: Bool {
+    evidence.contains { ["judgement", "judgements"].contains(article.word($0)) }
+      && !evidence.contains { ["overall", "area", "areas"].contains(article.word($0)) }
+  }
+
   static let nouns: Set<String> = [
     "area", "areas", "category", "categories", "judgement", "judgements", "heading", "headings",
   ]

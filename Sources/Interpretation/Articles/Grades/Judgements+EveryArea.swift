@@ -10,7 +10,8 @@ extension Judgements {
     let isRest = !others.isEmpty && every.count == judged.count - others.count
     // "All five judgements were good": four areas, and the whole.
     let isWithWhole =
-      others.isEmpty && every.count == judged.count + 1 && (overall.map { $0.grade == every.grade } ?? !isDisputed)
+      others.isEmpty && every.countsWhole && every.count == judged.count + 1
+      && (overall.map { $0.grade == every.grade } ?? !isDisputed)
     guard !judged.isEmpty, every.count == nil || every.count == judged.count || isRest || isWithWhole,
       areas.values.filter({ $0.grade == every.grade }).count < 3
     else { return }
