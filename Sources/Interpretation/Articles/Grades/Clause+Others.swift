@@ -30,7 +30,7 @@ extension Clause {
   static func isRehearsal(_ sentence: Range<Int>, of article: Article) -> Bool {
     sentence.contains { index in
       switch article.word(index) {
-      case "mock", "trial", "practice":
+      case "mock", "trial":
         let next = article.word(index + 1) == "ofsted" ? index + 2 : index + 1
         return ["inspection", "inspections", "inspectors", "ilacs"].contains(article.word(next))
           && (article.word(index) == "mock"
