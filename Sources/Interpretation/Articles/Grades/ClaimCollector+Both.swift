@@ -6,8 +6,17 @@ extension ClaimCollector {
       let before = reading.found.sentences.dropLast().last, before.upperBound == sentence.lowerBound,
       !article.breaks(sentence.lowerBound, at: .paragraph)
     else { return false }
-    return Set(topic.places(in: before).map(\.name)).count == 2 && Area.named(in: before, of: article).isEmpty
-      && !Clause.turnsAway(before, of: article)
+    return (Set(topic.places(in: before).map(\.name)).count == 2 || countsTwo(before))
+      && Area.named(in: before, of: article).isEmpty && !Clause.turnsAway(before, of: article)
+  }
+
+  /// "It is the first time that the two boroughs have had different grades. Both were judged good in 2019."
+  private func countsTwo(_ sentence: Range<Int>) -> Bool {
+    topic.places(in: sentence).isEmpty
+      && sentence.contains { index in
+        ["boroughs", "councils", "authorities"].contains(article.word(index)) && article.word(index - 1) == "two"
+          && ["the", "these"].contains(article.word(index - 2))
+      }
   }
 
   /// "The trust runs services for Westshire and Eastshire councils. Both were judged to require improvement": for each of the
@@ -20,7 +29,9 @@ extension ClaimCollector {
         return [claim]
       }
       let (before, sentence) = (sentences[place - 1], sentences[place])
-      let names = Set(topic.places(in: before).map(\.name))
+      // Where it only counts them, those that the piece's first sentence names.
+      let first = article.blocks.first { $0.part == .body && $0.isSentence }?.tokens ?? 0..<0
+      let names = Set(topic.places(in: countsTwo(before) ? first : before).map(\.name))
       guard article.word(sentence.lowerBound) == "both",
         article.has(sentence.lowerBound + 1, [.copula, .auxiliary, .rating, .weakRating, .keeping]),
         names.count == 2, topic.places(in: sentence).isEmpty, Area.named(in: before, of: article).isEmpty

@@ -11,6 +11,7 @@ extension ClaimCollector {
     var bothBefore: [Area] = []
     var followsAnother = false
     var followsOthersView = false
+    var isRehearsed = false
     for sentence in article.text.sentences(in: block.tokens)
     where sentence.count <= Article.longestSentence && !scale.contains(sentence) {
       reading.found.sentences.append(sentence)
@@ -24,6 +25,10 @@ extension ClaimCollector {
       clause.followsAnother = followsAnother
       followsOthersView = followsOthersView && !Clause.namesInspection(sentence, of: article)
       clause.followsOthersView = followsOthersView
+      isRehearsed =
+        Clause.isRehearsal(sentence, of: article)
+        || isRehearsed && !Clause.namesInspection(sentence, of: article)
+      if isRehearsed { reading.found.rehearsed.append(sentence) }
       clause.isJudging = sentence.lowerBound < reading.judged
       if Clause.announcesJudgements(sentence, of: article) {
         reading.judged = sentence.upperBound + ClaimCollector.announced
@@ -35,6 +40,7 @@ extension ClaimCollector {
         named.count == 2 && named[0].area != named[1].area && topic.places(in: sentence).count < 2
         ? named.map(\.area) : []
       read(clause, dates, &reading)
+      if let whole = alone(clause, in: block) { reading.found.claims.append(reading.placed(whole)) }
       followsOthersView = followsOthersView || clause.isOthersView && Clause.givesView(sentence, of: article)
       dateLast(by: sentence, dates, &reading)
       let isTurned = Clause.turnsAway(sentence, of: article)

@@ -1,5 +1,23 @@
 /// Grades that are said to be that of the service as a whole, and those of the rest.
 extension ClaimCollector {
+  /// "Inadequate overall. Inadequate for help and protection, inadequate for ...": a grade and "overall" alone, before a
+  /// sentence that goes on with grades of areas in the same form.
+  func alone(_ clause: Clause, in block: Block) -> GradeClaim? {
+    let sentence = clause.sentence
+    guard clause.mentions.count == 1, let mention = clause.mentions.first,
+      mention.tokens.lowerBound == sentence.lowerBound, mention.tokens.upperBound + 1 == sentence.upperBound,
+      article.word(mention.tokens.upperBound) == "overall", !article.isQuoted(sentence.lowerBound),
+      !clause.isElsewhere, !clause.followsOthersView, !clause.followsAnother,
+      let next = article.text.sentences(in: block.tokens).first(where: { $0.lowerBound == sentence.upperBound }),
+      let area = GradeMention.all(in: next, of: article).first, area.tokens.lowerBound == next.lowerBound,
+      ["for", "on", "in"].contains(article.word(area.tokens.upperBound)),
+      Area.named(in: next, of: article).contains(where: { $0.tokens.lowerBound - area.tokens.upperBound <= 4 })
+    else { return nil }
+    return GradeClaim(
+      grade: mention.grade, area: nil, time: .present, isStrong: true,
+      evidence: span(sentence.lowerBound, sentence.upperBound))
+  }
+
   /// "went the same way as the whole", "the same bracket as the service as a whole", "the same as the overall grade".
   func comparesWithWhole(_ sentence: Range<Int>) -> Bool {
     sentence.contains { index in

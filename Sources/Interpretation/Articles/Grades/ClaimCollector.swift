@@ -4,6 +4,8 @@ internal import Model
 struct ClaimCollector {
   struct Found {
     var sentences: [Range<Int>] = []
+    /// Those of them that tell what a mock inspection found.
+    var rehearsed: [Range<Int>] = []
     var claims: [GradeClaim] = []
     /// What only somebody quoted says.
     var quoted: [GradeClaim] = []

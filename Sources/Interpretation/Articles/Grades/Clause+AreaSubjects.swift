@@ -103,7 +103,7 @@ extension Clause {
     let comma = isNoun ? area.tokens.upperBound + 1 : area.tokens.upperBound
     guard comma < first, article.breaks(comma, at: .comma) else { return verb }
     let aside = span(comma, first)
-    if ["which", "who"].contains(word(aside.lowerBound)) { return aside.count <= 16 ? aside.lowerBound : verb }
+    if ["which", "who"].contains(word(aside.lowerBound)) { return aside.count <= 24 ? aside.lowerBound : verb }
     // "The help for care leavers, though, requires improvement."
     if aside.count == 1, ["though", "however", "meanwhile"].contains(word(aside.lowerBound)) {
       return aside.lowerBound

@@ -63,32 +63,13 @@ extension Clause {
 
   /// ", the grade it was given in 2018", "the same service, the rating that they also received in 2018": where "the" stands.
   func isItsGrade(_ index: Int) -> Bool {
-    guard word(index) == "the", has(index + 1, .gradeNoun), article.breaks(index, at: [.comma, .dash]) else {
+    guard ["the", "a"].contains(word(index)), has(index + 1, .gradeNoun), article.breaks(index, at: [.comma, .dash])
+    else {
       return false
     }
     let next = ["that", "which"].contains(word(index + 2)) ? index + 3 : index + 2
     return [
       "it", "they", "we", "given", "first", "also", "reached", "handed", "awarded", "received", "returned", "recorded",
     ].contains(word(next))
-  }
-
-  /// "Children's services are no longer rated inadequate": a grade of the service that is told to stand no longer.
-  func isGone(_ mention: Int, before verb: Int) -> Bool {
-    let start = mentions[mention].tokens.lowerBound
-    return span(max(sentence.lowerBound, start - 3), start).contains {
-      word($0) == "longer" && ["no", "not"].contains(word($0 - 1))
-    }
-      && areas.isEmpty && !isElsewhere
-      && !sentence.contains { has($0, [.stranger, .wish]) }
-      && subject(in: span(sentence.lowerBound, verb)) == true && mentions.count == 1
-  }
-
-  /// The date of a grade that no longer stands; nil when none is given, or an area is meant.
-  func gone(_ mention: Int) -> FoundDate? {
-    let start = mentions[mention].tokens.lowerBound
-    guard span(max(sentence.lowerBound, start - 3), start).contains(where: { word($0) == "longer" }),
-      !areas.contains(where: { $0.tokens.lowerBound < start })
-    else { return nil }
-    return echo(of: mention).first
   }
 }

@@ -80,6 +80,8 @@ extension Clause {
     {
       return sentence.contains { has($0, .inspectorate) }
     }
+    // "in November 2016, when they found us inadequate".
+    if word(last) == "us", between.count == 1 { return grade.grade != .good || !dates.isEmpty }
     return has(last, [.service, .thing]) || word(last) == "them" || isPlace(last)
       || areas.contains { $0.tokens.upperBound == last + 1 }
   }

@@ -22,6 +22,28 @@ extension Clause {
             || ["of", "by"].contains(word(index - 1)))
         || word(index) == "self" && ["assessment", "evaluation"].contains(word(index + 1))
         || word(index) == "independent" && has(index + 1, .inspection)
+    } || Clause.isRehearsal(sentence, of: article)
+  }
+
+  /// "our mock inspection", "Four former Ofsted inspectors came to a view on each judgement": what a council has done before
+  /// the inspectors come.
+  static func isRehearsal(_ sentence: Range<Int>, of article: Article) -> Bool {
+    sentence.contains { index in
+      switch article.word(index) {
+      case "mock", "trial":
+        let next = article.word(index + 1) == "ofsted" ? index + 2 : index + 1
+        return ["inspection", "inspections", "inspectors", "ilacs"].contains(article.word(next))
+          && (article.word(index) == "mock"
+            || ["a", "our", "its", "the"].contains(article.word(index - 1))
+              && article.word(index) == "trial")
+      case "former", "retired", "ex":
+        return span(index + 1, min(sentence.upperBound, index + 4)).contains { place in
+          article.word(place) == "inspectors"
+            && span(index + 1, place).allSatisfy { ["ofsted", "hmi", "lead", "senior"].contains(article.word($0)) }
+        }
+      case "rehearsal": return article.word(index - 1) == "dress"
+      default: return false
+      }
     }
   }
 
@@ -143,14 +165,15 @@ extension Clause {
 
   /// Whether a sentence turns to another body than the service: to schools, homes, the police, those who are asked.
   static func turnsAway(_ sentence: Range<Int>, of article: Article) -> Bool {
-    sentence.contains { index in
-      article.has(index, .stranger)
-        || [
-          "home", "homes", "police", "offending", "special", "older", "parents", "residents", "readers", "youth",
-          "club",
-          "roads",
-        ].contains(article.word(index))
-    }
+    isRehearsal(sentence, of: article)
+      || sentence.contains { index in
+        article.has(index, .stranger)
+          || [
+            "home", "homes", "police", "offending", "special", "older", "parents", "residents", "readers", "youth",
+            "club",
+            "roads",
+          ].contains(article.word(index))
+      }
   }
 
   /// "Audit results for May: 46% of files were good.": what follows in the paragraph goes on with it.
@@ -159,12 +182,14 @@ extension Clause {
       article.has(index, [.rating, .weakRating, .gradeNoun])
         || ["results", "result", "said"].contains(article.word(index))
     } && !GradeMention.all(in: sentence, of: article).isEmpty && !namesInspection(sentence, of: article)
+      || isRehearsal(sentence, of: article)
   }
 
   static func namesInspection(_ sentence: Range<Int>, of article: Article) -> Bool {
-    sentence.contains { index in
-      ["ofsted", "inspectors", "inspection", "ilacs", "inspected"].contains(article.word(index))
-    }
+    !isRehearsal(sentence, of: article)
+      && sentence.contains { index in
+        ["ofsted", "inspectors", "inspection", "ilacs", "inspected"].contains(article.word(index))
+      }
   }
 
   /// Whether a sentence is about the service as a whole.

@@ -41,6 +41,7 @@ extension Clause {
     let grade = mentions[mention]
     let next = grade.tokens.upperBound
     guard sentence.contains(next) else { return true }
+    if isExistential(governor), !has(next, .gradeNoun), !grade.isFormula { return false }
     // "graded as good the leadership which ...".
     if wordWithin(grade.tokens.lowerBound - 1) == "as", !areasBehind(mention).isEmpty,
       word(next) == "the" || areas.contains(where: { $0.tokens.lowerBound == next })

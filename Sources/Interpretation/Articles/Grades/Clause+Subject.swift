@@ -6,7 +6,10 @@ extension Clause {
   func subject(in range: Range<Int>) -> Bool? {
     for index in range.reversed() {
       let isPlace = isPlace(index)
-      if ["councils", "authorities", "boroughs"].contains(word(index)), !isPlace { return false }
+      if ["councils", "authorities", "boroughs"].contains(word(index)), !isPlace {
+        if isOneOf(index, before: range.upperBound) { continue }
+        return false
+      }
       if isPlace || has(index, .service), article.isPossessive(index), index + 1 < range.upperBound {
         // "Solihull's were rated": its services.
         if has(index + 1, .copula), isPlace { return true }
@@ -134,6 +137,12 @@ extension Clause {
     if word(before) == "found", mentions.contains(where: { $0.tokens.lowerBound == index + 1 }) { return true }
     // "Inspectors found services which require improvement", "found services to be adequate".
     if word(before) == "found", ["which", "that", "to"].contains(word(index + 1)) { return true }
+    // "Inspectors found services at Solihull Council require improvement to be good".
+    if word(before) == "found", ["at", "in", "across"].contains(word(index + 1)), has(before - 1, .inspectorate),
+      isPlace(index + 2) || word(index + 2) == "the" && isPlace(index + 3)
+    {
+      return true
+    }
     if Clause.whole.contains(word(before)) || isPlace(before) || has(before, [.service, .clause, .rating])
       || article.year(before) != nil || word(before) == "hall"
     {

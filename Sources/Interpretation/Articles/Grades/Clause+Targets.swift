@@ -189,8 +189,10 @@ extension Clause {
     }
     if let before { return before.map { $0.area } }
     // "... and this part was graded good".
-    for index in span(max(lower(of: mention), verb - 5), verb) where ["this", "that"].contains(word(index)) {
-      if ["part", "area", "aspect", "side"].contains(word(index + 1)) {
+    for index in span(max(lower(of: mention), verb - 9), verb) where ["this", "that"].contains(word(index)) {
+      if ["part", "area", "aspect", "side"].contains(word(index + 1)),
+        verb - index <= 5 || isPartOfService(index + 1, before: verb)
+      {
         let area = areas.last { $0.tokens.upperBound <= index }?.area ?? introduced.last?.area ?? namedBefore
         return area.map { [$0] } ?? []
       }

@@ -80,6 +80,9 @@ extension EveryArea {
       EveryArea.whole.contains(article.word(index)) || ["those", "these"].contains(article.word(index))
     }
     if let start = span(first, min(sentence.upperBound, first + 3)).first(where: opens) { return start }
+    // "In Kingston upon Hull, all five judgements were good".
+    let comma = span(first + 1, min(sentence.upperBound, first + 6)).first { article.breaks($0, at: .comma) }
+    if article.word(first) == "in", let comma, opens(comma), article.isCapitalised(first + 1) { return comma }
     guard !Clause.turnsAway(sentence, of: article) else { return nil }
     return span(max(first + 1, grade.lowerBound - 16), grade.lowerBound).last { index in
       opens(index) && article.word(index - 1) == "and" && article.breaks(index - 1, at: [.comma, .semicolon, .dash])

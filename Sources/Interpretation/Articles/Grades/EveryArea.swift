@@ -12,6 +12,12 @@ struct EveryArea {
   /// Whether one of them is said to be another, and named: "All areas were good but for one: leadership".
   private(set) var hasException = false
 
+  /// "All five judgements": one of them may be the overall one, unless that is told apart; an area is never the whole.
+  var countsWhole: Bool {
+    evidence.contains { ["judgement", "judgements"].contains(article.word($0)) }
+      && !evidence.contains { ["overall", "area", "areas"].contains(article.word($0)) }
+  }
+
   static let nouns: Set<String> = [
     "area", "areas", "category", "categories", "judgement", "judgements", "heading", "headings",
   ]
@@ -56,6 +62,7 @@ struct EveryArea {
       }) ?? false, !isOther(sentence), findSame(in: sentence) {
         return
       }
+      if !isOther(sentence), findAlike(in: sentence, behind: before, claims) { return }
       // "outstanding in each of the three areas:" is followed by them.
       if article.text.endsWithColon(sentence) { continue }
       let isBehind = claims.contains {

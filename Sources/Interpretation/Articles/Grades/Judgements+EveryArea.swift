@@ -8,13 +8,20 @@ extension Judgements {
   mutating func spread(_ every: EveryArea, over judged: [Area]) {
     let others = areas.filter { $0.value.grade != every.grade }.keys.filter(judged.contains)
     let isRest = !others.isEmpty && every.count == judged.count - others.count
-    guard !judged.isEmpty, every.count == nil || every.count == judged.count || isRest,
+    // "All five judgements were good": four areas, and the whole.
+    let isWithWhole =
+      others.isEmpty && every.countsWhole && every.count == judged.count + 1
+      && (overall.map { $0.grade == every.grade } ?? !isDisputed)
+    guard !judged.isEmpty, every.count == nil || every.count == judged.count || isRest || isWithWhole,
       areas.values.filter({ $0.grade == every.grade }).count < 3
     else { return }
     guard isRest || (every.hasException ? areas.contains { $0.value.grade != every.grade } : others.isEmpty) else {
       return
     }
     give(every.grade, to: judged, every.evidence)
+    if isWithWhole, overall == nil, !every.hasException {
+      overall = GradeClaim(grade: every.grade, area: nil, time: .present, isStrong: true, evidence: every.evidence)
+    }
   }
 
   /// "outstanding in three of the four areas": the rest, where all others were read with another grade.

@@ -93,6 +93,7 @@ struct ReportedInspections {
       ? graded : Set(topic.opening(of: article)).union(topic.reported(in: article))
     // "In neighbouring Solihull": whom the title names is not told by the way.
     let titled = Set(article.blocks.filter { $0.part == .head }.flatMap { topic.places(in: $0.tokens).map(\.name) })
+      .union(followed)
     var order: [String] = []
     var areas: [String: Set<String>] = [:]
     for claim in claims
@@ -205,7 +206,8 @@ struct ReportedInspections {
     let lacksOverall = lacksOverall(event)
     if !event.kind.isUngraded {
       let last = lacksOverall ? claims.last?.grade : nil
-      spread(&settled, event, of: authority, claims, in: found.sentences, last: last)
+      let told = found.rehearsed.isEmpty ? found.sentences : found.sentences.filter { !found.rehearsed.contains($0) }
+      spread(&settled, event, of: authority, claims, in: told, last: last)
     }
     if !event.kind.isUngraded,
       let below = found.sentences.lazy.compactMap({ Judgements.below($0, of: article) }).first

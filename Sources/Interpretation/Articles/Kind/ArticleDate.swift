@@ -24,7 +24,27 @@ struct ArticleDate {
       if isProse { prose += 1 }
       if prose > 0, block.part == .page, block.tokens.count > 25 { break }
     }
+    // Where the head gives a month alone, or nothing.
+    if best?.date.start.day == nil, let today = today(within: best?.date) { return today }
     return best?.date ?? foot()
+  }
+
+  /// "The report has been published today (Monday 4 July 2022)": the day that a release calls its own.
+  private func today(within head: FoundDate?) -> FoundDate? {
+    for block in article.blocks.filter({ $0.part == .body && $0.isSentence }).prefix(4) {
+      for date in reader.dates(in: block.tokens) where date.start == date.end && date.start.day != nil {
+        let first = date.tokens.lowerBound
+        guard
+          let today = span(max(block.tokens.lowerBound, first - 2), first).first(where: { article.word($0) == "today" }
+          ),
+          (today + 1...first).contains(where: { article.breaks($0, at: [.openBracket, .comma]) }),
+          !article.isQuoted(today),
+          head.map({ $0.start.year == date.start.year && $0.start.month == date.start.month }) ?? true
+        else { continue }
+        return date
+      }
+    }
+    return nil
   }
 
   /// A line of a date alone that ends the text, where nothing else gives one.

@@ -16,7 +16,7 @@ extension KindReader {
             + article.blocks.dropFirst(index + 1).prefix(2).map(\.tokens)
           if below.contains(where: { isMenu($0) || isNewsroom($0) }) { return line }
         }
-        if let name = cellWords(line) ?? newsWords(line) { return name }
+        if let name = cellWords(line) ?? newsWords(line) ?? newsroomWords(line) { return name }
         if !isNotice(line) { break }
       }
     }
@@ -93,6 +93,18 @@ extension KindReader {
   private func newsWords(_ line: Range<Int>) -> Range<Int>? {
     guard let from = article.text.firstMatch(of: ["news", "from"], in: line) else { return nil }
     return council(at: from.upperBound, before: line.upperBound)
+  }
+
+  /// "Solihull Newsroom", "Solihull Council Newsroom" alone in a line: papers have a newsroom and don't call themselves so.
+  private func newsroomWords(_ line: Range<Int>) -> Range<Int>? {
+    guard (2...5).contains(line.count), article.word(line.upperBound - 1) == "newsroom",
+      line.allSatisfy({ article.isCapitalised($0) || ["of", "and", "upon", "on"].contains(article.word($0)) }),
+      !line.contains(where: { index in
+        index > line.lowerBound && article.breaks(index, at: [.bar, .comma, .dash, .slash])
+          || ["home", "news", "the", "our"].contains(article.word(index))
+      })
+    else { return nil }
+    return line
   }
 
   private func isMenu(_ line: Range<Int>) -> Bool {
