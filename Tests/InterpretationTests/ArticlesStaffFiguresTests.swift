@@ -15,6 +15,7 @@ struct ArticlesStaffFiguresTests {
     ("Average caseloads were 26 and today they are 17.", ["26>17"]),
     ("It has the highest rate of children in care in England, at 164 for every 10,000.", ["164"]),
     ("The vacancy rate for social workers is 8 per cent, compared with 19 per cent across London.", ["8"]),
+    ("There are 14 outstanding dental checks.", ["14"]),
     ("We are in touch with 96% of our 231 care leavers.", ["96", "231"]),
     ("The average caseload is 16, against a limit of 18 for experienced staff and 12 for new ones.", ["16"]),
     ("Children in care fell from 412 to 371 while 6 per cent of posts are vacant.", ["412>371", "6"]),
@@ -33,6 +34,8 @@ struct ArticlesStaffFiguresTests {
     "About 50 posts in early help are to be scrapped.", "The hospital said 80 jobs had been cut.",
     "It will take on four extra social workers.", "We plan to take on three more social workers.",
     "The family saw six more social workers.", "Vacancies stand at 21 per cent across Greater Manchester.",
+    "Auditors graded four outstanding, nine good and six inadequate.",
+    "There were 27 outstanding appraisals.", "Some 41 per cent of the city's budget goes on children in care.",
     "We work with young people from 16 to 21 today.",
   ])
   func areNone(_ sentence: String) throws {
