@@ -101,7 +101,7 @@ extension ArticleReading {
       case .office(let words):
         // Nobody is named; of whom tells enough.
         if words.contains(where: { article.word($0) == "council" }) { attributes["speaker"] = "council spokesperson" }
-      case .organisation(let words): attributes["speaker"] = article.text.line(words)
+      case .organisation(let words): attributes["speaker"] = name(words)
       case nil: break
       }
       if attributes.isEmpty || isGrade(quotation), quotation.isShort || quotation.isSingle { continue }
@@ -111,9 +111,11 @@ extension ArticleReading {
   }
 
   /// Without a possessive ending.
-  private func name(_ person: Person) -> String {
-    let line = article.text.line(person.name)
-    guard let last = person.name.last, article.isPossessive(last) else { return line }
+  private func name(_ person: Person) -> String { name(person.name) }
+
+  private func name(_ tokens: Range<Int>) -> String {
+    let line = article.text.line(tokens)
+    guard let last = tokens.last, article.isPossessive(last) else { return line }
     let ending = line.hasSuffix("s") || line.hasSuffix("S") ? 2 : 1
     let marks: Set<Character> = ["'", "\u{2019}"]
     guard let mark = line.suffix(ending).first, marks.contains(mark) else {
@@ -177,7 +179,8 @@ extension ArticleReading {
       let text = article.text.line(finding.tokens)
       facts.append(fact(finding.isStrength ? "strength" : "improvement", text, finding.tokens, attributes))
     }
-    let themes = Themes(article: article, finder: lexicon.themes).find(in: body, judged: inspections.map(\.judgements))
+    let themes = Themes(article: article, finder: lexicon.themes).find(
+      in: serviceBody, judged: inspections.map(\.judgements))
     for (id, tokens) in themes { facts.append(fact("theme", id, tokens)) }
     return facts
   }

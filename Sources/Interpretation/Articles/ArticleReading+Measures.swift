@@ -1,11 +1,7 @@
 /// Which of a text's figures are the inspected service's.
 extension ArticleReading {
   func measures() -> [Measure] {
-    // A heading of minutes may look like a page's too.
-    let isOfMeeting =
-      kind.isMinutes || kind.kind == .committeePaper && article.tokens.contains { $0.word == "resolved" }
-    let blocks = isOfMeeting ? MinutesItems(article: article).ofService(article.blocks) : article.blocks
-    let body = blocks.filter { $0.part == .body }
+    let body = serviceBody
     // A table looks like a page's navigation.
     let tables = article.blocks.drop { $0.part != .body }.map(\.tokens)
     let measures = MeasureReader(article).measures(in: body.map(\.tokens), tables: tables)
@@ -27,6 +23,15 @@ extension ArticleReading {
           span(sentence.lowerBound, min(sentence.upperBound, sentence.lowerBound + 3)).contains(where: others.contains)
         }
     }
+  }
+
+  /// What the body tells; of minutes the items about the service alone.
+  var serviceBody: [Block] {
+    // A heading of minutes may look like a page's too.
+    let isOfMeeting =
+      kind.isMinutes || kind.kind == .committeePaper && article.tokens.contains { $0.word == "resolved" }
+    let blocks = isOfMeeting ? MinutesItems(article: article).ofService(article.blocks) : article.blocks
+    return blocks.filter { $0.part == .body }
   }
 
   /// "There were 541 children in care. The average cost was £5,800, and 49 of the council's children were in such homes": a

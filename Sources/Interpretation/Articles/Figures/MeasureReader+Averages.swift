@@ -25,6 +25,7 @@ extension MeasureReader {
     {
       return true
     }
+    if isMet(quantity, in: sentence) { return false }
     let behind = span(next, min(sentence.upperBound, next + 5)).map { article.word($0) }
     guard let noun = behind.first(where: { ["children", "cases", "youngsters"].contains($0) }),
       noun == behind.first || behind.dropFirst().first == noun || behind.prefix(2) == ["looked", "after"]

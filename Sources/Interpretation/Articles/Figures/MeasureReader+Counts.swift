@@ -9,7 +9,8 @@ extension MeasureReader {
   ]
   private static let holding: Set<String> = [
     "has", "have", "had", "held", "hold", "holds", "helped", "helps", "supports", "supported", "kept", "keeps", "hired",
-    "recruited", "appointed", "employed", "employs", "placed", "working", "works", "worked", "after", "we've", "having",
+    "recruited", "appointed", "employed", "employs", "employ", "placed", "working", "works", "worked", "after", "we've",
+    "having",
     "taken", "reached", "got", "received", "receives", "handled", "handles",
   ]
   static let states: Set<String> = [
@@ -41,7 +42,8 @@ extension MeasureReader {
     if isSetApart(quantity) || isHired(quantity, in: sentence) || isWaiting(quantity) { return true }
     if isAll(quantity, in: sentence) || isOfLoads(quantity, in: sentence) { return true }
     if isPartOfLast(quantity, in: sentence) || isAnswer(quantity, in: sentence) || isPlace(quantity, in: sentence)
-      || isOfMany(quantity, in: sentence) || isUnsafe(quantity, in: sentence)
+      || isOfMany(quantity, in: sentence) || isUnsafe(quantity, in: sentence) || isOfStaff(quantity, in: sentence)
+      || isDeleted(quantity, in: sentence)
     {
       return true
     }

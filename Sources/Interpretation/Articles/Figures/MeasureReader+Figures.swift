@@ -52,6 +52,12 @@ extension MeasureReader {
     {
       return true
     }
+    // "four outstanding, nine good" are grades.
+    if article.word(next) == "outstanding" {
+      return noun(in: span(next + 1, min(sentence.upperBound, next + 4))).map {
+        ["cases", "contacts", "referrals", "assessments", "visits", "checks"].contains(article.word($0))
+      } ?? false
+    }
     if MeasureReader.waiting.contains(article.word(next)) { return true }
     // "14 children each", "18 cases per worker".
     let after = next + 1

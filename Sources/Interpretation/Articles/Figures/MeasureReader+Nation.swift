@@ -59,7 +59,7 @@ extension MeasureReader {
   /// "the highest in the country", "among the lowest rates in England": a place among others, which no figure has.
   private func isRank(_ index: Int) -> Bool {
     guard ["in", "of"].contains(article.word(index - 1)) || article.word(index - 2) == "in" else { return false }
-    return span(max(0, index - 6), index).contains {
+    return span(max(0, index - 9), index).contains {
       ["highest", "lowest", "best", "worst", "largest", "smallest", "biggest"].contains(article.word($0))
     }
   }
@@ -69,6 +69,17 @@ extension MeasureReader {
     // "in the region of 15" is about.
     if article.word(index) == "region", article.word(index + 1) == "of" { return false }
     if ["regional", "regionally", "region"].contains(article.word(index)) { return true }
+    // "across London", "in outer London".
+    if article.word(index) == "london", article.isCapitalised(index) {
+      return ["across", "throughout", "inner", "outer", "greater"].contains(article.word(index - 1))
+        || article.word(index + 1) == "average"
+    }
+    if ["across", "throughout"].contains(article.word(index)),
+      ["london", "merseyside", "yorkshire"].contains(article.word(index + 1))
+        || article.word(index + 1) == "greater" && ["london", "manchester"].contains(article.word(index + 2))
+    {
+      return true
+    }
     return ["across", "throughout"].contains(article.word(index)) && article.word(index + 1) == "the"
       && ["north", "south", "east", "west", "midlands", "region", "sector", "capital"].contains(article.word(index + 2))
   }

@@ -115,7 +115,8 @@ extension MeasureReader {
       let word = article.word(index)
       words.append(word)
       if word == "from" || word == "to" { break }
-      if !MeasureReader.approximations.contains(word) { break }
+      // "from having 60% agency workers"
+      if !MeasureReader.approximations.contains(word), word != "having", word != "being" { break }
     }
     return words
   }

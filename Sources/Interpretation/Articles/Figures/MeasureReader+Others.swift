@@ -58,6 +58,10 @@ extension MeasureReader {
     if span(next + 1, next + 5).contains(where: { ["schools", "nurseries", "academies"].contains(article.word($0)) }) {
       return true
     }
+    // "38 per cent of the city's budget"
+    if span(next + 1, next + 5).contains(where: { ["budget", "spending", "spend"].contains(article.word($0)) }) {
+      return true
+    }
     let noun = article.word(next + 1) == "the" ? next + 2 : next + 1
     return ["way", "success", "job", "battle", "problem", "time", "story", "budget", "vote"].contains(
       article.word(noun))

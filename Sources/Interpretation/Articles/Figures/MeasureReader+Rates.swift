@@ -58,7 +58,11 @@ extension MeasureReader {
     let next = quantity.tokens.upperBound
     return quantity.value >= 2 && ["was", "were", "are"].contains(article.word(next))
       && beginsClause(lastWord(before: quantity, from: sentence.lowerBound), in: sentence)
-      && span(next + 1, min(sentence.upperBound, next + 9)).contains { MeasureReader.unsafe.contains(article.word($0)) }
+      && span(next + 1, min(sentence.upperBound, next + 9)).contains { index in
+        MeasureReader.unsafe.contains(article.word(index))
+          // "in places which were not regulated"
+          || ["regulated", "registered"].contains(article.word(index)) && article.word(index - 1) == "not"
+      }
       && (names(span(sentence.lowerBound, quantity.tokens.lowerBound)) || names(words(before: sentence)))
   }
 

@@ -29,10 +29,12 @@ extension MeasureReader {
   /// "We have taken on 41 more social workers": they are there.
   func isHired(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
-    guard quantity.value >= 10, !quantity.isPercent,
+    guard quantity.value >= 2, !quantity.isPercent,
       ["more", "extra", "additional", "new"].contains(article.word(next)),
       let noun = noun(in: span(next + 1, min(sentence.upperBound, next + 5))),
-      ["workers", "staff", "advisers", "practitioners", "carers"].contains(article.word(noun))
+      ["workers", "staff", "advisers", "practitioners", "carers"].contains(article.word(noun)),
+      // Of a few it must be said that they are social workers, and more than there were.
+      quantity.value >= 10 || article.word(next) != "new" && article.word(noun - 1) == "social"
     else { return false }
     let before = span(max(sentence.lowerBound, first - 6), first)
     return before.contains { index in

@@ -77,6 +77,18 @@ extension MeasureReader {
       && span(target + 3, first + 1).contains { article.breaks($0, at: [.comma, .semicolon, .closeBracket]) }
   }
 
+  /// "a maximum of 18 cases for experienced staff and 12 for new ones": what goes on as a limit did is one too.
+  func isSecondLimit(_ index: Int, _ quantities: [Quantity], in sentence: Range<Int>) -> Bool {
+    guard index > 0 else { return false }
+    let (first, second) = (quantities[index - 1], quantities[index])
+    let between = span(first.tokens.upperBound, second.tokens.lowerBound)
+    return first.isPercent == second.isPercent && between.count <= 8
+      && ["and", "or"].contains(article.word(lastWord(before: second, from: first.tokens.upperBound)))
+      && ["for", "in", "at", "if", "among"].contains(article.word(second.tokens.upperBound))
+      && !between.contains { article.has($0, [.copula, .auxiliary, .clause]) || article.breaks($0, at: .semicolon) }
+      && isTarget(first, in: sentence)
+  }
+
   /// "would get this down to 14 by the end of the year".
   func isTarget(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
     let start = max(sentence.lowerBound, quantity.tokens.lowerBound - 12)
@@ -91,7 +103,7 @@ extension MeasureReader {
       if MeasureReader.moved.contains(word) || word == "went" { hasMoved = true }
       if word == "by" {
         // "cut by 12 per cent" is a difference, no figure.
-        if index == quantity.tokens.lowerBound - 1 { return true }
+        if index == quantity.tokens.lowerBound - 1, article.word(index - 1) != "joined" { return true }
         continue
       }
       if MeasureReader.targets.contains(word), quantity.tokens.lowerBound - index <= 7 || Self.wishes.contains(word) {

@@ -97,7 +97,8 @@ struct MeasureReader {
       }
       // "from 16 to 21" may be ages: something must change.
       if isRising, !first.isPercent, !second.isPercent,
-        !sentence.contains(where: { MeasureReader.moves.contains(article.word($0)) })
+        !sentence.contains(where: { MeasureReader.moves.contains(article.word($0)) }),
+        !span(first.tokens.upperBound, second.tokens.lowerBound).contains(where: { article.word($0) == "today" })
       {
         continue
       }
@@ -113,7 +114,8 @@ struct MeasureReader {
       }
       guard isFigure(quantity, in: sentence) || isCoordinate(index, quantities, found, in: sentence),
         !isUnreached(quantity, in: sentence), !isEndOfSpread(quantity, in: sentence), !isTarget(quantity, in: sentence),
-        !isBeginning(quantity, in: sentence), !isBroughtIn(quantity, in: sentence),
+        !isSecondLimit(index, quantities, in: sentence), !isBeginning(quantity, in: sentence),
+        !isBroughtIn(quantity, in: sentence),
         !isEnded(quantity, in: sentence),
         !isNational(near: quantity, in: sentence)
       else { continue }

@@ -11,7 +11,7 @@ extension Names {
       return false
     }
     let label = span(line, start)
-    let words = ["author", "to", "cc", "contact", "from", "by", "officer", "attention", "dear", "name"]
+    let words = ["author", "to", "cc", "contact", "from", "by", "officer", "attention", "dear", "name", "pa"]
     guard label.contains(where: { article.has($0, .role) || words.contains(article.word($0)) }) else { return false }
     guard article.text.scalars(behind: run.upperBound - 1, count: 2).contains("<") else { return true }
     // A mailbox with a name of its own is no person unless the address repeats it.

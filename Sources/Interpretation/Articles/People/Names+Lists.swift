@@ -62,15 +62,23 @@ extension Names {
     return false
   }
 
+  private static let councillors: Set<String> = ["councillors", "cllrs"]
   private static let listed: Gap = [.space, .comma, .line, .fullStop, .hyphen, .openBracket, .closeBracket]
 
   /// "Councillors Nick Copnor, A Milton (Vice-Chair) and Steph Paulsgrove": one title for all.
   func isListed(_ run: Range<Int>) -> Bool {
     var index = run.lowerBound
+    // "Barrett, Van Dyke and Wren": a surname.
+    if Names.particles.contains(article.word(index)) { return false }
+    // "Cllrs: A Milton, S Paulsgrove"
+    if article.breaks(index, at: .colon) { return Names.councillors.contains(article.word(index - 1)) }
     guard article.breaks(index, at: .comma) || article.word(index - 1) == "and" else { return false }
-    while index > 0, run.lowerBound - index < 60, article.follows(index, over: Names.listed) {
+    while index > 0, run.lowerBound - index < 60,
+      article.follows(index, over: Names.listed)
+        || article.breaks(index, at: .colon) && Names.councillors.contains(article.word(index - 1))
+    {
       index -= 1
-      if ["councillors", "cllrs"].contains(article.word(index)) { return true }
+      if Names.councillors.contains(article.word(index)) { return true }
       guard article.isCapitalised(index) || article.word(index) == "and" else { return false }
     }
     return false

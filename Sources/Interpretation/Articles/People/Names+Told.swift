@@ -9,7 +9,22 @@ extension Names {
       || isOfFamily(run, in: block) || isRevealed(run, in: block)
       || isAppointed(run, in: block) || isFollowed(run, in: block) || isReplaced(run, in: block)
       || isMember(run, in: block) || isOneOf(run, in: block) || isApposedSayer(run, in: block)
-      || isChosen(run, in: block)
+      || isChosen(run, in: block) || isFromSomewhere(run, in: block)
+  }
+
+  /// "Ruth Ferens from the parent carer forum said": at the beginning of a sentence, with no mark up to the verb.
+  private func isFromSomewhere(_ run: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = run.upperBound
+    guard (2...3).contains(run.count), article.text.beginsSentence(run.lowerBound), block.contains(next + 2),
+      article.follows(next, over: .space), article.word(next) == "from",
+      !run.contains(where: { common.contains(article.word($0)) || places.contains($0) })
+    else { return false }
+    for index in span(next + 1, min(block.upperBound, next + 11)) {
+      guard article.follows(index, over: [.space, .line, .hyphen]) else { return false }
+      if ["said", "says", "told", "added", "asked"].contains(article.word(index)) { return index > next + 1 }
+      if article.has(index, [.auxiliary, .copula, .clause]) { return false }
+    }
+    return false
   }
 
   /// "The home's manager in charge, Norma Duckworth, said": between commas, and then the verb.

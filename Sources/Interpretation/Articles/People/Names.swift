@@ -83,7 +83,8 @@ struct Names {
     guard ["a", "i"].contains(article.word(index)), index + 1 < article.tokens.count,
       article.isCapitalised(index + 1), article.follows(index + 1, over: [.space, .fullStop])
     else { return false }
-    return article.has(index - 1, .title) || article.breaks(index, at: .comma) || article.word(index - 1) == "and"
+    return article.has(index - 1, .title) || article.breaks(index, at: [.comma, .colon])
+      || article.word(index - 1) == "and"
   }
 
   /// "EDMUND TILNEY MP" alone on its line, as ministers sign.

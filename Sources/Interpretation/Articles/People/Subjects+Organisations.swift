@@ -24,8 +24,9 @@ extension Subjects {
     while end > start + 1, Subjects.joints.contains(article.word(end - 1)) { end -= 1 }
     let name = span(start, end)
     // "for Southampton": a place speaks for nobody.
-    guard name.contains(where: { !people.isPlace($0) }),
-      article.word(end - 1) != "council" || article.isCapitalised(end - 1)
+    guard
+      article.word(end - 1) == "council"
+        ? name.count > 1 && article.isCapitalised(end - 1) : name.contains(where: { !people.isPlace($0) })
     else { return .office(spokesperson(index)) }
     return .organisation(name)
   }
@@ -79,6 +80,11 @@ extension Subjects {
   /// "The Department for Education said": a body with a name of several words right before its verb.
   func organisation(before verb: Int, from start: Int) -> Speaker? {
     guard Subjects.verbs.contains(article.word(verb)), article.follows(verb, over: [.space, .line]) else { return nil }
+    if article.word(verb - 1) == "council", verb - 2 >= start, article.word(verb - 2) == "the",
+      verb - 2 == start || article.text.beginsSentence(verb - 2)
+    {
+      return namedCouncil(before: verb - 2).map { .organisation($0) }
+    }
     var first = verb
     while first > start, verb - first < 10,
       article.isCapitalised(first - 1) || Subjects.joints.contains(article.word(first - 1)),

@@ -113,6 +113,7 @@ struct Subjects {
     // "I have written to Cllr Jo Wend and I asked the Minister": whoever writes.
     if article.word(verb - 1) == "i", article.quotationAt[verb - 1] < 0 { return nil }
     for index in stride(from: verb - 1, through: max(start, verb - 3), by: -1) {
+      if isPutIn(index) { continue }
       if article.has(index, .pronoun) || article.has(index, .inspectorate) || article.has(index, .thing) {
         if let speaker = who(index, previous) { return speaker }
       }
@@ -127,8 +128,8 @@ struct Subjects {
     }
     if let found { return .person(found) }
     if let speaker = organisation(before: verb, from: start) { return speaker }
-    for index in stride(from: verb - 1, through: start, by: -1) where article.quotationAt[index] < 0 && !isAgent(index)
-    {
+    for index in stride(from: verb - 1, through: start, by: -1)
+    where article.quotationAt[index] < 0 && !isAgent(index) && !isPutIn(index) {
       if let speaker = who(index, previous) { return speaker }
       if article.word(index).hasPrefix("spokes") { return spokesman(index) }
     }
@@ -140,7 +141,10 @@ struct Subjects {
     if let person = people.at[index] ?? people.offices[index] { return .person(person) }
     if article.has(index, .inspectorate) { return office(index) }
     if let person = holder(of: index) { return .person(person) }
-    if article.has(index, .pronoun) { return lastPerson(before: index).map { .person($0) } }
+    if article.has(index, .pronoun) {
+      if let body = spokenFor(before: index) { return body }
+      return (isSwitched(at: index) ? otherPerson(than: index) : lastPerson(before: index)).map { .person($0) }
+    }
     if article.word(index).hasPrefix("spokes") { return spokesman(index) }
     if article.has(index, .thing) {
       if case .inspectorate = previous { return previous }
