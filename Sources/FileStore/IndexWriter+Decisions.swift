@@ -20,7 +20,7 @@ extension IndexWriter {
   }
 
   /// The document goes, its sightings become discarded arrivals without names.
-  mutating func forget(_ digest: Digest, at moment: Timestamp) throws {
+  private mutating func forget(_ digest: Digest, at moment: Timestamp) throws {
     let bytes = Data(digest.bytes)
     for sighting in [Disposition.stored, .duplicate] {
       let channels = try String.fetchAll(

@@ -51,7 +51,7 @@ extension IndexWriter {
     try run("DELETE FROM fact WHERE id BETWEEN ? AND ?", [fact, fact + Int64(Contents.mostFacts) - 1])
   }
 
-  mutating func readable(_ digest: Digest) throws -> Model.Record? {
+  private mutating func readable(_ digest: Digest) throws -> Model.Record? {
     do {
       if let found = try record(digest) { return found }
       problems.append(IndexWriter.problem(digest, "The document has no record."))
@@ -62,12 +62,12 @@ extension IndexWriter {
     return nil
   }
 
-  static func problem(_ digest: Digest, _ what: String) -> StoreProblem {
+  private static func problem(_ digest: Digest, _ what: String) -> StoreProblem {
     StoreProblem(what: what, object: digest.description, whatToDo: "Run `vigilctl reprocess \(digest)`.")
   }
 
   /// A document whose record is lost is listed as unknown, read by nothing: outdated, whatever the readers are.
-  func columns(_ record: Model.Record?) -> StatementArguments {
+  private func columns(_ record: Model.Record?) -> StatementArguments {
     let contents = record?.contents ?? Contents(mediaType: .unknown, reader: Component(name: "", version: 0))
     return [
       contents.mediaType.rawValue, contents.documentKind, contents.title, contents.language, contents.pageCount,
@@ -77,7 +77,7 @@ extension IndexWriter {
     ]
   }
 
-  func insertPages(of record: Model.Record, document: Int64) throws {
+  private func insertPages(of record: Model.Record, document: Int64) throws {
     var pages = record.contents.pages
     if pages.isEmpty, record.contents.title != nil { pages = [Page(number: 1, text: "")] }
     var title = record.contents.title
@@ -89,7 +89,7 @@ extension IndexWriter {
     }
   }
 
-  func insertFacts(of record: Model.Record, document: Int64) throws {
+  private func insertFacts(of record: Model.Record, document: Int64) throws {
     for (place, fact) in record.contents.facts.enumerated() {
       try run(
         "INSERT INTO fact (id, \(Fact.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -30,8 +30,6 @@ extension Clause {
         || isTimeRunning(index)
         || article.breaks(index, at: .openBracket)
           && span(index, index + 3).contains { ["other", "first", "last", "previous"].contains(word($0)) }
-        || word(index) == "the" && has(index + 1, .gradeNoun) && article.breaks(index, at: .comma)
-          && ["it", "they", "we", "given", "first", "reached", "also"].contains(word(index + 2))
         || isItsGrade(index)
         // "kept its rating of requires improvement, having also been given that grade in 2019".
         || word(index) == "having" && article.breaks(index, at: .comma)

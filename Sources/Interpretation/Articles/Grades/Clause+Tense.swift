@@ -89,11 +89,6 @@ extension Clause {
       // ", having been told to improve in several previous inspections".
       if article.breaks(index, at: .comma), ["having", "up", "down"].contains(word(index)) { break }
       // "remains at requires improvement, the rating it was given at its last inspection".
-      if article.breaks(index, at: .comma), word(index) == "the", has(index + 1, .gradeNoun),
-        ["it", "they", "we", "also", "reached"].contains(word(index + 2))
-      {
-        break
-      }
       if isItsGrade(index) { break }
       // ", which is where they stood after the last inspection".
       if article.breaks(index, at: [.comma, .dash]), ["which", "that"].contains(word(index)), has(index + 1, .copula),

@@ -52,22 +52,6 @@ extension EveryArea {
     return take(span(start, grade.upperBound), in: sentence)
   }
 
-  /// "The same grade was handed down in every area bar one: support for care leavers came out as good": behind the sentence
-  /// that gives the whole its grade.
-  mutating func findSame(in sentence: Range<Int>) -> Bool {
-    guard
-      let same = sentence.prefix(4).first(where: { article.word($0) == "same" && article.has($0 + 1, .gradeNoun) }),
-      !article.isQuoted(same), !Clause.turnsAway(sentence, of: article)
-    else { return false }
-    for index in span(same + 2, min(sentence.upperBound, same + 9))
-    where ["in", "for", "to", "across"].contains(article.word(index)) {
-      if let noun = noun(behind: index + 1, in: sentence), article.year(index + 1) == nil {
-        return take(span(same, noun + 1), in: sentence)
-      }
-    }
-    return false
-  }
-
   private func isOfAreas(_ sentence: Range<Int>) -> Bool {
     sentence.contains { EveryArea.nouns.contains(article.word($0)) } || Area.named(in: sentence, of: article).count >= 2
   }

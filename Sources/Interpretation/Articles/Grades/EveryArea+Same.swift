@@ -6,7 +6,8 @@ extension EveryArea {
   /// sentence that gives it.
   mutating func findSame(in sentence: Range<Int>, behind told: Range<Int>) -> Bool {
     let first = sentence.lowerBound
-    guard told.upperBound == first, sentence.prefix(3).contains(where: { article.word($0) == "same" }),
+    guard told.upperBound == first, !article.isQuoted(first), !Clause.turnsAway(sentence, of: article),
+      sentence.prefix(4).contains(where: { article.word($0) == "same" }),
       let noun = span(first, min(sentence.upperBound, first + 4)).first(where: { index in
         article.has(index, .gradeNoun) && article.word(index - 1) == "same"
       }),
@@ -17,7 +18,7 @@ extension EveryArea {
         article.has(index, [.copula, .auxiliary, .weakRating])
           || ["handed", "down", "out", "went", "goes", "applied", "applies", "awarded", "also", "reached"].contains(
             article.word(index))
-      }), let area = self.noun(behind: joint + 1, in: sentence)
+      }), article.year(joint + 1) == nil, let area = self.noun(behind: joint + 1, in: sentence)
     else { return false }
     return take(span(first, area + 1), in: sentence)
   }

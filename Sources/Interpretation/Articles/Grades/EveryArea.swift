@@ -55,21 +55,14 @@ struct EveryArea {
       else {
         continue
       }
-      if before.map({ previous in
-        claims.contains {
-          $0.area == nil && $0.grade == grade && $0.time == .present && previous.contains($0.evidence.lowerBound)
-        }
-      }) ?? false, !isOther(sentence), findSame(in: sentence) {
-        return
-      }
-      if !isOther(sentence), findAlike(in: sentence, behind: before, claims) { return }
-      // "outstanding in each of the three areas:" is followed by them.
-      if article.text.endsWithColon(sentence) { continue }
       let isBehind = claims.contains {
         $0.area == nil && $0.time == .present && $0.dates.isEmpty && $0.grade == grade
           && before?.contains($0.evidence.lowerBound) ?? false
       }
-      if isBehind, let before, findSame(in: sentence, behind: before) { return }
+      if isBehind, let before, !isOther(sentence), findSame(in: sentence, behind: before) { return }
+      if !isOther(sentence), findAlike(in: sentence, behind: before, claims) { return }
+      // "outstanding in each of the three areas:" is followed by them.
+      if article.text.endsWithColon(sentence) { continue }
       for mention in GradeMention.all(in: sentence, of: article)
       where mention.grade == grade && !mention.isPointer && !article.isQuoted(mention.tokens.lowerBound) {
         if isTold, find(behind: mention.tokens, in: sentence) { return }

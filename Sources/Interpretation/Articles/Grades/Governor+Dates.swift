@@ -82,17 +82,6 @@ extension Clause {
     }
     if isOutcome(grade, before: limit) { return Governor(kind: .apposition, at: start) }
     var noun = grade.tokens.upperBound
-    // "the Outstanding outcome of the inspection in September 2023".
-    if ["outcome", "result"].contains(word(noun)), isGiven(before: grade.tokens.lowerBound),
-      let date = dates.first(where: { $0.tokens.lowerBound > noun }), date.tokens.lowerBound < limit,
-      date.tokens.lowerBound - noun <= 8,
-      span(noun + 1, date.tokens.lowerBound).allSatisfy({ index in
-        ["of", "the", "its", "our", "last", "previous", "full", "in", "from", "at", "held"].contains(word(index))
-          || has(index, .inspection)
-      })
-    {
-      return Governor(kind: .apposition, at: grade.tokens.lowerBound)
-    }
     if isCounted(grade) { return Governor(kind: .apposition, at: grade.tokens.lowerBound) }
     if !has(noun, .gradeNoun), isGiven(before: grade.tokens.lowerBound) { noun -= 1 }
     guard noun < grade.tokens.upperBound || has(noun, .gradeNoun), noun + 1 < limit else { return nil }
@@ -128,7 +117,10 @@ extension Clause {
     return between.contains { has($0, .inspection) }
       && between.allSatisfy { index in
         has(index, [.inspection, .inspectorate, .earlier])
-          || ["of", "in", "from", "the", "its", "full", "short", "standard", "single"].contains(word(index))
+          || [
+            "of", "in", "from", "at", "held", "the", "its", "our", "last", "previous", "full", "short", "standard",
+            "single",
+          ].contains(word(index))
       }
   }
 

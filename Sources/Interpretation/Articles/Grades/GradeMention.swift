@@ -112,11 +112,7 @@ struct GradeMention: Hashable, Sendable {
       return GradeMention(grade: grade, tokens: span(index, whole), isFormula: false, isPointer: true)
     }
     if article.word(end) == "as" {
-      let overall = span(end + 1, min(range.upperBound, end + 7)).first { index in
-        article.word(index) == "overall" && index <= end + 3
-          // "the same bracket as the service as a whole".
-          || article.word(index) == "whole" && ["a", "the"].contains(article.word(index - 1))
-      }
+      let overall = span(end + 1, min(range.upperBound, end + 4)).first { article.word($0) == "overall" }
       guard let overall else { return nil }
       end = article.has(overall + 1, .gradeNoun) ? overall + 2 : overall + 1
     }
@@ -181,14 +177,6 @@ struct GradeMention: Hashable, Sendable {
     }
     if let extreme = extreme(at: index, before: limit, of: article) { return extreme }
     if let needing = needing(at: index, before: limit, of: article) { return needing }
-    // "marked as needing to improve".
-    if article.word(index) == "needing", index + 2 < limit, article.text.matches(["to", "improve"], at: index + 1),
-      article.word(index - 1) == "as", article.has(index - 2, .rating),
-      index + 3 >= limit || article.breaks(index + 3, at: [.comma, .semicolon, .fullStop, .dash])
-        || ["overall", "by"].contains(article.word(index + 3))
-    {
-      return GradeMention(grade: .requiresImprovement, tokens: index..<index + 3, isFormula: false)
-    }
     guard index + 1 < limit, article.word(index + 1) == "improvement",
       article.follows(index + 1, over: [.space, .line])
     else { return nil }
@@ -210,6 +198,7 @@ struct GradeMention: Hashable, Sendable {
     let end = article.word(index + 1) == "to" ? index + 3 : index + 2
     guard end <= limit, ["improve", "improvement"].contains(article.word(end - 1)),
       end == limit || article.breaks(end, at: [.comma, .semicolon, .dash, .fullStop])
+        || ["overall", "by"].contains(article.word(end))
     else { return nil }
     return GradeMention(grade: .requiresImprovement, tokens: span(index, end), isFormula: false)
   }
