@@ -14,19 +14,23 @@ struct SoakProofTests {
     defer {
       print("soak: \(soak.disturbances.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.value) \($0.key)" })")
     }
-    let rounds = ProofScale.times(8)
+    let length = SoakLength()
     var figures: [ProcessFigures] = []
-    for round in 0..<rounds {
-      if round == rounds / 2 { try soak.upgrade() }
-      try soak.run(round, &dice)
+    var upgrade: Int?
+    while case let share = length.share(after: figures.count), share < 1 {
+      if upgrade == nil, share >= 0.5 {
+        try soak.upgrade()
+        upgrade = figures.count
+      }
+      try soak.run(figures.count, &dice)
       let figure = try ProcessFigures(of: soak.daemon.pid)
+      print("soak: round \(figures.count): \(figure); \(try soak.daemon.status.totals)")
       figures.append(figure)
-      print("soak: round \(round): \(figure); \(try soak.daemon.status.totals)")
     }
     try soak.expectBalance()
     try soak.expectNothingLeft()
     // A daemon that was started again is smaller, one that runs on shall not be larger.
-    let highest = figures.prefix(max(1, rounds / 2)).map(\.memory).max() ?? 0
+    let highest = try figures.prefix(max(1, #require(upgrade))).map(\.memory).max() ?? 0
     for figure in figures {
       #expect(figure.memory <= highest + (48 << 10) && figure.descriptors <= 80 && figure.children <= 24, "\(figure)")
     }
