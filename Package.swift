@@ -200,7 +200,8 @@ let package = Package(
       name: "vigil-proof",
       dependencies: [
         "Cage", "CLinux", "Configuration", "Control", "FileStore", "Hostility", "Ingestion", "Model", "Platform",
-        "Reference", "Spool", "Store", "Systemd", "vigil-reader", "vigil-text-reader", "vigild", log, system,
+        "Reference", "Spool", "Store", "Systemd", "chaos-reader", "vigil-reader", "vigil-text-reader", "vigild", log,
+        system,
       ],
       path: "Tests/Proof", swiftSettings: settings),
     tests("ProofTests", ["vigil-proof"]),

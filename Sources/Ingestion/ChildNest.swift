@@ -11,6 +11,8 @@ final class ChildNest {
   private let tree: SpoolTree
   private let isKnown: Set<ArrivalID>
   private var ordinal = 0
+  /// All that were begun, also those for which there was no room.
+  private var begun: [ArrivalID] = []
   private(set) var claims: [Claim] = []
   private var current: OwnedDescriptor?
 
@@ -31,6 +33,7 @@ final class ChildNest {
     if isKnown.contains(id) {
       file = try Directory("/dev").open("null", flags: O_WRONLY)
     } else {
+      begun.append(id)
       let room = try tree.makeChild(id, of: parent, name: header.name)
       claims.append(room.claim)
       file = room.take()
@@ -43,7 +46,7 @@ final class ChildNest {
   /// The reading failed or its document is not stored: its children go.
   func abandon() {
     current = nil
-    for claim in claims { try? tree.discard(claim.origin.arrival, from: .active) }
-    claims = []
+    for id in begun { tree.abandonChild(id) }
+    (begun, claims) = ([], [])
   }
 }

@@ -2,8 +2,8 @@ internal import Model
 internal import Synchronization
 
 /// What lies in the spool though nobody needs it there, because it could not be removed: the intake tries again at each
-/// scan, and a start removes whatever is left then. Nothing is noted here whose id may come again: a child that its parent's
-/// reading gave up is made anew under the same one.
+/// scan, and a start removes whatever is left then. A child that its parent's reading gave up may come again under the same
+/// id: those are removed one by one, and none while it is being made.
 final class Leftovers: Sendable {
   enum Kind: Sendable {
     /// The folders of an arrival whose file is elsewhere.
@@ -20,12 +20,23 @@ final class Leftovers: Sendable {
   private static let most = 10_000
 
   private let known = Mutex<[ArrivalID: Kind]>([:])
+  private let children = Mutex<Set<ArrivalID>>([])
 
   func add(_ id: ArrivalID, _ kind: Kind) {
     known.withLock { if $0.count < Leftovers.most { $0[id] = kind } }
   }
 
-  /// All of them, which are forgotten here.
+  func add(child id: ArrivalID) {
+    children.withLock { if $0.count < Leftovers.most { $0.insert(id) } }
+  }
+
+  /// The child is about to be made again. Waits while children are removed.
+  func isMade(child id: ArrivalID) { children.withLock { _ = $0.remove(id) } }
+
+  /// Forgets those that `remove` removes.
+  func removeChildren(_ remove: (ArrivalID) -> Bool) { children.withLock { $0 = $0.filter { !remove($0) } } }
+
+  /// All of the others, which are forgotten here.
   func take() -> [ArrivalID: Kind] {
     known.withLock { known in
       defer { known = [:] }

@@ -14,6 +14,7 @@ extension SpoolTree {
     let folder = parent.path.path.components.count > 1 ? parent.path.path.components.first : nil
     let leaf = SpoolTree.safeLeaf(name)
     let path = SpoolPath(folder.map { FilePath(root: nil, components: $0).pushing(leaf) } ?? leaf)
+    leftovers.isMade(child: id)
     do throws(SystemError) {
       try active.removeTree(FilePath(id.text))
       let target = try makeFolders(for: path, of: id)
@@ -22,6 +23,12 @@ extension SpoolTree {
         arrival: id, received: parent.origin.received, channel: parent.origin.channel, name: name)
       return ChildRoom(claim: Claim(origin: origin, path: path, source: .parent), file: file)
     } catch { throw .system(error) }
+  }
+
+  /// Removes what there is of a child whose parent's reading came to nothing. What cannot be removed goes at one of the next
+  /// scans, or when the child is made again.
+  package func abandonChild(_ id: ArrivalID) {
+    do throws(SpoolError) { try discard(id, from: .active) } catch { leftovers.add(child: id) }
   }
 
   /// Up to so many children are written to the disk one by one; of more, the whole file system at once.

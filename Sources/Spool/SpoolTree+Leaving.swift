@@ -19,6 +19,7 @@ extension SpoolTree {
   func clearLeftovers() {
     undoAbandoned()
     carryings.save()
+    leftovers.removeChildren { id in (try? discard(id, from: .active)) != nil }
     for (id, kind) in leftovers.take() {
       switch kind {
       case .folders:

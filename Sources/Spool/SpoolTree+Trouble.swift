@@ -31,7 +31,7 @@ extension SpoolTree {
   }
 
   /// Removes an arrival of which nothing is to stay. Where it throws, it goes at one of the next scans if it lies in
-  /// `quarantine/`; in `active/` it may be a child, which its parent's next reading replaces.
+  /// `quarantine/`.
   package func discard(_ id: ArrivalID, from state: SpoolState) throws(SpoolError) {
     do throws(SystemError) {
       guard try directory(state).statusIfPresent(FilePath(id.text)) != nil else { return }

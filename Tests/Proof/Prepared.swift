@@ -11,14 +11,9 @@ struct Prepared: Sendable {
   static func make(_ scenario: Scenario, _ workshop: Workshop) async throws -> Prepared {
     let root = try Workshop.makePlace()
     defer { Workshop.remove(root) }
-    let first = try await Composition.open(root, workshop, clock: ProofClock())
-    try await first.run {
-      try Scenario.drop(scenario.before, in: root)
-      guard try await first.settle() else { throw ProofFailure("\(scenario): the beginning does not settle") }
-    }
-    try Scenario.drop(scenario.during, in: root)
+    let clock = try await scenario.begin(in: root, workshop)
     return Prepared(
-      scenario: scenario, clock: first.clock, image: try DiskRecorder(root).base,
+      scenario: scenario, clock: clock, image: try DiskRecorder(root).base,
       index: try IndexFiles(root.appending("store")))
   }
 

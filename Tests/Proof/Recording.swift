@@ -18,13 +18,8 @@ struct Recording: Sendable {
     defer { Workshop.remove(root) }
     defer { Interception.set(nil) }
     if scenario == .first { return try await fromTheStart(scenario, workshop, root) }
-    let first = try await Composition.open(root, workshop, clock: ProofClock())
-    try await first.run {
-      try Scenario.drop(scenario.before, in: root)
-      guard try await first.settle() else { throw ProofFailure("\(scenario): the beginning does not settle") }
-    }
-    try Scenario.drop(scenario.during, in: root)
-    let second = try await Composition.open(root, workshop, clock: ProofClock(after: first.clock))
+    let clock = try await scenario.begin(in: root, workshop)
+    let second = try await Composition.open(root, workshop, clock: ProofClock(after: clock))
     let before = try IndexFiles(root.appending("store"))
     let recorder = try DiskRecorder(root, fault: scenario.fault)
     Interception.set(recorder)

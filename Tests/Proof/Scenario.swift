@@ -8,8 +8,9 @@ import SystemPackage
 
 /// One thing that happens to a document, from beginning to end.
 enum Scenario: String, CaseIterable, Sendable {
-  /// `first`: the first mail, with enclosures, of a spool and a store that are not there yet. `carried`: a file from another mount.
-  case first, new, duplicate, family, carried, quarantine, release, reprocess, forget, discard
+  /// `first`: the first mail, with enclosures, of a spool and a store that are not there yet. `carried`: a file from another
+  /// mount. `reread`: a mail that an earlier reader took for a text is read again, and enclosures are found in it.
+  case first, new, duplicate, family, carried, quarantine, release, reprocess, reread, forget, discard
 
   static let letter = "Letter of the council about Alexandra Winterbottom, to whom it may concern."
   static let letterName = "winterbottom.txt"
@@ -41,11 +42,14 @@ enum Scenario: String, CaseIterable, Sendable {
 
     """
 
+  private static let enclosing = Array(mail.replacing("\n", with: "\r\n").utf8)
+
   /// What lies in the spool when the store is made ready.
   var before: [(name: String, bytes: [UInt8])] {
     let letter = ("general/\(Scenario.letterName)", Array(Scenario.letter.utf8))
     switch self {
     case .first: return []
+    case .reread: return [("school/enclosures.eml", Scenario.enclosing)]
     case .release, .discard: return [letter, ("general/odd.pdf", Scenario.unreadable)]
     case .forget: return [letter, ("other/again-\(Scenario.letterName)", Array(Scenario.letter.utf8))]
     default: return [letter]
@@ -58,9 +62,9 @@ enum Scenario: String, CaseIterable, Sendable {
     case .new: [("school/years/nine/new.txt", Array("A new letter of the school.".utf8))]
     case .carried: [(CarriedFile.path, Array("A new letter of the school, on its own server.".utf8))]
     case .duplicate: [("school/same.txt", Array(Scenario.letter.utf8))]
-    case .first, .family: [("school/enclosures.eml", Array(Scenario.mail.replacing("\n", with: "\r\n").utf8))]
+    case .first, .family: [("school/enclosures.eml", Scenario.enclosing)]
     case .quarantine: [("school/odd.pdf", Scenario.unreadable)]
-    case .release, .reprocess, .forget, .discard: []
+    case .release, .reprocess, .reread, .forget, .discard: []
     }
   }
 
@@ -77,7 +81,7 @@ enum Scenario: String, CaseIterable, Sendable {
       for id in try composition.tree.arrivals(.quarantine) {
         _ = try await methods.discard(.init(ids: [id.text]), composition.caller)
       }
-    case .reprocess:
+    case .reprocess, .reread:
       for document in try await composition.store.documents(DocumentQuery()) {
         let reply = try await methods.reprocess(
           .init(ids: [document.digest.description]), composition.caller, Replies(wanted: false) { _ in })
@@ -100,7 +104,7 @@ enum Scenario: String, CaseIterable, Sendable {
     if self != .first { (before.arrivals, before.stored) = (1, 1) }
     var after = before
     switch self {
-    case .first: (after.arrivals, after.stored) = (3, 3)
+    case .first, .reread: (after.arrivals, after.stored) = (3, 3)
     case .new, .carried: (after.arrivals, after.stored) = (2, 2)
     case .duplicate: (after.arrivals, after.duplicates) = (2, 1)
     case .family: (after.arrivals, after.stored) = (4, 4)
@@ -125,7 +129,7 @@ enum Scenario: String, CaseIterable, Sendable {
   var needlessSyncs: Int {
     switch self {
     case .duplicate, .discard, .reprocess: 0
-    case .new, .carried, .release: 1
+    case .new, .carried, .release, .reread: 1
     case .family: 2
     case .quarantine: 4
     case .forget: 5

@@ -11,7 +11,7 @@ import SystemPackage
 struct Workshop: Sendable {
   let workers: BlockingExecutor
   let questions: BlockingExecutor
-  let cage: Cage
+  private(set) var cage: Cage
   let cageClock: CageClock
   let reference: Reference
   let settings: Settings
@@ -24,13 +24,25 @@ struct Workshop: Sendable {
     reference = try .load(folder: settings.reference, read: { try SmallFile.bytes(at: $0) })
     workers = try BlockingExecutor("worker", threads: ProcessSetup.processors)
     questions = try BlockingExecutor("question", threads: ProcessSetup.processors * 2)
+    cageClock = CageClock()
+    cage = try Workshop.cage(of: ["vigil-text-reader", "vigil-reader"], settings, cageClock)
+  }
+
+  /// The same with a reader of before, which takes every document for a text and finds no other in it. The caller ends
+  /// its cage.
+  func withEarlierReader() throws -> Workshop {
+    var workshop = self
+    workshop.cage = try Workshop.cage(of: ["chaos-reader"], settings, cageClock)
+    return workshop
+  }
+
+  private static func cage(of programs: [String], _ settings: Settings, _ clock: CageClock) throws -> Cage {
     let folder = FilePath(CommandLine.arguments[0]).removingLastComponent()
-    let cageClock = CageClock()
-    self.cageClock = cageClock
-    cage = try Cage(
-      executables: ["vigil-text-reader", "vigil-reader"].map { folder.appending($0).string },
-      arguments: [settings.reference], recycle: 100_000, required: false, now: { cageClock.now })
+    let cage = try Cage(
+      executables: programs.map { folder.appending($0).string }, arguments: [settings.reference], recycle: 100_000,
+      required: false, now: { clock.now })
     try cage.start()
+    return cage
   }
 
   static let checkout = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }

@@ -4,6 +4,8 @@ import Testing
 struct FaultTests {
   @Test func callsThatFail() throws { try ProofRun.run("faults", "new") }
 
+  @Test func callsThatFailWhileAMailIsReadAgain() throws { try ProofRun.run("faults", "reread") }
+
   @Test func callsThatFailAtTheStart() throws { try ProofRun.run("starts") }
 
   @Test func callsThatFailWhileCallersAreAnswered() throws { try ProofRun.run("sockets") }

@@ -143,16 +143,34 @@ import Testing
     let parent = try #require(playground.claims.withLock { $0.first })
     let child = parent.origin.arrival.child(1)
     _ = try playground.tree.makeChild(child, of: parent, name: SpoolName("letter.txt"))
-    #expect(throws: SpoolError.self) {
-      Interception.set(RefusedOnce("unlinkat"))
-      defer { Interception.set(nil) }
-      try playground.tree.discard(child, from: .active)
-    }
+    abandon(child, of: playground)
     // The parent is read again.
     let room = try playground.tree.makeChild(child, of: parent, name: SpoolName("letter.txt"))
     await intake.scan()
     _ = try playground.tree.open(room.claim)
     #expect(try playground.tree.count(.active) == 2)
+  }
+
+  @Test("A child that could not be removed goes at the next scan")
+  func childLeft() async throws {
+    let playground = try Playground()
+    let intake = try playground.start()
+    try playground.write("school/mail.eml")
+    await intake.scan()
+    let parent = try #require(playground.claims.withLock { $0.first })
+    let child = parent.origin.arrival.child(1)
+    _ = try playground.tree.makeChild(child, of: parent, name: SpoolName("letter.txt"))
+    abandon(child, of: playground)
+    #expect(try playground.tree.count(.active) == 2)
+    await intake.scan()
+    #expect(try playground.tree.count(.active) == 1)
+  }
+
+  /// While nothing can be removed.
+  private func abandon(_ child: ArrivalID, of playground: Playground) {
+    Interception.set(RefusedOnce("unlinkat"))
+    defer { Interception.set(nil) }
+    playground.tree.abandonChild(child)
   }
 
   /// A whole turn that began after the call: the first may have taken its orders before it.
