@@ -138,14 +138,10 @@ import Testing
   func childMadeAnew() async throws {
     let playground = try Playground()
     let intake = try playground.start()
-    try playground.write("school/mail.eml")
-    await intake.scan()
-    let parent = try #require(playground.claims.withLock { $0.first })
-    let child = parent.origin.arrival.child(1)
-    _ = try playground.tree.makeChild(child, of: parent, name: SpoolName("letter.txt"))
-    abandon(child, of: playground)
+    let parent = try await abandonChild(in: playground, intake)
     // The parent is read again.
-    let room = try playground.tree.makeChild(child, of: parent, name: SpoolName("letter.txt"))
+    let room = try playground.tree.makeChild(
+      parent.origin.arrival.child(1), of: parent, name: SpoolName("letter.txt"))
     await intake.scan()
     _ = try playground.tree.open(room.claim)
     #expect(try playground.tree.count(.active) == 2)
@@ -155,22 +151,23 @@ import Testing
   func childLeft() async throws {
     let playground = try Playground()
     let intake = try playground.start()
-    try playground.write("school/mail.eml")
-    await intake.scan()
-    let parent = try #require(playground.claims.withLock { $0.first })
-    let child = parent.origin.arrival.child(1)
-    _ = try playground.tree.makeChild(child, of: parent, name: SpoolName("letter.txt"))
-    abandon(child, of: playground)
+    _ = try await abandonChild(in: playground, intake)
     #expect(try playground.tree.count(.active) == 2)
     await intake.scan()
     #expect(try playground.tree.count(.active) == 1)
   }
 
-  /// While nothing can be removed.
-  private func abandon(_ child: ArrivalID, of playground: Playground) {
+  /// A mail's first child is given up while nothing can be removed. Returns the mail.
+  private func abandonChild(in playground: Playground, _ intake: Intake) async throws -> Claim {
+    try playground.write("school/mail.eml")
+    await intake.scan()
+    let parent = try #require(playground.claims.withLock { $0.first })
+    let child = parent.origin.arrival.child(1)
+    _ = try playground.tree.makeChild(child, of: parent, name: SpoolName("letter.txt"))
     Interception.set(RefusedOnce("unlinkat"))
     defer { Interception.set(nil) }
     playground.tree.abandonChild(child)
+    return parent
   }
 
   /// A whole turn that began after the call: the first may have taken its orders before it.
