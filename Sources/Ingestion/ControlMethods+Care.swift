@@ -93,9 +93,7 @@ extension ControlMethods {
       totals = try await ask { () async throws(StoreError) in try await store.totals() }
       (totals.active, totals.deferred, totals.quarantined) = (0, 0, 0)
       for state in SpoolState.allCases {
-        let ids: [ArrivalID]
-        do throws(SpoolError) { ids = try tree.arrivals(state) } catch { throw .failed(reason: "\(error)") }
-        for id in ids {
+        for id in try await arrivals(state) {
           let known = try await ask { () async throws(StoreError) in try await store.arrival(id) }
           if known?.disposition?.isFinal == true { continue }
           if known == nil { totals.arrivals += 1 }
@@ -115,11 +113,9 @@ extension ControlMethods {
   private func spoolProblems() async throws(ControlError) -> [Problem] {
     var problems: [Problem] = []
     for (state, disposition) in [(SpoolState.quarantine, Disposition.quarantined), (.deferred, .deferred)] {
-      let ids: [ArrivalID]
-      do throws(SpoolError) { ids = try tree.arrivals(state) } catch { throw .failed(reason: "\(error)") }
-      for id in ids {
+      for id in try await arrivals(state) {
         let known = try await arrivalKnown(id)
-        if known?.disposition != disposition, tree.holds(id, in: state) {
+        if known?.disposition != disposition, try await self.state(of: id, among: [state]) != nil {
           problems.append(
             Problem(
               kind: "spool-state", object: id.text,
@@ -135,7 +131,7 @@ extension ControlMethods {
         let page = try await ask { () async throws(StoreError) in try await store.arrivals(wanted) }
         for arrival in page {
           let id = arrival.origin.arrival
-          if SpoolState.allCases.contains(where: { tree.holds(id, in: $0) }) { continue }
+          if try await self.state(of: id, among: SpoolState.allCases) != nil { continue }
           problems.append(
             Problem(
               kind: "spool-missing", object: id.text,

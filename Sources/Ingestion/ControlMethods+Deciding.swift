@@ -80,7 +80,7 @@ extension ControlMethods {
   private func located(_ ids: [String], in states: [SpoolState]) async throws(ControlError) -> [ArrivalID] {
     var found: [ArrivalID] = []
     for text in ids {
-      guard let id = ArrivalID(text), states.contains(where: { tree.holds(id, in: $0) }) else {
+      guard let id = ArrivalID(text), try await state(of: id, among: states) != nil else {
         throw .notFound(object: text)
       }
       found.append(id)
@@ -109,7 +109,7 @@ extension ControlMethods {
   private func takeBack(
     _ id: ArrivalID, from states: [SpoolState], _ kind: Decision.Kind, _ caller: Caller
   ) async throws(ControlError) -> Bool {
-    guard let state = states.first(where: { tree.holds(id, in: $0) }) else { return false }
+    guard let state = try await state(of: id, among: states) else { return false }
     let (store, intake, now) = (store, parts.intake, pipeline.now())
     let known = try await ask { () async throws(StoreError) in try await store.arrival(id) }
     if known?.disposition?.isFinal == true { return false }
@@ -122,8 +122,17 @@ extension ControlMethods {
     return try await spooled { () throws(SpoolError) in try intake.takeBack(id, from: state) }
   }
 
+  /// In which of the states it lies.
+  func state(of id: ArrivalID, among states: [SpoolState]) async throws(ControlError) -> SpoolState? {
+    let tree = tree
+    return try await spooled { () throws(SpoolError) in
+      for state in states where try tree.holds(id, in: state) { return state }
+      return nil
+    }
+  }
+
   /// Everything in a state, oldest first.
-  private func arrivals(_ state: SpoolState) async throws(ControlError) -> [ArrivalID] {
+  func arrivals(_ state: SpoolState) async throws(ControlError) -> [ArrivalID] {
     let tree = tree
     return try await spooled { () throws(SpoolError) in try tree.arrivals(state) }
   }

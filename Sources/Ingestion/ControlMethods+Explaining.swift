@@ -174,7 +174,7 @@ extension ControlMethods {
 
   private func explanation(of arrival: Arrival) -> Explain.Reply {
     let id = arrival.origin.arrival
-    let isActive = tree.holds(id, in: .active)
+    let isActive = pipeline.activity.entry(id) != nil
     let place = isActive ? Whereabouts.active : Whereabouts(arrival.disposition)
     let trouble =
       place == .deferred

@@ -14,7 +14,7 @@ struct Discarding: Sendable {
   func discard(
     _ id: ArrivalID, user: UInt32, at now: Timestamp, reason: Reason? = nil
   ) async throws(StoreError) -> Bool {
-    guard tree.holds(id, in: .quarantine) else { return false }
+    guard try spooled({ () throws(SpoolError) in try tree.holds(id, in: .quarantine) }) else { return false }
     let known = try await store.arrival(id)
     if known?.disposition?.isFinal != true {
       var entries: [LedgerEntry] = []

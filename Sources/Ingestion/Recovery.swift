@@ -75,7 +75,7 @@ package enum Recovery {
         try tree.discard(id, from: state)
         continue
       }
-      let isElsewhere = SpoolState.allCases.contains { $0 != state && tree.holds(id, in: $0) }
+      let isElsewhere = try SpoolState.allCases.contains { try $0 != state && tree.holds(id, in: $0) }
       if known?.disposition == nil || isElsewhere, try tree.removeEmptyFolders(of: id, in: state) { continue }
       // What neither the ledger nor its place tells the channel of has none that could be named.
       let channel = known?.origin.channel ?? (try? tree.channel(of: id, in: state)) ?? ""

@@ -62,7 +62,7 @@ extension SpoolTree {
   /// Bytes of an arrival's file in `active/`; nil when it is not there, or leaves at this moment.
   package func size(ofActive id: ArrivalID) throws(SpoolError) -> Int64? {
     do throws(SystemError) {
-      guard holds(id, in: .active), let path = try onlyFile(in: id, .active) else { return nil }
+      guard let path = try onlyFile(in: id, .active) else { return nil }
       return try directory(.active).statusIfPresent(FilePath(id.text).pushing(path))?.size
     } catch {
       if error.errno == .noSuchFileOrDirectory { return nil }

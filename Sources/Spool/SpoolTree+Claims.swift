@@ -63,7 +63,8 @@ extension SpoolTree {
 
   /// They would stand in the way of the arrival's folder.
   private func removeEmptyFolders(of id: ArrivalID) throws(SystemError) {
-    for state in SpoolState.allCases where holds(id, in: state) {
+    for state in SpoolState.allCases {
+      guard try directory(state).statusIfPresent(FilePath(id.text)) != nil else { continue }
       try directory(state).removeTree(FilePath(id.text))
       try directory(state).removeIfPresent(FilePath(id.text + ".json"))
     }
@@ -72,12 +73,13 @@ extension SpoolTree {
   /// Removes its folders in a state, if there is no file in them. True when they are gone.
   package func removeEmptyFolders(of id: ArrivalID, in state: SpoolState) throws(SpoolError) -> Bool {
     do throws(SystemError) { try directory(state).removeEmptyFolders(FilePath(id.text)) } catch { throw .system(error) }
-    return !holds(id, in: state)
+    return try !holds(id, in: state)
   }
 
   /// Whether its file lies in a state; of a claim that a crash undid in part, empty folders may.
   private func hasFile(of id: ArrivalID) throws(SystemError) -> Bool {
-    for state in SpoolState.allCases where holds(id, in: state) {
+    for state in SpoolState.allCases {
+      guard try directory(state).statusIfPresent(FilePath(id.text)) != nil else { continue }
       if try onlyFile(in: id, state) != nil { return true }
     }
     return false

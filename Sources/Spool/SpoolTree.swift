@@ -1,6 +1,7 @@
 internal import Glibc
 package import Model
 package import Platform
+internal import Synchronization
 package import SystemPackage
 
 /// The spool's directories and the moves between them.
@@ -17,6 +18,7 @@ package final class SpoolTree: Sendable {
   let idle: IdleFolders
   let carryings: Carryings
   let leftovers = Leftovers()
+  private let paused: Mutex<Bool>
 
   /// Opens the spool, making what is missing.
   package init(_ root: FilePath) throws(SpoolError) {
@@ -40,6 +42,7 @@ package final class SpoolTree: Sendable {
       try top.removeTree(".snapshot")
       // Arrivals that are synced later would be lost with the folder they lie in.
       try top.sync()
+      paused = Mutex(try top.statusIfPresent("paused") != nil)
     } catch { throw .system(error) }
     try checkMount()
     do throws(SystemError) { try settleCarryings() } catch { throw .system(error) }
@@ -52,15 +55,19 @@ package final class SpoolTree: Sendable {
     }
   }
 
-  package func holds(_ id: ArrivalID, in state: SpoolState) -> Bool {
-    ((try? directory(state).statusIfPresent(FilePath(id.text))) ?? nil) != nil
+  /// Whether an arrival has a folder in a state. Throws where that cannot be told: an arrival that is taken for absent would
+  /// not be counted, or be taken twice.
+  package func holds(_ id: ArrivalID, in state: SpoolState) throws(SpoolError) -> Bool {
+    do throws(SystemError) { return try directory(state).statusIfPresent(FilePath(id.text)) != nil } catch {
+      throw .system(error)
+    }
   }
 
   /// Whether arrivals can be moved in and out.
   package func isUsable(_ state: SpoolState) -> Bool { directory(state).isUsable }
 
   /// Whether claims are stopped; kept as the file `paused`, so that it survives a restart.
-  package var isPaused: Bool { ((try? top.statusIfPresent("paused")) ?? nil) != nil }
+  package var isPaused: Bool { paused.withLock { $0 } }
 
   package func setPaused(_ paused: Bool) throws(SpoolError) {
     do throws(SystemError) {
@@ -71,6 +78,7 @@ package final class SpoolTree: Sendable {
       }
       try top.sync()
     } catch { throw .system(error) }
+    self.paused.withLock { $0 = paused }
   }
 
   // MARK: Parts

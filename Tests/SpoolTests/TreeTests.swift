@@ -82,7 +82,7 @@ struct TreeTests {
     #expect(try SpoolTree(playground.root).count(.quarantine) == 1)
     try tree.move(id, from: .quarantine, to: .active)
     #expect(tree.trouble(of: id, in: .quarantine) == nil)
-    #expect(tree.holds(id, in: .active))
+    #expect(try tree.holds(id, in: .active))
     try tree.move(id, from: .active, to: .quarantine, trouble: trouble)
     try tree.discard(id, from: .quarantine)
     #expect(try tree.count(.quarantine) == 0)

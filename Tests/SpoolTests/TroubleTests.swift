@@ -97,6 +97,29 @@ import Testing
     #expect(try playground.tree.count(.active) == 1)
   }
 
+  /// The n-th look fails, for each of those that are taken.
+  @Test("What cannot be looked at is not taken for absent: neither an arrival nor a pause")
+  func unseen() throws {
+    let playground = try Playground()
+    try playground.write("school/letter.txt")
+    let id = try playground.claim("school/letter.txt").origin.arrival
+    try playground.tree.move(id, from: .active, to: .deferred)
+    #expect(throws: SpoolError.self) {
+      Interception.set(RefusedOnce("fstatat"))
+      defer { Interception.set(nil) }
+      _ = try playground.tree.holds(id, in: .deferred)
+    }
+    try playground.tree.setPaused(true)
+    for number in 1...8 {
+      Interception.set(RefusedOnce("fstatat", number: number))
+      defer { Interception.set(nil) }
+      #expect((try? playground.tree.removeEmptyFolders(of: id, in: .deferred)) != true)
+      Interception.set(RefusedOnce("fstatat", number: number))
+      #expect((try? SpoolTree(playground.root))?.isPaused != false)
+    }
+    #expect(try playground.tree.holds(id, in: .deferred) && SpoolTree(playground.root).isPaused)
+  }
+
   @Test("What cannot be removed from active/ now goes at the next scan", arguments: ["unlinkat", "renameat"])
   func leftover(call: String) async throws {
     let playground = try Playground()
