@@ -32,12 +32,16 @@ struct ContentHash: ~Copyable {
 
   /// Of a whole file, whose offset does not matter and stays as it is.
   static func of(_ file: borrowing OwnedDescriptor) throws(SystemError) -> (digest: Digest, size: Int64) {
+    try of(file.raw)
+  }
+
+  static func of(_ descriptor: Int32) throws(SystemError) -> (digest: Digest, size: Int64) {
     let hash = ContentHash()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
     defer { buffer.deallocate() }
     var size = 0
     while true {
-      let count = try Syscall.run("pread") { pread(file.raw, buffer.baseAddress, buffer.count, size) }
+      let count = try Syscall.run("pread") { pread(descriptor, buffer.baseAddress, buffer.count, size) }
       if count == 0 { return (hash.finish(), Int64(size)) }
       hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
       size += count

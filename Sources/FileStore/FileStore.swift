@@ -154,6 +154,10 @@ package final class FileStore: RecordStore {
     return kept
   }
 
+  package func digest(of descriptor: Int32) throws(StoreError) -> Digest {
+    do throws(SystemError) { return try ContentHash.of(descriptor).digest } catch { throw .unreadable("\(error)") }
+  }
+
   /// Takes its turn among the commits. The hold lasts until then.
   package func release(_ original: KeptOriginal) throws(StoreError) {
     let taken = committer.submit(.alone { [writer] in writer.release(original.digest) })

@@ -1,26 +1,23 @@
 internal import Cage
-internal import Glibc
 internal import Model
 internal import Platform
 internal import Spool
-internal import SystemPackage
 
 /// The children that one reading finds, as they are written into `active/`. Used by one thread.
 final class ChildNest {
   private let parent: Claim
   private let tree: SpoolTree
-  private let isKnown: Set<ArrivalID>
-  private var ordinal = 0
+  private var ordinal: Int
   /// All that were begun, also those for which there was no room.
   private var begun: [ArrivalID] = []
   private(set) var claims: [Claim] = []
   private var current: OwnedDescriptor?
 
-  /// Children in `isKnown` were taken by an earlier reading: they are not taken again.
-  init(parent: Claim, tree: SpoolTree, isKnown: Set<ArrivalID> = []) {
+  /// The first child is counted after `ordinal`, the highest that an earlier reading gave.
+  init(parent: Claim, tree: SpoolTree, after ordinal: Int = 0) {
     self.parent = parent
     self.tree = tree
-    self.isKnown = isKnown
+    self.ordinal = ordinal
   }
 
   var depth: Int { parent.origin.arrival.depth }
@@ -29,18 +26,21 @@ final class ChildNest {
   func open(_ header: ChildHeader) throws -> Int32 {
     ordinal += 1
     let id = parent.origin.arrival.child(ordinal)
-    let file: OwnedDescriptor
-    if isKnown.contains(id) {
-      file = try Directory("/dev").open("null", flags: O_WRONLY)
-    } else {
-      begun.append(id)
-      let room = try tree.makeChild(id, of: parent, name: header.name)
-      claims.append(room.claim)
-      file = room.take()
-    }
+    begun.append(id)
+    let room = try tree.makeChild(id, of: parent, name: header.name)
+    claims.append(room.claim)
+    let file = room.take()
     let number = file.raw
     current = consume file
     return number
+  }
+
+  /// The children that were taken before go again.
+  func keep(_ wanted: [Claim]) {
+    current = nil
+    let kept = Set(wanted.map(\.origin.arrival))
+    for id in begun where !kept.contains(id) { tree.abandonChild(id) }
+    (begun, claims) = (wanted.map(\.origin.arrival), wanted)
   }
 
   /// The reading failed or its document is not stored: its children go.

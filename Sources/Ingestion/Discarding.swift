@@ -18,13 +18,17 @@ struct Discarding: Sendable {
     let known = try await store.arrival(id)
     if known?.disposition?.isFinal != true {
       var entries: [LedgerEntry] = []
-      var channel = known?.origin.channel ?? ""
+      var (channel, received) = (known?.origin.channel ?? "", known?.origin.received ?? now)
       if known == nil {
         guard let claim = try spooled({ () throws(SpoolError) in try tree.claim(id, in: .quarantine) }) else {
           return false
         }
         entries.append(.arrived(claim.origin))
-        channel = claim.origin.channel
+        (channel, received) = (claim.origin.channel, claim.origin.received)
+      }
+      // After a crash nobody looks for the file of an arrival that was discarded: it must not come back as another.
+      if !(now.seconds(since: received) > Recovery.unwritten) {
+        try spooled { () throws(SpoolError) in try tree.syncClaims() }
       }
       entries += [
         .decided(Decision(.discard, .arrival(id), user: user, at: now, note: reason?.rawValue)),

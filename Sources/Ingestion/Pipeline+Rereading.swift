@@ -7,7 +7,8 @@ internal import Store
 /// Reading a stored document again, with a newer reader or at a person's wish.
 extension Pipeline {
   /// Replaces the record by a new reading; the old one stays when that fails. Children that a former reading had
-  /// found stay as they are; new ones become arrivals. Nothing is taken from the old record, and so this restores one
+  /// found stay as they are, told by their bytes and not by their place, which another reader may see otherwise; new ones
+  /// become arrivals. Nothing is taken from the old record, and so this restores one
   /// that is lost or damaged. Returns why it was not read, nil when it was.
   func reread(_ digest: Digest, by user: UInt32) async -> PipelineError? {
     do throws(PipelineError) {
@@ -24,11 +25,13 @@ extension Pipeline {
       let name = old.origin.name.bytes.isEmpty ? SpoolName("document") : old.origin.name
       let path = SpoolPath(channel: old.origin.channel, name: name)
       let claim = Claim(origin: old.origin, path: path, source: .state(.active))
-      let nest = ChildNest(parent: claim, tree: parts.tree, isKnown: try await knownChildren(of: old.origin.arrival))
+      let known = try await KnownChildren(of: old.origin.arrival, parts)
+      let nest = ChildNest(parent: claim, tree: parts.tree, after: known.highest)
       do throws(PipelineError) {
         let contents = try cage(
           digest, channel: parts.settings.value.channel(old.origin.channel), nest: nest,
           budget: Pipeline.expandedLimit)
+        nest.keep(try await known.new(nest.claims))
         let bytes = try spooling { () throws(SpoolError) in try parts.tree.syncChildren(nest.claims) }
         let now = parts.now()
         let record = Record(
@@ -65,11 +68,5 @@ extension Pipeline {
       if parent == nil, let id = origin.arrival.parent { parent = try await parts.store.arrival(id)?.digest }
       return (origin, document.size, parent)
     }
-  }
-
-  private func knownChildren(of id: ArrivalID) async throws(PipelineError) -> Set<ArrivalID> {
-    Set(
-      try await storing { () async throws(StoreError) in try await parts.store.children(of: id) }
-        .map(\.origin.arrival))
   }
 }

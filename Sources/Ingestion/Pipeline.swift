@@ -94,7 +94,7 @@ package final class Pipeline: Sendable {
       parts.hub.publish(
         Watch.Reply(time: parts.now(), event: .taken, arrival: known ?? Arrival(origin: claim.origin)))
       // The ledger knows best when it was received: a file that was taken back has another time of change.
-      try await examine(known.map { claim.with(origin: $0.origin) } ?? claim)
+      try await examine(known.map { claim.with(origin: $0.origin) } ?? claim, isKnown: known != nil)
     } catch {
       departure = await fail(claim, error)
     }
@@ -102,15 +102,15 @@ package final class Pipeline: Sendable {
     parts.cage.tidy()
   }
 
-  /// From the file to a disposition.
-  private func examine(_ claim: Claim) async throws(PipelineError) {
+  /// From the file to a disposition. `isKnown` to the ledger.
+  private func examine(_ claim: Claim, isKnown: Bool) async throws(PipelineError) {
     let channel = parts.settings.value.channel(claim.origin.channel)
     let released = try await isReleased(claim)
-    let file = try spooling { () throws(SpoolError) in try parts.tree.open(claim) }
+    let file = try opening { () throws(SpoolError) in try parts.tree.open(claim) }
     let before = try looking { () throws(SystemError) in try FileStatus.of(descriptor: file.raw) }
     guard before.kind == .regular else { throw .document(.notRegular, detail: "") }
     if case .incoming(let examined) = claim.source, !examined.sameContent(as: before) {
-      return try await giveBack(claim)
+      return try await giveBack(claim, isKnown)
     }
     let limit = released ? Int64.max : Int64(channel.sizeLimit.bytes)
     guard before.size <= limit else { throw .document(.tooLarge, detail: "\(before.size) bytes; limit \(limit)") }
@@ -119,9 +119,9 @@ package final class Pipeline: Sendable {
     var isKept = true
     defer { if isKept { try? parts.store.release(original) } }
     let after = try looking { () throws(SystemError) in try FileStatus.of(descriptor: file.raw) }
-    guard after.sameContent(as: before), original.size == after.size else { return try await giveBack(claim) }
+    guard after.sameContent(as: before), original.size == after.size else { return try await giveBack(claim, isKnown) }
     // Whoever opened it since it was found quiet can no longer be overtaken: nobody opens it under its old name now.
-    if case .incoming = claim.source, Lease.ask(file.raw) == .beingWritten { return try await giveBack(claim) }
+    if case .incoming = claim.source, Lease.ask(file.raw) == .beingWritten { return try await giveBack(claim, isKnown) }
 
     await turns.take(original.digest)
     defer { turns.pass(original.digest) }
@@ -147,9 +147,11 @@ package final class Pipeline: Sendable {
     return decisions.contains { $0.kind == .release }
   }
 
-  /// The file changed while it was looked at: it goes back, to be found again when it is complete.
-  private func giveBack(_ claim: Claim) async throws(PipelineError) {
-    guard claim.origin.arrival.parent == nil, try spooling({ () throws(SpoolError) in try parts.tree.putBack(claim) })
+  /// The file changed while it was looked at: it goes back, to be found again when it is complete. What the ledger knows
+  /// stays the arrival that it is, and is tried again.
+  private func giveBack(_ claim: Claim, _ isKnown: Bool) async throws(PipelineError) {
+    guard !isKnown, claim.origin.arrival.parent == nil,
+      try spooling({ () throws(SpoolError) in try parts.tree.putBack(claim) })
     else {
       throw .passing(.changedWhileCopied, detail: "")
     }

@@ -30,6 +30,17 @@ extension Pipeline {
     do throws(SpoolError) { return try body() } catch { throw .passing(.storeUnavailable, detail: "\(error)") }
   }
 
+  /// The same where the file itself may be what refuses: its owner may have changed it while it waited.
+  func opening<Result: ~Copyable>(_ body: () throws(SpoolError) -> Result) throws(PipelineError) -> Result {
+    do throws(SpoolError) { return try body() } catch {
+      guard case .system(let cause) = error, case .blocked(let reason, _) = Examination.finding(for: cause, nil) else {
+        throw .passing(.storeUnavailable, detail: "\(error)")
+      }
+      if reason == .notRegular { throw .document(reason, detail: "") }
+      throw .passing(reason, detail: "\(error)")
+    }
+  }
+
   func looking<Result>(_ body: () throws(SystemError) -> Result) throws(PipelineError) -> Result {
     do throws(SystemError) { return try body() } catch { throw .passing(.storeUnavailable, detail: "\(error)") }
   }

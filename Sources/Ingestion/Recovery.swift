@@ -1,11 +1,12 @@
 internal import Model
+internal import Platform
 package import Spool
 package import Store
 
 /// What a start finds in the spool: arrivals that a former run had not finished.
 package enum Recovery {
   /// Names that a journal of a file system has not written after so many seconds it never will: their machine is off.
-  private static let unwritten = 600.0
+  static let unwritten = 600.0
 
   /// Opens the account, and returns what lies in `active/`, to be processed again, oldest first. What the ledger says
   /// is stored leaves: only that was missing. A child that the ledger does not know is removed: its parent was not
@@ -54,7 +55,15 @@ package enum Recovery {
         let received = arrival.origin.received
         newest = newest ?? received
         if let newest, newest.seconds(since: received) > unwritten { return }
-        if arrival.origin.arrival.parent == nil { try tree.reclaim(arrival.origin) }
+        // Its claim was on the disk before it was discarded: a file of its name is another one.
+        if arrival.origin.arrival.parent != nil || arrival.disposition == .discarded && arrival.digest == nil {
+          continue
+        }
+        try tree.reclaim(arrival.origin) { file in
+          // What is not over loses nothing by being read again; of what is, the same bytes may go.
+          guard let digest = arrival.digest, arrival.disposition?.isFinal == true else { return true }
+          return try FileStatus.of(descriptor: file.raw).size == arrival.size && store.digest(of: file.raw) == digest
+        }
       }
       guard page.count == query.limit, let last = page.last else { return }
       query.after = last.origin.arrival

@@ -43,6 +43,9 @@ package struct ArrivalID: Hashable, Sendable {
     text.lastIndex(of: ".").map { ArrivalID(unchecked: String(text[..<$0])) }
   }
 
+  /// Which child of its parent it is, counted from 1; nil for a file that came through the spool by itself.
+  package var ordinal: Int? { text.lastIndex(of: ".").flatMap { Int(text[text.index(after: $0)...]) } }
+
   /// The file from the spool that this arrival came in; itself, unless it is a child.
   package var root: ArrivalID {
     text.firstIndex(of: ".").map { ArrivalID(unchecked: String(text[..<$0])) } ?? self

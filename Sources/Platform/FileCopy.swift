@@ -54,7 +54,7 @@ package enum FileCopy {
   }
 
   private static func set(modified: Int64, of file: Int32) throws(SystemError) {
-    let moment = timespec(tv_sec: Int(modified / 1_000_000_000), tv_nsec: Int(modified % 1_000_000_000))
+    let moment = FileTime.time(modified)
     try Syscall.run("futimens") { futimens(file, [moment, moment]) }
   }
 

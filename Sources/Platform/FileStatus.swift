@@ -15,9 +15,10 @@ package struct FileStatus: Equatable, Sendable {
   package let group: UInt32
   /// Bytes.
   package let size: Int64
-  /// Nanoseconds since 1970.
+  /// Nanoseconds since 1970; as any owner of a file may have set it. What 64 bits do not hold (before 1677, after 2262) is the
+  /// least or the greatest.
   package let modified: Int64
-  /// Nanoseconds since 1970 of the last change to the inode itself.
+  /// The same of the last change to the inode itself.
   package let changed: Int64
 
   init(_ status: stat) {
@@ -35,8 +36,8 @@ package struct FileStatus: Equatable, Sendable {
     owner = status.st_uid
     group = status.st_gid
     size = Int64(status.st_size)
-    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-    changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+    modified = FileTime.nanoseconds(status.st_mtim)
+    changed = FileTime.nanoseconds(status.st_ctim)
   }
 
   /// fstat(2) of an open descriptor.

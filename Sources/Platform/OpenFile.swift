@@ -49,9 +49,7 @@ package enum OpenFile {
 
   /// Says when the file was read and changed, in nanoseconds since 1970; nil for now.
   package static func setTimes(of file: Int32, to moment: Int64?) throws(SystemError) {
-    let times = moment.map {
-      [timespec](repeating: timespec(tv_sec: Int($0 / 1_000_000_000), tv_nsec: Int($0 % 1_000_000_000)), count: 2)
-    }
+    let times = moment.map { [timespec](repeating: FileTime.time($0), count: 2) }
     try Syscall.run("futimens", doing: .setTimes(file: file)) {
       times.map { futimens(file, $0) } ?? futimens(file, nil)
     }

@@ -32,32 +32,44 @@ extension SpoolTree {
   }
 
   /// Takes the file of an arrival whose claim a crash undid: it lies in `incoming/` again and was put there before it was
-  /// received. Another file of the same name was put there later, since the name was taken until the claim. Nothing
-  /// happens when there is no such file.
-  package func reclaim(_ origin: Origin) throws(SpoolError) {
+  /// received, by clocks that may have jumped and tell moments apart by some milliseconds only. So `isOwn` is asked of a file
+  /// that may be it. Nothing happens when there is none.
+  package func reclaim(_ origin: Origin, isOwn: (borrowing OwnedDescriptor) throws -> Bool) throws {
     guard !origin.name.bytes.isEmpty else { return }
     var places = [SpoolPath(channel: origin.channel, name: origin.name)]
     if origin.channel == SpoolPath.generalChannel { places.append(SpoolPath(FilePath(bytes: origin.name.bytes))) }
     for place in places where place.channel == origin.channel {
-      do throws(SystemError) {
-        let (folder, leaf) = try incomingFolder(of: place)
-        guard let status = try folder.statusIfPresent(leaf), status.kind == .regular,
-          status.changed / 1000 <= origin.received.microseconds,
-          try !hasFile(of: origin.arrival)
-        else { continue }
+      guard let file = try unlessSenders({ () throws(SystemError) in try undone(origin, at: place) }) ?? nil,
+        try isOwn(file)
+      else { continue }
+      let taken: Void? = try unlessSenders { () throws(SystemError) in
+        let status = try FileStatus.of(descriptor: file.raw)
         try removeEmptyFolders(of: origin.arrival)
         do throws(SpoolError) { _ = try claim(place, as: origin, examined: status) } catch {
           if case .system(let cause) = error { throw cause }
           throw SystemError(call: "renameat2", errno: .ioError)
         }
-        return
-      } catch {
-        // What senders do meanwhile, or may not be moved, is the intake's to find.
-        switch Examination.finding(for: error, nil) {
-        case .trouble: throw .system(error)
-        default: continue
-        }
       }
+      if taken != nil { return }
+    }
+  }
+
+  /// The file that may be an arrival's, when that has none in any state.
+  private func undone(_ origin: Origin, at place: SpoolPath) throws(SystemError) -> OwnedDescriptor? {
+    let (folder, leaf) = try incomingFolder(of: place)
+    guard let status = try folder.statusIfPresent(leaf), status.kind == .regular,
+      status.changed / 1000 <= origin.received.microseconds, try !hasFile(of: origin.arrival)
+    else { return nil }
+    return try folder.open(leaf, flags: O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+  }
+
+  /// Nil where something failed that senders did meanwhile, or that may not be moved: it is the intake's to find.
+  private func unlessSenders<Result: ~Copyable>(
+    _ body: () throws(SystemError) -> Result
+  ) throws(SpoolError) -> Result? {
+    do throws(SystemError) { return try body() } catch {
+      if case .trouble = Examination.finding(for: error, nil) { throw .system(error) }
+      return nil
     }
   }
 
@@ -131,6 +143,18 @@ extension SpoolTree {
     do throws(SystemError) {
       return try directory(.active).open(place(of: claim), flags: O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
     } catch { throw .system(error) }
+  }
+
+  /// Opens the file of an arrival in a state, likewise; nil when there is none.
+  package func open(_ id: ArrivalID, in state: SpoolState) throws(SpoolError) -> OwnedDescriptor? {
+    do throws(SystemError) {
+      guard let path = try onlyFile(in: id, state) else { return nil }
+      return try directory(state).open(
+        FilePath(id.text).pushing(path), flags: O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+    } catch {
+      if error.errno == .noSuchFileOrDirectory { return nil }
+      throw .system(error)
+    }
   }
 
   /// The path of the one file below an arrival's folder, relative to it.

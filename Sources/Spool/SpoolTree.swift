@@ -81,6 +81,11 @@ package final class SpoolTree: Sendable {
     self.paused.withLock { $0 = paused }
   }
 
+  /// Writes all claims of until now to the disk.
+  package func syncClaims() throws(SpoolError) {
+    do throws(SystemError) { try top.syncFileSystem() } catch { throw .system(error) }
+  }
+
   // MARK: Parts
 
   func directory(_ state: SpoolState) -> Directory {

@@ -17,6 +17,9 @@ package protocol RecordStore: Sendable {
   /// is for the caller to find out. `limit` is in bytes; more throws `.tooLarge`.
   func keep(copying descriptor: Int32, limit: Int64) throws(StoreError) -> KeptOriginal
 
+  /// The digest of the bytes of an open regular file, from offset 0 to its end. Nothing is kept.
+  func digest(of descriptor: Int32) throws(StoreError) -> Digest
+
   /// Gives up a kept original that no commit took. The bytes are removed, before any later commit returns, when no
   /// document has them and nobody else holds them.
   func release(_ original: KeptOriginal) throws(StoreError)

@@ -11,7 +11,7 @@ enum Misdeed: String {
   case flood, chatter, frame, raw, result, page, pages, scatter, rows, junk, quote, table, stranger, twice, afterwards,
     elsewhere
   // It hands over children.
-  case child, children, short, wait, leave
+  case child, children, grow, short, wait, leave
   // It tries to get out.
   case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek, system, unfiltered
 
@@ -73,6 +73,10 @@ enum Misdeed: String {
     case .elsewhere: return .elsewhere
     case .child: try hand(words.dropFirst().joined(separator: " "), number, reply)
     case .children: for index in 0..<number { try hand("child \(index)", 1, reply) }
+    case .grow:
+      // A later version finds one more, and before the others.
+      let found = [("new.txt", 3), ("a.txt", 1), ("b.txt", 2), ("empty.txt", 0)]
+      for (name, size) in found.dropFirst(ChaosReader.component.version == 1 ? 1 : 0) { try hand(name, size, reply) }
     case .short: send([2, 0, 0, 0, 0])
     case .leave:
       try hand("left", 1, reply)

@@ -31,6 +31,28 @@ struct HostileTests {
     #expect(!daemon.log.contains("huge.pdf") && !daemon.log.contains("x.pdf"))
   }
 
+  /// As `touch -d` sets them, and as other systems write what they do not know.
+  @Test("Times that senders set harm nothing", arguments: [10_413_792_000, -11_644_473_600, -2, Int.min >> 16])
+  func times(seconds: Int) throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    let folder = daemon.root + "/years"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let time = timespec(tv_sec: seconds, tv_nsec: 500_000_000)
+    #expect(FileManager.default.createFile(atPath: folder + "/letter.txt", contents: Data("of a year\n".utf8)))
+    #expect(FileManager.default.createFile(atPath: folder + "/odd.pdf", contents: Data("%PDF-1.7\nodd".utf8)))
+    for path in [folder + "/letter.txt", folder + "/odd.pdf", folder] {
+      #expect(utimensat(AT_FDCWD, path, [time, time], 0) == 0)
+    }
+    #expect(rename(folder, daemon.incoming + "/general/years") == 0)
+    try daemon.sync()
+    let totals = try daemon.status.totals
+    #expect(totals.stored == 1 && totals.quarantined == 1 && totals.balance, "\(totals)")
+    let backup = try daemon.vigilctl("backup", daemon.root + "/backup")
+    #expect(backup.status == 0, "\(backup.output)")
+    #expect(daemon.isRunning)
+  }
+
   @Test("Explain says why and what mends it")
   func explain() throws {
     let daemon = try TestDaemon()

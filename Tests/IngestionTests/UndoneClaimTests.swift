@@ -1,0 +1,91 @@
+internal import Configuration
+internal import FileStore
+internal import Foundation
+internal import Glibc
+internal import Ingestion
+internal import Logging
+internal import Model
+internal import Platform
+internal import Spool
+internal import Store
+internal import SystemPackage
+internal import Systemd
+internal import Testing
+
+/// Starts after a crash on a real spool and store, in which a file lies that has the name of an arrival of before.
+@Suite struct UndoneClaimTests {
+  private final class Place {
+    let root: FilePath
+    let tree: SpoolTree
+    let store: FileStore
+    let activity = Activity(seconds: { 0 })
+
+    init() throws {
+      root = FilePath(NSTemporaryDirectory()).appending("vigil-recovery-\(UUID().uuidString)")
+      tree = try SpoolTree(root.appending("spool"))
+      store = try FileStore.open(directory: root.appending("store"))
+    }
+
+    deinit {
+      store.close()
+      try? FileManager.default.removeItem(atPath: root.string)
+    }
+
+    /// A file, and the arrival that it was by the ledger, received after the file was made.
+    func arrive(_ text: String, as disposition: Disposition, now lying: String) async throws -> ArrivalID {
+      let path = SpoolPath(FilePath("general/daily.csv"))
+      let source = try tree.incoming.open("general/source", flags: O_RDWR | O_CREAT, mode: 0o600)
+      try source.write(all: Array(text.utf8))
+      let original = try store.keep(copying: source.raw, limit: .max)
+      try tree.incoming.remove("general/source")
+      let moment = Timestamp(microseconds: SystemClock.now() + 3_600_000_000)
+      let origin = Origin(
+        arrival: ArrivalID(at: moment, random: (1, 2)), received: moment, channel: "general", name: path.name)
+      let isDiscarded = disposition == .discarded
+      let settlement = Settlement(
+        origin.arrival, disposition, digest: isDiscarded ? nil : original.digest, size: isDiscarded ? nil : original.size,
+        at: moment)
+      var contents = Contents(mediaType: .csv, reader: Component(name: "test", version: 1))
+      contents.pages = [Page(number: 1, text: text)]
+      contents.pageCount = 1
+      let record = Record(
+        digest: original.digest, size: original.size, origin: origin, parent: nil, read: moment, contents: contents)
+      try await store.commit(
+        isDiscarded
+          ? Commit([.arrived(origin), .settled(settlement)])
+          : Commit([.arrived(origin), .settled(settlement)], original: original, record: record))
+      if isDiscarded { try store.release(original) }
+      try tree.incoming.open(path.path, flags: O_WRONLY | O_CREAT, mode: 0o600).write(all: Array(lying.utf8))
+      return origin.arrival
+    }
+
+    func recover() async throws {
+      let receipts = SenderReceipts(
+        CurrentSettings(Settings()), tree: tree, log: DocumentLog(logger: Logger(label: "test"))
+      ) { .zero }
+      _ = try await Recovery.run(tree, store: store, activity: activity, receipts: receipts, wasCutOff: true)
+    }
+
+    var isLying: Bool { access(root.appending("spool/incoming/general/daily.csv").string, F_OK) == 0 }
+  }
+
+  @Test func whatAnArrivalLeftIsTakenAgain() async throws {
+    let place = try Place()
+    _ = try await place.arrive("a,b\n", as: .stored, now: "a,b\n")
+    try await place.recover()
+    #expect(!place.isLying, "its claim was undone: it is stored")
+    #expect(try place.tree.arrivals(.active).isEmpty && place.activity.totals.arrivals == 1)
+  }
+
+  /// The clock was set back, or the new file came in the very tick in which the other one was received.
+  @Test(arguments: [Disposition.stored, .discarded]) func aNewerFileOfTheNameIsLeftToBeTaken(_ way: Disposition)
+    async throws
+  {
+    let place = try Place()
+    let id = try await place.arrive("a,b\n", as: way, now: "a,c\n")
+    try await place.recover()
+    #expect(place.isLying)
+    #expect(try SpoolState.allCases.allSatisfy { try !place.tree.holds(id, in: $0) })
+    #expect(place.activity.totals.balance && place.activity.totals.arrivals == 1)
+  }
+}
