@@ -5,7 +5,6 @@ package struct ByteCount: Hashable, Sendable, Comparable {
 
   package init(bytes: Int) { self.bytes = bytes }
 
-  package static func kibibytes(_ count: Int) -> ByteCount { ByteCount(bytes: count << 10) }
   package static func mebibytes(_ count: Int) -> ByteCount { ByteCount(bytes: count << 20) }
   package static func gibibytes(_ count: Int) -> ByteCount { ByteCount(bytes: count << 30) }
 

@@ -18,8 +18,6 @@ struct OpenDocumentNumbering {
 
   init(_ styles: OpenDocumentStyles) { self.styles = styles }
 
-  var isInList: Bool { !open.isEmpty }
-
   /// A list begins (OpenDocument, part 3, 5.3.2). One in another is the same list, a level deeper.
   mutating func beginList(_ element: XMLElement) {
     let style = element.attribute("style-name") ?? open.last?.style ?? ""
