@@ -163,6 +163,7 @@ let package = Package(
     tests("InterpretationTests", ["Interpretation", "Model", "Reference"]),
     tests("ViewsTests", ["Model", "Reference", "Views"]),
     tests("PlatformTests", ["CLinux", "Platform", system]),
+    tests("SystemdTests", ["Systemd", log]),
     tests("ReadingTests", ["Formats", "Model", "Reading"], exclude: ["Fixtures"]),
     .executableTarget(
       name: "chaos-reader", dependencies: ["Cage", "CLinux", "Model", "Sandbox", system], path: "Tests/ChaosReader",
@@ -192,7 +193,7 @@ let package = Package(
         system,
       ]),
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
-    tests("HouseTests", ["Systemd", log]),
+    tests("HouseTests", ["Systemd"]),
     tests(
       "SystemTests", ["chaos-reader", "Control", "Hostility", "Model", "Platform", system],
       exclude: ["Proof/bombs.py"]),
