@@ -11,7 +11,7 @@ struct ImportTests {
     "Interpretation": ["Model", "Reference"],
     "Views": ["Model", "Reference"],
     "Platform": ["CLinux", "SystemPackage"],
-    "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform", "SystemPackage"],
+    "Sandbox": ["Cage", "CLinux", "CSandbox", "CSeccomp", "Model", "Platform"],
     "Systemd": ["CSystemd", "Logging"],
     "Reading": ["CGumbo", "CICU", "CMark", "Model"],
     "Formats": ["CArchive", "CCLD2", "CFreeXL", "CGMime", "CPoppler", "CXML", "Model", "Reading"],
@@ -38,20 +38,17 @@ struct ImportTests {
     "vigilctl": ["Backup", "Control", "CXlsx", "Model", "Platform", "Presentation", "ArgumentParser", "SystemPackage"],
   ]
 
-  /// Rooms that may also have JSON, dates and files from FoundationEssentials. The pure rooms and Platform have no need.
+  /// Rooms that may also have JSON, dates and files from FoundationEssentials. Others have no need, and none imports
+  /// Foundation itself.
   private static let essentials: Set = [
-    "Cage", "Configuration", "Control", "FileStore", "Ingestion", "Presentation", "Spool", "vigilctl", "vigild",
+    "Cage", "Configuration", "Control", "FileStore", "Ingestion", "Presentation", "Spool",
   ]
-
-  /// GRDB shows Foundation's types; nobody else pays for its ICU.
-  private static let foundation: Set = ["FileStore"]
 
   /// Model is pure to the last: not even the C library.
   private static func allowed(in room: String) -> Set<String> {
     var allowed = rooms[room] ?? []
     if room != "Model" { allowed.formUnion(everywhere) }
     if essentials.contains(room) { allowed.insert("FoundationEssentials") }
-    if foundation.contains(room) { allowed.insert("Foundation") }
     return allowed
   }
 
