@@ -63,7 +63,12 @@ struct VigilProof {
       try await RotProof(workshop: try Workshop(), step: 1).runOne(FilePath(arguments[1]), offset)
     case "fault": try await fault(Array(arguments.dropFirst()))
     default:
-      Console.line("usage: vigil-proof crashes|syncs|faults [SCENARIO ...], or starts, sockets, clocks or rot")
+      Console.line(
+        """
+        usage: vigil-proof crashes|syncs|faults [SCENARIO ...], or starts, sockets, clocks or rot
+               vigil-proof fault SCENARIO|start|socket KIND NUMBER [lasting], or byte FILE OFFSET: one of them alone
+        VIGIL_PROOF is small, ci or full; where VIGIL_PROOF_SHOW is set, crashes that fail show what the disk was told
+        """)
       exit(64)
     }
   }
