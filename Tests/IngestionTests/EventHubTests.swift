@@ -15,21 +15,24 @@ internal import Testing
     let isOver = Monitor(false)
     let writers = try BlockingExecutor("writer", threads: 2)
     let event = Watch.Reply(time: time, event: .state)
-    await withTaskGroup(of: Void.self) { flood in
+    let served = await withTaskGroup(of: Void.self, returning: Int.self) { flood in
       for _ in 0..<2 {
         flood.addTask(executorPreference: writers) {
           while !isOver.update({ $0 }) { hub.publish(event) }
         }
       }
-      for round in 0..<2000 { await leave(hub, round) }
+      var count = 0
+      for round in 0..<2000 { count += await leave(hub, round) ? 1 : 0 }
       isOver.update { $0 = true }
+      return count
     }
     hub.publish(event)
+    #expect(served == 2000, "the first of each round had all that it wanted")
   }
 
-  /// Eight listen; the first that has what it wanted sends all others away, wherever they are.
-  private func leave(_ hub: EventHub, _ round: Int) async {
-    await withTaskGroup(of: Void.self) { readers in
+  /// Eight listen; the first that has what it wanted sends all others away, wherever they are. Whether it had that.
+  private func leave(_ hub: EventHub, _ round: Int) async -> Bool {
+    await withTaskGroup(of: Bool.self, returning: Bool.self) { readers in
       for reader in 0..<8 {
         readers.addTask {
           var wanted = 1 + (round + reader) % 5
@@ -37,10 +40,12 @@ internal import Testing
             wanted -= 1
             if wanted == 0 { break }
           }
+          return wanted == 0
         }
       }
-      await readers.next()
+      let isServed = await readers.next() == true
       readers.cancelAll()
+      return isServed
     }
   }
 
