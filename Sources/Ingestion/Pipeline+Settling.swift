@@ -130,7 +130,7 @@ extension Pipeline {
         "reason": .string(settlement.reason?.rawValue ?? ""), "detail": .string(settlement.detail ?? ""),
       ].filter { !$0.value.description.isEmpty }, at: parts.uptime())
     if let reason = settlement.reason, reason.isReaderFault {
-      parts.log.logger.report(.readerCrashed, ["arrival": "\(id)", "reason": "\(reason.rawValue)"])
+      parts.log.report(.readerCrashed, ["arrival": "\(id)", "reason": "\(reason.rawValue)"], at: parts.uptime())
     }
   }
 }

@@ -28,9 +28,9 @@ package enum Recovery {
       let known = try await store.arrival(id)
       if let known, known.disposition?.isFinal == true {
         receipts.give(known)
-        try tree.discard(id, from: .active)
+        tree.clear(id, from: .active)
       } else if id.parent != nil, known == nil {
-        try tree.discard(id, from: .active)
+        tree.clear(id, from: .active)
       } else if let claim = try tree.claim(id, in: .active) {
         totals[claim.origin.channel, default: Totals()].arrivals += known == nil ? 1 : 0
         totals[claim.origin.channel, default: Totals()].active += 1
@@ -77,11 +77,12 @@ package enum Recovery {
     _ state: SpoolState, _ tree: SpoolTree, _ store: any RecordStore, _ receipts: SenderReceipts,
     _ totals: inout [String: Totals], _ add: (inout Totals) -> Void
   ) async throws {
-    for id in try tree.arrivals(state) {
+    let arrivals = try tree.scan(state)
+    while let id = try arrivals.next() {
       let known = try await store.arrival(id)
       if let known, known.disposition?.isFinal == true {
         receipts.give(known)
-        try tree.discard(id, from: state)
+        tree.clear(id, from: state)
         continue
       }
       let isElsewhere = try SpoolState.allCases.contains { try $0 != state && tree.holds(id, in: $0) }

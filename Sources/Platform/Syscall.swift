@@ -3,9 +3,13 @@ internal import Synchronization
 internal import SystemPackage
 
 /// The one place that reads `errno`, and through which whatever changes or syncs a disk goes: `effect` says what that is,
-/// for whoever watches (`Interception`). EINTR is retried here and nowhere else; EBADF and EFAULT are our own bugs and
-/// trap.
+/// for whoever watches (`Interception`). EINTR is retried here and nowhere else; EFAULT is our own bug and traps,
+/// and so does EBADF where no server of files can be its cause.
 package enum Syscall {
+  private static let callsOfServers: Set<String> = [
+    "fstat", "fstatat", "fsync", "getdents64", "open", "openat2", "pread", "read",
+  ]
+
   /// For calls that return -1 and set `errno`.
   @discardableResult
   package static func run<Result: FixedWidthInteger>(
@@ -87,7 +91,9 @@ package enum Syscall {
   }
 
   private static func fail(_ call: String, _ errno: Errno, _ object: String?) throws(SystemError) -> Never {
-    precondition(errno != .badFileDescriptor && errno != .badAddress, "\(call): \(errno)")
+    // A server of files says EBADF of what it lost, though the descriptor is good.
+    let isOurs = errno == .badAddress || errno == .badFileDescriptor && !callsOfServers.contains(call)
+    precondition(!isOurs, "\(call): \(errno)")
     throw SystemError(call: call, errno: errno, object: object)
   }
 }

@@ -74,14 +74,18 @@ package struct FolderWatches {
     }
   }
 
-  /// The folders to look into, whether a folder came directly into `incoming/`, and whether events were lost.
+  /// Reads at a time: whoever makes events faster than they are read must not keep the rest of a turn waiting.
+  private static let mostReads = 16
+
+  /// The folders to look into, whether a folder came directly into `incoming/`, and whether events were lost. There may be
+  /// more to read at once.
   package mutating func read() throws(SystemError) -> (folders: Set<FilePath>, channel: Bool, overflow: Bool) {
     var changed: Set<FilePath> = []
     var channel = false
     var overflow = false
-    while true {
+    for _ in 0..<FolderWatches.mostReads {
       let events = try inotify.read()
-      if events.isEmpty { return (changed, channel, overflow) }
+      if events.isEmpty { break }
       for event in events {
         if event.isOverflow {
           overflow = true
@@ -99,5 +103,6 @@ package struct FolderWatches {
         }
       }
     }
+    return (changed, channel, overflow)
   }
 }

@@ -86,9 +86,13 @@ extension IntakeRound {
   mutating func blockFolder(_ folder: FilePath, _ reason: Reason) {
     let parent = folder.removingLastComponent()
     guard notes[parent]?.blocked[folder] == nil, isMindful, !folder.isEmpty else { return }
-    notes[parent, default: FolderNotes()].block(
-      folder, item(folder, reason, try? intake.tree.incoming.status(folder)), isRemembered: true)
+    let item = item(folder, reason, try? intake.tree.incoming.status(folder))
+    notes[parent, default: FolderNotes()].block(folder, item, isRemembered: true)
     remembered += 1
+    // A walk through the parent that has not ended replaces the notes.
+    if current?.folder == parent { current?.found.block(folder, item, isRemembered: true) }
+    let channel = SpoolPath.channel(ofFolder: parent)
+    if lanes[channel]?.walk?.folder == parent { lanes[channel]?.walk?.found.block(folder, item, isRemembered: true) }
     intake.event(.blocked(reason, SpoolPath(folder)))
   }
 

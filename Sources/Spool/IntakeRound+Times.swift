@@ -56,6 +56,7 @@ extension IntakeRound {
       nextScan = now + settings.scan
       nextPoll = now + settings.poll
       scanning = intake.shared.withLock { $0.scanRequested }
+      scanBegan = (scanBegan.last, now)
       seeksChannels = true
       scans += 1
       enqueue(FilePath())

@@ -78,7 +78,7 @@ extension IntakeRound {
         } else {
           finishFolder()
         }
-      } catch { again(walk.folder, error.description) }
+      } catch { giveUp(walk, error) }
     }
     if let current { change(channel) { $0.walk = current } }
     current = nil
@@ -116,6 +116,17 @@ extension IntakeRound {
       }
     }
     return false
+  }
+
+  /// A folder cannot be read to its end. What a server has that is mounted there is its own trouble, and waits for the next
+  /// scan.
+  private mutating func giveUp(_ walk: FolderWalk, _ error: SystemError) {
+    guard walk.isSilent else { return again(walk.folder, error.description) }
+    current = nil
+    walks -= 1
+    watches.forget(walk.folder)
+    forget(walk.folder)
+    blockFolder(walk.folder, .unreadable)
   }
 
   /// Gives up the walk of a channel that may bring nothing now: its folder is looked into anew later. False if there is none.
@@ -175,7 +186,8 @@ extension IntakeRound {
     scanning = nil
     if told.isOurs { told.isTold = false }
     intake.tree.clearLeftovers()
-    quiet.keep { [notes] path in notes[path.removingLastComponent()]?.waiting[path] != nil }
+    // A folder that was being read when the scan began was in part seen before that.
+    quiet.keep(since: scanBegan.before)
     let now = Timestamp(microseconds: settings.now())
     publish()
     let done = intake.shared.withLock { shared in

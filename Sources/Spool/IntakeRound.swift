@@ -9,6 +9,8 @@ struct IntakeRound {
   let intake: Intake
   var watches: FolderWatches
   var quiet = QuietWatch()
+  /// When the scan began that runs or ran last, and the one before it.
+  var scanBegan: (before: UInt64, last: UInt64) = (0, 0)
   var lanes: [String: IntakeLane] = [:]
   /// The channels that have work.
   var turns = ChannelTurns()

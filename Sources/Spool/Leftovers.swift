@@ -12,8 +12,8 @@ final class Leftovers: Sendable {
     case file(Claim)
     /// The same, to be kept for its sender.
     case duplicate(Claim)
-    /// All of an arrival in `quarantine/` that is discarded.
-    case discarded
+    /// All of an arrival in a state, not `active/`, by which its way has ended.
+    case discarded(SpoolState)
   }
 
   /// More are left to the next start.

@@ -27,8 +27,13 @@ extension SpoolTree {
 
   /// Removes what there is of a child whose parent's reading came to nothing. What cannot be removed goes at one of the next
   /// scans, or when the child is made again.
-  package func abandonChild(_ id: ArrivalID) {
-    do throws(SpoolError) { try discard(id, from: .active) } catch { leftovers.add(child: id) }
+  package func abandonChild(_ id: ArrivalID) { clear(id, from: .active) }
+
+  /// Removes what a crash left of an arrival that nobody counts there, now or at one of the next scans.
+  package func clear(_ id: ArrivalID, from state: SpoolState) {
+    do throws(SpoolError) { try discard(id, from: state) } catch {
+      if state == .active { leftovers.add(child: id) }
+    }
   }
 
   /// Up to so many children are written to the disk one by one; of more, the whole file system at once.

@@ -29,7 +29,7 @@ extension SpoolTree {
       // They note themselves again.
       case .file(let claim): try? leave(claim)
       case .duplicate(let claim): try? keepDuplicate(claim)
-      case .discarded: try? discard(id, from: .quarantine)
+      case .discarded(let state): try? discard(id, from: state)
       }
     }
   }

@@ -38,7 +38,7 @@ extension SpoolTree {
       try directory(state).removeTree(FilePath(id.text))
       try directory(state).removeIfPresent(FilePath(id.text + ".json"))
     } catch {
-      if state == .quarantine { leftovers.add(id, .discarded) }
+      if state != .active { leftovers.add(id, .discarded(state)) }
       throw .system(error)
     }
   }

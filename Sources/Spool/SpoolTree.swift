@@ -55,6 +55,11 @@ package final class SpoolTree: Sendable {
     }
   }
 
+  /// The arrivals of a state one at a time, in no order: there may be very many that wait for a person.
+  package func scan(_ state: SpoolState) throws(SpoolError) -> ArrivalScan {
+    do throws(SystemError) { return ArrivalScan(try DirectoryScan(directory(state))) } catch { throw .system(error) }
+  }
+
   /// Whether an arrival has a folder in a state. Throws where that cannot be told: an arrival that is taken for absent would
   /// not be counted, or be taken twice.
   package func holds(_ id: ArrivalID, in state: SpoolState) throws(SpoolError) -> Bool {

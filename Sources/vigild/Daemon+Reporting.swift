@@ -11,11 +11,13 @@ internal import Systemd
 extension Daemon {
   /// What the intake meets, for the journal (without names) and for those who watch (with them).
   static func report(
-    _ event: IntakeEvent, _ settings: CurrentSettings, _ logger: Logger, _ hub: EventHub, _ state: StateClock,
+    _ event: IntakeEvent, _ settings: CurrentSettings, _ log: DocumentLog, _ hub: EventHub, _ state: StateClock,
     _ tree: SpoolTree
   ) {
+    let logger = log.logger
     switch event {
-    case .overflow: logger.report(.watchOverflowed)
+    // Of these any sender can cause as many as there is time for.
+    case .overflow: log.report(.watchOverflowed, [:], at: Daemon.uptime())
     case .watchLimitReached: logger.report(.watchLimitReached)
     case .trouble(let text): logger.report(Daemon.message(forTrouble: text), ["detail": "\(text)"])
     case .shortage(let shortage):
@@ -32,8 +34,9 @@ extension Daemon {
       hub.publish(Watch.Reply(time: now, event: .state, state: present))
     case .shortageOver: logger.report(.reserveRestored)
     case .blocked(let reason, let path):
-      logger.report(
-        .arrivalBlocked, ["reason": "\(reason.rawValue)", "channel": "\(settings.value.loggable(path.channel))"])
+      log.report(
+        .arrivalBlocked, ["reason": "\(reason.rawValue)", "channel": "\(settings.value.loggable(path.channel))"],
+        at: Daemon.uptime())
       let now = Timestamp(microseconds: SystemClock.now())
       var arrival = Arrival(
         origin: Origin(

@@ -28,7 +28,7 @@ struct Daemon {
 
   private static let now: @Sendable () -> Timestamp = { Timestamp(microseconds: SystemClock.now()) }
 
-  private static let uptime: @Sendable () -> Duration = { .nanoseconds(Int64(SystemClock.monotonic())) }
+  static let uptime: @Sendable () -> Duration = { .nanoseconds(Int64(SystemClock.monotonic())) }
 
   func run() async throws {
     let logger = sink.logger("vigild")
@@ -63,7 +63,7 @@ struct Daemon {
         activity.begin($0)
         claims.add($0)
       } event: { event in
-        Daemon.report(event, current, logger, hub, state, tree)
+        Daemon.report(event, current, log, hub, state, tree)
       }
       let pipeline = Pipeline(
         Pipeline.Parts(

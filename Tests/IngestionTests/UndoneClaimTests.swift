@@ -2,6 +2,7 @@ internal import Configuration
 internal import FileStore
 internal import Foundation
 internal import Glibc
+internal import Hostility
 internal import Ingestion
 internal import Logging
 internal import Model
@@ -43,7 +44,8 @@ internal import Testing
         arrival: ArrivalID(at: moment, random: (1, 2)), received: moment, channel: "general", name: path.name)
       let isDiscarded = disposition == .discarded
       let settlement = Settlement(
-        origin.arrival, disposition, digest: isDiscarded ? nil : original.digest, size: isDiscarded ? nil : original.size,
+        origin.arrival, disposition, digest: isDiscarded ? nil : original.digest,
+        size: isDiscarded ? nil : original.size,
         at: moment)
       var contents = Contents(mediaType: .csv, reader: Component(name: "test", version: 1))
       contents.pages = [Page(number: 1, text: text)]
@@ -87,5 +89,17 @@ internal import Testing
     #expect(place.isLying)
     #expect(try SpoolState.allCases.allSatisfy { try !place.tree.holds(id, in: $0) })
     #expect(place.activity.totals.balance && place.activity.totals.arrivals == 1)
+  }
+
+  @Test func whatCannotBeRemovedKeepsNoStartFromHappening() async throws {
+    let place = try Place()
+    let id = try await place.arrive("a,b\n", as: .stored, now: "a,b\n")
+    Interception.set(RefusedOnce("unlinkat"))
+    defer { Interception.set(nil) }
+    try await place.recover()
+    Interception.set(nil)
+    #expect(try place.tree.holds(id, in: .active) && place.activity.totals.active == 0)
+    try await place.recover()
+    #expect(try !place.tree.holds(id, in: .active) && place.activity.totals.arrivals == 1)
   }
 }

@@ -65,6 +65,33 @@ struct JudgingTests {
         == .waiting(.settling, empty, due: ChannelRules.quietTime))
   }
 
+  @Test("A channel with most of the files that are remembered gives way to others'")
+  func shares() throws {
+    var watch = QuietWatch(capacity: 4)
+    let file = try status("x")
+    func judge(_ path: FilePath, _ now: UInt64) -> Finding {
+      watch.judge(path, file, lease: .unknown, rules: automatic, now: now)
+    }
+    for number in 0..<8 { _ = judge(FilePath("flood/\(number)"), 0) }
+    _ = judge("school/letter", 1)
+    #expect(judge("school/letter", 1 + ChannelRules.quietTime) == .complete(file))
+    let known = (0..<8).filter { judge(FilePath("flood/\($0)"), ChannelRules.quietTime) == .complete(file) }
+    #expect(known.count == 3, "\(known)")
+  }
+
+  @Test("What is not looked at any more is forgotten")
+  func kept() throws {
+    var watch = QuietWatch()
+    let file = try status("x")
+    func judge(_ path: FilePath, _ now: UInt64) -> Finding {
+      watch.judge(path, file, lease: .unknown, rules: automatic, now: now)
+    }
+    _ = (judge("a", 0), judge("b", 0), judge("b", 2))
+    watch.keep(since: 1)
+    #expect(
+      judge("a", ChannelRules.quietTime) != .complete(file) && judge("b", ChannelRules.quietTime) == .complete(file))
+  }
+
   @Test(
     "Names of files that are being written",
     arguments: [

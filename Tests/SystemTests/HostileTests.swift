@@ -31,6 +31,19 @@ struct HostileTests {
     #expect(!daemon.log.contains("huge.pdf") && !daemon.log.contains("x.pdf"))
   }
 
+  @Test("Senders cannot fill the journal with what is not taken")
+  func manyLinks() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    let (folder, count) = (daemon.root + "/links", 3000)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for number in 0..<count { #expect(symlink("/etc/passwd", "\(folder)/\(number)") == 0) }
+    #expect(rename(folder, daemon.incoming + "/general/links") == 0)
+    try daemon.sync()
+    daemon.awaitLog("Many documents in one second")
+    #expect(daemon.log.split(separator: "\n").count { $0.contains("reason=not-a-regular-file") } < count / 2)
+  }
+
   /// As `touch -d` sets them, and as other systems write what they do not know.
   @Test("Times that senders set harm nothing", arguments: [10_413_792_000, -11_644_473_600, -2, Int.min >> 16])
   func times(seconds: Int) throws {
