@@ -16,7 +16,7 @@
 #define RESULT(call) ({ long result = (call); result < 0 ? -errno : (int)result; })
 
 const int VIGIL_O_PATH = O_PATH, VIGIL_O_NOFOLLOW = O_NOFOLLOW, VIGIL_O_DIRECTORY = O_DIRECTORY,
-          VIGIL_O_CLOEXEC = O_CLOEXEC, VIGIL_O_NONBLOCK = O_NONBLOCK;
+          VIGIL_O_CLOEXEC = O_CLOEXEC, VIGIL_O_NONBLOCK = O_NONBLOCK, VIGIL_SEEK_DATA = SEEK_DATA;
 
 int vigil_open_beneath(int directory, const char *path, int flags, mode_t mode) {
   struct open_how how = {.flags = (uint64_t)flags,

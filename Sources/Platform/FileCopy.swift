@@ -26,6 +26,15 @@ package enum FileCopy {
     } else {
       size = 0
       while size < limit ?? .max {
+        // A hole is not filled: anybody makes one of terabytes that takes no room.
+        let data = OpenFile.data(in: input.raw, from: size)
+        if data != size {
+          size = min(data ?? max(status.size, size), limit ?? .max)
+          try OpenFile.truncate(output, to: size)
+          try OpenFile.seek(output, to: size)
+          if data == nil { break }
+          continue
+        }
         let bytes = try input.read(limit: Int(min(Int64(chunk), (limit ?? .max) - size)))
         if bytes.isEmpty { break }
         try copy.write(bytes)

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// Times of files, which anybody sets to what a file system holds (ext4: 1901 to 2446).

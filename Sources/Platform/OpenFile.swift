@@ -47,6 +47,17 @@ package enum OpenFile {
     try Syscall.run("ftruncate", doing: .truncate(file: file, size: size)) { ftruncate(file, Int(size)) }
   }
 
+  /// Where the next bytes are that are no hole, at or after the file's offset, which is set to it (lseek(2), SEEK_DATA). Nil
+  /// where there are none. A file system that knows no holes has bytes everywhere.
+  static func data(in file: Int32, from offset: Int64) -> Int64? {
+    let found = lseek(file, Int(offset), VIGIL_SEEK_DATA)
+    return found >= 0 ? Int64(found) : errno == ENXIO ? nil : offset
+  }
+
+  static func seek(_ file: Int32, to offset: Int64) throws(SystemError) {
+    try Syscall.run("lseek") { lseek(file, Int(offset), SEEK_SET) }
+  }
+
   /// Says when the file was read and changed, in nanoseconds since 1970; nil for now.
   package static func setTimes(of file: Int32, to moment: Int64?) throws(SystemError) {
     let times = moment.map { [timespec](repeating: FileTime.time($0), count: 2) }

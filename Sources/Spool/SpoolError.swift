@@ -9,6 +9,8 @@ package enum SpoolError: Error {
   case dividedMounts
   /// There is no such arrival in the state where it was looked for.
   case notThere(ArrivalID, state: SpoolState)
+  /// A backup has no way to this arrival's file.
+  case cannotBeCopied(ArrivalID, state: SpoolState, SystemError)
 }
 
 extension SpoolError: CustomStringConvertible {
@@ -19,6 +21,9 @@ extension SpoolError: CustomStringConvertible {
       "The spool's incoming/ and active/ lie on different mounts; Vigil moves files between them by renaming. "
         + "Mount the spool as a whole, not its folders."
     case .notThere(let id, let state): "Arrival \(id) is not in \(state.rawValue)/."
+    case .cannotBeCopied(let id, let state, let cause):
+      "Arrival \(id) in \(state.rawValue)/ cannot be copied (\(cause.call): \(cause.errno)). Give Vigil the right to read its "
+        + "file, or run: vigilctl quarantine discard \(id)"
     }
   }
 }

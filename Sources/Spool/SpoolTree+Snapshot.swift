@@ -14,6 +14,7 @@ extension SpoolTree {
   /// the path of their parent. An older snapshot goes. Blocks; call it while no commit happens.
   package func snapshot() throws(SpoolError) -> FilePath {
     try removeSnapshot()
+    var linking: (ArrivalID, SpoolState)?
     do throws(SystemError) {
       try top.makeDirectory(SpoolTree.name, mode: 0o700)
       let folder = try top.directory(SpoolTree.name)
@@ -29,18 +30,26 @@ extension SpoolTree {
               isCalm = false
               try remove(id, from: try folder.directory(FilePath(former.rawValue)))
             }
+            linking = (id, state)
             guard try link(id, from: directory(state), to: target) else {
               isCalm = false
               try remove(id, from: target)
               continue
             }
             places[id] = state
+            linking = nil
           }
         }
         if pass > 1, isCalm { break }
       }
       return folder.path
-    } catch { throw .system(error) }
+    } catch {
+      // Its owner still is its sender, who may take away every right to it.
+      if let (id, state) = linking, [.permissionDenied, .notPermitted].contains(error.errno) {
+        throw .cannotBeCopied(id, state: state, error)
+      }
+      throw .system(error)
+    }
   }
 
   package func removeSnapshot() throws(SpoolError) {

@@ -242,6 +242,37 @@ struct BackupTests {
     #expect(copy == "%PDF-1.7 damaged")
   }
 
+  /// Its sender owns it still.
+  @Test("A hole takes no room in a backup, and a file that may not be read is named", .enabled(if: TestDaemon.isRoot))
+  func difficultFiles() throws {
+    let daemon = try TestDaemon(user: "nobody")
+    chmod(NSTemporaryDirectory(), 0o1777)
+    try daemon.start()
+    chmod(daemon.incoming + "/general", 0o1777)
+    let source = daemon.root + "/source.pdf"
+    #expect(FileManager.default.createFile(atPath: source, contents: Data("%PDF-1.7 huge".utf8)))
+    #expect(truncate(source, 1 << 40) == 0 && chmod(source, 0o644) == 0)
+    #expect(rename(source, daemon.incoming + "/general/huge.pdf") == 0)
+    try daemon.client().stream(Watch.self, Watch.Parameters()) { reply in
+      try reply.event != .settled && daemon.status.totals.quarantined == 0
+    }
+    let backup = daemon.root + "/backup"
+    #expect(try daemon.vigilctl("backup", backup).status == 0)
+    let left = try #require(
+      try FileManager.default.subpathsOfDirectory(atPath: daemon.root + "/spool/quarantine").first {
+        $0.hasSuffix("huge.pdf")
+      })
+    var status = stat()
+    #expect(stat(backup + "/state/spool/quarantine/" + left, &status) == 0)
+    #expect(status.st_size == 1 << 40 && status.st_blocks < 1 << 12)
+    #expect(chmod(daemon.root + "/spool/quarantine/" + left, 0) == 0)
+    let id = left.prefix(26)
+    let refused = try daemon.vigilctl("backup", backup)
+    #expect(refused.status != 0 && refused.output.contains("vigilctl quarantine discard \(id)"), "\(refused.output)")
+    #expect(try daemon.vigilctl("quarantine", "discard", "--yes", String(id)).status == 0)
+    #expect(try daemon.vigilctl("backup", backup).status == 0)
+  }
+
   @Test("A caller who leaves ends it, and one who may not read the store is told", .enabled(if: TestDaemon.isRoot))
   func callers() throws {
     let daemon = try TestDaemon()

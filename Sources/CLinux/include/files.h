@@ -30,7 +30,8 @@ int vigil_file_system(int file, int64_t *type, uint64_t *free_bytes);
 int vigil_random(void *bytes, size_t count);
 
 // Macros that Swift does not import.
-extern const int VIGIL_O_PATH, VIGIL_O_NOFOLLOW, VIGIL_O_DIRECTORY, VIGIL_O_CLOEXEC, VIGIL_O_NONBLOCK;
+extern const int VIGIL_O_PATH, VIGIL_O_NOFOLLOW, VIGIL_O_DIRECTORY, VIGIL_O_CLOEXEC, VIGIL_O_NONBLOCK,
+    VIGIL_SEEK_DATA;
 
 /// eventfd(2), non-blocking and closed on exec.
 int vigil_eventfd(void);
