@@ -64,6 +64,7 @@ struct Daemon {
         claims.add($0)
       } event: { event in
         Daemon.report(event, current, log, hub, state, tree)
+        happening.yield()
       }
       let pipeline = Pipeline(
         Pipeline.Parts(
