@@ -162,7 +162,7 @@ let package = Package(
     tests("ReferenceTests", ["Model", "Reference"]),
     tests("InterpretationTests", ["Interpretation", "Model", "Reference"]),
     tests("ViewsTests", ["Model", "Reference", "Views"]),
-    tests("PlatformTests", ["Platform", system]),
+    tests("PlatformTests", ["CLinux", "Platform", system]),
     tests("SystemdTests", ["Systemd", log]),
     tests("ReadingTests", ["Formats", "Model", "Reading"], exclude: ["Fixtures"]),
     .executableTarget(
