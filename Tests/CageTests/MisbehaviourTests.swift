@@ -25,7 +25,8 @@ struct MisbehaviourTests {
     ("fragile exit 3", .readerCrashed, "status 3"), ("fragile mute", .readerLied, "without a result"),
     ("fragile devour", .readerOutOfMemory, "allocation"), ("fragile fragile crash", .readerLied, "fragile"),
     ("raw 3 1 0 0 0 97", .readerLied, "more bytes"), ("raw 5 1 0 0 0 0", .readerLied, "refused"),
-    ("raw 6 1 0 0 0 0", .readerLied, "violation"), ("raw 7 1 0 0 0", .readerLied, "fragile"), ("fragile frame 9", .readerLied, "unknown kind"),
+    ("raw 6 1 0 0 0 0", .readerLied, "violation"), ("raw 7 1 0 0 0", .readerLied, "fragile"),
+    ("fragile frame 9", .readerLied, "unknown kind"),
   ])
   func misdeed(document: String, reason: Reason, detail: String) throws {
     let cage = try Cage.started(Products.chaos)
