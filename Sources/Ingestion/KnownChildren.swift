@@ -16,25 +16,27 @@ struct KnownChildren {
   /// The highest ordinal that was given; 0 without children.
   var highest: Int { arrivals.compactMap(\.origin.arrival.ordinal).max() ?? 0 }
 
-  /// Those of the claims, which lie in `active/`, whose bytes no known child has. Of a known child that is not stored the
-  /// bytes lie in the spool; where they are gone, a person discarded it, its name has to do. Blocks.
+  /// Those of the claims, which lie in `active/`, that no known child is: none has their bytes. Of a known child that is not
+  /// stored the bytes lie in the spool. Where they are gone, a person discarded it, and its name has to do; but where more
+  /// claims have that name than such children, none can be told from the others, and all are new. Blocks.
   func new(_ claims: [Claim]) async throws(PipelineError) -> [Claim] {
     if claims.isEmpty || arrivals.isEmpty { return claims }
     var digests: Set<Digest> = []
-    var names: Set<SpoolName> = []
+    var discarded: [SpoolName: Int] = [:]
     for arrival in arrivals {
       if let digest = try await digest(of: arrival) {
         digests.insert(digest)
-      } else if !arrival.origin.name.bytes.isEmpty {
-        names.insert(arrival.origin.name)
+      } else {
+        discarded[arrival.origin.name, default: 0] += 1
       }
     }
-    var new: [Claim] = []
-    for claim in claims where !names.contains(claim.origin.name) {
+    var new: [SpoolName: [Claim]] = [:]
+    for claim in claims {
       let digest = try digest(of: claim.origin.arrival, in: .active)
-      if digest == nil || digest.map(digests.contains) == false { new.append(claim) }
+      if digest.map(digests.contains) != true { new[claim.origin.name, default: []].append(claim) }
     }
-    return new
+    return new.filter { $0.value.count > discarded[$0.key, default: 0] }.flatMap(\.value)
+      .sorted { ($0.origin.arrival.ordinal ?? 0) < ($1.origin.arrival.ordinal ?? 0) }
   }
 
   private func digest(of known: Arrival) async throws(PipelineError) -> Digest? {

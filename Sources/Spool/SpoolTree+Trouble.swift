@@ -30,8 +30,8 @@ extension SpoolTree {
     }
   }
 
-  /// Removes an arrival of which nothing is to stay. Where it throws, it goes at one of the next scans if it lies in
-  /// `quarantine/`.
+  /// Removes an arrival of which nothing is to stay. Where it throws, it goes at one of the next scans, unless it
+  /// lies in `active/` (see `clear`).
   package func discard(_ id: ArrivalID, from state: SpoolState) throws(SpoolError) {
     do throws(SystemError) {
       guard try directory(state).statusIfPresent(FilePath(id.text)) != nil else { return }

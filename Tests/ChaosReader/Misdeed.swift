@@ -11,7 +11,7 @@ enum Misdeed: String {
   case flood, chatter, frame, raw, result, page, pages, scatter, rows, junk, quote, table, stranger, twice, afterwards,
     elsewhere
   // It hands over children.
-  case child, children, grow, short, wait, leave
+  case child, children, grow, twins, short, wait, leave
   // It tries to get out.
   case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek, system, unfiltered
 
@@ -77,6 +77,8 @@ enum Misdeed: String {
       // A later version finds one more, and before the others.
       let found = [("new.txt", 3), ("a.txt", 1), ("b.txt", 2), ("empty.txt", 0)]
       for (name, size) in found.dropFirst(ChaosReader.component.version == 1 ? 1 : 0) { try hand(name, size, reply) }
+    case .twins:
+      for size in ChaosReader.component.version == 1 ? [0] : [5, 0] { try hand("twin.txt", size, reply) }
     case .short: send([2, 0, 0, 0, 0])
     case .leave:
       try hand("left", 1, reply)

@@ -15,29 +15,10 @@ internal import Testing
 
 /// Rounds of retention on a real spool and store, with the test's clock.
 @Suite struct RetentionTests {
-  private final class Place {
-    let root: FilePath
-    let tree: SpoolTree
-    let store: FileStore
-    let activity = Activity(seconds: { 0 })
-    let receipts: SenderReceipts
-    private(set) var claims: [Claim] = []
+  private final class Place: Ground {
+    private var claims: [Claim] = []
 
-    init() throws {
-      root = FilePath(NSTemporaryDirectory()).appending("vigil-retention-\(UUID().uuidString)")
-      tree = try SpoolTree(root.appending("spool"))
-      store = try FileStore.open(directory: root.appending("store"))
-      var settings = Settings()
-      settings.defaults.receipts = true
-      receipts = SenderReceipts(
-        CurrentSettings(settings), tree: tree, log: DocumentLog(logger: Logger(label: "test"))
-      ) { .zero }
-    }
-
-    deinit {
-      store.close()
-      try? FileManager.default.removeItem(atPath: root.string)
-    }
+    init() throws { try super.init(receipts: true) }
 
     /// An arrival of that day, quarantined on it.
     func quarantine(day: Int) async throws -> ArrivalID {
@@ -58,15 +39,12 @@ internal import Testing
       return origin.arrival
     }
 
-    /// The account that the daemon keeps while it runs, as a start finds it.
-    func open() async throws {
-      _ = try await Recovery.run(tree, store: store, activity: activity, receipts: receipts, wasCutOff: false)
-    }
+    func open() async throws { try await recover(into: activity, wasCutOff: false) }
 
     /// The account that the next start would find.
     func recover() async throws -> Totals {
       let activity = Activity(seconds: { 0 })
-      _ = try await Recovery.run(tree, store: store, activity: activity, receipts: receipts, wasCutOff: false)
+      try await recover(into: activity, wasCutOff: false)
       return activity.totals
     }
 

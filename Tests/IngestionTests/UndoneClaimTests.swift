@@ -1,37 +1,17 @@
-internal import Configuration
 internal import FileStore
-internal import Foundation
 internal import Glibc
 internal import Hostility
 internal import Ingestion
-internal import Logging
 internal import Model
 internal import Platform
 internal import Spool
 internal import Store
 internal import SystemPackage
-internal import Systemd
 internal import Testing
 
 /// Starts after a crash on a real spool and store, in which a file lies that has the name of an arrival of before.
 @Suite struct UndoneClaimTests {
-  private final class Place {
-    let root: FilePath
-    let tree: SpoolTree
-    let store: FileStore
-    let activity = Activity(seconds: { 0 })
-
-    init() throws {
-      root = FilePath(NSTemporaryDirectory()).appending("vigil-recovery-\(UUID().uuidString)")
-      tree = try SpoolTree(root.appending("spool"))
-      store = try FileStore.open(directory: root.appending("store"))
-    }
-
-    deinit {
-      store.close()
-      try? FileManager.default.removeItem(atPath: root.string)
-    }
-
+  private final class Place: Ground {
     /// A file, and the arrival that it was by the ledger, received after the file was made.
     func arrive(_ text: String, as disposition: Disposition, now lying: String) async throws -> ArrivalID {
       let path = SpoolPath(FilePath("general/daily.csv"))
@@ -61,12 +41,7 @@ internal import Testing
       return origin.arrival
     }
 
-    func recover() async throws {
-      let receipts = SenderReceipts(
-        CurrentSettings(Settings()), tree: tree, log: DocumentLog(logger: Logger(label: "test"))
-      ) { .zero }
-      _ = try await Recovery.run(tree, store: store, activity: activity, receipts: receipts, wasCutOff: true)
-    }
+    func recover() async throws { try await recover(into: activity, wasCutOff: true) }
 
     var isLying: Bool { access(root.appending("spool/incoming/general/daily.csv").string, F_OK) == 0 }
   }

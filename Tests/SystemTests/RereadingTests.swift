@@ -22,12 +22,7 @@ struct RereadingTests {
       #expect(report.sound, "\(report.problems)")
     }
     try expect(arrivals: 4, stored: 3, quarantined: 1, "the empty one waits for a person")
-    daemon.end()
-    try FileManager.default.createSymbolicLink(
-      atPath: daemon.root + "/newer", withDestinationPath: TestDaemon.products + "/chaos-reader")
-    try daemon.configure("reader: \(daemon.root)/newer")
-    try daemon.start()
-    #expect(try daemon.call(Reprocess.self, Reprocess.Parameters()).failed == 0)
+    try renew(daemon)
     try expect(arrivals: 5, stored: 4, quarantined: 1, "one is new")
     let parent = try #require(try daemon.rows(.documents).first { $0["size"] == "4" })
     let digest = try #require(parent["sha256"]).trimmingCharacters(in: ["\""])
@@ -38,6 +33,30 @@ struct RereadingTests {
     _ = try daemon.call(Discard.self, Discard.Parameters(ids: quarantined.map(\.origin.arrival.text)))
     try again()
     try expect(arrivals: 5, stored: 4, quarantined: 0, "what a person discarded stays so")
+  }
+
+  @Test("Of two of one name none is lost for one that was discarded")
+  func twins() throws {
+    let daemon = try TestDaemon("reader: \(TestDaemon.products)/chaos-reader")
+    try daemon.start()
+    try daemon.drop("twins.txt", "twins")
+    try daemon.sync()
+    let empty = try daemon.call(ListQuarantine.self, ListQuarantine.Parameters()).arrivals
+    _ = try daemon.call(Discard.self, Discard.Parameters(ids: empty.map(\.origin.arrival.text)))
+    try renew(daemon)
+    try daemon.sync()
+    let totals = try daemon.status.totals
+    #expect(totals.balance && totals.stored == 2 && totals.discarded == 1 && totals.quarantined == 1, "\(totals)")
+  }
+
+  /// With a later version of the reader, by which all is read again.
+  private func renew(_ daemon: TestDaemon) throws {
+    daemon.end()
+    try FileManager.default.createSymbolicLink(
+      atPath: daemon.root + "/newer", withDestinationPath: TestDaemon.products + "/chaos-reader")
+    try daemon.configure("reader: \(daemon.root)/newer")
+    try daemon.start()
+    #expect(try daemon.call(Reprocess.self, Reprocess.Parameters()).failed == 0)
   }
 
   @Test("An arrival that the ledger knows stays the one it is when it changes while it is copied")
