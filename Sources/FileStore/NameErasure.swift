@@ -40,12 +40,16 @@ struct NameErasure {
     try directory.sync()
   }
 
-  /// What a crash left of a last line may name a file too: what is set aside of it goes.
+  /// What a crash left of a last line may name a file too: what is set aside of it goes, for good.
   func removeTorn() throws {
+    var isGone = false
     for name in try directory.names() where name.string.hasPrefix("torn-") {
       let text = String(decoding: try directory.open(name).read(limit: 256 << 20), as: UTF8.self)
-      if names.contains(where: text.contains) { try directory.remove(name) }
+      guard names.contains(where: text.contains) else { continue }
+      try directory.remove(name)
+      isGone = true
     }
+    if isGone { try directory.sync() }
   }
 
   private func copyBytes(of source: borrowing OwnedDescriptor, into copy: borrowing AtomicFile) throws {

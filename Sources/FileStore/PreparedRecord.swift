@@ -14,8 +14,8 @@ final class PreparedRecord: Sendable {
     self.name = name
     guard try file.publish(in: directory, as: name) else { return nil }
     self.file = file
-    // It stays where it is if this fails: by then the name may be that of a whole record.
-    try self.file.sync()
+    // It is empty: only its name is to be written. It stays where it is if that fails: by then the name may be that of a
+    // whole record.
     try directory.directory(name.removingLastComponent()).sync()
   }
 

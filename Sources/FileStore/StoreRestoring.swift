@@ -52,7 +52,6 @@ package struct StoreRestoring {
       if done % 100 == 0 { progress(StoreProgress(stage: "documents", done: done, total: digests.count)) }
     }
     try rest()
-    try layout.root.syncFileSystem()
     let opening = IndexOpening(layout: layout, records: Records(layout.documents))
     for name in IndexOpening.making + [IndexOpening.name] { try opening.discard(name) }
     try StoreFormat.write(version, in: layout.root)

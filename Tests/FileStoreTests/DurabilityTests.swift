@@ -31,7 +31,11 @@ struct DurabilityTests {
       _ = try await SegmentTests.backUp(store, spool, folder)
       #expect(witness.unsynced == [])
       // The state before counts until all of the new one is there.
-      #expect(witness.unwritten(atRenameTo: "state") == [])
+      #expect(witness.open(before: "rename", "state")?.filter { !$0.hasPrefix("gone") } == [])
+      _ = try await SegmentTests.backUp(store, spool, folder)
+      // And is there until the new one's name is.
+      #expect(witness.open(before: "remove", "state.old")?.filter { !$0.hasPrefix("gone") } == [])
+      #expect(witness.open == [])
     }
   }
 
@@ -49,7 +53,8 @@ struct DurabilityTests {
       ).run(into: place.path.appending("restored"), rest: { () throws(StoreError) in }, progress: { _ in })
       // Who holds the lock is nothing that must last.
       #expect(witness.unsynced.filter { !$0.contains("holder") } == [])
-      #expect(witness.unwritten(atRenameTo: "ledger")?.filter { !$0.contains("holder") } == [])
+      let before = try #require(witness.open(before: "rename", "ledger"))
+      #expect(before.filter { $0.hasPrefix("bytes") && !$0.contains("holder") } == [])
     }
   }
 
