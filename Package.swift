@@ -188,8 +188,8 @@ let package = Package(
     tests(
       "IngestionTests",
       [
-        "Configuration", "Control", "FileStore", "Hostility", "Ingestion", "Model", "Platform", "Spool", "Store",
-        "Systemd", log, system,
+        "Cage", "chaos-reader", "Configuration", "Control", "FileStore", "Hostility", "Ingestion", "Model", "Platform",
+        "Spool", "Store", "Systemd", log, system,
       ]),
     tests("PresentationTests", ["Control", "Model", "Presentation"]),
     tests("HouseTests", ["Systemd"]),

@@ -27,4 +27,13 @@ struct DeadlineTests {
     pass(.milliseconds(2))
     #expect(deadline.left < left - .milliseconds(2), "and the second's time is added")
   }
+
+  @Test(arguments: [(Duration.zero, Duration.seconds(600), "no progress"), (.seconds(600), .zero, "longer")])
+  func whoSaysNothingOrTakesTooLong(stall: Duration, total: Duration, detail: String) {
+    var deadline = Deadline(stall: stall, total: total)
+    deadline.begin()
+    pass(.milliseconds(1))
+    let fault = #expect(throws: FrameFault.self) { try deadline.remaining() }
+    #expect(fault?.reason == .readerTimedOut && fault?.detail.contains(detail) == true)
+  }
 }

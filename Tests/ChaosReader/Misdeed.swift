@@ -13,7 +13,8 @@ enum Misdeed: String {
   // It hands over children.
   case child, children, grow, twins, short, wait, leave
   // It tries to get out.
-  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek, system, unfiltered
+  case open, connect, fork, trace, exec, write, kill, execute, signal, look, duplicate, peek, tell, status, system,
+    unfiltered
 
   func commit(_ words: [String], _ reply: FrameWriter) throws -> ReadResult {
     let number = words.first.flatMap { Int($0) } ?? 0
@@ -98,10 +99,15 @@ enum Misdeed: String {
     case .look: return .contents(ChaosReader.contents(access("/etc/passwd", F_OK) == 0 ? "seen" : "unseen"))
     case .duplicate: _ = dup(0)
     case .peek: _ = ptrace(16, 1, nil, nil)
+    case .tell:
+      let thread = number > 0 ? pid_t(number) : getpid()
+      _ = tgkill(thread, thread, Int32(words[1]) ?? 0)
+    case .status:
+      var status = stat()
+      let told = lstat("/etc/passwd", &status) == 0 ? "told" : "\(errno)"
+      return .contents(ChaosReader.contents(told))
     case .unfiltered:
-      let made = mkdir(words.joined(separator: " "), 0o700) == 0 ? 0 : errno
-      let copied = dup(0) >= 0 ? 0 : errno
-      return .contents(ChaosReader.contents("mkdir \(made), dup \(copied)"))
+      return .contents(ChaosReader.contents(Attempts(folder: words[1], process: Int32(number)).outcomes()))
     case .system: _ = call(number, 7, 7, 7, 7, 7, 7)
     }
     return .contents(ChaosReader.contents("survived"))
@@ -177,6 +183,9 @@ enum Misdeed: String {
 @_silgen_name("ptrace") private func ptrace(
   _ request: Int, _ pid: Int, _ address: UnsafeRawPointer?, _ data: UnsafeRawPointer?
 ) -> Int
+
+/// tgkill(2), which Swift does not see.
+@_silgen_name("tgkill") private func tgkill(_ process: pid_t, _ thread: pid_t, _ signal: Int32) -> Int32
 
 /// syscall(2), which is variadic in C.
 @_silgen_name("syscall") private func call(
