@@ -74,6 +74,19 @@ struct BatchTests {
     store.close()
   }
 
+  @Test func theSameBytesTwiceInOneBatchAreOneDocument() async throws {
+    let commits = try [1, 2].map { number in
+      Samples.commit(
+        Samples.origin(number), try Samples.keep(Array("A letter".utf8), in: store), Samples.contents(["A letter"]))
+    }
+    let committed = try await together(commits).map { try $0.get() }
+    #expect(committed.flatMap(\.duplicates).count == 1, "its sender is told")
+    let totals = try await store.totals()
+    #expect(totals.stored == 1 && totals.duplicates == 1)
+    #expect(try await store.verify { _ in }.isSound)
+    store.close()
+  }
+
   @Test("The kernel says once that it could not write a file system back: all of the batch is brought again")
   func aSyncOfManyThatFailedIsNotBelievedTheNextTime() async throws {
     let commits = try kept(5)
