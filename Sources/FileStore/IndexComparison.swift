@@ -47,18 +47,21 @@ struct IndexComparison: Sendable {
 
   init(made: Index) { self.made = made }
 
-  /// Begins the snapshot of the live index in `path`. No commit may happen meanwhile.
+  /// Begins the snapshot of the live index in `path`. No commit may happen meanwhile. Where it cannot be read, that is a
+  /// problem that `problems` tells.
   func pin(live path: String) throws {
     try made.database.writeWithoutTransaction { database in
       try database.execute(sql: "ATTACH DATABASE ? AS live", arguments: [path])
-      try database.execute(
-        sql: """
-          CREATE VIRTUAL TABLE temp.live_word USING fts5vocab (live, page, col);
-          CREATE VIRTUAL TABLE temp.made_word USING fts5vocab (main, page, col);
-          """)
-      // The first look at the live index is what fixes it (SQLite: "Isolation In SQLite").
-      try database.execute(sql: "BEGIN DEFERRED")
-      _ = try Int.fetchOne(database, sql: "SELECT segment FROM live.position")
+      _ = try StoreError.unlessDamaged {
+        try database.execute(
+          sql: """
+            CREATE VIRTUAL TABLE temp.live_word USING fts5vocab (live, page, col);
+            CREATE VIRTUAL TABLE temp.made_word USING fts5vocab (main, page, col);
+            """)
+        // The first look at the live index is what fixes it (SQLite: "Isolation In SQLite").
+        try database.execute(sql: "BEGIN DEFERRED")
+        return try Int.fetchOne(database, sql: "SELECT segment FROM live.position")
+      }
     }
   }
 
@@ -66,7 +69,7 @@ struct IndexComparison: Sendable {
   func problems(progress: (StoreProgress) -> Void) throws -> [StoreProblem] {
     try made.database.writeWithoutTransaction { database in
       defer { try? database.execute(sql: "COMMIT") }
-      guard try isWhole(in: database) else {
+      guard try StoreError.unlessDamaged({ try isWhole(in: database) }) == true else {
         return [StoreProblem(what: "The index is damaged.", object: "index", whatToDo: IndexComparison.mend)]
       }
       var problems: [StoreProblem] = []

@@ -36,4 +36,13 @@ extension StoreError {
   static func naming<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
     do { return try body() } catch { throw StoreError(error) }
   }
+
+  /// Nil where SQLite says that the index is damaged, for whoever goes on with all else. Its integrity check tells some
+  /// damage so too, and in no row of its answer.
+  static func unlessDamaged<Result>(_ body: () throws -> Result) throws -> Result? {
+    do { return try body() } catch let error as DatabaseError {
+      guard case .corrupt = StoreError(error) else { throw error }
+      return nil
+    }
+  }
 }

@@ -94,14 +94,19 @@ final class Verification {
           continue
         }
         if stored.contains(digest) { continue }
-        if try made.isForgotten(digest), !store.originals.isHeld(digest), try store.index.isForgotten(digest) {
+        let isHeld = store.originals.isHeld(digest)
+        // What a damaged index cannot say is left out: that it is damaged is told.
+        guard let isErased = try StoreError.unlessDamaged({ try store.index.isForgotten(digest) }),
+          let isKnown = try StoreError.unlessDamaged({ try store.index.knows(digest) })
+        else { continue }
+        if try made.isForgotten(digest), !isHeld, isErased {
           report.add(
             StoreProblem(
               what: "The \(kind) is of a document that was erased.", object: digest.description,
               whatToDo: "Run `vigilctl forget \(digest)` again."))
           continue
         }
-        if try store.originals.isHeld(digest) || store.index.knows(digest) { continue }
+        if isHeld || isKnown { continue }
         // Let go since the shelf was listed: it is removed while it counts as held.
         if try directory.directory(shelf).statusIfPresent(name) == nil { continue }
         report.add(

@@ -1,5 +1,6 @@
 internal import FileStore
 internal import GRDB
+internal import Glibc
 internal import Model
 internal import Platform
 internal import Store
@@ -81,6 +82,45 @@ internal import Testing
     #expect(problems.contains { $0.object.hasPrefix(object) && $0.whatToDo.contains("rebuild") }, "\(problems)")
     try await store.rebuild { _ in }
     #expect(try await store.verify { _ in }.isSound)
+  }
+
+  /// SQLite's own check gives up at such a place and says no more than that.
+  @Test("Where an entry of the index cannot be read, all else is looked at too, and a rebuild is enough")
+  func anEntryThatCannotBeRead() async throws {
+    let place = try TemporaryStore()
+    var digests: [Digest] = []
+    do {
+      let store = try place.open()
+      defer { store.close() }
+      for number in 1...3 {
+        digests.append(try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store))
+      }
+    }
+    func original(_ digest: Digest) -> FilePath { FilePath("originals/\(digest.description.prefix(2))/\(digest)") }
+    let lost = try #require(digests.first)
+    try place.store.remove(original(lost))
+    _ = try place.store.open(original(try Samples.nobody), flags: O_WRONLY | O_CREAT, mode: 0o400)
+    try damageAnEntry(of: "sqlite_autoindex_document_1", in: place)
+    let store = try place.open()
+    defer { store.close() }
+    #expect(try await store.verify { _ in }.problems.map(\.object) == [lost.description, "index"])
+    try await store.rebuild { _ in }
+    #expect(try await store.verify { _ in }.problems.map(\.object) == [lost.description])
+  }
+
+  /// Of the first cell of its first page the size of the header (SQLite: "Database File Format", 1.6 and 2.1).
+  private func damageAnEntry(of name: String, in place: TemporaryStore) throws {
+    let queue = try DatabaseQueue(path: place.path.appending("store/index.sqlite").string)
+    let root = try queue.read {
+      try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = ?", arguments: [name])
+    }
+    try queue.close()
+    let start = (try #require(root) - 1) * 4096
+    let file = try place.store.open("index.sqlite", flags: O_RDWR)
+    var bytes = try file.read(limit: 1 << 26)
+    try #require(bytes[start] == 10, "a leaf")
+    bytes[start + Int(bytes[start + 8]) << 8 + Int(bytes[start + 9]) + 1] ^= 0x20
+    try OpenFile.write(bytes, to: file.raw, at: 0)
   }
 
   @Test("A document that the index had forgotten and that came once more is one document with two sightings")
