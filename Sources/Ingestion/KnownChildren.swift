@@ -6,7 +6,7 @@ internal import Store
 /// The children that earlier readings of a document found, held against those of a new one.
 struct KnownChildren {
   private let parts: Pipeline.Parts
-  private let arrivals: [Arrival]
+  let arrivals: [Arrival]
 
   init(of parent: ArrivalID, _ parts: Pipeline.Parts) async throws(PipelineError) {
     self.parts = parts

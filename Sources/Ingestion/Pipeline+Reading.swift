@@ -75,13 +75,16 @@ extension Pipeline {
     }
   }
 
-  /// What is left of the bytes that one file from the spool may unpack to: all that came out of it so far counts.
-  private func budget(of id: ArrivalID) async throws(PipelineError) -> Int64 {
-    guard id.parent != nil else { return Pipeline.expandedLimit }
+  /// What is left of the bytes that one file from the spool may unpack to: all that came out of it so far counts, but for
+  /// the `known` children of a document that is read again, which come out of it again.
+  func budget(of id: ArrivalID, besides known: [Arrival] = []) async throws(PipelineError) -> Int64 {
+    guard id.parent != nil || !known.isEmpty else { return Pipeline.expandedLimit }
     let unpacked = try await unpacked.bytes(of: id.root) { () async throws(PipelineError) in
       try await countUnpacked(from: id.root)
     }
-    return max(0, Pipeline.expandedLimit - unpacked)
+    var left = Pipeline.expandedLimit - unpacked
+    for child in known { left += try await size(of: child) }
+    return max(0, left)
   }
 
   /// The bytes of all that came out of a file, as ledger and spool say; it may end early when they are too many.

@@ -30,7 +30,7 @@ extension Pipeline {
       do throws(PipelineError) {
         let contents = try cage(
           digest, channel: parts.settings.value.channel(old.origin.channel), nest: nest,
-          budget: Pipeline.expandedLimit)
+          budget: try await budget(of: old.origin.arrival, besides: known.arrivals))
         nest.keep(try await known.new(nest.claims))
         let bytes = try spooling { () throws(SpoolError) in try parts.tree.syncChildren(nest.claims) }
         let now = parts.now()

@@ -54,13 +54,9 @@ internal import Testing
   private static let reader =
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/chaos-reader"
 
-  @Test("What comes out of a document is taken from what the file from the spool has left, in whatever depth")
-  func depths() async throws {
-    let place = try Place()
-    try await place.begin()
-    let cage = try Cage(executables: [Self.reader])
+  private func pipeline(_ place: Place, _ reader: String) throws -> (Pipeline, Cage) {
+    let cage = try Cage(executables: [reader])
     try cage.start()
-    defer { cage.stop() }
     let pipeline = Pipeline(
       Pipeline.Parts(
         settings: CurrentSettings(Settings()), store: place.store, tree: place.tree, cage: cage,
@@ -69,6 +65,15 @@ internal import Testing
     ) { _ in
     } left: { _, _ in
     }
+    return (pipeline, cage)
+  }
+
+  @Test("What comes out of a document is taken from what the file from the spool has left, in whatever depth")
+  func depths() async throws {
+    let place = try Place()
+    try await place.begin()
+    let (pipeline, cage) = try pipeline(place, Self.reader)
+    defer { cage.stop() }
     // Its own ten bytes came out of the file too.
     let first = try await place.read("child 91 a", as: 1, by: pipeline)
     #expect(first?.disposition == .quarantined && first?.reason == .expandsTooFar)
@@ -76,5 +81,28 @@ internal import Testing
     #expect(second?.disposition == .stored, "what was given up is not charged")
     let third = try await place.read("child 1 c", as: 3, by: pipeline)
     #expect(third?.reason == .expandsTooFar, "nothing is left")
+  }
+
+  /// Six bytes then, three of which had come out of it before.
+  @Test(
+    "So is what a later reader finds in it, and what an earlier one had found is not taken twice", arguments: [2, 3])
+  func again(left: Int) async throws {
+    let place = try Place()
+    try await place.begin()
+    let (earlier, first) = try pipeline(place, Self.reader)
+    defer { first.stop() }
+    let read = try await place.read("grow", as: 1, by: earlier)
+    let digest = try #require(read?.digest)
+    let others = 100 - 4 - 3 - 10 - left
+    #expect(try await place.read("child \(others) a", as: 2, by: earlier)?.disposition == .stored)
+    let newer = place.root.appending("newer").string
+    try FileManager.default.createSymbolicLink(atPath: newer, withDestinationPath: Self.reader)
+    let (later, second) = try pipeline(place, newer)
+    defer { second.stop() }
+    switch await later.reread(digest, by: 0) {
+    case nil: #expect(left == 3)
+    case .document(let reason, _): #expect(left == 2 && reason == .expandsTooFar)
+    case let error?: Issue.record("\(error)")
+    }
   }
 }
