@@ -25,7 +25,7 @@ extension Origin {
   /// From `id, received, channel, name`, beginning at `first`.
   init(_ row: Row, from first: Int = 0) throws {
     guard let id = ArrivalID(row[first] as String) else {
-      throw StoreError.corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`.")
+      throw StoreError.damagedIndex
     }
     let name: Data = row[first + 3]
     self.init(
@@ -59,7 +59,7 @@ extension DocumentSummary {
 
   init(_ row: Row) throws {
     guard let digest = Digest(column: row[0]), let reader = Component(column: row[8], version: row[9]) else {
-      throw StoreError.corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`.")
+      throw StoreError.damagedIndex
     }
     self.init(
       digest: digest, size: row[1], mediaType: MediaType(rawValue: row[2]), documentKind: row[3], title: row[4],

@@ -28,18 +28,18 @@ extension Fact {
     let texts = try Fact.texts(row[5], of: 4)
     let evidence = try stride(from: 0, to: texts.count, by: 4).map { place in
       guard let page = Int(texts[place]), let start = Int(texts[place + 1]), let end = Int(texts[place + 2])
-      else { throw Fact.damage }
+      else { throw StoreError.damagedIndex }
       return Evidence(page: page, start: start, end: end, text: texts[place + 3])
     }
     guard let fact = Fact(field: row[0], value: row[1], how: row[2], attributes: attributes, evidence: evidence)
-    else { throw Fact.damage }
+    else { throw StoreError.damagedIndex }
     self = fact
   }
 
   private static func texts(_ encoded: String, of count: Int) throws -> [String] {
-    guard let texts = Netstrings.decode(encoded), texts.count.isMultiple(of: count) else { throw Fact.damage }
+    guard let texts = Netstrings.decode(encoded), texts.count.isMultiple(of: count) else {
+      throw StoreError.damagedIndex
+    }
     return texts
   }
-
-  private static let damage = StoreError.corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`.")
 }

@@ -76,20 +76,15 @@ package final class FileStore: RecordStore {
       try StagedReadings(layout: layout, records: records).settle(ledger.reader, upTo: ledger.end)
     }
     var found: [StoreProblem] = []
-    if let index {
-      report.replayed = try index.replay(
-        ledger.reader, to: ledger.end, records: records, problem: { found.append($0) }, progress: progress)
-      self.index = index
-    } else {
-      self.index = try opening.make(from: ledger, problem: { found.append($0) }, progress: progress)
-    }
-    if let since = mark.unclean {
-      // A damaged ledger has forgotten documents: nothing is called a stray then.
-      if found.isEmpty {
-        try Strays(layout: layout, originals: originals, index: self.index).setAside(since: since, progress: progress)
-      }
-      try mark.renew()
-    }
+    let (layout, originals, unclean) = (layout, originals, mark.unclean)
+    self.index = try opening.ready(
+      index, by: ledger, report: &report, problem: { found.append($0) }, progress: progress,
+      use: { index in
+        // A damaged ledger has forgotten documents: nothing is called a stray then.
+        guard let unclean, found.isEmpty else { return }
+        try Strays(layout: layout, originals: originals, index: index).setAside(since: unclean, progress: progress)
+      })
+    if unclean != nil { try mark.renew() }
     report.problems += found
     do {
       try Erasure(

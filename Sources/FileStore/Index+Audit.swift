@@ -41,7 +41,7 @@ extension Index {
         sql: "SELECT digest, arrival FROM audited WHERE audit = ? ORDER BY id")
       return try rows.map { row in
         guard let outcome = AuditEntry.Outcome(rawValue: row[5]) else {
-          throw StoreError.corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`.")
+          throw StoreError.damagedIndex
         }
         var entry = AuditEntry(
           at: Timestamp(microseconds: row[1]), user: row[2], who: row[3], method: row[4], outcome: outcome,

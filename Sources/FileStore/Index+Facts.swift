@@ -25,7 +25,7 @@ extension Index {
       var bytes = 0
       for row in rows where bytes < Index.pageBytes {
         guard let digest = Digest(column: row[1]) else {
-          throw StoreError.corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`.")
+          throw StoreError.damagedIndex
         }
         let facts = try Index.facts(of: row[0], query, statement, bytes: &bytes)
         sheets.append(

@@ -80,7 +80,7 @@ final class Index: Sendable {
   func position() throws -> LedgerPosition {
     try points.unsafeRead { database in
       guard let row = try Row.fetchOne(database, sql: "SELECT segment, offset FROM position") else {
-        throw StoreError.corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`.")
+        throw StoreError.damagedIndex
       }
       return LedgerPosition(segment: row[0], offset: row[1])
     }

@@ -40,6 +40,32 @@ struct IndexOpening {
     }
   }
 
+  /// Brings the index that lies there, if one does, up to the ledger, and does with it what a start does; where it is found
+  /// damaged on the way, or there is none, one is made and takes its place. Much damage shows when it is used, and no
+  /// start may fail for a view.
+  func ready(
+    _ existing: Index?, by ledger: Ledger, report: inout OpeningReport, problem: (StoreProblem) -> Void,
+    progress: (StoreProgress) -> Void, use: (Index) throws -> Void
+  ) throws -> Index {
+    if let existing {
+      let replayed = try StoreError.unlessDamaged {
+        let replayed = try existing.replay(
+          ledger.reader, to: ledger.end, records: records, problem: problem, progress: progress)
+        try use(existing)
+        return replayed
+      }
+      if let replayed {
+        report.replayed = replayed
+        return existing
+      }
+      try? existing.close()
+      report.rebuilt = "it is damaged"
+    }
+    let made = try make(from: ledger, problem: problem, progress: progress)
+    try use(made)
+    return made
+  }
+
   /// Makes the index from the ledger and the records beside the old one, then puts it in its place.
   func make(
     from ledger: Ledger, problem: (StoreProblem) -> Void, progress: (StoreProgress) -> Void

@@ -17,8 +17,7 @@ extension StoreError {
     case .SQLITE_FULL: self = .full
     // GRDB's word for a connection that was closed.
     case .SQLITE_MISUSE: self = .closed
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-      self = .corrupt(what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`; nothing is lost by it.")
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damagedIndex
     default: self = .unavailable("SQLite: \(error.message ?? error.resultCode.description)")
     }
   }
@@ -37,11 +36,11 @@ extension StoreError {
     do { return try body() } catch { throw StoreError(error) }
   }
 
-  /// Nil where SQLite says that the index is damaged, for whoever goes on with all else. Its integrity check tells some
-  /// damage so too, and in no row of its answer.
+  /// Nil where the index is found damaged, for whoever goes on without it. SQLite's integrity check tells some damage so too,
+  /// and in no row of its answer.
   static func unlessDamaged<Result>(_ body: () throws -> Result) throws -> Result? {
-    do { return try body() } catch let error as DatabaseError {
-      guard case .corrupt = StoreError(error) else { throw error }
+    do { return try body() } catch {
+      guard StoreError(error) == .damagedIndex else { throw error }
       return nil
     }
   }

@@ -22,6 +22,10 @@ package enum StoreError: Error, Hashable, Sendable {
   case tooLarge(limit: Int64)
   /// The bytes to copy could not be read; the store is well.
   case unreadable(String)
+
+  /// Of what is a view alone: it can be made again at any time.
+  package static let damagedIndex = StoreError.corrupt(
+    what: "The index is damaged.", whatToDo: "Run `vigilctl rebuild`; nothing is lost by it.")
 }
 
 extension StoreError: CustomStringConvertible {

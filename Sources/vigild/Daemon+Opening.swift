@@ -54,6 +54,28 @@ extension Daemon {
     return store
   }
 
+  /// What `Recovery` finds. It does nothing twice: where the index is found damaged meanwhile, or the account that it gives
+  /// does not balance, it is made again first.
+  func recover(
+    _ tree: SpoolTree, _ store: FileStore, _ activity: Activity, _ receipts: SenderReceipts, _ logger: Logger
+  ) async throws -> [Claim] {
+    func find() async throws -> [Claim] {
+      try await Recovery.run(
+        tree, store: store, activity: activity, receipts: receipts, wasCutOff: store.openingReport.wasCutOff)
+    }
+    var cause = "the account did not balance"
+    do {
+      let found = try await find()
+      if activity.totals.balance { return found }
+    } catch let error as StoreError where error == .damagedIndex { cause = "it is damaged" }
+    try await store.rebuild { progress in
+      Notify.extendTimeout(by: .seconds(60))
+      Notify.status("Making the index again: \(progress.stage), \(progress.done)")
+    }
+    logger.report(.indexRebuilt, ["cause": "\(cause)"])
+    return try await find()
+  }
+
   func startCage(_ logger: Logger) throws(StartError) -> Cage {
     let candidates = settings.readerCandidates(executable: ProcessSetup.executable)
     guard let readers = candidates.first(where: { $0.allSatisfy { Executable.exists(at: $0) } }) else {

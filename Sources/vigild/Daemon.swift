@@ -86,8 +86,7 @@ struct Daemon {
         }
       }
       let unfinished = try await withTaskExecutorPreference(questions) {
-        try await Recovery.run(
-          tree, store: store, activity: activity, receipts: receipts, wasCutOff: store.openingReport.wasCutOff)
+        try await recover(tree, store, activity, receipts, logger)
       }
       for found in unfinished {
         intake.admit(found)

@@ -108,6 +108,28 @@ internal import Testing
     #expect(try await store.verify { _ in }.problems.map(\.object) == [lost.description])
   }
 
+  /// What a crash may have left is looked for through the index.
+  @Test(
+    "A start that finds an entry damaged makes the index again", arguments: ["sqlite_autoindex_document_1", "document"])
+  func aStartWithOne(index: String) async throws {
+    let place = try TemporaryStore()
+    do {
+      let store = try place.open()
+      defer { store.close() }
+      for number in 1...3 { try await Samples.store(Samples.origin(number), text: ["Letter \(number)"], in: store) }
+    }
+    try damageAnEntry(of: index, in: place)
+    // By a run that had begun before all of them.
+    _ = try place.store.open("running", flags: O_WRONLY | O_CREAT, mode: 0o600)
+    try #require(utimes(place.path.appending("store/running").string, [timeval(), timeval()]) == 0)
+    let store = try place.open()
+    defer { store.close() }
+    #expect(store.openingReport.rebuilt == "it is damaged")
+    #expect(store.openingReport.problems == [])
+    #expect(try await store.totals().stored == 3)
+    #expect(try await store.verify { _ in }.isSound)
+  }
+
   /// Of the first cell of its first page the size of the header (SQLite: "Database File Format", 1.6 and 2.1).
   private func damageAnEntry(of name: String, in place: TemporaryStore) throws {
     let queue = try DatabaseQueue(path: place.path.appending("store/index.sqlite").string)
@@ -118,8 +140,9 @@ internal import Testing
     let start = (try #require(root) - 1) * 4096
     let file = try place.store.open("index.sqlite", flags: O_RDWR)
     var bytes = try file.read(limit: 1 << 26)
-    try #require(bytes[start] == 10, "a leaf")
-    bytes[start + Int(bytes[start + 8]) << 8 + Int(bytes[start + 9]) + 1] ^= 0x20
+    try #require([10, 13].contains(bytes[start]), "a leaf, of an index or a table, where a row's number comes first")
+    let cell = start + Int(bytes[start + 8]) << 8 + Int(bytes[start + 9])
+    bytes[cell + (bytes[start] == 10 ? 1 : 2)] ^= 0x20
     try OpenFile.write(bytes, to: file.raw, at: 0)
   }
 
