@@ -114,7 +114,12 @@ struct ClaimQueueTests {
         queue.add($0)
         see.yield($0)
       }, event: { _ in })
-    try BlockingThread.start("intake") { try? intake.run() }
+    try BlockingThread.start("intake") {
+      do { try intake.run() } catch {
+        Issue.record(error)
+        see.finish()
+      }
+    }
     defer { intake.stop() }
     var claims = seen.makeAsyncIterator()
     for _ in 0..<256 { _ = await claims.next() }

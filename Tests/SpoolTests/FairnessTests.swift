@@ -34,7 +34,7 @@ struct FairnessTests {
   private func start(_ settings: Intake.Settings) throws -> (Intake, AsyncStream<Claim>.Iterator) {
     let (seen, see) = AsyncStream<Claim>.makeStream()
     let intake = try Intake(playground.tree, settings: settings, claimed: { see.yield($0) }, event: { _ in })
-    try BlockingThread.start("intake") { try? intake.run() }
+    try intake.begin()
     return (intake, seen.makeAsyncIterator())
   }
 

@@ -55,7 +55,7 @@ struct IntakeTests {
   func eventsAlone() async throws {
     let (seen, see) = AsyncStream<Claim>.makeStream()
     let intake = try Intake(playground.tree, settings: Intake.Settings(), claimed: { see.yield($0) }, event: { _ in })
-    try BlockingThread.start("intake") { try? intake.run() }
+    try intake.begin()
     await intake.scan()
     var iterator = seen.makeAsyncIterator()
     for number in 1...20 {
@@ -69,7 +69,7 @@ struct IntakeTests {
   func slowWriter() async throws {
     let (seen, see) = AsyncStream<Claim>.makeStream()
     let intake = try Intake(playground.tree, settings: Intake.Settings(), claimed: { see.yield($0) }, event: { _ in })
-    try BlockingThread.start("intake") { try? intake.run() }
+    try intake.begin()
     let writer = try playground.tree.incoming.open("slow.txt", flags: O_WRONLY | O_CREAT, mode: 0o644)
     try writer.write(all: Array("half".utf8))
     await intake.scan()
@@ -117,7 +117,7 @@ struct IntakeTests {
     let most = Mutex(0)
     let (seen, see) = AsyncStream<Claim>.makeStream()
     let intake = try Intake(playground.tree, settings: settings, claimed: { see.yield($0) }, event: { _ in })
-    try BlockingThread.start("intake") { try? intake.run() }
+    try intake.begin()
     var taken = 0
     for await claim in seen {
       most.withLock { $0 = max($0, intake.open) }
@@ -167,7 +167,7 @@ struct IntakeTests {
   func deferredLater() async throws {
     let (seen, see) = AsyncStream<Claim>.makeStream()
     let intake = try Intake(playground.tree, settings: Intake.Settings(), claimed: { see.yield($0) }, event: { _ in })
-    try BlockingThread.start("intake") { try? intake.run() }
+    try intake.begin()
     try playground.write("general/x.txt")
     var iterator = seen.makeAsyncIterator()
     let first = try #require(await iterator.next())

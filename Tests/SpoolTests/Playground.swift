@@ -4,6 +4,7 @@ import Platform
 import Spool
 import Synchronization
 import SystemPackage
+import Testing
 
 /// A spool of its own in a temporary directory, removed with it, and an intake that runs on it.
 final class Playground: Sendable {
@@ -29,7 +30,7 @@ final class Playground: Sendable {
       tree, settings: settings, claimed: { [weak self] claim in self?.claims.withLock { $0.append(claim) } },
       event: { [weak self] event in self?.events.withLock { $0.append(event) } })
     running.withLock { $0 = intake }
-    try BlockingThread.start("intake") { try? intake.run() }
+    try intake.begin()
     return intake
   }
 
@@ -60,6 +61,18 @@ final class Playground: Sendable {
       arrival: ArrivalID(at: Timestamp(microseconds: SystemClock.now()), random: Randomness.pair()),
       received: Timestamp(microseconds: 1), channel: path.channel, name: path.name)
     return try tree.claim(path, as: origin, examined: try tree.incoming.status(path.path))
+  }
+}
+
+extension Intake {
+  /// Runs on a thread of its own. Where it cannot, nobody waits for it.
+  func begin() throws {
+    try BlockingThread.start("intake") {
+      do { try self.run() } catch {
+        Issue.record(error)
+        self.stop()
+      }
+    }
   }
 }
 

@@ -83,7 +83,7 @@ struct SyncedTests {
     @Test func aCopy() async throws {
       try await SyncWitness.watching { witness in
         let intake = try playground.start()
-        await intake.scan()
+        while playground.names.isEmpty { await intake.pulse() }
         #expect(playground.names == ["police:2026/report.txt"])
         #expect(witness.open(before: "remove", "report.txt") == [])
         #expect(witness.open.filter { $0 == "gone report.txt" } == [])
@@ -92,12 +92,15 @@ struct SyncedTests {
 
     @Test func oneThatIsTakenBack() async throws {
       try await SyncWitness.watching(refusing: RefusedOnce("fsync", below: "active")) { witness in
-        // It stands still: nothing is tried again.
+        // It stands still then: nothing is tried again.
         let clock = TestClock()
         var settings = Intake.Settings()
         clock.rule(&settings)
         let intake = try playground.start(settings)
-        while witness.open(before: "remove", ".json") == nil { await intake.pulse() }
+        while witness.open(before: "remove", ".json") == nil {
+          clock.advance(seconds: 1)
+          await intake.pulse()
+        }
         #expect(witness.open(before: "remove", ".json")?.filter { $0.hasPrefix("gone") } == [])
         #expect(try playground.tree.count(.active) == 0)
       }
@@ -106,10 +109,11 @@ struct SyncedTests {
     @Test func oneWhoseSourceCannotBeSeenToBeGone() async throws {
       try await SyncWitness.watching(refusing: RefusedOnce("unlinkat", below: "incoming")) { witness in
         let intake = try playground.start()
-        await intake.scan()
+        while playground.names.isEmpty { await intake.pulse() }
         #expect(playground.names == ["police:2026/report.txt"])
         #expect(witness.open(before: "rename", ".taken") != nil)
-        #expect(witness.open.filter(isCarriage) == [])
+        // A later round may have removed the note that it is taken already, which the next start would do too.
+        #expect(witness.open.filter { isCarriage($0) && !($0.hasPrefix("gone") && $0.hasSuffix(".taken")) } == [])
       }
     }
   }
