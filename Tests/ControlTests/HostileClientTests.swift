@@ -2,6 +2,7 @@ internal import Control
 internal import Glibc
 internal import Hostility
 internal import Platform
+internal import SystemPackage
 internal import Testing
 
 /// What a slow, broken or hostile client may do, and what it may not.
@@ -107,6 +108,35 @@ internal import Testing
         try client.send(Self.status)
         #expect(try client.receive()?["parameters"] != nil)
       }
+    }
+  }
+
+  /// Of all connections there is room for more.
+  @Test(
+    "The third of a user who may have two ends the first",
+    .enabled(if: geteuid() == 0, "needs root, to become somebody else"), arguments: [true, false])
+  func eachUserHasAShare(isStranger: Bool) async throws {
+    var limits = ControlLimits()
+    if isStranger { limits.strangerConnections = 2 } else { limits.userConnections = 2 }
+    func none(_ name: String) -> Access.Group { Access.Group(name: name, identifier: nil) }
+    let access = Access(
+      ownUser: geteuid(), drop: Access.Group(name: "vigil-drop", identifier: isStranger ? nil : 65534),
+      read: none("vigil-read"), operate: none("vigil-operate"), audit: none("vigil-audit"))
+    try await TestServer.run(access: access, limits: limits) { server in
+      // Who is answered may not be idle yet when the next one comes, who is turned away then.
+      let script = """
+        use IO::Socket::UNIX; my @all; alarm 20;
+        while (@all < 3) {
+          my $s = IO::Socket::UNIX->new(Peer => "\(server.path)") or exit 2;
+          syswrite $s, "{\\"method\\":\\"org.varlink.service.GetInfo\\"}\\0"; sysread $s, my $answer, 4096;
+          push @all, $s unless $answer =~ /Busy/;
+        }
+        exit(sysread($all[0], my $more, 4096) == 0 ? 0 : 1);
+        """
+      let file = server.directory.appending("share.pl")
+      try CommandLineRun.write(script, to: file)
+      chmod(server.directory.string, 0o755)
+      #expect(system("setpriv --reuid=65534 --regid=65534 --clear-groups perl \(file)") == 0)
     }
   }
 

@@ -12,31 +12,32 @@ internal import Testing
 /// Starts after a crash on a real spool and store, in which a file lies that has the name of an arrival of before.
 @Suite struct UndoneClaimTests {
   private final class Place: Ground {
-    /// A file, and the arrival that it was by the ledger, received after the file was made.
-    func arrive(_ text: String, as disposition: Disposition, now lying: String) async throws -> ArrivalID {
+    /// A file, and the arrival that it was by the ledger, received so many seconds after the file was made.
+    func arrive(
+      _ text: String, as disposition: Disposition, now lying: String, later seconds: Int64 = 3600
+    ) async throws -> ArrivalID {
       let path = SpoolPath(FilePath("general/daily.csv"))
       let source = try tree.incoming.open("general/source", flags: O_RDWR | O_CREAT, mode: 0o600)
       try source.write(all: Array(text.utf8))
       let original = try store.keep(copying: source.raw, limit: .max)
       try tree.incoming.remove("general/source")
-      let moment = Timestamp(microseconds: SystemClock.now() + 3_600_000_000)
+      let moment = Timestamp(microseconds: SystemClock.now() + seconds * 1_000_000)
       let origin = Origin(
         arrival: ArrivalID(at: moment, random: (1, 2)), received: moment, channel: "general", name: path.name)
-      let isDiscarded = disposition == .discarded
+      let isStored = disposition == .stored
       let settlement = Settlement(
-        origin.arrival, disposition, digest: isDiscarded ? nil : original.digest,
-        size: isDiscarded ? nil : original.size,
-        at: moment)
+        origin.arrival, disposition, digest: isStored ? original.digest : nil, size: isStored ? original.size : nil,
+        reason: disposition == .quarantined ? .damaged : nil, at: moment)
       var contents = Contents(mediaType: .csv, reader: Component(name: "test", version: 1))
       contents.pages = [Page(number: 1, text: text)]
       contents.pageCount = 1
       let record = Record(
         digest: original.digest, size: original.size, origin: origin, parent: nil, read: moment, contents: contents)
       try await store.commit(
-        isDiscarded
-          ? Commit([.arrived(origin), .settled(settlement)])
-          : Commit([.arrived(origin), .settled(settlement)], original: original, record: record))
-      if isDiscarded { try store.release(original) }
+        isStored
+          ? Commit([.arrived(origin), .settled(settlement)], original: original, record: record)
+          : Commit([.arrived(origin), .settled(settlement)]))
+      if !isStored { try store.release(original) }
       try tree.incoming.open(path.path, flags: O_WRONLY | O_CREAT, mode: 0o600).write(all: Array(lying.utf8))
       return origin.arrival
     }
@@ -64,6 +65,15 @@ internal import Testing
     #expect(place.isLying)
     #expect(try SpoolState.allCases.allSatisfy { try !place.tree.holds(id, in: $0) })
     #expect(place.activity.totals.balance && place.activity.totals.arrivals == 1)
+  }
+
+  /// Of an arrival whose way is not over the ledger has no digest to tell files apart by.
+  @Test(arguments: [3600, -3600]) func aFileThatChangedAfterItCameIsAnother(seconds: Int64) async throws {
+    let place = try Place()
+    let id = try await place.arrive("a,b\n", as: .quarantined, now: "a,c\n", later: seconds)
+    try await place.recover()
+    #expect(place.isLying == (seconds < 0))
+    #expect(try place.tree.holds(id, in: .active) == (seconds > 0))
   }
 
   @Test func whatCannotBeRemovedKeepsNoStartFromHappening() async throws {

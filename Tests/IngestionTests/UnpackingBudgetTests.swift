@@ -1,21 +1,18 @@
 internal import Cage
-internal import Configuration
 internal import FileStore
 internal import Foundation
-internal import Logging
 internal import Model
 internal import Platform
 internal import Spool
 internal import Store
 internal import SystemPackage
-internal import Systemd
 internal import Testing
 
 @testable import Ingestion
 
 @Suite struct UnpackingBudgetTests {
   /// A file out of which so much came that 100 bytes are left, by the ledger.
-  private final class Place: Ground {
+  private final class Place: PipelineGround {
     let sent = ArrivalID(at: Timestamp(microseconds: 1_000_000), random: (1, 2))
 
     func begin() async throws {
@@ -50,29 +47,11 @@ internal import Testing
     }
   }
 
-  /// Beside the tests.
-  private static let reader =
-    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/chaos-reader"
-
-  private func pipeline(_ place: Place, _ reader: String) throws -> (Pipeline, Cage) {
-    let cage = try Cage(executables: [reader])
-    try cage.start()
-    let pipeline = Pipeline(
-      Pipeline.Parts(
-        settings: CurrentSettings(Settings()), store: place.store, tree: place.tree, cage: cage,
-        activity: place.activity, hub: EventHub(), log: DocumentLog(logger: Logger(label: "test")),
-        receipts: place.receipts, now: { Timestamp(microseconds: 3_000_000) }, uptime: { .zero })
-    ) { _ in
-    } left: { _, _ in
-    }
-    return (pipeline, cage)
-  }
-
   @Test("What comes out of a document is taken from what the file from the spool has left, in whatever depth")
   func depths() async throws {
     let place = try Place()
     try await place.begin()
-    let (pipeline, cage) = try pipeline(place, Self.reader)
+    let (pipeline, cage) = try place.pipeline()
     defer { cage.stop() }
     // Its own ten bytes came out of the file too.
     let first = try await place.read("child 91 a", as: 1, by: pipeline)
@@ -89,15 +68,15 @@ internal import Testing
   func again(left: Int) async throws {
     let place = try Place()
     try await place.begin()
-    let (earlier, first) = try pipeline(place, Self.reader)
+    let (earlier, first) = try place.pipeline()
     defer { first.stop() }
     let read = try await place.read("grow", as: 1, by: earlier)
     let digest = try #require(read?.digest)
     let others = 100 - 4 - 3 - 10 - left
     #expect(try await place.read("child \(others) a", as: 2, by: earlier)?.disposition == .stored)
     let newer = place.root.appending("newer").string
-    try FileManager.default.createSymbolicLink(atPath: newer, withDestinationPath: Self.reader)
-    let (later, second) = try pipeline(place, newer)
+    try FileManager.default.createSymbolicLink(atPath: newer, withDestinationPath: PipelineGround.reader)
+    let (later, second) = try place.pipeline(newer)
     defer { second.stop() }
     switch await later.reread(digest, by: 0) {
     case nil: #expect(left == 3)

@@ -41,6 +41,29 @@ struct DamagedIndexTests {
     }
   }
 
+  /// Sound in itself, and not what the ledger says: an arrival that lies in quarantine is missing among those that are counted.
+  @Test func whereTheAccountDoesNotBalance() throws {
+    let daemon = try TestDaemon()
+    try daemon.start()
+    try daemon.drop("letter.txt", "A letter to the council")
+    try daemon.drop("broken.pdf", "%PDF-1.7\nnothing of a document")
+    try daemon.sync()
+    daemon.end()
+    let script = """
+      import sqlite3, sys
+      index = sqlite3.connect(sys.argv[1])
+      assert index.execute("DELETE FROM arrival WHERE disposition = 'quarantined'").rowcount == 1
+      index.commit()
+      """
+    let run = try TestDaemon.run("/usr/bin/python3", ["-c", script, daemon.root + "/store/index.sqlite"])
+    try #require(run.status == 0, "\(run)")
+    try daemon.start()
+    let totals = try daemon.status.totals
+    #expect(totals.balance && totals.arrivals == 2 && totals.quarantined == 1, "\(totals)")
+    #expect(daemon.log.contains("the account did not balance"))
+    #expect(try daemon.call(ListQuarantine.self, ListQuarantine.Parameters()).arrivals.count == 1)
+  }
+
   /// Where those begin that hold a text.
   private func pages(_ index: Data, knowing text: String) throws -> [Int] {
     stride(from: DamagedIndexTests.pageSize, to: index.count, by: DamagedIndexTests.pageSize).filter { start in
