@@ -18,6 +18,7 @@ internal import Testing
       let drop = try DropFolder(spool: root.path, channel: "police")
       for delivery in try drop.plan([root.appending(path: "letter.txt").path]) { try drop.deliver(delivery) { _ in } }
       #expect(try Data(contentsOf: channel.appending(path: "letter.txt")) == Data("text".utf8))
+      #expect(witness.began(("link", ".part"), before: ("rename", "letter.txt")), "nobody takes what is not whole")
       #expect(witness.open(before: "rename", "letter.txt")?.filter { $0.hasPrefix("bytes") } == [])
       #expect(witness.open == [])
     }

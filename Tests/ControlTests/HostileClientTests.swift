@@ -118,26 +118,51 @@ internal import Testing
   func eachUserHasAShare(isStranger: Bool) async throws {
     var limits = ControlLimits()
     if isStranger { limits.strangerConnections = 2 } else { limits.userConnections = 2 }
+    try await TestServer.run(access: Self.access(isStranger: isStranger), limits: limits) { server in
+      let status = try nobody(connects: 3, "exit(sysread($all[0], my $more, 4096) == 0 ? 0 : 1);", server)
+      #expect(status == 0)
+    }
+  }
+
+  @Test(
+    "Where all are taken, somebody else's newcomer ends the one that was idle longest",
+    .enabled(if: geteuid() == 0, "needs root, to become somebody else"))
+  func allTogetherHaveABound() async throws {
+    var limits = ControlLimits()
+    limits.connections = 3
+    try await TestServer.run(access: Self.access(isStranger: false), limits: limits) { server in
+      let first = try server.connection()
+      try first.send(Self.status)
+      #expect(try first.receive()?["parameters"] != nil)
+      let status = try nobody(connects: 3, "exit(0);", server)
+      #expect(status == 0)
+      #expect(try first.receive() == nil)
+    }
+  }
+
+  private static func access(isStranger: Bool) -> Access {
     func none(_ name: String) -> Access.Group { Access.Group(name: name, identifier: nil) }
-    let access = Access(
+    return Access(
       ownUser: geteuid(), drop: Access.Group(name: "vigil-drop", identifier: isStranger ? nil : 65534),
       read: none("vigil-read"), operate: none("vigil-operate"), audit: none("vigil-audit"))
-    try await TestServer.run(access: access, limits: limits) { server in
-      // Who is answered may not be idle yet when the next one comes, who is turned away then.
-      let script = """
-        use IO::Socket::UNIX; my @all; alarm 20;
-        while (@all < 3) {
-          my $s = IO::Socket::UNIX->new(Peer => "\(server.path)") or exit 2;
-          syswrite $s, "{\\"method\\":\\"org.varlink.service.GetInfo\\"}\\0"; sysread $s, my $answer, 4096;
-          push @all, $s unless $answer =~ /Busy/;
-        }
-        exit(sysread($all[0], my $more, 4096) == 0 ? 0 : 1);
-        """
-      let file = server.directory.appending("share.pl")
-      try CommandLineRun.write(script, to: file)
-      chmod(server.directory.string, 0o755)
-      #expect(system("setpriv --reuid=65534 --regid=65534 --clear-groups perl \(file)") == 0)
-    }
+  }
+
+  /// Connects so often, each time answered; then goes on as `end` says in Perl, where `@all` are the sockets.
+  private func nobody(connects count: Int, _ end: String, _ server: TestServer) throws -> Int32 {
+    // Who is answered may not be idle yet when the next one comes, who is turned away then.
+    let script = """
+      use IO::Socket::UNIX; my @all; alarm 60;
+      while (@all < \(count)) {
+        my $s = IO::Socket::UNIX->new(Peer => "\(server.path)") or exit 2;
+        syswrite $s, "{\\"method\\":\\"org.varlink.service.GetInfo\\"}\\0"; sysread $s, my $answer, 4096;
+        push @all, $s unless $answer =~ /Busy/;
+      }
+      \(end)
+      """
+    let file = server.directory.appending("connect.pl")
+    try CommandLineRun.write(script, to: file)
+    chmod(server.directory.string, 0o755)
+    return system("setpriv --reuid=65534 --regid=65534 --clear-groups perl \(file)")
   }
 
   @Test func aNewcomerIsTurnedAwayWhenEverybodyIsBusy() async throws {

@@ -15,7 +15,10 @@ final class TestConnection {
     while !rest.isEmpty { rest = rest.dropFirst(try UnixSocket.send(rest, to: socket) ?? 0) }
   }
 
-  /// The next message; nil at the end of the stream.
+  /// Nothing comes that should.
+  private struct Silence: Error {}
+
+  /// The next message; nil at the end of the stream. Throws where nothing comes for as long as any machine takes.
   func receive() throws -> [String: JSONValue]? {
     while true {
       if let end = buffer.firstIndex(of: 0) {
@@ -23,6 +26,7 @@ final class TestConnection {
         buffer.removeFirst(end + 1)
         return try JSONDecoder().decode([String: JSONValue].self, from: message)
       }
+      guard try Channel.awaitReadable(socket.raw, within: .seconds(60)) else { throw Silence() }
       if try UnixSocket.receive(socket, into: &buffer, limit: 65_536) == 0 { return nil }
     }
   }

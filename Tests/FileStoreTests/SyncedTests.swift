@@ -69,6 +69,7 @@ struct SyncedTests {
       #expect(witness.open.filter { $0.hasPrefix("bytes") } == [])
       try records.replace(digest, [4, 5, 6])
       #expect(witness.open(before: "rename", "\(digest).json")?.filter { $0.hasPrefix("bytes") } == [])
+      #expect(witness.open.filter { $0.hasPrefix("bytes") } == [], "nor is anything written to it after that")
     }
   }
 

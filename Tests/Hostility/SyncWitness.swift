@@ -45,8 +45,19 @@ package final class SyncWitness: SyscallWitness {
   /// What a power cut would take or bring back now.
   package var open: [String] { state.withLock { $0.flat } }
 
+  /// Whether this was begun before that, each the first time. For verbs and names as in `open(before:_:)`.
+  package func began(_ deed: (verb: String, ending: String), before other: (verb: String, ending: String)) -> Bool {
+    state.withLock { state in
+      func place(_ deed: (verb: String, ending: String)) -> Int? {
+        state.deeds.firstIndex { $0.verb == deed.verb && $0.name.hasSuffix(deed.ending) }
+      }
+      guard let first = place(deed), let second = place(other) else { return false }
+      return first < second
+    }
+  }
+
   /// What it would have taken or brought back when this was about to be done the last time; nil where it never was. The verb is
-  /// `rename`, `remove` or `sync`, and the name ends so: the new one of a rename, its own of what is synced.
+  /// `link`, `rename`, `remove` or `sync`, and the name ends so: the new one of a link or a rename, its own of what is synced.
   package func open(before verb: String, _ ending: String) -> [String]? {
     state.withLock { $0.deeds.last { $0.verb == verb && $0.name.hasSuffix(ending) }?.open }
   }
@@ -60,6 +71,7 @@ package final class SyncWitness: SyscallWitness {
     var going: Inode?
     switch effect {
     case .rename(_, _, _, let new): (verb, name) = ("rename", new.string)
+    case .linkUnnamed(_, _, let new), .link(_, _, _, let new): (verb, name) = ("link", new.string)
     case .remove(let directory, let old), .removeDirectory(let directory, let old):
       (verb, name) = ("remove", old.string)
       let status = status(of: old, in: directory)

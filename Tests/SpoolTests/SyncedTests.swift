@@ -85,7 +85,10 @@ struct SyncedTests {
         let intake = try playground.start()
         while playground.names.isEmpty { await intake.pulse() }
         #expect(playground.names == ["police:2026/report.txt"])
+        #expect(witness.began(("rename", ".json"), before: ("link", "report.txt")), "its note, then the copy")
+        #expect(witness.open(before: "link", "report.txt")?.filter { $0.hasPrefix("bytes") } == [])
         #expect(witness.open(before: "remove", "report.txt") == [])
+        #expect(witness.began(("remove", "report.txt"), before: ("remove", ".json")), "its source, then the note")
         #expect(witness.open.filter { $0 == "gone report.txt" } == [])
       }
     }

@@ -26,6 +26,7 @@ package struct Conformance: Sendable {
     ("read again, the record is replaced", { try await $0.replacesRecords() }),
     ("five hundred commits at once all stand", { try await $0.commitsConcurrently() }),
     ("a refused commit spoils no other", { try await $0.refusesAlone() }),
+    ("what contradicts the store is refused", { try await $0.refusesContradictions() }),
     ("an original nobody wants is removed", { try await $0.releasesOriginals() }),
     ("search is ranked, marked and never a syntax error", { try await $0.searches() }),
     ("lists filter, order and page", { try await $0.lists() }),
