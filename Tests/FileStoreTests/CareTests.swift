@@ -162,4 +162,22 @@ internal import Testing
     #expect(try await store.verify { _ in }.isSound)
     #expect(try await store.arrivals(of: digest).map(\.disposition) == [.stored, .duplicate])
   }
+
+  @Test("An arrival that the index had forgotten and that went its way once more is one sighting")
+  func wentOnceMore() async throws {
+    let place = try TemporaryStore()
+    do {
+      let store = try place.open()
+      defer { store.close() }
+      try await Samples.store(Samples.origin(1), text: ["A letter"], in: store)
+    }
+    for table in ["arrival", "document", "counter"] { try apply("DELETE FROM \(table)", in: place) }
+    let store = try place.open()
+    defer { store.close() }
+    let digest = try await Samples.store(Samples.origin(1), text: ["A letter"], in: store)
+    try await store.rebuild { _ in }
+    #expect(try await store.document(digest)?.sightings == 1)
+    let totals = try await store.totals()
+    #expect(totals.arrivals == 1 && totals.stored == 1)
+  }
 }

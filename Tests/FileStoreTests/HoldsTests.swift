@@ -61,4 +61,13 @@ final class HoldsTests {
       #expect(!slow.isNew && witness.open.filter { $0.contains("\(slow.digest)") } == [])
     }
   }
+
+  @Test func whatIsHeldIsNotRemoved() throws {
+    let kept = try keep()
+    try originals.removeUnheld(kept.digest)
+    #expect(try originals.isSound(kept.digest))
+    originals.drop(kept.digest)
+    try originals.removeUnheld(kept.digest)
+    #expect(try !originals.isSound(kept.digest))
+  }
 }

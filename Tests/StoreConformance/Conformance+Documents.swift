@@ -91,6 +91,10 @@ extension Conformance {
       // A release takes its turn among the commits, so a later commit tells that it is done.
       try await store.commit(Commit([.arrived(Samples.origin(900))]))
       try check(try !descriptorOpens(store, first.digest), "nobody wants them any more")
+      let letter = try await Samples.store(Samples.origin(901), text: ["A letter"], in: store)
+      try store.release(try Samples.keep(Array("A letter".utf8), in: store))
+      try await store.commit(Commit([.arrived(Samples.origin(902))]))
+      try check(try descriptorOpens(store, letter), "a document wants them")
       let large = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
       let kept = try Samples.keep(large, in: store)
       try check(kept.size == 700_000 && kept.isNew, "large files are kept as well")
