@@ -70,4 +70,21 @@ final class HoldsTests {
     try originals.removeUnheld(kept.digest)
     #expect(try !originals.isSound(kept.digest))
   }
+
+  /// Though a document refers to it: somebody cut it short, or put a link in its place that is as long as the letter.
+  @Test(arguments: [true, false]) func whatIsNotTheFileIsReplaced(isLink: Bool) throws {
+    let digest = try keep().digest
+    originals.drop(digest)
+    let name = StoreLayout.original(digest)
+    try layout.originals.remove(name)
+    if isLink {
+      let path = place.path.appending("store/originals").pushing(name).string
+      try #require(symlink("12345678", path) == 0)
+    } else {
+      try layout.originals.open(name, flags: O_WRONLY | O_CREAT, mode: 0o400).write(all: [65])
+    }
+    let kept = try keep { _ in true }
+    #expect(kept.isNew)
+    #expect(try originals.isSound(digest))
+  }
 }
