@@ -23,4 +23,22 @@ internal import Testing
       #expect(witness.open == [])
     }
   }
+
+  @Test func twoOfOneName() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "vigil-drop-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let channel = root.appending(path: "incoming/police")
+    let sources = ["a", "b"].map { root.appending(path: $0) }
+    for folder in [channel] + sources {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    for folder in sources { try Data(folder.path.utf8).write(to: folder.appending(path: "letter.txt")) }
+    let drop = try DropFolder(spool: root.path, channel: "police")
+    for delivery in try drop.plan(sources.map { $0.appending(path: "letter.txt").path }) {
+      try drop.deliver(delivery) { _ in }
+    }
+    for (source, name) in zip(sources, ["letter.txt", "letter-2.txt"]) {
+      #expect(try Data(contentsOf: channel.appending(path: name)) == Data(source.path.utf8))
+    }
+  }
 }

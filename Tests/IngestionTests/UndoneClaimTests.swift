@@ -42,6 +42,15 @@ internal import Testing
       return origin.arrival
     }
 
+    /// The file that lies there becomes the arrival's, in quarantine, and another one takes its place.
+    func setAside(_ id: ArrivalID, then lying: String) throws {
+      let path = SpoolPath(FilePath("general/daily.csv"))
+      let origin = Origin(arrival: id, received: Timestamp(microseconds: 1), channel: "general", name: path.name)
+      _ = try tree.claim(path, as: origin, examined: try tree.incoming.status(path.path))
+      try tree.move(id, from: .active, to: .quarantine)
+      try tree.incoming.open(path.path, flags: O_WRONLY | O_CREAT, mode: 0o600).write(all: Array(lying.utf8))
+    }
+
     func recover() async throws { try await recover(into: activity, wasCutOff: true) }
 
     var isLying: Bool { access(root.appending("spool/incoming/general/daily.csv").string, F_OK) == 0 }
@@ -74,6 +83,16 @@ internal import Testing
     try await place.recover()
     #expect(place.isLying == (seconds < 0))
     #expect(try place.tree.holds(id, in: .active) == (seconds > 0))
+  }
+
+  @Test func anArrivalThatHasItsFileTakesNoOther() async throws {
+    let place = try Place()
+    let id = try await place.arrive("a,b\n", as: .quarantined, now: "a,b\n")
+    try place.setAside(id, then: "a,c\n")
+    try await place.recover()
+    #expect(place.isLying)
+    #expect(try place.tree.holds(id, in: .quarantine) && !place.tree.holds(id, in: .active))
+    #expect(place.activity.totals.balance && place.activity.totals.quarantined == 1)
   }
 
   @Test func whatCannotBeRemovedKeepsNoStartFromHappening() async throws {
