@@ -57,6 +57,25 @@ internal import Testing
     #expect(try await again.verify { _ in }.isSound)
   }
 
+  /// It would be written over the one before, which the ledger has, and be taken back where its own line is not written.
+  @Test func aSecondReadingWaitsUntilTheFirstIsInItsPlace() async throws {
+    let place = try TemporaryStore()
+    let store = try place.open()
+    defer { store.close() }
+    let digest = try await Samples.store(Samples.origin(1), text: [Self.text], in: store)
+    let fault = RefusedAfter(["renameat"], .ioError, after: "fdatasync", number: 1)
+    Interception.set(fault)
+    defer { Interception.set(nil) }
+    try await Samples.reread(digest, kind: "letter", facts: [], in: store)
+    try #require(fault.refusals >= 1)
+    await #expect(throws: StoreError.self) {
+      try await Samples.reread(digest, kind: "report", facts: [], in: store)
+    }
+    fault.lift()
+    try await Samples.reread(digest, kind: "report", facts: [], in: store)
+    #expect(try await store.record(digest)?.contents.documentKind == "report")
+  }
+
   @Test func releaseKeepsWhatOnlyTheLedgerKnows() async throws {
     let place = try TemporaryStore()
     let store = try place.open()

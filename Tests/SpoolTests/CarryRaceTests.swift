@@ -30,4 +30,17 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: playground.path("police/report.txt")))
     #expect(try playground.tree.count(.active) == 0)
   }
+
+  /// Nothing is where the file was, for nothing is mounted there: it may come again, and is to be known then.
+  @Test func aSourceOnAMountThatIsNotThereIsNotGone() throws {
+    try playground.write("police/report.txt")
+    let claim = try playground.claim("police/report.txt")
+    // Of another device.
+    let there = try Directory("/proc/self").status("stat")
+    let notes = playground.tree.carryings
+    try notes.begin(claim.origin.arrival, CarryNote(claim.path.path, there))
+    try playground.tree.settleCarryings()
+    #expect(try notes.directory.names() == [FilePath(claim.origin.arrival.text + ".taken")])
+    #expect(notes.arrival(of: claim.path.path, there) == claim.origin.arrival)
+  }
 }
