@@ -107,6 +107,24 @@ internal import Testing
     #expect(try folder.documents.statusIfPresent(FilePath("\(original(lost).string).json")) != nil)
   }
 
+  @Test func aBackupTakesANewReadingOfTheSameSize() async throws {
+    let place = try TemporaryStore()
+    let (spool, folder) = (try Self.spool(place), try BackupFolder(making: place.path.appending("backup")))
+    let store = try Self.open(place)
+    defer { store.close() }
+    let digest = try await Samples.store(Samples.origin(1), text: ["A letter"], in: store)
+    let name = FilePath("\(digest.description.prefix(2))/\(digest).json")
+    func bytes(_ documents: borrowing Directory) throws -> [UInt8] { try documents.open(name).read(limit: 1 << 20) }
+    try await Samples.reread(digest, kind: "letter", facts: [], in: store)
+    _ = try await Self.backUp(store, spool, folder)
+    let before = try bytes(folder.documents)
+    try await Samples.reread(digest, kind: "report", facts: [], in: store)
+    _ = try await Self.backUp(store, spool, folder)
+    let after = try bytes(folder.documents)
+    try #require(before.count == after.count && before != after)
+    #expect(try after == bytes(place.store.directory("documents")))
+  }
+
   @Test func aBackupTakesWholeSegmentsOnce() async throws {
     let place = try TemporaryStore()
     let spool = try Self.spool(place)

@@ -39,16 +39,12 @@ class PipelineGround: Ground {
   /// A file that the intake has found and looked at, and that nobody holds open.
   func found(_ text: String, _ number: UInt64) throws -> Claim {
     let path = SpoolPath(FilePath("general/\(number).txt"))
-    try write(text, path)
+    try tree.incoming.open(path.path, flags: O_WRONLY | O_CREAT, mode: 0o600).write(all: Array(text.utf8))
     let moment = Timestamp(microseconds: SystemClock.now())
     let origin = Origin(
       arrival: ArrivalID(at: moment, random: (number, number)), received: moment, channel: "general", name: path.name)
     let claim = try tree.claim(path, as: origin, examined: try tree.incoming.status(path.path))
     activity.begin(claim)
     return claim
-  }
-
-  private func write(_ text: String, _ path: SpoolPath) throws {
-    try tree.incoming.open(path.path, flags: O_WRONLY | O_CREAT, mode: 0o600).write(all: Array(text.utf8))
   }
 }

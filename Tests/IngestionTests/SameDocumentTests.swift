@@ -1,6 +1,5 @@
 internal import Cage
 internal import FileStore
-internal import Hostility
 internal import Model
 internal import Platform
 internal import Spool
@@ -43,19 +42,5 @@ struct SameDocumentTests {
     #expect(ground.handed.update { $0.count } == 1)
     let totals = try await ground.store.totals()
     #expect(totals.stored == 1 && totals.duplicates == duplicates && totals.arrivals == duplicates + 2)
-  }
-
-  /// What the ledger does not call quarantined is not: it is tried again, where it waits for that.
-  @Test func oneThatCannotBeReadOnADiskThatFails() async throws {
-    let ground = try PipelineGround()
-    let (pipeline, cage) = try ground.pipeline()
-    defer { cage.stop() }
-    let claim = try ground.found("crash", 1)
-    Interception.set(RefusedOnce("fdatasync", below: "ledger"))
-    defer { Interception.set(nil) }
-    await pipeline.process(claim)
-    let id = claim.origin.arrival
-    #expect(try ground.tree.holds(id, in: .deferred) && !ground.tree.holds(id, in: .quarantine))
-    #expect(try await ground.store.arrival(id)?.disposition == .deferred)
   }
 }

@@ -83,6 +83,14 @@ struct CrashJournal: Sendable {
     return moments
   }
 
+  /// Whether the whole file system is synced behind a sync before anybody counts on anything more: what is synced ahead for each
+  /// document of a batch is needless then.
+  func isSyncedAgain(_ number: Int) -> Bool {
+    let behind = operations[(number + 1)...].firstIndex { if case .syncAll = $0 { true } else { false } }
+    guard let behind else { return false }
+    return commits.isDisjoint(with: number + 1...behind)
+  }
+
   private func unsynced(_ prefix: Int) -> [Int] {
     (0..<prefix).filter { operations[$0].isChange && durable[$0] >= prefix }
   }

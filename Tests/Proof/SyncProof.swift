@@ -17,10 +17,7 @@ struct SyncProof: Sendable {
       unnoticed.append(number)
     }
     Console.line("syncs \(scenario): \(syncs.count) tried, \(unnoticed.count) not noticed to be missing")
-    // Where documents came in one batch, the whole file system is synced for all of them, and what was synced for each ahead of
-    // that is needless.
-    let whole = journal.operations.lastIndex { if case .syncAll = $0 { true } else { false } }
-    unnoticed.removeAll { $0 < whole ?? 0 }
+    unnoticed.removeAll(where: journal.isSyncedAgain)
     guard unnoticed.count > scenario.needlessSyncs else { return }
     for number in unnoticed {
       let before = journal.operations[..<number].suffix(3).map(\.brief).joined(separator: ", ")
